@@ -1,0 +1,186 @@
+/** What follows from a reader's facts and the text: prose, task boxes, fields, anchors, pragmas. */
+import { bySpan, type Span } from "../text/span.ts";
+import type { Anchor, Emphasis, Facts, Field, Pragma, Prose, RawFacts, TaskBox, Zone } from "./facts.ts";
+
+/** Completes a reader's facts. `text` is what their spans refer to. */
+export function derive(text: string, raw: RawFacts): Facts {
+  const boxes = raw.items.flatMap(({ marker, lead }) => (lead ? (boxAfter(text, marker, lead) ?? []) : []));
+  return {
+    ...raw,
+    boxes,
+    prose: findProse(raw, boxes),
+    fields: findFields(text, raw),
+    anchors: findAnchors(text, raw),
+    pragmas: findPragmas(text, raw),
+  };
+}
+
+const BOX = /^\[([ xX~\-/>])\](?=[ \t\r\n]|$)/;
+
+/** The length of the task box that `text` has at `offset`, 0 where there is none. */
+export function boxLength(text: string, offset: number): number {
+  return BOX.test(text.slice(offset, offset + 4)) ? 3 : 0;
+}
+
+function boxAfter(text: string, marker: Span, lead: Span): TaskBox | undefined {
+  let at = marker.end;
+  while (at < lead.start && (text[at] === " " || text[at] === "\t")) at++;
+  const match = BOX.exec(text.slice(at, at + 4));
+  return match && at < lead.start
+    ? { span: { start: at, end: at + 3 }, state: match[1] as string }
+    : undefined;
+}
+
+/** Running text is what is left of the blocks when everything that is not text has been taken out. */
+function findProse(raw: RawFacts, boxes: readonly TaskBox[]): Prose[] {
+  const holes: Span[] = [
+    ...raw.codeSpans,
+    ...raw.escapes,
+    ...boxes.map((box) => box.span),
+    ...raw.html.flatMap(({ span, inline }) => (inline ? [span] : [])),
+  ];
+  for (const { span, inner } of raw.emphases) {
+    holes.push({ start: span.start, end: inner.start }, { start: inner.end, end: span.end });
+  }
+  const linkTexts: Span[] = [];
+  for (const { kind, span, text } of raw.links) {
+    if (kind === "inline" || kind === "reference") {
+      holes.push({ start: span.start, end: text.start }, { start: text.end, end: span.end });
+      linkTexts.push(text);
+    } else holes.push(span);
+  }
+  holes.sort((a, b) => a.start - b.start || a.end - b.end);
+
+  const blocks: { span: Span; zone: Zone }[] = [
+    ...raw.paragraphs.map(({ span }) => ({ span, zone: "body" as const })),
+    ...raw.headings.map(({ content }) => ({ span: content, zone: "heading" as const })),
+    ...raw.tables.flatMap(({ rows }) => rows.flat().map((span) => ({ span, zone: "table" as const }))),
+  ];
+  blocks.sort(bySpan);
+
+  const prose: Prose[] = [];
+  let hole = 0;
+  let link = 0;
+  for (const { span, zone } of blocks) {
+    let at = span.start;
+    while (hole < holes.length && (holes[hole] as Span).end <= at) hole++;
+    for (let i = hole; at < span.end; i++) {
+      const next = holes[i];
+      const end = Math.min(next?.start ?? span.end, span.end);
+      if (end > at) {
+        while (link < linkTexts.length && (linkTexts[link] as Span).end <= at) link++;
+        const text = linkTexts[link];
+        const inLink = text !== undefined && text.start <= at && end <= text.end;
+        prose.push({ span: { start: at, end }, zone: inLink ? "link" : zone });
+      }
+      if (!next || next.start >= span.end) break;
+      at = Math.max(at, next.end);
+    }
+  }
+  return prose;
+}
+
+/** A `**Label**` counts as a field where nothing but a container's prefix, a task box or a `|` stands before it on its line. */
+function findFields(text: string, raw: RawFacts): Field[] {
+  const found: { span: Span; label: string; labelSpan: Span; valueStart: number }[] = [];
+  let block = 0;
+  for (const emphasis of raw.emphases) {
+    if (!emphasis.strong) continue;
+    while (block < raw.paragraphs.length && raw.paragraphs[block]!.span.end < emphasis.span.end) block++;
+    const paragraph = raw.paragraphs[block];
+    if (!paragraph || paragraph.span.start > emphasis.span.start) continue;
+    const label = fieldLabel(text, emphasis);
+    if (!label) continue;
+    const previous = found.at(-1);
+    const lineStart = Math.max(text.lastIndexOf("\n", emphasis.span.start - 1) + 1, paragraph.span.start);
+    const from = previous && previous.span.start >= lineStart ? previous.valueStart : lineStart;
+    if (startsField(text.slice(from, emphasis.span.start), from === lineStart)) found.push(label);
+  }
+  return found.map((field, i) => {
+    const lineEnd = endOfLine(text, field.valueStart);
+    const next = found[i + 1];
+    const limit = next && next.span.start < lineEnd ? text.lastIndexOf("|", next.span.start) : lineEnd;
+    const value = trim(text, field.valueStart, limit);
+    return {
+      span: { start: field.span.start, end: value.end },
+      label: field.label,
+      labelSpan: field.labelSpan,
+      value,
+    };
+  });
+}
+
+function startsField(before: string, atLineStart: boolean): boolean {
+  return atLineStart
+    ? /^[ \t>]*(?:\[.\][ \t]+)?$/.test(before.slice(0, 200))
+    : /\|[ \t]*$/.test(before.slice(-20));
+}
+
+function fieldLabel(text: string, { span, inner }: Emphasis) {
+  if (inner.end - inner.start > 60) return undefined;
+  const raw = text.slice(inner.start, inner.end);
+  const inside = /[:：]$/.test(raw);
+  const after = /^[ \t]?[:：]/.exec(text.slice(span.end, span.end + 2));
+  if ((!inside && !after) || raw.includes("\n")) return undefined;
+  const labelSpan = trim(text, inner.start, inner.end - (inside ? 1 : 0));
+  const label = text.slice(labelSpan.start, labelSpan.end);
+  return label
+    ? { span, label, labelSpan, valueStart: inside ? span.end : span.end + after![0].length }
+    : undefined;
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function trim(text: string, start: number, end: number): Span {
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+const ATTRIBUTE = /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'<>`]{1,200}))/g;
+
+function findAnchors(text: string, raw: RawFacts): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const { span } of raw.html) {
+    const source = text.slice(span.start, span.end);
+    if (source.startsWith("<!--")) continue;
+    for (const match of source.matchAll(ATTRIBUTE)) {
+      const start = span.start + match.index + 1;
+      const name = match[1] ?? match[2] ?? (match[3] as string);
+      anchors.push({ span: { start, end: start + match[0].length - 1 }, name });
+    }
+  }
+  for (const { content } of raw.headings) {
+    const match = /\{#([^}\s]{1,200})\}$/.exec(text.slice(content.start, content.end));
+    if (match)
+      anchors.push({
+        span: { start: content.end - match[0].length, end: content.end },
+        name: match[1] as string,
+      });
+  }
+  return anchors.sort(bySpan);
+}
+
+const PRAGMA =
+  /<!--[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]+([^>]{0,500}?))?[ \t]*-->/g;
+
+function findPragmas(text: string, raw: RawFacts): Pragma[] {
+  const pragmas: Pragma[] = [];
+  for (const { span } of raw.html) {
+    for (const match of text.slice(span.start, span.end).matchAll(PRAGMA)) {
+      const start = span.start + match.index;
+      pragmas.push({
+        span: { start, end: start + match[0].length },
+        form: `${match[1]}${match[2] ?? ""}` as Pragma["form"],
+        rules: (match[3] ?? "").split(/[\s,]+/).filter(Boolean),
+      });
+    }
+  }
+  return pragmas;
+}

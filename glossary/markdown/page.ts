@@ -1,0 +1,129 @@
+/** A file as sections of facts. Sections are remembered by content, so an edit reads only what it changed. */
+import { hash } from "../text/hash.ts";
+import { type Span, shift } from "../text/span.ts";
+import type { Definition, Facts, ReadEnv, Reader, Reading } from "./facts.ts";
+import { split } from "./split.ts";
+
+export interface Section {
+  /** Where it starts in the file. */
+  readonly start: number;
+  readonly length: number;
+  /** Spans are relative to `start`. */
+  readonly facts: Facts;
+}
+
+/** The parts of a read file. `matter` includes its fences. */
+export interface Sections {
+  readonly matter: Span | undefined;
+  readonly sections: readonly Section[];
+}
+
+/** Readings by the hash of the section's text and labels. */
+export type SectionMemo = Map<string, Facts>;
+
+/**
+ * Reads a file section by section. `readers` are asked in turn until one is sure; the last one always is.
+ * Never throws.
+ */
+export function readSections(text: string, readers: readonly Reader[], memo: SectionMemo): Sections {
+  const { matter, starts } = split(text);
+  const pieces = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1] ?? text.length) }));
+  const first = pieces.map((piece) => readOne(piece.text, { labels: [] }, readers, memo));
+
+  // Labels are defined anywhere in a file and used anywhere: sections that mention one are read again with it.
+  const owners = new Map<string, number>();
+  for (const [i, facts] of first.entries())
+    for (const label of labelsOf(facts)) if (!owners.has(label)) owners.set(label, i);
+  const sections = pieces.map((piece, i): Section => {
+    let facts = first[i] as Facts;
+    if (owners.size > 0) {
+      const labels = mentioned(piece.text, owners, i);
+      if (labels.length > 0) facts = readOne(piece.text, { labels }, readers, memo);
+    }
+    return { start: piece.start, length: piece.text.length, facts };
+  });
+  return { matter, sections };
+}
+
+function readOne(text: string, env: ReadEnv, readers: readonly Reader[], memo: SectionMemo): Facts {
+  const key = `${hash(text)}:${text.length}:${env.labels.join("\n")}`;
+  const known = memo.get(key);
+  if (known) return known;
+  let reading: Reading | undefined;
+  for (const reader of readers) {
+    reading = reader(text, env);
+    if (reading.sure) break;
+  }
+  if (!reading) throw new Error("readSections needs a reader");
+  memo.set(key, reading.facts);
+  return reading.facts;
+}
+
+function labelsOf(facts: Facts): string[] {
+  return facts.definitions.map((definition: Definition) => definition.label);
+}
+
+/** Labels of other sections between brackets in `text`. May name too many: a label without a use changes nothing. */
+function mentioned(text: string, owners: ReadonlyMap<string, number>, section: number): string[] {
+  const labels = new Set<string>();
+  for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g)) {
+    const label = normalizeLabel(match[1] as string);
+    const owner = owners.get(label);
+    if (owner !== undefined && owner !== section) labels.add(label);
+  }
+  return [...labels].sort();
+}
+
+/** CommonMark 4.7: white space collapsed, case folded. Folded both ways, as ẞ and ss need it. */
+export function normalizeLabel(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, " ")
+    .replace(/^ | $/g, "")
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
+}
+
+/** All facts of a file with spans relative to the file. */
+export function absoluteFacts({ sections }: Sections): Facts {
+  if (sections.length === 1 && sections[0]?.start === 0) return sections[0].facts;
+  const all: Record<string, unknown[]> = {};
+  for (const { start, facts } of sections) {
+    for (const [name, list] of Object.entries(facts)) {
+      const target = (all[name] ??= []);
+      for (const fact of list) target.push(moved(fact, start));
+    }
+  }
+  return { ...EMPTY, ...(all as unknown as Facts) };
+}
+
+/** Moves every span of a fact: spans are the objects with a `start`. */
+function moved(fact: unknown, by: number): unknown {
+  if (typeof fact !== "object" || fact === null) return fact;
+  if (Array.isArray(fact)) return fact.map((one) => moved(one, by));
+  if ("start" in fact && "end" in fact) return shift(fact as Span, by);
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fact))
+    result[key] = typeof value === "object" ? moved(value, by) : value;
+  return result;
+}
+
+export const EMPTY: Facts = {
+  headings: [],
+  paragraphs: [],
+  items: [],
+  codes: [],
+  tables: [],
+  html: [],
+  quotes: [],
+  links: [],
+  definitions: [],
+  emphases: [],
+  codeSpans: [],
+  escapes: [],
+  prose: [],
+  boxes: [],
+  fields: [],
+  anchors: [],
+  pragmas: [],
+};

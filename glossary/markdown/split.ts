@@ -1,0 +1,150 @@
+/**
+ * Cuts a file into sections at its seams: places where CommonMark's container stack is provably empty. These
+ * are the start of the file, the end of front matter, and a column-0 ATX heading (4.2) that is not inside a
+ * fence (4.5) or an HTML block (4.6) of the root. A section can be read without the ones before it.
+ *
+ * A column-0 heading ends every list item, block quote and footnote, so only leaf blocks of the root can hide
+ * it. Whether a fence or HTML block that is indented by up to three spaces belongs to the root or to a list
+ * item is not decided here: both are kept as possible, and a heading is a seam only if no possibility hides it.
+ * So `split` may cut too little, but never wrongly.
+ */
+import type { Span } from "../text/span.ts";
+
+export interface Split {
+  /** The whole front matter block with its fences, without the line end; `undefined` where there is none. */
+  readonly matter: Span | undefined;
+  /** Where each section starts, ascending. Empty only for a file that is nothing but front matter. */
+  readonly starts: readonly number[];
+}
+
+/** What could be hiding the next line. `none`: nothing. A fence hides until a line of at least `length` of its characters. */
+type Hiding =
+  | { readonly kind: "none" }
+  | { readonly kind: "fence"; readonly char: string; readonly length: number }
+  | { readonly kind: "html"; readonly until: RegExp | "blank" };
+
+const NONE: readonly Hiding[] = [{ kind: "none" }];
+const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+
+const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![a-z]/i, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<\/?[a-z]/i, "blank"],
+];
+
+/** Cuts `text`. Linear in its length. */
+export function split(text: string): Split {
+  const matter = frontMatter(text);
+  const starts: number[] = [];
+  let at = matter ? lineAfter(text, matter.end) : 0;
+  if (at < text.length || !matter) starts.push(at);
+
+  let hiding = NONE;
+  while (at < text.length) {
+    const next = lineAfter(text, at);
+    // Most lines can neither start nor end anything: skip them without taking them apart.
+    const first = text.charCodeAt(at);
+    if (first === 35 /* # */ && hiding === NONE) {
+      if (HEADING.test(line(text, at, Math.min(next, at + 8))) && at !== starts[0]) starts.push(at);
+    } else if (hiding !== NONE || mayHide(text, at, first)) {
+      hiding = step(hiding, line(text, at, next));
+      if (hiding === NONE && first === 35 && HEADING.test(line(text, at, next)) && at !== starts[0])
+        starts.push(at);
+    }
+    at = next;
+  }
+  return { matter, starts };
+}
+
+/** ` ` may lead to a fence, a backtick or tilde starts one, `<` an HTML block. */
+function mayHide(text: string, at: number, first: number): boolean {
+  if (first !== 32) return first === 96 || first === 126 || first === 60;
+  let code = first;
+  for (let i = at; i <= at + 3 && code === 32; i++) code = text.charCodeAt(i + 1);
+  return code === 96 || code === 126 || code === 60;
+}
+
+function step(hiding: readonly Hiding[], text: string): readonly Hiding[] {
+  const next: Hiding[] = [];
+  for (const one of hiding) for (const after of stepOne(one, text)) add(next, after);
+  return next.length === 1 && next[0]?.kind === "none" ? NONE : next;
+}
+
+function stepOne(hiding: Hiding, text: string): readonly Hiding[] {
+  if (hiding.kind === "fence") {
+    const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+    return close && close[0] === hiding.char && close.length >= hiding.length ? NONE : [hiding];
+  }
+  if (hiding.kind === "html") {
+    const over = hiding.until === "blank" ? /^[ \t]*$/.test(text) : hiding.until.test(text);
+    return over ? NONE : [hiding];
+  }
+  const fence = FENCE.exec(text);
+  if (fence) {
+    const marks = fence[2] as string;
+    const opened: Hiding = { kind: "fence", char: marks[0] as string, length: marks.length };
+    // Indented, it may belong to a list item, which the next column-0 heading would end.
+    return fence[1] === "" ? [opened] : [opened, { kind: "none" }];
+  }
+  const html = /^ {0,3}</.exec(text);
+  if (html) {
+    const source = text.trimStart();
+    for (const [start, end] of HTML_ENDS) {
+      if (!start.test(source)) continue;
+      if (end !== "blank" && end.test(source.slice(2))) return NONE;
+      // Only some tags start a block, and only some of those within a paragraph: it may be no block at all.
+      return [{ kind: "html", until: end }, { kind: "none" }];
+    }
+  }
+  return NONE;
+}
+
+function add(set: Hiding[], one: Hiding): void {
+  const known = set.some(
+    (other) =>
+      other.kind === one.kind &&
+      (one.kind !== "fence" ||
+        other.kind !== "fence" ||
+        (other.char === one.char && other.length === one.length)) &&
+      (one.kind !== "html" || other.kind !== "html" || other.until === one.until),
+  );
+  if (!known) set.push(one);
+}
+
+const MATTER = /^(---|\+\+\+)[ \t]*$/;
+
+/** Front matter is the first line's `---` (YAML) or `+++` (TOML) up to the next line that is the same fence. */
+function frontMatter(text: string): Span | undefined {
+  if (text[0] !== "-" && text[0] !== "+") return undefined;
+  const opening = MATTER.exec(line(text, 0, lineAfter(text, 0)));
+  if (!opening) return undefined;
+  for (let at = lineAfter(text, 0); at < text.length; at = lineAfter(text, at)) {
+    if (text.startsWith(opening[1] as string, at)) {
+      const closing = line(text, at, lineAfter(text, at));
+      if (MATTER.exec(closing)?.[1] === opening[1]) return { start: 0, end: at + closing.length };
+    }
+  }
+  return undefined;
+}
+
+/** Where the line after the one at `at` starts; the length of the text after the last one. */
+function lineAfter(text: string, at: number): number {
+  const feed = text.indexOf("\n", at);
+  const end = feed < 0 ? text.length : feed + 1;
+  // A lone \r ends a line too (CommonMark 2.1).
+  for (let cr = text.indexOf("\r", at); cr >= 0 && cr < end - 2; cr = text.indexOf("\r", cr + 1)) {
+    if (text.charCodeAt(cr + 1) !== 10) return cr + 1;
+  }
+  return end;
+}
+
+/** The line without its end. */
+function line(text: string, start: number, next: number): string {
+  let end = next;
+  while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return text.slice(start, end);
+}

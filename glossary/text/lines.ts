@@ -1,0 +1,37 @@
+/** A place as editors count: both 0-based, `character` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The offset at which each line of a text starts. A line ends with \n, \r\n or a lone \r (CommonMark 2.1). */
+export type LineStarts = readonly number[];
+
+/** Finds the line starts of `text`; an empty text has one line. */
+export function lineStarts(text: string): LineStarts {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The position of a UTF-16 offset. Offsets outside the text are taken as its nearest end. */
+export function positionAt(starts: LineStarts, offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: Math.max(0, offset - (starts[low] as number)) };
+}
+
+/** The UTF-16 offset of a position; a character past the end of its line is taken as the start of the next. */
+export function offsetAt(starts: LineStarts, position: Position, length: number): number {
+  const start = starts[position.line];
+  if (start === undefined) return length;
+  return Math.min(start + position.character, starts[position.line + 1] ?? length);
+}

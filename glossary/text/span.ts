@@ -1,0 +1,50 @@
+/** A half-open range of UTF-16 offsets: `start` is inside, `end` is not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace the text of `span` by `text`. An empty span inserts, an empty text deletes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The same span `by` UTF-16 units further on. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** True where `offset` is in the span or touches its end, as a cursor does. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** True where the spans share a character, or touch and one of them is empty. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start === a.end || b.start === b.end
+    ? a.start <= b.end && b.start <= a.end
+    : a.start < b.end && b.start < a.end;
+}
+
+/** True where `inner` lies within `outer`. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The text with all edits applied. Edits may come in any order; they must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = "";
+  let at = 0;
+  for (const { span, text: inserted } of sorted) {
+    result += text.slice(at, span.start) + inserted;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Orders spans by where they start; of two that start together the longer one comes first. */
+export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
