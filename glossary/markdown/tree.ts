@@ -79,7 +79,12 @@ function placed(this: unknown): void {
 }
 
 const section = unified().use(remarkParse).use(remarkGfm).use(placed).freeze();
-const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).use(placed).freeze();
+const whole = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ["yaml", "toml"])
+  .use(placed)
+  .freeze();
 
 /** Reads a section; labels that the rest of the page defines are defined in front of it. Always sure. */
 export function readTree(text: string, env: ReadEnv): Reading {
@@ -147,7 +152,10 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         facts.paragraphs.push({ span: relative(paragraphSpan(source, place(node))), depth });
         break;
       case "blockquote":
-        facts.quotes.push({ span: relative({ start: exact.start, end: lastEnd(node, exact.start + 1) }), depth });
+        facts.quotes.push({
+          span: relative({ start: exact.start, end: lastEnd(node, exact.start + 1) }),
+          depth,
+        });
         inner++;
         break;
       case "footnoteDefinition": {
@@ -161,6 +169,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         });
         inner++;
         break;
+      }
       case "listItem":
         facts.items.push(shiftItem(item(node, depth), -from));
         inner++;
@@ -176,7 +185,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         break;
       }
       case "html":
-        facts.html.push(span: relative(place(node)), inline );
+        facts.html.push({ span: relative(place(node)), inline });
         break;
       case "table": {
         const rows = node.children.map((row) => row.children.map((cell) => relative(cellSpan(cell))));
@@ -195,16 +204,18 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
       }
       case "emphasis":
       case "strong":
-        facts.emphases.push(
+        facts.emphases.push({
           span: relative(exact),
           inner: relative(emphasisInner(exact, node.type === "strong" ? 2 : 1)),
-          strong: node.type === "strong",);
+          strong: node.type === "strong",
+        });
         break;
       case "inlineCode":
         facts.codeSpans.push(relative(exact));
         break;
       case "text":
-        for (const escape of findEscapes(source, exact.start, exact.end)) facts.escapes.push(relative(escape));
+        for (const escape of findEscapes(source, exact.start, exact.end))
+          facts.escapes.push(relative(escape));
         break;
       case "link":
       case "image": {
@@ -229,18 +240,33 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         const image = node.type === "imageReference";
         const kind: LinkKind = image ? "image-reference" : "reference";
         const text = relative(labelText(noted, exact, image));
-        facts.links.push({ span: relative(exact), kind, text, destination: undefined, url: "", label: node.identifier });
+        facts.links.push({
+          span: relative(exact),
+          kind,
+          text,
+          destination: undefined,
+          url: "",
+          label: node.identifier,
+        });
         break;
       }
       case "footnoteReference": {
         const text = relative({ start: exact.start + 2, end: exact.end - 1 });
         const label = `^${node.identifier}`;
-        facts.links.push({ span: relative(exact), kind: "footnote", text, destination: undefined, url: "", label });
+        facts.links.push({
+          span: relative(exact),
+          kind: "footnote",
+          text,
+          destination: undefined,
+          url: "",
+          label,
+        });
         break;
       }
     }
     if ("children" in node) {
-      const inlineChildren = node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || inline;
+      const inlineChildren =
+        node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || inline;
       for (const child of node.children) visit(child, inner, inlineChildren);
     }
   }
@@ -255,7 +281,10 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
       const at = skipSpace(source, markerSpan.end);
       const paragraph = place(first);
       if (!/[\r\n]/.test(source.slice(markerSpan.end, paragraph.start))) {
-        lead = { start: Math.min(skipSpace(source, at + boxLength(source, at)), paragraph.end), end: paragraph.end };
+        lead = {
+          start: Math.min(skipSpace(source, at + boxLength(source, at)), paragraph.end),
+          end: paragraph.end,
+        };
       }
     }
     return {
