@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// npm run package: makes spec-glossary-<version>.vsix without a network and looks into what it has made.
+import fs from "node:fs";
+import { createVSIX } from "@vscode/vsce";
+import { capture } from "./lib/process.mjs";
+import { kibibytes } from "./lib/report.mjs";
+import { root } from "./lib/root.mjs";
+import { listPackage, packageFile } from "./lib/vsix.mjs";
+
+const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;
+const WANTED = ["dist/client.cjs", "dist/server.cjs", "package.json"];
+
+const file = packageFile();
+await capture(process.execPath, ["esbuild.mjs", "--minify"], { cwd: root });
+process.env.SOURCE_DATE_EPOCH ??= await lastCommit();
+process.env.TZ = "UTC"; // a zip file has local times
+await createVSIX({
+  cwd: root,
+  packagePath: file,
+  dependencies: false, // everything is bundled
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false, // there is no public address they could be rewritten to
+});
+
+const entries = listPackage(file);
+for (const { name, size } of entries) console.log(`${kibibytes(size).padStart(12)}  ${name}`);
+console.log(`${kibibytes(fs.statSync(file).size).padStart(12)}  in ${file}, ${entries.length} files`);
+
+const names = entries.map((entry) => entry.name.replace(/^extension\//, ""));
+const unwanted = names.filter((name) => UNWANTED.test(name));
+const missing = WANTED.filter((name) => !names.includes(name));
+if (unwanted.length > 0) console.error(`These do not belong into the package: ${unwanted.join(", ")}`);
+if (missing.length > 0) console.error(`These are missing in the package: ${missing.join(", ")}`);
+process.exit(unwanted.length + missing.length > 0 ? 1 : 0);
+
+/** The time stamp of the files in the package, so that the same commit gives the same bytes. */
+async function lastCommit() {
+  const time = await capture("git", ["log", "-1", "--format=%ct"], { cwd: root }).catch(() => "");
+  return time.trim() || "315532800"; // 1980, the oldest a zip file knows
+}

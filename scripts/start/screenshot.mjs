@@ -1,0 +1,55 @@
+// Takes a picture of a hover in a real VS Code.
+import fs from "node:fs";
+import path from "node:path";
+import { openWindow } from "../host/window.mjs";
+import { stopwatch } from "../lib/report.mjs";
+import { root } from "../lib/root.mjs";
+import { defaultDocument, occurrences } from "./document.mjs";
+
+const ATTEMPTS = 8;
+
+export async function takeScreenshot({ folder, file, hover, screenshot }) {
+  const document = file ?? defaultDocument(folder, hover);
+  if (!document)
+    throw new Error(`${folder} has neither a specification nor a README.md: choose a document with --file.`);
+  const name = path.relative(folder, document);
+  const places = occurrences(fs.readFileSync(document, "utf8"), hover).slice(0, ATTEMPTS);
+  if (places.length === 0)
+    throw new Error(`"${hover}" does not occur in ${name}: choose a text with --hover.`);
+
+  const lap = stopwatch();
+  const target = { openFile: `${document}:${places[0].line}:${places[0].column}`, gotoLineMode: "true" };
+  const window = await openWindow({
+    folder,
+    extension: root,
+    payload: (server) => ({ ...target, openFile: server.remote(target.openFile) }),
+  });
+  try {
+    await window.workbench.ready();
+    lap(`VS Code is ready with ${name}`);
+    const status = await window.workbench.languageStatus(/\d+ terms?/);
+    lap(`Spec Glossary is ready: ${status}`);
+    const place = await hoverFirst(window.workbench, places);
+    if (!place)
+      throw new Error(
+        `No hover appeared on "${hover}" in ${name}, tried ${places.map(position).join(", ")}.`,
+      );
+    lap(`hover on "${hover}" at ${name}:${position(place)}`);
+    fs.mkdirSync(path.dirname(screenshot), { recursive: true });
+    await window.page.screenshot({ path: screenshot });
+    lap(`saved ${screenshot}`);
+  } finally {
+    await window.close();
+  }
+}
+
+/** The first place that has a hover; not every occurrence is prose that has one. */
+async function hoverFirst(workbench, places) {
+  for (const place of places) {
+    await workbench.goto(place.line, place.column);
+    const shown = await workbench.hoverAtCursor(/^(?!\s*Loading)[\s\S]*\S/, 4_000).catch(() => undefined);
+    if (shown) return place;
+  }
+}
+
+const position = ({ line, column }) => `${line}:${column}`;

@@ -1,0 +1,14 @@
+// What VS Code's extension host is told to run, on the desktop as in the browser workbench.
+import Mocha from "mocha";
+import { runAndReport } from "./report.ts";
+
+export async function run(): Promise<void> {
+  const options = { ui: "tdd", timeout: 30_000, reporter: Mocha.reporters.Base } as const; // Base prints nothing
+  const mocha = new Mocha(process.env.MOCHA_GREP ? { ...options, grep: process.env.MOCHA_GREP } : options);
+  mocha.suite.emit("pre-require", globalThis, "", mocha); // defines `suite` and `test`, so the files come after
+  await import("./suite/reading.ts");
+  await import("./suite/writing.ts");
+  await import("./suite/problems.ts");
+  await import("./suite/commands.ts");
+  await runAndReport(mocha);
+}

@@ -1,0 +1,40 @@
+// Completion and snippets.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ask, glossaryReady, open } from "../workspace.ts";
+
+const SUGGESTIONS = [
+  { after: "a word", text: "Send an idem$0", label: "Idempotency Key", kind: undefined },
+  { after: "a bracket", text: "See [cach$0", label: "Caching", kind: undefined },
+  { after: "a snippet's prefix", text: "adr$0", label: "adr", kind: vscode.CompletionItemKind.Snippet },
+];
+
+suite("writing", () => {
+  suiteSetup(() => glossaryReady());
+
+  for (const { after, text, label, kind } of SUGGESTIONS) {
+    test(`"${label}" is suggested after ${after}`, async () => {
+      const { document, cursor } = await open(text);
+      const list = await ask<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        cursor,
+      );
+      const found = list.items.filter((item) => labelOf(item) === label && (kind ?? item.kind) === item.kind);
+      assert.notEqual(found.length, 0, `among ${list.items.map(labelOf).join(", ")}`);
+    });
+  }
+
+  test("the ADR snippet writes an ADR", async () => {
+    const { document } = await open("");
+    await ask("editor.action.insertSnippet", { langId: "markdown", name: "ADR: SpecWeave style" });
+    assert.match(
+      document.getText(),
+      /^# ADR-[\s\S]*\*\*Status\*\*: Proposed[\s\S]*## Context[\s\S]*## Decision/,
+    );
+  });
+});
+
+function labelOf(item: vscode.CompletionItem): string {
+  return typeof item.label === "string" ? item.label : item.label.label;
+}

@@ -1,0 +1,72 @@
+// The user's way: the packaged extension, installed into a VS Code that never saw this folder.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { openWindow } from "../../scripts/host/window.mjs";
+import { root } from "../../scripts/lib/root.mjs";
+import { sampleWorkspace } from "../../scripts/lib/temporary.mjs";
+
+const SPEC = ".specweave/increments/0001-checkout/spec.md";
+
+suite("installed extension", () => {
+  const folder = sampleWorkspace();
+  const spec = fs.readFileSync(path.join(folder, SPEC), "utf8");
+  let window;
+  let workbench;
+
+  suiteSetup(async () => {
+    window = await openWindow({ folder, vsix: process.env.VSIX });
+    workbench = window.workbench;
+    await workbench.ready();
+  });
+
+  suiteTeardown(() => window?.close());
+
+  teardown(async function () {
+    if (this.currentTest.state !== "failed") return;
+    const picture = path.join(root, "out", `${this.currentTest.title.replaceAll(/\W+/g, "-")}.png`);
+    await window.page.screenshot({ path: picture });
+    console.log(`    picture: ${path.relative(root, picture)}`);
+  });
+
+  test("the status counts the terms", async () => {
+    await workbench.openFile(SPEC);
+    const status = await workbench.languageStatus(/\d+ terms/);
+    assert.ok(Number.parseInt(status, 10) >= 10, status);
+  });
+
+  test("pointing at a term shows what it means", async () => {
+    await goto("idempotency key, as decided");
+    assert.match(await workbench.hoverAtCursor(/Idempotency Key/i), /names one intended action/);
+  });
+
+  test("a broken link is among the problems, and a quick fix mends it", async () => {
+    assert.match(await workbench.problem(/idempotency-token/), /Warning|Error/);
+    await goto("/docs/glossary/terms/idempotency-token");
+    await workbench.quickFix('Link to "Idempotency Key" instead');
+    await workbench.save();
+    const saved = fs.readFileSync(path.join(folder, SPEC), "utf8");
+    assert.equal(saved, spec.replace("terms/idempotency-token)", "terms/idempotency-key)"));
+  });
+
+  test("a term is suggested while typing", async () => {
+    await goto("- The test account of the payment provider");
+    await window.page.keyboard.press("End");
+    await window.page.keyboard.type(", behind a circ");
+    await workbench.acceptSuggestion("Circuit Breaker");
+    await workbench.expectText(/behind a .*circuit breaker/i);
+    await workbench.save();
+  });
+
+  test("a command makes a new term page", async () => {
+    await workbench.command("Spec Glossary: New Term");
+    await workbench.answer("Audit Trail");
+    await workbench.tab("audit-trail.md").waitFor();
+    await workbench.expectText(/# Audit Trail/);
+  });
+
+  async function goto(text) {
+    const before = spec.slice(0, spec.indexOf(text)).split("\n");
+    await workbench.openFile(SPEC, before.length, before.at(-1).length + 1);
+  }
+});
