@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** The offset at which each line of a text starts. A line ends with \n, \r\n or a lone \r (CommonMark 2.1). */
-export type LineStarts = readonly number[];
+export type LineStarts = Uint32Array;
 
 /** Finds the line starts of `text`; an empty text has one line. */
 export function lineStarts(text: string): LineStarts {
@@ -14,7 +14,7 @@ export function lineStarts(text: string): LineStarts {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
-  return starts;
+  return Uint32Array.from(starts);
 }
 
 /** The position of a UTF-16 offset. Offsets outside the text are taken as its nearest end. */

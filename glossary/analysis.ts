@@ -1,0 +1,163 @@
+/** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
+import { DEFAULT_SETTINGS, type Settings } from "./domain/settings.ts";
+import type { Reader } from "./markdown/facts.ts";
+import { readMatter } from "./markdown/matter.ts";
+import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
+import { READERS } from "./markdown/readers.ts";
+import { glossaryFolder } from "./sources/entries.ts";
+import { lineStarts } from "./text/lines.ts";
+import { readExports, sameOutside } from "./workspace/exports.ts";
+import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
+import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
+import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
+import { findMirrors, sourceRank } from "./workspace/mirrors.ts";
+import { isSiteConfig, readSite, type Site } from "./workspace/site.ts";
+import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+
+/** What has happened to the workspace folder. Paths are relative to it. */
+export interface Change {
+  /** Markdown files and site configurations, new or changed, with their text. */
+  readonly put?: ReadonlyMap<string, string>;
+  /** Files that are gone. */
+  readonly drop?: Iterable<string>;
+  /** Pages whose text stays at hand; only these can be hovered and diagnosed. */
+  readonly open?: Iterable<string>;
+  /** Pages whose text is no longer needed. */
+  readonly close?: Iterable<string>;
+  /** Other files that exist; added to those known. */
+  readonly files?: Iterable<string>;
+  readonly settings?: Settings;
+  /** Whether every file has been put. */
+  readonly complete?: boolean;
+}
+
+/** Everything derived from all pages' exports, computed when first asked for. */
+interface Derived {
+  readonly glossary: Glossary;
+  readonly matcher: Matcher;
+  readonly links: LinkSpace;
+}
+
+export class AnalysisHost {
+  readonly #pages = new Map<string, Page>();
+  readonly #files = new Set<string>();
+  readonly #sites = new Map<string, Site>();
+  readonly #open = new Set<string>();
+  readonly #memos = new Map<string, SectionMemo>();
+  readonly #readers: readonly Reader[];
+  #settings = DEFAULT_SETTINGS;
+  #complete = false;
+  #revision = 0;
+  #derived: Derived | undefined;
+  #snapshot: Snapshot | undefined;
+
+  constructor(readers: readonly Reader[] = READERS) {
+    this.#readers = readers;
+  }
+
+  /** Takes in a change. The snapshots given out before are not affected. */
+  apply(change: Change): void {
+    this.#revision++;
+    if (change.settings) this.#settings = change.settings;
+    if (change.complete !== undefined && change.complete !== this.#complete) {
+      this.#complete = change.complete;
+      this.#derived = undefined;
+    }
+    for (const path of change.open ?? []) this.#open.add(path);
+    for (const path of change.close ?? []) this.#close(path);
+    for (const path of change.files ?? []) {
+      if (!this.#files.has(path)) this.#derived = undefined;
+      this.#files.add(path);
+    }
+    for (const path of change.drop ?? []) this.#drop(path);
+    for (const [path, text] of change.put ?? []) this.#put(path, text);
+  }
+
+  /** The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. */
+  snapshot(): Snapshot {
+    this.#derived ??= this.#derive();
+    if (this.#snapshot?.revision !== this.#revision) {
+      this.#snapshot = {
+        revision: this.#revision,
+        pages: new Map(this.#pages),
+        settings: this.#settings,
+        complete: this.#complete,
+        ...this.#derived,
+      };
+    }
+    return this.#snapshot;
+  }
+
+  #put(path: string, text: string): void {
+    if (isSiteConfig(path)) {
+      this.#sites.set(path, readSite(path, text));
+      this.#files.add(path);
+      this.#derived = undefined;
+      return;
+    }
+    const before = this.#pages.get(path);
+    const page = this.#read(path, text);
+    if (!before || !sameOutside(before.exports, page.exports)) this.#derived = undefined;
+    this.#pages.set(path, this.#open.has(path) ? page : closed(page));
+  }
+
+  #read(path: string, text: string): ReadPage {
+    let memo = this.#memos.get(path);
+    if (!memo) {
+      memo = new Map();
+      if (this.#open.has(path)) this.#memos.set(path, memo);
+    }
+    const sections = readSections(text, this.#readers, memo);
+    // A long session must not keep every state a section ever had.
+    if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
+    const facts = absoluteFacts(sections);
+    const matter = readMatter(text, sections.matter);
+    return {
+      path,
+      text,
+      lines: lineStarts(text),
+      facts,
+      matter,
+      exports: readExports(path, text, facts, matter),
+    };
+  }
+
+  #close(path: string): void {
+    this.#open.delete(path);
+    this.#memos.delete(path);
+    const page = this.#pages.get(path);
+    if (isRead(page)) this.#pages.set(path, closed(page));
+  }
+
+  #drop(path: string): void {
+    const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
+    if (gone.includes(true)) this.#derived = undefined;
+    this.#memos.delete(path);
+  }
+
+  #derive(): Derived {
+    const sites = [...this.#sites.values()];
+    const pages = new Map(this.#pages);
+    const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
+    const entries = [...pages.values()].flatMap(({ exports }) => exports.entries);
+    const folders = new Map<string, Set<string>>();
+    for (const { path } of entries) {
+      const folder = glossaryFolder(path) ?? "";
+      const known = folders.get(folder) ?? new Set();
+      folders.set(folder, known.add(path.slice(folder.length)));
+    }
+    const resolve = (from: string, url: string) => {
+      const target = resolveLink(links, from, url);
+      return target.kind === "page" ? target.path : undefined;
+    };
+    const glossary = buildGlossary(entries, resolve, findMirrors(folders, sites), (folder) =>
+      sourceRank(folder, sites),
+    );
+    return { glossary, matcher: compileMatcher(glossary), links };
+  }
+}
+
+/** What is kept of a page whose text is not at hand. */
+function closed({ path, lines, exports }: Page): Page {
+  return { path, lines, exports };
+}

@@ -1,0 +1,127 @@
+/** Terms, the entries that define them, and the names people write for them. */
+import type { Span } from "../text/span.ts";
+
+/** The shape in which a glossary file states an entry. */
+export type EntryKind = "page" | "category" | "index" | "usage";
+
+/** One statement about a term in one file. */
+export interface Entry {
+  readonly kind: EntryKind;
+  /** The file, relative to the workspace folder. */
+  readonly path: string;
+  /** UTF-16 offsets in the file. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  /** As the entry is titled, e.g. `ADR (Architecture Decision Record)`. */
+  readonly title: string;
+  /** The names in the title and in the file's metadata; the first is the main one. Never empty. */
+  readonly names: readonly string[];
+  /** Safe Markdown, at most a few lines; "" where the entry defines nothing. */
+  readonly definition: string;
+  /** The first paragraph of the definition on one line, without markup. */
+  readonly summary: string;
+  /** Where the entry's name links to, as written; "" where it does not. */
+  readonly link: string;
+  readonly category: string;
+  /** From "When to Use" tables; "" where nothing is said. */
+  readonly useWhen: string;
+  readonly avoidWhen: string;
+}
+
+/** One concept, with all entries that state it. */
+export interface Term {
+  /** Stable and unique in the workspace folder: the stem of its page, else a slug of its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly definition: string;
+  readonly summary: string;
+  readonly useWhen: string;
+  readonly avoidWhen: string;
+  /** The one that defines it first, then by path and place. Never empty. */
+  readonly entries: readonly Entry[];
+}
+
+const NOT_A_NAME = /^(?:v?\d[\d.]*\+?|coming soon|deprecated|draft|optional|new|todo|tbd|wip|beta|see .*)$/i;
+
+/**
+ * The names a title holds. `ADR (Architecture Decision Record)` holds both, in that order, and so does the
+ * reverse; `E2E (End-to-End) Testing` holds `E2E Testing` and `End-to-End Testing`; `SLI, SLO, SLA` holds
+ * three. Brackets that only qualify (`Sync (v0.18.0+)`, `Redux (coming soon)`) hold none. Empty for an empty
+ * title.
+ */
+export function parseNames(title: string): string[] {
+  const clean = title
+    .replace(/[*_`]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/[\s:：—–-]+$/, "")
+    .trim();
+  const match = /^([^()（）]{0,200})[(（]([^()（）]{1,200})[)）]([^()（）]{0,200})$/.exec(clean);
+  if (!match) return splitList(clean);
+  const before = (match[1] as string).trim();
+  const inside = (match[2] as string).trim();
+  const after = (match[3] as string).trim();
+  const tail = /^[-–—:]/.test(after) ? "" : after;
+  const main = join(before, tail);
+  if (main === "") return splitList(inside);
+  const aliases = NOT_A_NAME.test(inside) || !isAbbreviation(before, inside) ? [] : [join(inside, tail)];
+  return [...new Set([...splitList(main), ...aliases])];
+}
+
+function join(a: string, b: string): string {
+  return [a, b].filter(Boolean).join(" ");
+}
+
+/** A list only where every part is an acronym: commas and slashes occur in ordinary names too (`CI/CD`). */
+function splitList(name: string): string[] {
+  if (name === "") return [];
+  const parts = name.split(/\s*,\s*/);
+  return parts.length > 1 && parts.every(isAcronym) ? parts : [name];
+}
+
+/** All capitals and digits, as `SLA`, `S3`, `OAuth2` is not: such a name needs its case. */
+export function isAcronym(name: string): boolean {
+  return (
+    /^(?=.*\p{Lu}.*)[\p{Lu}\p{N}][\p{Lu}\p{N}/&.+-]{1,11}s?$/u.test(name) &&
+    (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+  );
+}
+
+/** True where one of the two stands for the other: `ADR` and its expansion, `K8s` and `Kubernetes`. */
+function isAbbreviation(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length > 20 || /\s/.test(short.trim())) return isAcronymPhrase(short, long);
+  const letters = short
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
+    .replace(/s$/, "");
+  return letters.length > 0 && (startsWords(letters, long) || isAcronym(short));
+}
+
+/** `End-to-End` beside `E2E`, `Continuous Integration/…` beside `CI/CD`. */
+function isAcronymPhrase(short: string, long: string): boolean {
+  return isAcronym(short.replace(/\s+/g, "")) && long.length > short.length;
+}
+
+/** The letters occur in the phrase in this order, the first at its start. */
+function startsWords(letters: string, phrase: string): boolean {
+  let at = 0;
+  for (const char of phrase.toLowerCase()) {
+    if (char === letters[at]) at++;
+    else if (at === 0 && /\p{L}/u.test(char)) return false;
+    if (at === letters.length) return true;
+  }
+  return false;
+}
+
+/** How names are compared: case, white space, hyphens and diacritics do not count. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s\-_‐-―]+/gu, " ")
+    .trim();
+}

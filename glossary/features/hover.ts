@@ -1,0 +1,78 @@
+/** What a hover over a term or a glossary link says. */
+import type { Term } from "../domain/term.ts";
+import { escapeMarkdown } from "../markdown/excerpt.ts";
+import type { Span } from "../text/span.ts";
+import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import { linkAt, useAt } from "./at.ts";
+
+export interface Hover {
+  readonly span: Span;
+  /** Safe Markdown: no HTML, no images, no links into the workspace. */
+  readonly markdown: string;
+  /** The pages that the text is from, to be linked below it. */
+  readonly sources: readonly { readonly label: string; readonly path: string; readonly span: Span }[];
+}
+
+/** How many lines of a definition are shown. */
+const LINES = 9;
+
+/** The hover at an offset; `undefined` where neither a term nor a glossary link stands. */
+export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+  const link = linkAt(snapshot, page, offset);
+  if (link?.term) return { span: link.link.span, ...describe([link.term], page.path) };
+  if (link?.target.kind === "missing" && link.target.glossary) {
+    const name = escapeMarkdown(page.text.slice(link.link.text.start, link.link.text.end));
+    return { span: link.link.span, markdown: `**${name}** has no page in the glossary.`, sources: [] };
+  }
+  const use = useAt(snapshot, page, offset);
+  // On its own page a term explains itself.
+  const terms = use?.terms.filter(
+    ({ entries }) => entries[0]?.path !== page.path || entries[0].kind !== "page",
+  );
+  return use && terms && terms.length > 0 ? { span: use.span, ...describe(terms, page.path) } : undefined;
+}
+
+function describe(terms: readonly Term[], from: string): Pick<Hover, "markdown" | "sources"> {
+  const [first, ...others] = terms;
+  const markdown = [termMarkdown(first as Term)];
+  if (others.length > 0) {
+    const rows = others.map(
+      ({ name, summary, entries }) =>
+        `- **${escapeMarkdown(name)}** in ${escapeMarkdown(entries[0]?.path ?? "")}: ${clip(escapeMarkdown(summary))}`,
+    );
+    markdown.push("---", "Elsewhere:", rows.join("\n"));
+  }
+  const sources = terms.flatMap(({ entries }) => {
+    const entry = entries.find(({ kind }) => kind !== "usage");
+    return entry && entry.path !== from
+      ? [{ label: entry.title, path: entry.path, span: entry.nameSpan }]
+      : [];
+  });
+  return { markdown: markdown.join("\n\n"), sources };
+}
+
+/** A term on at most about fifteen lines. */
+export function termMarkdown(term: Term): string {
+  const aliases = term.aliases.length > 0 ? ` (${term.aliases.map(escapeMarkdown).join(", ")})` : "";
+  const category = term.category ? ` · *${escapeMarkdown(term.category)}*` : "";
+  const parts = [`**${escapeMarkdown(term.name)}**${aliases}${category}`];
+  if (term.definition) {
+    const lines = term.definition.split("\n");
+    parts.push(lines.length > LINES ? `${lines.slice(0, LINES).join("\n")}\n…` : term.definition);
+  } else parts.push("*No definition yet.*");
+  const usage = [
+    ...(term.useWhen ? [`**Use when** ${escapeMarkdown(lowerFirst(term.useWhen))}`] : []),
+    ...(term.avoidWhen ? [`**Don't use when** ${escapeMarkdown(lowerFirst(term.avoidWhen))}`] : []),
+  ];
+  if (usage.length > 0) parts.push(usage.join("  \n"));
+  return parts.join("\n\n");
+}
+
+/** After "Use when" a sentence goes on; an acronym keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? (text[0] as string).toLowerCase() + text.slice(1) : text;
+}
+
+function clip(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
+}

@@ -1,0 +1,79 @@
+/** Pieces of workspace Markdown made safe to show: no HTML, no images, links only to the web. */
+import { applyEdits, type Edit, encloses, type Span } from "../text/span.ts";
+import type { Facts, Link } from "./facts.ts";
+
+/**
+ * The Markdown of `span` for a hover: HTML and images dropped, links within the repository replaced by their
+ * text, prefixes of block quotes and indentation at line starts removed.
+ */
+export function excerpt(text: string, facts: Facts, span: Span): string {
+  const edits: Edit[] = [];
+  for (const html of facts.html)
+    if (encloses(span, html.span)) edits.push({ span: relative(html.span, span), text: "" });
+  for (const link of facts.links) if (encloses(span, link.span)) edits.push(...linkEdits(link, span));
+  return applyEdits(text.slice(span.start, span.end), withoutOverlaps(edits))
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n[ \t]*(?:>[ \t]?)*[ \t]*/g, "\n")
+    .trim();
+}
+
+function linkEdits({ kind, span, text, url }: Link, within: Span): Edit[] {
+  if (kind === "image" || kind === "image-reference" || kind === "footnote")
+    return [{ span: relative(span, within), text: "" }];
+  if (/^https?:/i.test(url) || kind === "autolink") return [];
+  return [
+    { span: relative({ start: span.start, end: text.start }, within), text: "" },
+    { span: relative({ start: text.end, end: span.end }, within), text: "" },
+  ];
+}
+
+function relative(span: Span, within: Span): Span {
+  return { start: span.start - within.start, end: span.end - within.start };
+}
+
+/** An image in a link, or HTML in an image: the outer one decides. */
+function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    if (edit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(edit);
+  }
+  return kept;
+}
+
+/** The words of `span` on one line, without any markup. Character references and escapes stay as written. */
+export function plainText(text: string, facts: Facts, span: Span): string {
+  const edits: Edit[] = [];
+  const cut = (start: number, end: number) => edits.push({ span: relative({ start, end }, span), text: "" });
+  for (const html of facts.html) if (encloses(span, html.span)) cut(html.span.start, html.span.end);
+  for (const link of facts.links) {
+    if (!encloses(span, link.span)) continue;
+    if (link.kind.startsWith("image") || link.kind === "footnote") cut(link.span.start, link.span.end);
+    else {
+      cut(link.span.start, link.text.start);
+      cut(link.text.end, link.span.end);
+    }
+  }
+  for (const { span: all, inner } of facts.emphases) {
+    if (!encloses(span, all)) continue;
+    cut(all.start, inner.start);
+    cut(inner.end, all.end);
+  }
+  for (const code of facts.codeSpans) {
+    if (!encloses(span, code)) continue;
+    const marks = /^`+/.exec(text.slice(code.start, code.end))?.[0].length ?? 1;
+    cut(code.start, code.start + marks);
+    cut(code.end - marks, code.end);
+  }
+  for (const one of facts.escapes) {
+    if (encloses(span, one) && text[one.start] === "\\") cut(one.start, one.start + 1);
+  }
+  return applyEdits(text.slice(span.start, span.end), withoutOverlaps(edits))
+    .replace(/[\r\n][ \t>]*/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Workspace text as literal Markdown: nothing in it is markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~&-]/g, "\\$&").replace(/\s+/g, " ");
+}

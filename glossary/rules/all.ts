@@ -1,0 +1,5 @@
+// Generated from the files in this folder by `npm run generate`. Do not edit.
+import { danglingLink } from "./glossary/dangling-link.ts";
+import type { Rule } from "./rule.ts";
+
+export const RULES: readonly Rule[] = [danglingLink];

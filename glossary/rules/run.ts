@@ -1,0 +1,110 @@
+/** Runs rules over a page: severities by setting, silence by comment, a rule that throws reported once. */
+import type { Severity } from "../domain/settings.ts";
+import type { Pragma } from "../markdown/facts.ts";
+import { positionAt } from "../text/lines.ts";
+import { bySpan, overlaps, type Span } from "../text/span.ts";
+import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import type { Finding, Fix, Related, Rule, RuleContext } from "./rule.ts";
+
+export interface Diagnostic {
+  readonly rule: string;
+  readonly path: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixable: boolean;
+}
+
+/** A rule failed on a page: a defect of the rule, not of the page. */
+export type OnFailure = (rule: string, path: string, error: unknown) => void;
+
+interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding<unknown>;
+  readonly diagnostic: Diagnostic;
+}
+
+/** All diagnostics of a page, by place, then by rule. */
+export function diagnose(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  page: ReadPage,
+  failed: OnFailure,
+): Diagnostic[] {
+  return run(rules, snapshot, page, failed).map(({ diagnostic }) => diagnostic);
+}
+
+/** The fixes for the diagnostics that overlap `span`, in the order of the diagnostics. */
+export function fixesAt(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  page: ReadPage,
+  span: Span,
+  failed: OnFailure,
+): { diagnostic: Diagnostic; fix: Fix }[] {
+  return run(rules, snapshot, page, failed)
+    .filter(({ diagnostic }) => overlaps(diagnostic.span, span))
+    .flatMap(({ rule, finding, diagnostic }) => {
+      try {
+        return (rule.fixes?.(finding, { page, snapshot }) ?? []).map((fix) => ({ diagnostic, fix }));
+      } catch (error) {
+        failed(rule.id, page.path, error);
+        return [];
+      }
+    });
+}
+
+function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
+  const context: RuleContext = { page, snapshot };
+  const silenced = silencer(page);
+  const found: Found[] = [];
+  for (const rule of rules) {
+    const setting = snapshot.settings.rules[rule.id];
+    if (setting === "off" || (rule.scope === "workspace" && !snapshot.complete)) continue;
+    try {
+      for (const finding of rule.check(context)) {
+        if (silenced(rule.id, finding.span)) continue;
+        const diagnostic: Diagnostic = {
+          rule: rule.id,
+          path: page.path,
+          span: finding.span,
+          severity: setting ?? finding.severity ?? rule.severity,
+          message: rule.message(finding.data),
+          related: finding.related ?? [],
+          fixable: (rule.fixes?.(finding, context).length ?? 0) > 0,
+        };
+        found.push({ rule, finding, diagnostic });
+      }
+    } catch (error) {
+      failed(rule.id, page.path, error);
+    }
+  }
+  return found.sort((a, b) => bySpan(a.diagnostic, b.diagnostic) || (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+/** Whether a comment silences a rule at a place: for the file, from `disable` to `enable`, or for one line. */
+function silencer({ facts, lines, text }: ReadPage): (rule: string, span: Span) => boolean {
+  if (facts.pragmas.length === 0) return () => false;
+  const lineOf = (offset: number) => positionAt(lines, offset).line;
+  const names = ({ rules }: Pragma, rule: string) =>
+    rules.length === 0 || rules.some((one) => one === rule || rule.startsWith(`${one}/`));
+  return (rule, span) => {
+    let off = false;
+    for (const pragma of facts.pragmas) {
+      if (!names(pragma, rule)) continue;
+      if (pragma.form === "disable-file") return true;
+      if (pragma.form === "disable-line" && lineOf(pragma.span.start) === lineOf(span.start)) return true;
+      if (pragma.form === "disable-next-line" && nextLine(pragma) === lineOf(span.start)) return true;
+      if (pragma.span.start <= span.start && pragma.form === "disable") off = true;
+      if (pragma.span.start <= span.start && pragma.form === "enable") off = false;
+    }
+    return off;
+  };
+
+  /** The next line that is not blank: Markdown wants a blank line between a comment and what follows. */
+  function nextLine({ span }: Pragma): number {
+    const after = text.slice(span.end).search(/\S/);
+    return after < 0 ? -1 : lineOf(span.end + after);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * A page about one term: front matter `id`/`title`/`sidebar_label`, or just a level-1 heading. The definition is
+ * the `**Definition**:` field, else what follows `## Definition`, else the first paragraph after the title.
+ */
+
+import { type Entry, nameKey, parseNames } from "../domain/term.ts";
+import { excerpt, plainText } from "../markdown/excerpt.ts";
+import type { Field } from "../markdown/facts.ts";
+import { list, scalar } from "../markdown/matter.ts";
+import { basename, dirname, stem } from "../text/paths.ts";
+import type { Span } from "../text/span.ts";
+import { bodyOf, definitionIn, firstHeading, pageTitle, type SourcePage } from "./source.ts";
+
+const TERM_FOLDER = /^(?:terms?|definitions|concepts)$/i;
+const INDEX_FILE = /^(?:readme|index)(?:[-_.]|$)/i;
+const METADATA =
+  /^(?:category|categories|tags?|related(?: terms?)?|see also|status|aliases|also known as|aka|last updated|version)$/i;
+
+/** One entry, or none for a file that is not about one term. */
+export function termPage(page: SourcePage): Entry[] {
+  const { path, facts, matter } = page;
+  if (INDEX_FILE.test(stem(path))) return [];
+  const heading = firstHeading(facts);
+  const title = pageTitle(page);
+  const field = facts.fields.find(({ label }) => /^definition$/i.test(label));
+  const section = facts.headings.find(
+    ({ depth, text }) => depth > 1 && /^(?:definition|what (?:is|are)\b)/i.test(text),
+  );
+  const inFolder = TERM_FOLDER.test(basename(dirname(path)));
+  if (!inFolder && !(title && (field || (section && /^definition/i.test(section.text))))) return [];
+  const names = parseNames(heading?.text ?? title);
+  const main = names.length > 0 ? names : parseNames(title || stem(path).replaceAll("-", " "));
+  if (main.length === 0) return [];
+
+  const span = { start: 0, end: page.text.length };
+  return [
+    {
+      kind: "page",
+      path,
+      span,
+      nameSpan: heading?.content ??
+        matter.values.find(({ key }) => key === "title")?.span ?? { start: 0, end: 0 },
+      title: heading?.text || title || (main[0] as string),
+      names: distinct([
+        ...main,
+        ...(title ? parseNames(title) : []),
+        ...parseNames(scalar(matter, "sidebar_label") ?? ""),
+        ...list(matter, "aliases"),
+        ...list(matter, "aka"),
+      ]),
+      ...definition(page, field, section && bodyOf(facts, section, page.text.length)),
+      link: "",
+      category: category(page),
+      useWhen: "",
+      avoidWhen: "",
+    },
+  ];
+}
+
+function category({ text, facts, matter }: SourcePage): string {
+  const field = facts.fields.find(({ label }) => /^category$/i.test(label));
+  return scalar(matter, "category") ?? (field ? plainText(text, facts, field.value) : "");
+}
+
+function definition(page: SourcePage, field: Field | undefined, section: Span | undefined) {
+  if (field) {
+    const paragraph = page.facts.paragraphs.find(
+      ({ span }) => span.start <= field.span.start && field.span.end <= span.end,
+    );
+    const body = { start: field.value.start, end: paragraph?.span.end ?? field.value.end };
+    const summary = plainText(page.text, page.facts, body);
+    if (summary) return { definition: excerpt(page.text, page.facts, body), summary };
+    // `**Definition**:` alone on its line: what it announces follows.
+    return definitionIn(page, { start: body.end, end: nextHeading(page, body.end) });
+  }
+  if (section) return definitionIn(page, section);
+  return definitionIn(page, leadBody(page));
+}
+
+/** After the title and the metadata lines below it. */
+function leadBody(page: SourcePage): Span {
+  const { facts } = page;
+  const title = firstHeading(facts);
+  const from = title?.span.end ?? page.matter.span?.end ?? 0;
+  const end = nextHeading(page, from);
+  const first = facts.paragraphs.find(
+    ({ span, depth }) => depth === 0 && span.start >= from && span.end <= end && !isMetadata(page, span),
+  );
+  return { start: first?.span.start ?? from, end };
+}
+
+function isMetadata({ facts }: SourcePage, paragraph: Span): boolean {
+  const field = facts.fields.find(({ span }) => span.start === paragraph.start);
+  return field !== undefined && METADATA.test(field.label);
+}
+
+function nextHeading({ facts, text }: SourcePage, from: number): number {
+  return facts.headings.find(({ span }) => span.start > from)?.span.start ?? text.length;
+}
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (name && !seen.has(nameKey(name))) seen.set(nameKey(name), name);
+  return [...seen.values()];
+}

@@ -1,0 +1,58 @@
+/** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
+import type { Entry } from "../domain/term.ts";
+import type { Facts } from "../markdown/facts.ts";
+import { type Matter, scalar } from "../markdown/matter.ts";
+import { headingSlugs } from "../markdown/slug.ts";
+import { readEntries } from "../sources/entries.ts";
+import type { Span } from "../text/span.ts";
+import type { RouteMatter } from "./routes.ts";
+
+/** A link to somewhere, with its references resolved within the page. */
+export interface PageLink {
+  readonly span: Span;
+  readonly text: Span;
+  /** Where the address stands: in the link, or in the definition it refers to. */
+  readonly destination: Span;
+  readonly url: string;
+  readonly image: boolean;
+}
+
+export interface Exports {
+  readonly title: string;
+  readonly route: RouteMatter;
+  readonly entries: readonly Entry[];
+  readonly links: readonly PageLink[];
+  /** Fragments that lead somewhere in the page. */
+  readonly anchors: readonly string[];
+}
+
+/** Reads a page's exports. */
+export function readExports(path: string, text: string, facts: Facts, matter: Matter): Exports {
+  const definitions = new Map(
+    facts.definitions.toReversed().map((definition) => [definition.label, definition]),
+  );
+  const links = facts.links.flatMap((link): PageLink[] => {
+    const target = link.label ? definitions.get(link.label) : link;
+    if (!target?.destination || link.kind === "footnote") return [];
+    const { span, text, kind } = link;
+    return [
+      { span, text, destination: target.destination, url: target.url, image: kind.startsWith("image") },
+    ];
+  });
+  return {
+    title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
+    route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
+    entries: readEntries({ path, text, facts, matter }),
+    links,
+    anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
+  };
+}
+
+/** True where two exports look the same from outside, wherever in the page they stand. */
+export function sameOutside(a: Exports, b: Exports): boolean {
+  return outside(a) === outside(b);
+}
+
+function outside({ title, route, entries, links, anchors }: Exports): string {
+  return JSON.stringify([title, route, entries, links.map(({ url }) => url), anchors]);
+}

@@ -1,0 +1,181 @@
+/** Where a link leads: by file, and by the routes of the documentation sites that the workspace holds. */
+
+import { glossaryFolder } from "../sources/entries.ts";
+import { ancestors, basename, dirname, isMarkdown, join } from "../text/paths.ts";
+import type { Exports } from "./exports.ts";
+import { normal, routeOf } from "./routes.ts";
+import type { Site } from "./site.ts";
+
+export type Target =
+  | {
+      readonly kind: "page";
+      readonly path: string;
+      readonly fragment: string;
+      /** The file exists, but the site serves it under another route. */
+      readonly route: "same" | "differs";
+    }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "external" }
+  | Missing
+  /** Nothing can be said: the index is incomplete, or the address is of a site that is not here. */
+  | { readonly kind: "unknown" };
+
+/** Nothing is there. `path` is where it would be, without an extension; `glossary`: that is within a glossary. */
+export interface Missing {
+  readonly kind: "missing";
+  readonly glossary: boolean;
+  readonly path: string;
+}
+
+/** A folder whose pages have routes. */
+interface Root {
+  readonly folder: string;
+  readonly bases: readonly string[];
+  readonly pages: ReadonlyMap<string, string>;
+  readonly routes: ReadonlyMap<string, string>;
+}
+
+/** What addresses are resolved against. */
+export interface LinkSpace {
+  readonly pages: ReadonlyMap<string, { readonly exports: Exports }>;
+  /** All files of the workspace folder that are not Markdown. */
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  readonly roots: readonly Root[];
+  readonly complete: boolean;
+}
+
+/** Compiles the routes of every documentation folder: those of sites, and those that hold a glossary. */
+export function buildLinkSpace(
+  pages: ReadonlyMap<string, { readonly exports: Exports }>,
+  files: ReadonlySet<string>,
+  sites: readonly Site[],
+  complete: boolean,
+): LinkSpace {
+  const folders = new Set<string>();
+  for (const path of [...pages.keys(), ...files]) {
+    for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+  }
+  const docs = new Map(sites.map((site) => [site.docs, [site.base]]));
+  for (const [path, { exports }] of pages) {
+    const glossary = glossaryFolder(path);
+    if (glossary === undefined || exports.entries.length === 0) continue;
+    const folder = /^glossar/i.test(basename(glossary)) ? dirname(glossary) : glossary;
+    // A glossary outside any known site: take the routes people write, with and without the default base.
+    if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
+  }
+  const roots = [...docs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, bases]): Root => {
+      const routes = new Map<string, string>();
+      const byFile = new Map<string, string>();
+      const prefix = folder === "" ? "" : `${folder}/`;
+      for (const [path, { exports }] of pages) {
+        if (!path.startsWith(prefix)) continue;
+        const inside = path.slice(prefix.length);
+        const route = routeOf(inside, exports.route);
+        if (!routes.has(route)) routes.set(route, path);
+        byFile.set(routeOf(inside, { id: undefined, slug: undefined }), path);
+        byFile.set(`/${inside.replace(/\.[^./]+$/, "")}`, path);
+        byFile.set(`/${inside}`, path);
+      }
+      return { folder, bases, routes, pages: byFile };
+    });
+  return { pages, files, folders, roots, complete };
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Resolves the address `url` as written in the page `from`. */
+export function resolveLink(space: LinkSpace, from: string, url: string): Target {
+  if (SCHEME.test(url)) return { kind: "external" };
+  const [beforeHash = "", fragment = ""] = splitAt(url, "#");
+  const [address] = splitAt(beforeHash, "?");
+  const path = decode(address as string);
+  if (path === "") return { kind: "page", path: from, fragment, route: "same" };
+  return path.startsWith("/")
+    ? resolveSite(space, from, path, fragment)
+    : resolveRelative(space, from, path, fragment);
+}
+
+function resolveSite(space: LinkSpace, from: string, path: string, fragment: string): Target {
+  let missing: Missing | undefined;
+  for (const root of rootsFor(space, from)) {
+    for (const base of root.bases) {
+      if (base !== "" && path !== base && !path.startsWith(`${base}/`)) continue;
+      const route = normal(path.slice(base.length) || "/");
+      const page = root.routes.get(route);
+      if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
+      const file = root.pages.get(route);
+      if (file !== undefined) return { kind: "page", path: file, fragment, route: "differs" };
+      const glossary = /^\/glossar(?:y|ies)\/./i.test(route);
+      const here: Missing = { kind: "missing", glossary, path: join(root.folder, route) ?? route };
+      if (!missing || (glossary && !missing.glossary)) missing = here;
+    }
+  }
+  const own = path.slice(1).replace(/\/+$/, "");
+  return fileAt(space, own, fragment) ?? (space.complete && missing ? missing : { kind: "unknown" });
+}
+
+function resolveRelative(space: LinkSpace, from: string, path: string, fragment: string): Target {
+  const file = join(dirname(from), path);
+  if (file === undefined) return { kind: "unknown" };
+  const found = fileAt(space, file, fragment);
+  if (found) return found;
+  const root = rootsFor(space, from).find(({ folder }) => isBelow(folder, from));
+  if (root) {
+    const inside = root.folder === "" ? from : from.slice(root.folder.length + 1);
+    const own = routeOf(inside, space.pages.get(from)?.exports.route ?? { id: undefined, slug: undefined });
+    const folder = /^(?:readme|index)\./i.test(basename(from)) ? own : dirname(own);
+    const route = join(folder.replace(/^\//, ""), path);
+    const page = route === undefined ? undefined : root.routes.get(normal(`/${route}`));
+    if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
+  }
+  if (!space.complete) return { kind: "unknown" };
+  const glossary = glossaryFolder(`${file}/`) !== undefined && glossaryFolder(file) !== undefined;
+  return { kind: "missing", glossary, path: file };
+}
+
+/** The page or file at a path; a folder's README or index; a page whose extension was left out. */
+function fileAt(space: LinkSpace, path: string, fragment: string): Target | undefined {
+  const page = (found: string): Target => ({ kind: "page", path: found, fragment, route: "same" });
+  if (space.pages.has(path)) return page(path);
+  if (space.files.has(path)) return { kind: "file", path };
+  for (const extension of isMarkdown(path) ? [] : [".md", ".mdx"]) {
+    if (space.pages.has(path + extension)) return page(path + extension);
+  }
+  if (!space.folders.has(path)) return undefined;
+  for (const name of ["README.md", "index.md", "readme.md", "index.mdx"]) {
+    const inside = path === "" ? name : `${path}/${name}`;
+    if (space.pages.has(inside)) return page(inside);
+  }
+  return { kind: "file", path };
+}
+
+/** The roots that hold `from` first, the innermost before all; then the others. */
+function rootsFor(space: LinkSpace, from: string): Root[] {
+  const above = ancestors(dirname(from));
+  const near = ({ folder }: Root) => {
+    const at = above.indexOf(folder);
+    return at < 0 ? above.length : at;
+  };
+  return space.roots.toSorted((a, b) => near(a) - near(b));
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return folder === "" || path.startsWith(`${folder}/`);
+}
+
+function splitAt(text: string, char: string): [string, string] {
+  const at = text.indexOf(char);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Percent-decoding that leaves malformed sequences as they are. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

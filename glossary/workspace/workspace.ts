@@ -1,0 +1,62 @@
+/** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
+import type { Settings } from "../domain/settings.ts";
+import type { Term } from "../domain/term.ts";
+import type { Facts } from "../markdown/facts.ts";
+import type { Matter } from "../markdown/matter.ts";
+import type { LineStarts } from "../text/lines.ts";
+import { ancestors, dirname } from "../text/paths.ts";
+import type { Exports } from "./exports.ts";
+import type { Glossary } from "./glossary.ts";
+import type { LinkSpace } from "./links.ts";
+import type { Matcher } from "./matcher.ts";
+
+/** A Markdown file. Of closed files only what others can see is kept. */
+export interface Page {
+  readonly path: string;
+  readonly lines: LineStarts;
+  readonly exports: Exports;
+}
+
+/** A page whose text is at hand. */
+export interface ReadPage extends Page {
+  readonly text: string;
+  /** Spans are relative to the file. */
+  readonly facts: Facts;
+  readonly matter: Matter;
+}
+
+/** One state of the workspace; nothing in it changes. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly glossary: Glossary;
+  readonly matcher: Matcher;
+  readonly links: LinkSpace;
+  readonly settings: Settings;
+  /** False until every file has been read: until then nothing may be called absent. */
+  readonly complete: boolean;
+}
+
+/** True for a page whose text is at hand. */
+export function isRead(page: Page | undefined): page is ReadPage {
+  return page !== undefined && "text" in page;
+}
+
+/**
+ * The terms of a shared name, the one nearest to `from` first: the one whose definition shares the longest
+ * folder with it.
+ */
+export function nearestFirst(terms: readonly Term[], from: string): readonly Term[] {
+  if (terms.length < 2) return terms;
+  const above = ancestors(dirname(from));
+  const distance = ({ entries }: Term) =>
+    Math.min(
+      ...entries.map(
+        ({ path }) =>
+          ancestors(dirname(path))
+            .map((one) => above.indexOf(one))
+            .find((i) => i >= 0) ?? 0,
+      ),
+    );
+  return terms.toSorted((a, b) => distance(a) - distance(b));
+}
