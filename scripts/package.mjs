@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-// npm run package: makes spec-glossary-<version>.vsix without a network and looks into what it has made.
-import fs from "node:fs";
+// npm run package: makes spec-glossary-<version>.vsix without a network and checks what is in it.
 import { createVSIX } from "@vscode/vsce";
 import { capture } from "./lib/process.mjs";
-import { kibibytes } from "./lib/report.mjs";
 import { root } from "./lib/root.mjs";
 import { listPackage, packageFile } from "./lib/vsix.mjs";
 
@@ -22,11 +20,7 @@ await createVSIX({
   rewriteRelativeLinks: false, // there is no public address they could be rewritten to
 });
 
-const entries = listPackage(file);
-for (const { name, size } of entries) console.log(`${kibibytes(size).padStart(12)}  ${name}`);
-console.log(`${kibibytes(fs.statSync(file).size).padStart(12)}  in ${file}, ${entries.length} files`);
-
-const names = entries.map((entry) => entry.name.replace(/^extension\//, ""));
+const names = listPackage(file).map((name) => name.replace(/^extension\//, ""));
 const unwanted = names.filter((name) => UNWANTED.test(name));
 const missing = WANTED.filter((name) => !names.includes(name));
 if (unwanted.length > 0) console.error(`These do not belong into the package: ${unwanted.join(", ")}`);

@@ -9,7 +9,3 @@ export function stopwatch(log = console.log) {
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
-
-export function kibibytes(bytes) {
-  return `${(bytes / 1024).toFixed(1)} KiB`;
-}

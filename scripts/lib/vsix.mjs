@@ -8,18 +8,17 @@ export function packageFile() {
   return path.join(root, `${name}-${version}.vsix`);
 }
 
-/** The files in a package (a zip file), from its central directory. */
+/** The names of the files in a package (a zip file), from its central directory. */
 export function listPackage(file) {
   const zip = fs.readFileSync(file);
   const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  const entries = [];
+  const names = [];
   let at = zip.readUInt32LE(end + 16);
-  while (entries.length < zip.readUInt16LE(end + 10)) {
+  while (names.length < zip.readUInt16LE(end + 10)) {
     const nameLength = zip.readUInt16LE(at + 28);
     const otherLength = zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
-    entries.push({ name, size: zip.readUInt32LE(at + 24) });
+    names.push(zip.toString("utf8", at + 46, at + 46 + nameLength));
     at += 46 + nameLength + otherLength;
   }
-  return entries;
+  return names;
 }

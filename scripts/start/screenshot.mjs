@@ -8,6 +8,9 @@ import { defaultDocument, occurrences } from "./document.mjs";
 
 const ATTEMPTS = 8;
 
+/** More than what VS Code itself shows on any link, or while it waits for the extension. */
+const CONTENT = /^(?!(?:\s*(?:Loading\.\.\.|Follow\slink\s\([^)]*\)))*\s*$)/;
+
 export async function takeScreenshot({ folder, file, hover, screenshot }) {
   const document = file ?? defaultDocument(folder, hover);
   if (!document)
@@ -34,7 +37,7 @@ export async function takeScreenshot({ folder, file, hover, screenshot }) {
       throw new Error(
         `No hover appeared on "${hover}" in ${name}, tried ${places.map(position).join(", ")}.`,
       );
-    lap(`hover on "${hover}" at ${name}:${position(place)}`);
+    lap(`hover on "${hover}" at ${name}:${position(place)}: ${place.shown.trim().split("\n")[0]}`);
     fs.mkdirSync(path.dirname(screenshot), { recursive: true });
     await window.page.screenshot({ path: screenshot });
     lap(`saved ${screenshot}`);
@@ -47,8 +50,8 @@ export async function takeScreenshot({ folder, file, hover, screenshot }) {
 async function hoverFirst(workbench, places) {
   for (const place of places) {
     await workbench.goto(place.line, place.column);
-    const shown = await workbench.hoverAtCursor(/^(?!\s*Loading)[\s\S]*\S/, 4_000).catch(() => undefined);
-    if (shown) return place;
+    const shown = await workbench.hoverAtCursor(CONTENT, 4_000).catch(() => undefined);
+    if (shown) return { ...place, shown };
   }
 }
 
