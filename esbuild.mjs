@@ -1,5 +1,8 @@
 // Bundles what ships: the client and the server for VS Code's Node extension host, and the command line.
+import { readFileSync } from "node:fs";
 import { build, context } from "esbuild";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 const watch = process.argv.includes("--watch");
 const minify = process.argv.includes("--minify");
@@ -12,7 +15,7 @@ const shared = {
   sourcemap: minify ? false : "linked",
   legalComments: "none",
   logLevel: "warning",
-  logOverride: { "require-resolve-not-external": "silent" },
+  define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
 };
 
 /** @type {import("esbuild").BuildOptions[]} */
@@ -24,7 +27,10 @@ const bundles = [
     entryPoints: ["server/entry.cli.ts"],
     outfile: "dist/cli.js",
     format: "esm",
-    banner: { js: "#!/usr/bin/env node" },
+    // The bundle is a module, some libraries in it are not: they need a `require`.
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    },
     external: ["./server.cjs"],
   },
 ];

@@ -88,6 +88,12 @@ export class AnalysisHost {
     return this.#snapshot;
   }
 
+  /** The known files at a path or in the folder of that path. */
+  pathsBelow(path: string): string[] {
+    const known = [...this.#pages.keys(), ...this.#files];
+    return known.filter((one) => one === path || one.startsWith(`${path}/`));
+  }
+
   #put(path: string, text: string): void {
     if (isSiteConfig(path)) {
       this.#sites.set(path, readSite(path, text));

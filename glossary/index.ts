@@ -11,6 +11,7 @@ export { RULES } from "./rules/all.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
 export { type Diagnostic, diagnose, fixesAt } from "./rules/run.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
+export { hash } from "./text/hash.ts";
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export { isSiteConfig } from "./workspace/site.ts";

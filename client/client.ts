@@ -1,0 +1,39 @@
+/** Starts the language client and what belongs to it. The same for every kind of extension host. */
+import type { ExtensionContext } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { STATUS, type StatusParams } from "../server/protocol.ts";
+import { registerNewTerm } from "./commands/newTerm.ts";
+import { StatusItem } from "./status.ts";
+
+/** What the extension gives to others. */
+export interface Api {
+  /** Resolves when every file of the workspace has been read. */
+  ready(): Promise<{ readonly terms: number }>;
+}
+
+export async function start(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Api> {
+  const client = create({
+    documentSelector: [{ language: "markdown" }],
+    synchronize: {},
+    // Only the built-in renderer's own Markdown: no commands, no HTML.
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  const status = new StatusItem(() => client.outputChannel.show());
+  let complete: (status: StatusParams) => void = () => {};
+  const ready = new Promise<StatusParams>((resolve) => {
+    complete = resolve;
+  });
+  context.subscriptions.push(
+    status,
+    registerNewTerm(client),
+    client.onNotification(STATUS, (params: StatusParams) => {
+      status.show(params);
+      if (params.complete) complete(params);
+    }),
+  );
+  await client.start();
+  return { ready: async () => ({ terms: (await ready).terms }) };
+}

@@ -1,0 +1,71 @@
+/** “New Term”: asks for a name, creates the page beside the other term pages, and puts the cursor in it. */
+import {
+  commands,
+  type Disposable,
+  Position,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { NEW_TERM, type NewTermParams, type NewTermResult } from "../../server/protocol.ts";
+
+/** Registers the command. It takes a name for callers that have one; else it asks. */
+export function registerNewTerm(client: BaseLanguageClient): Disposable {
+  return commands.registerCommand("specGlossary.newTerm", async (given?: unknown) => {
+    const editor = window.activeTextEditor;
+    const folder = editor ? editor.document.uri : workspace.workspaceFolders?.[0]?.uri;
+    if (!folder) {
+      await window.showErrorMessage("Open a folder to keep the glossary in.");
+      return;
+    }
+    const name = typeof given === "string" ? given : await askName(editor);
+    if (!name?.trim()) return;
+    const uri = editor ? folder : Uri.joinPath(folder, "README.md");
+    const params: NewTermParams = { uri: uri.toString(), name: name.trim() };
+    const result = await client.sendRequest<NewTermResult | null>(NEW_TERM, params);
+    if (!result) {
+      await window.showErrorMessage("This file is not in a workspace folder, so there is no glossary to add a term to.");
+      return;
+    }
+    await openTerm(result);
+  });
+}
+
+async function askName(editor: TextEditor | undefined): Promise<string | undefined> {
+  const selected = editor?.document.getText(editor.selection) ?? "";
+  return await window.showInputBox({
+    title: "New Term",
+    prompt: "The name as it should be written, with its abbreviation if it has one",
+    placeHolder: "Idempotency Key, or ADR (Architecture Decision Record)",
+    value: /^[^\r\n]{1,80}$/.test(selected) ? selected : "",
+    validateInput: (value) => (/\p{L}/u.test(value) || value === "" ? undefined : "A name needs at least one letter"),
+  });
+}
+
+async function openTerm(result: NewTermResult): Promise<void> {
+  const uri = Uri.parse(result.uri);
+  if (result.kind === "new") {
+    const edit = new WorkspaceEdit();
+    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(result.text) });
+    if (!(await workspace.applyEdit(edit))) {
+      await window.showErrorMessage(`${workspace.asRelativePath(uri)} could not be created.`);
+      return;
+    }
+  }
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document);
+  if (result.kind === "known") {
+    await window.showInformationMessage("The glossary has this term already: here is its page.");
+    return;
+  }
+  const definition = document.getText().indexOf("## Definition");
+  const line = definition < 0 ? document.lineCount - 1 : document.positionAt(definition).line + 2;
+  const cursor = new Position(Math.min(line, document.lineCount - 1), 0);
+  editor.selection = new Selection(cursor, cursor);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,98 @@
+/** `spec-glossary check` */
+import { relative, sep } from "node:path";
+import {
+  type Diagnostic,
+  diagnose,
+  isRead,
+  type Position,
+  positionAt,
+  RULES,
+  SEVERITIES,
+  type Severity,
+  type Snapshot,
+} from "../../glossary/index.ts";
+import { openRepository, write } from "./open.ts";
+
+export interface CheckOptions {
+  readonly root: string;
+  /** Absolute files and folders to report; empty means all. */
+  readonly only: readonly string[];
+  readonly format: "pretty" | "json";
+  readonly failOn: Severity | "never";
+}
+
+interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
+export async function check({ root, only, format, failOn }: CheckOptions): Promise<number> {
+  const { snapshot, failures } = await openRepository(root, true);
+  let broken = 0;
+  const failed = (rule: string, path: string, error: unknown) => {
+    broken++;
+    process.stderr.write(
+      `spec-glossary: the rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}\n`,
+    );
+  };
+  const wanted = only.map((path) => relative(root, path).split(sep).join("/"));
+  const paths = [...snapshot.pages.keys()]
+    .filter(
+      (path) =>
+        wanted.length === 0 || wanted.some((one) => one === "" || path === one || path.startsWith(`${one}/`)),
+    )
+    .sort();
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    const page = snapshot.pages.get(path);
+    if (!isRead(page)) continue;
+    for (const diagnostic of diagnose(RULES, snapshot, page, failed))
+      findings.push(toFinding(diagnostic, snapshot));
+  }
+  if (format === "json") {
+    await write(`${JSON.stringify({ version: 1, root, files: paths.length, findings }, null, 2)}\n`);
+  } else {
+    await write(pretty(findings, paths.length, snapshot));
+  }
+  if (broken > 0) return 2;
+  if (failures.length > 0 && paths.length === 0 && only.length > 0) return 2;
+  const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
+  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit) ? 1 : 0;
+}
+
+function toFinding(
+  { rule, severity, path, span, message, fixable }: Diagnostic,
+  snapshot: Snapshot,
+): Finding {
+  const lines = snapshot.pages.get(path)?.lines ?? new Uint32Array(1);
+  const range = { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+  return { rule, severity, path, range, message, fixable };
+}
+
+function pretty(findings: readonly Finding[], files: number, { glossary }: Snapshot): string {
+  const lines: string[] = [];
+  let path = "";
+  for (const finding of findings) {
+    if (finding.path !== path) lines.push(...(path ? [""] : []), finding.path);
+    path = finding.path;
+    const { line, character } = finding.range.start;
+    lines.push(
+      `  ${`${line + 1}:${character + 1}`.padEnd(9)} ${finding.severity.padEnd(12)} ${finding.message}  ${finding.rule}`,
+    );
+  }
+  if (lines.length > 0) lines.push("");
+  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
+  lines.push(
+    `${count(findings.length, "finding")} in ${count(files, "file")}; ${count(glossary.terms.size, "term")}`,
+  );
+  if (glossary.terms.size === 0)
+    lines.push(
+      "No glossary was found: term pages go in a folder named “glossary”, such as docs/glossary/terms.",
+    );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,33 @@
+/** `spec-glossary terms` */
+import { positionAt, type Snapshot, type Term } from "../../glossary/index.ts";
+import { openRepository, write } from "./open.ts";
+
+export interface TermsOptions {
+  readonly root: string;
+  readonly format: "pretty" | "json";
+}
+
+/** Prints the terms by id. */
+export async function terms({ root, format }: TermsOptions): Promise<number> {
+  const { snapshot } = await openRepository(root, false);
+  const all = [...snapshot.glossary.terms.values()];
+  if (format === "json") {
+    const list = all.map((term) => toJson(term, snapshot));
+    await write(`${JSON.stringify({ version: 1, terms: list }, null, 2)}\n`);
+    return 0;
+  }
+  const rows = all.map(({ name, aliases, summary }) => {
+    const title = aliases.length > 0 ? `${name} (${aliases.join(", ")})` : name;
+    return summary ? `${title}: ${summary}` : title;
+  });
+  await write(all.length > 0 ? `${rows.join("\n")}\n` : "No glossary was found.\n");
+  return 0;
+}
+
+function toJson({ id, name, aliases, category, summary, entries }: Term, { pages }: Snapshot) {
+  const sources = entries.map(({ path, nameSpan, kind }) => {
+    const lines = pages.get(path)?.lines ?? new Uint32Array(1);
+    return { path, line: positionAt(lines, nameSpan.start).line, kind };
+  });
+  return { id, name, aliases, category, definition: summary, sources };
+}

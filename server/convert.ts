@@ -1,0 +1,135 @@
+/** Between the engine's offsets and paths and LSP's ranges and URIs; nowhere else. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic as LspDiagnostic,
+  DiagnosticSeverity,
+  type DocumentLink as LspDocumentLink,
+  type Hover as LspHover,
+  type LocationLink,
+  MarkupKind,
+  type Range,
+  type TextDocumentEdit,
+  TextEdit,
+  type WorkspaceEdit,
+  type CreateFile,
+} from "vscode-languageserver";
+import type {
+  Completion,
+  Destination,
+  Diagnostic,
+  DocumentLink,
+  FileChange,
+  Hover,
+  LineStarts,
+  Severity,
+  Snapshot,
+  Span,
+} from "../glossary/index.ts";
+import { positionAt } from "../glossary/index.ts";
+import { uriOf } from "./uris.ts";
+
+/** A snapshot and the URI of its workspace folder. */
+export interface Place {
+  readonly root: string;
+  readonly snapshot: Snapshot;
+}
+
+export function toRange(lines: LineStarts, { start, end }: Span): Range {
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+/** A range in any page of the workspace folder; the start of the file where it is no page. */
+function rangeIn({ snapshot }: Place, path: string, span: Span): Range {
+  const lines = snapshot.pages.get(path)?.lines;
+  return lines ? toRange(lines, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+}
+
+export const SOURCE = "Spec Glossary";
+
+const SEVERITY: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(place: Place, { rule, path, span, severity, message, related }: Diagnostic): LspDiagnostic {
+  return {
+    range: rangeIn(place, path, span),
+    severity: SEVERITY[severity],
+    code: rule,
+    source: SOURCE,
+    message,
+    ...(related.length > 0 && {
+      relatedInformation: related.map((one) => ({
+        location: { uri: uriOf(place.root, one.path), range: rangeIn(place, one.path, one.span) },
+        message: one.message,
+      })),
+    }),
+  };
+}
+
+/** The hover with links to its sources below. Targets are given as file URIs with a line, which editors open. */
+export function toHover(place: Place, lines: LineStarts, { span, markdown, sources }: Hover): LspHover {
+  const links = sources.map(({ label, path, span: at }) => {
+    const line = rangeIn(place, path, at).start.line + 1;
+    return `[${label.replace(/[[\]\\]/g, "\\$&")}](${uriOf(place.root, path)}#L${line})`;
+  });
+  const value = links.length > 0 ? `${markdown}\n\n${links.join(" · ")}` : markdown;
+  return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
+}
+
+/** Names a completion again when it is resolved. */
+export interface CompletionData {
+  readonly root: string;
+  readonly term: string;
+}
+
+export function toCompletionItem(root: string, lines: LineStarts, completion: Completion): CompletionItem {
+  const data: CompletionData = { root, term: completion.term };
+  return {
+    label: completion.label,
+    kind: completion.kind === "name" ? CompletionItemKind.Text : CompletionItemKind.Reference,
+    detail: completion.detail,
+    filterText: completion.filter,
+    textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),
+    data,
+  };
+}
+
+export function toLocationLink(place: Place, lines: LineStarts, { origin, path, span }: Destination): LocationLink {
+  const range = rangeIn(place, path, span);
+  return {
+    originSelectionRange: toRange(lines, origin),
+    targetUri: uriOf(place.root, path),
+    targetRange: range,
+    targetSelectionRange: range,
+  };
+}
+
+export function toDocumentLink(place: Place, lines: LineStarts, { span, path, target, tooltip }: DocumentLink): LspDocumentLink {
+  const line = rangeIn(place, path, target).start.line;
+  return {
+    range: toRange(lines, span),
+    target: `${uriOf(place.root, path)}${line > 0 ? `#L${line + 1}` : ""}`,
+    tooltip,
+  };
+}
+
+/** One undoable edit. Files are created only where there are none; open documents must not have changed since. */
+export function toWorkspaceEdit(place: Place, changes: readonly FileChange[], versionOf: (uri: string) => number | null): WorkspaceEdit {
+  const documentChanges: (TextDocumentEdit | CreateFile)[] = [];
+  for (const change of changes) {
+    const uri = uriOf(place.root, change.path);
+    if (change.kind === "create") {
+      const start = { line: 0, character: 0 };
+      documentChanges.push({ kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } });
+      documentChanges.push({ textDocument: { uri, version: null }, edits: [TextEdit.insert(start, change.text)] });
+    } else {
+      const edits = change.edits.map(({ span, text }) => TextEdit.replace(rangeIn(place, change.path, span), text));
+      documentChanges.push({ textDocument: { uri, version: versionOf(uri) }, edits });
+    }
+  }
+  return { documentChanges };
+}

@@ -1,0 +1,123 @@
+/** The command line: `spec-glossary check | terms | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { SEVERITIES, type Severity } from "../glossary/index.ts";
+import { check } from "./cli/check.ts";
+import { terms } from "./cli/terms.ts";
+
+const USAGE = `Usage: spec-glossary <command>
+
+  check [paths...] [--format pretty|json] [--fail-on error|warning|information|hint|never] [--root folder]
+      Reports what is wrong in the Markdown files of a repository. Paths limit the report, not what is read.
+  terms [path] [--format json|pretty]
+      Lists the terms of a repository's glossary.
+  serve --stdio
+      Starts the language server.
+
+The repository is --root, or the folder given as the only path, or the current folder.
+Exit code: 0 nothing found at or above --fail-on (default: warning), 1 findings, 2 could not run.
+`;
+
+const FORMATS = ["pretty", "json"] as const;
+
+class UsageError extends Error {}
+
+/** Runs a command; the exit code is the result. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parse(args);
+    const [command, ...paths] = positionals;
+    if (values.help) return print(USAGE);
+    if (values.version) return print(`${process.env.SPEC_GLOSSARY_VERSION}\n`);
+    switch (command) {
+      case "check": {
+        const format = oneOf("--format", values.format ?? "pretty", FORMATS);
+        const failOn = oneOf("--fail-on", values["fail-on"] ?? "warning", [...SEVERITIES, "never"] as const);
+        const { root, only } = await rootOf(values.root, paths);
+        return await check({ root, only, format, failOn: failOn as Severity | "never" });
+      }
+      case "terms": {
+        const format = oneOf("--format", values.format ?? "pretty", FORMATS);
+        if (paths.length > 1) throw new UsageError("terms takes one path");
+        const { root } = await rootOf(values.root ?? paths[0], []);
+        return await terms({ root, format });
+      }
+      case "serve":
+        if (!values.stdio) throw new UsageError("serve needs --stdio");
+        // The server takes its transport from the arguments of the process; it ends the process itself.
+        await import("./server.cjs" as string);
+        return await new Promise<number>(() => {});
+      case undefined:
+        throw new UsageError("a command is missing");
+      default:
+        throw new UsageError(`there is no command “${command}”`);
+    }
+  } catch (error) {
+    const { message } = error as Error;
+    process.stderr.write(`spec-glossary: ${message}\n${error instanceof UsageError ? `\n${USAGE}` : ""}`);
+    return 2;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        "fail-on": { type: "string" },
+        root: { type: "string" },
+        stdio: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  throw new UsageError(`${option} is one of ${allowed.join(", ")}, not “${value}”`);
+}
+
+/** The folder to read, and the paths to report, absolute. */
+async function rootOf(
+  root: string | undefined,
+  paths: readonly string[],
+): Promise<{ root: string; only: readonly string[] }> {
+  const [single] = paths;
+  if (root === undefined && paths.length === 1 && single !== undefined && (await isFolder(single))) {
+    return { root: resolve(single), only: [] };
+  }
+  const folder = resolve(root ?? ".");
+  if (!(await isFolder(folder))) throw new Error(`“${root ?? "."}” is not a folder that can be read`);
+  for (const path of paths) {
+    if (!(await exists(path))) throw new Error(`“${path}” does not exist`);
+  }
+  return { root: folder, only: paths.map((path) => resolve(path)) };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

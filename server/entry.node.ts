@@ -1,0 +1,13 @@
+/** The language server as a Node process, over ipc or stdio. */
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { diskFiles } from "./files.node.ts";
+import { serve } from "./serve.ts";
+
+const connection = createConnection(ProposedFeatures.all);
+
+// Nothing a document contains may end the server.
+process.on("uncaughtException", (error) => connection.console.error(error.stack ?? String(error)));
+process.on("unhandledRejection", (error) => connection.console.error((error as Error)?.stack ?? String(error)));
+
+serve(connection, (root) => diskFiles(URI.parse(root).fsPath));

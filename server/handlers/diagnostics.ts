@@ -1,0 +1,36 @@
+/** Diagnostics: pulled where the client can, else pushed. */
+import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import { diagnose, hash, RULES } from "../../glossary/index.ts";
+import { toDiagnostic } from "../convert.ts";
+import type { Session } from "../session.ts";
+import type { Failed } from "../serve.ts";
+
+/** Answers pull requests. A result that is the same as the one the client has is not sent again. */
+export function pullDiagnostics(connection: Connection, session: Session, failed: Failed): void {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    const items = diagnosticsOf(session, textDocument.uri, failed);
+    const resultId = String(hash(JSON.stringify(items)));
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+}
+
+/** Returns a function that sends the diagnostics of all open documents, at most once a turn of the event loop. */
+export function pushDiagnostics(connection: Connection, session: Session, failed: Failed): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setImmediate(() => {
+      waiting = false;
+      for (const { uri, version } of session.openDocuments) {
+        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, uri, failed) });
+      }
+    });
+  };
+}
+
+function diagnosticsOf(session: Session, uri: string, failed: Failed): Diagnostic[] {
+  const at = session.at(uri);
+  return at ? diagnose(RULES, at.snapshot, at.page, failed).map((one) => toDiagnostic(at, one)) : [];
+}
