@@ -1,0 +1,127 @@
+// The documentation pages of the rules.
+
+export const RULE_PAGES = "docs/rules";
+
+/** docs/rules/<id>.md */
+export function rulePage(rule, runExample) {
+  const { id, since, severity, summary, why, measured, examples } = rule;
+  const ran = examples.map((example) => ({ example, outcome: runExample(rule, example) }));
+  const bad = ran.filter(({ example }) => example.bad !== undefined);
+  const clean = ran.filter(({ example }) => example.bad === undefined);
+  return page([
+    generatedFrom(`glossary/rules/${id}.ts`),
+    `# ${id}`,
+    summary,
+    [
+      "| Severity | Since | Quick fix |",
+      "|----------|-------|-----------|",
+      `| ${severity} | ${since} | ${rule.fixes ? "yes" : "no"} |`,
+    ].join("\n"),
+    "## Why",
+    why,
+    ...(measured ? ["## In real repositories", measured] : []),
+    "## What it reports",
+    "`«` and `»` stand around exactly what is reported.",
+    ...bad.flatMap((one) => badExample(rule, one)),
+    ...(clean.length > 0 ? ["## What it leaves alone", ...clean.flatMap(cleanExample)] : []),
+    ...howToSet(rule),
+    ...howToSilence(rule),
+    "[All rules](../README.md)",
+  ]);
+}
+
+/** docs/rules/README.md */
+export function indexPage(rules) {
+  return page([
+    generatedFrom("glossary/rules/"),
+    "# Rules",
+    "What Spec Glossary reports. The severity of each rule can be changed or switched off with the setting `specGlossary.rules`; its page says how, and how to silence it in one place.",
+    rulesTable(rules, "").trimEnd(),
+  ]);
+}
+
+/** One row a rule; `folder` is where the pages are. Ends with a line end. */
+export function rulesTable(rules, folder) {
+  const rows = rules.map(
+    ({ id, severity, summary, fixes }) =>
+      `| [${id}](${folder}${id}.md) | ${summary.replaceAll("|", "\\|")} | ${severity} | ${fixes ? "yes" : "no"} |`,
+  );
+  return `${["| Rule | Reports | Severity | Quick fix |", "|------|---------|----------|-----------|", ...rows].join("\n")}\n`;
+}
+
+function badExample(rule, { example, outcome }) {
+  const { reported, applied, created, changed, after } = outcome;
+  const titles = [...new Set(applied.map(({ title }) => `*${title}*`))].join(" and ");
+  const others = [...new Set(outcome.fixes.map(({ title }) => title))].filter(
+    (title) => !applied.some((fix) => fix.title === title),
+  );
+  return [
+    `### ${example.title}`,
+    ...given(example),
+    fence(example.bad),
+    ...new Set(reported.map(({ message }) => `> ${message}`)),
+    ...(applied.length > 0 && after !== outcome.before
+      ? [`The quick fix ${titles} makes of it:`, fence(after)]
+      : rule.fixes === undefined && example.good !== undefined
+        ? ["Better:", fence(example.good)]
+        : []),
+    ...[...created].flatMap(([path, text]) => [`The quick fix ${titles} creates \`${path}\`:`, fence(text)]),
+    ...[...changed].flatMap(([path, text]) => [`… and changes \`${path}\` to:`, fence(text)]),
+    ...(others.length > 0 ? [`It can also be fixed by: ${others.map((one) => `*${one}*`).join(", ")}.`] : []),
+  ];
+}
+
+function cleanExample({ example }) {
+  return [`### ${example.title}`, ...given(example), fence(example.good)];
+}
+
+/** Where the document is, and what else there is. */
+function given({ path, given: files = {} }) {
+  const paths = Object.keys(files).map((file) => `\`${file}\``);
+  const place = path === undefined ? "" : `In \`${path}\``;
+  if (paths.length === 0) return place ? [`${place}:`] : [];
+  const beside = `${paths.slice(0, -1).join(", ")}${paths.length > 1 ? " and " : ""}${paths.at(-1)}`;
+  return [`${place ? `${place}, in` : "In"} a repository with ${beside}:`];
+}
+
+function howToSet({ id, severity }) {
+  const other = severity === "hint" ? "information" : "hint";
+  return [
+    "## How to set its severity",
+    "In the settings of the workspace or the user, one of `off`, `hint`, `information`, `warning` and `error`:",
+    fence(`${JSON.stringify({ "specGlossary.rules": { [id]: other } }, undefined, 2)}\n`, "json"),
+  ];
+}
+
+function howToSilence({ id }) {
+  const comment = (form) => `\`<!-- spec-glossary-${form} ${id} -->\``;
+  return [
+    "## How to silence it",
+    "A comment in the document silences it where it is not wanted:",
+    [
+      "| Comment | Silences it |",
+      "|---------|-------------|",
+      `| ${comment("disable-next-line")} | in the next line that is not blank |`,
+      `| ${comment("disable-line")} | in the line of the comment |`,
+      `| ${comment("disable")} … ${comment("enable")} | from one comment to the other |`,
+      `| ${comment("disable-file")} | in the whole document |`,
+    ].join("\n"),
+    "Several rules are separated by commas; a comment that names none silences all of them.",
+  ];
+}
+
+function generatedFrom(source) {
+  return `<!-- Generated from ${source} by npm run generate. Do not edit. -->`;
+}
+
+/** Blocks, a blank line between them. */
+function page(blocks) {
+  return `${blocks.map((block) => block.trim()).join("\n\n")}\n`;
+}
+
+/** A fence that is longer than any in the text. */
+function fence(text, language = "markdown") {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([marks]) => marks.length));
+  const marks = "`".repeat(longest + 1);
+  return `${marks}${language}\n${text.replace(/\n*$/, "\n")}${marks}`;
+}
