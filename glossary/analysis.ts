@@ -1,10 +1,11 @@
 /** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
+
+import { glossaryFolder } from "./domain/glossaryFolder.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./domain/settings.ts";
 import type { Reader } from "./markdown/facts.ts";
 import { readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
-import { glossaryFolder } from "./sources/entries.ts";
 import { lineStarts } from "./text/lines.ts";
 import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";

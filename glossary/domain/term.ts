@@ -1,4 +1,5 @@
 /** Terms, the entries that define them, and the names people write for them. */
+import { singularize } from "inflection";
 import type { Span } from "../text/span.ts";
 
 /** The shape in which a glossary file states an entry. */
@@ -124,4 +125,11 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .replace(/[\s\-_‐-―]+/gu, " ")
     .trim();
+}
+
+/** The same for a name and its plural: only the last word differs between them. */
+export function numberlessKey(name: string): string {
+  const key = nameKey(name);
+  const at = key.lastIndexOf(" ") + 1;
+  return key.slice(0, at) + singularize(key.slice(at));
 }

@@ -8,7 +8,7 @@ import { excerpt, plainText } from "../markdown/excerpt.ts";
 import type { Field } from "../markdown/facts.ts";
 import { list, scalar } from "../markdown/matter.ts";
 import { basename, dirname, stem } from "../text/paths.ts";
-import type { Span } from "../text/span.ts";
+import { encloses, type Span } from "../text/span.ts";
 import { bodyOf, definitionIn, firstHeading, pageTitle, type SourcePage } from "./source.ts";
 
 const TERM_FOLDER = /^(?:terms?|definitions|concepts)$/i;
@@ -22,12 +22,10 @@ export function termPage(page: SourcePage): Entry[] {
   if (INDEX_FILE.test(stem(path))) return [];
   const heading = firstHeading(facts);
   const title = pageTitle(page);
-  const field = facts.fields.find(({ label }) => /^definition$/i.test(label));
-  const section = facts.headings.find(
-    ({ depth, text }) => depth > 1 && /^(?:definition|what (?:is|are)\b)/i.test(text),
-  );
+  const field = atTop(page, "definition");
+  const section = facts.headings.find(({ depth, text }) => depth > 1 && /^definition\b/i.test(text));
   const inFolder = TERM_FOLDER.test(basename(dirname(path)));
-  if (!inFolder && !(title && (field || (section && /^definition/i.test(section.text))))) return [];
+  if (!inFolder && !(title && (field || section))) return [];
   const names = parseNames(heading?.text ?? title);
   const main = names.length > 0 ? names : parseNames(title || stem(path).replaceAll("-", " "));
   if (main.length === 0) return [];
@@ -57,8 +55,21 @@ export function termPage(page: SourcePage): Entry[] {
   ];
 }
 
-function category({ text, facts, matter }: SourcePage): string {
-  const field = facts.fields.find(({ label }) => /^category$/i.test(label));
+/** A field before the first subheading: further down, fields belong to examples. */
+function atTop({ facts, text }: SourcePage, label: string): Field | undefined {
+  const end = facts.headings.find(({ depth }) => depth > 1)?.span.start ?? text.length;
+  return facts.fields.find((field) => field.span.start < end && field.label.toLowerCase() === label);
+}
+
+/** From front matter, from the top of the page, or from the lines people put at its end. */
+function category(page: SourcePage): string {
+  const { text, facts, matter } = page;
+  const roots = facts.paragraphs.filter(({ depth }) => depth === 0);
+  const field =
+    atTop(page, "category") ??
+    facts.fields.findLast(
+      ({ label, span }) => /^category$/i.test(label) && roots.some((root) => encloses(root.span, span)),
+    );
   return scalar(matter, "category") ?? (field ? plainText(text, facts, field.value) : "");
 }
 
@@ -74,7 +85,12 @@ function definition(page: SourcePage, field: Field | undefined, section: Span | 
     return definitionIn(page, { start: body.end, end: nextHeading(page, body.end) });
   }
   if (section) return definitionIn(page, section);
-  return definitionIn(page, leadBody(page));
+  const lead = definitionIn(page, leadBody(page));
+  if (lead.summary) return lead;
+  const question = page.facts.headings.find(
+    ({ depth, text }) => depth > 1 && /^what (?:is|are)\b/i.test(text),
+  );
+  return question ? definitionIn(page, bodyOf(page.facts, question, page.text.length)) : lead;
 }
 
 /** After the title and the metadata lines below it. */

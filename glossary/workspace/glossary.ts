@@ -1,8 +1,9 @@
 /** Joins the entries of all pages into terms. Deterministic: the order in which pages came does not matter. */
-import { type Entry, nameKey, type Term } from "../domain/term.ts";
+
+import { glossaryFolder } from "../domain/glossaryFolder.ts";
+import { type Entry, nameKey, numberlessKey, type Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
-import { glossaryFolder } from "../sources/entries.ts";
-import { stem } from "../text/paths.ts";
+import { dirname, join, stem } from "../text/paths.ts";
 
 export interface Glossary {
   /** By id. */
@@ -106,13 +107,24 @@ function keys(
     // A row that leads to a page which defines no term is a way to that page, not an entry.
     if (target !== undefined && !pages.has(target)) return [];
     if (target !== undefined) found.push(mirrored(target));
-    else if (!/^[a-z][a-z0-9+.-]*:/i.test(entry.link)) found.push(`link:${scope}:${lastSegment(entry.link)}`);
+    // So is one that leads out of the glossary.
+    else if (!leadsToTerm(entry)) return [];
+    else found.push(`link:${scope}:${lastSegment(entry.link)}`);
   }
   // One page's names may be another's aliases only by their main name: `SLI, SLO, SLA` is three things.
   const list = entry.title.includes(",");
   for (const name of list ? entry.names.slice(0, 1) : entry.names)
-    found.push(`name:${scope}:${nameKey(name)}`);
+    found.push(`name:${scope}:${numberlessKey(name)}`);
   return found;
+}
+
+/** True where the address of an entry is one that a term of the same glossary could have. */
+function leadsToTerm({ kind, path, link }: Entry): boolean {
+  const [address = ""] = link.split(/[?#]/);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) || /^(?:readme|index)?$/i.test(lastSegment(address)))
+    return false;
+  if (kind === "category" || /(?:^|\/)(?:glossar(?:y|ies)|terms?)\//i.test(address)) return true;
+  return !address.startsWith("/") && glossaryFolder(join(dirname(path), address) ?? "") !== undefined;
 }
 
 function lastSegment(url: string): string {

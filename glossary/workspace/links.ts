@@ -1,6 +1,6 @@
 /** Where a link leads: by file, and by the routes of the documentation sites that the workspace holds. */
 
-import { glossaryFolder } from "../sources/entries.ts";
+import { glossaryFolder } from "../domain/glossaryFolder.ts";
 import { ancestors, basename, dirname, isMarkdown, join } from "../text/paths.ts";
 import type { Exports } from "./exports.ts";
 import { normal, routeOf } from "./routes.ts";
