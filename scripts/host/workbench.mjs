@@ -58,9 +58,7 @@ export class Workbench {
   /** Accepts the suggestion with this label; the list is asked for again while the server has nothing yet. */
   async acceptSuggestion(label, timeout = 15_000) {
     const widget = this.page.locator(".suggest-widget.visible");
-    const row = widget.locator(".monaco-list-row", {
-      has: this.page.locator(`.label-name:text-is("${label}")`),
-    });
+    const row = widget.locator(".monaco-list-row", { has: this.page.getByText(label, { exact: true }) });
     await this.#retry(timeout, `no suggestion ${label}`, async () => {
       await this.page.keyboard.press("Escape");
       await this.page.keyboard.press("Control+Space");
@@ -70,10 +68,16 @@ export class Workbench {
     await widget.waitFor({ state: "hidden" });
   }
 
-  async quickFix(title) {
+  /** Chooses a quick fix; without any yet, VS Code says so instead of opening the menu. */
+  async quickFix(title, timeout = 15_000) {
     const menu = this.page.locator(".action-widget:not(.action-list-submenu-panel)");
-    await this.page.keyboard.press("Control+.");
-    await menu.locator(".monaco-list-row.action", { hasText: title }).first().click();
+    const row = menu.locator(".monaco-list-row.action", { hasText: title }).first();
+    await this.#retry(timeout, `no quick fix ${title}`, async () => {
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press("Control+.");
+      await row.waitFor({ timeout: 2_000 });
+    });
+    await row.click();
     await menu.waitFor({ state: "hidden" });
   }
 
