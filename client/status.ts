@@ -1,5 +1,5 @@
 /** The language status item: how far the index is, then how many terms it holds. */
-import { type Disposable, languages, LanguageStatusSeverity, commands } from "vscode";
+import { commands, type Disposable, LanguageStatusSeverity, languages } from "vscode";
 import type { StatusParams } from "../server/protocol.ts";
 
 const SHOW_OUTPUT = "specGlossary.showOutput";

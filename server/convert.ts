@@ -2,17 +2,17 @@
 import {
   type CompletionItem,
   CompletionItemKind,
-  type Diagnostic as LspDiagnostic,
+  type CreateFile,
   DiagnosticSeverity,
+  type LocationLink,
+  type Diagnostic as LspDiagnostic,
   type DocumentLink as LspDocumentLink,
   type Hover as LspHover,
-  type LocationLink,
   MarkupKind,
   type Range,
   type TextDocumentEdit,
   TextEdit,
   type WorkspaceEdit,
-  type CreateFile,
 } from "vscode-languageserver";
 import type {
   Completion,
@@ -54,7 +54,10 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(place: Place, { rule, path, span, severity, message, related }: Diagnostic): LspDiagnostic {
+export function toDiagnostic(
+  place: Place,
+  { rule, path, span, severity, message, related }: Diagnostic,
+): LspDiagnostic {
   return {
     range: rangeIn(place, path, span),
     severity: SEVERITY[severity],
@@ -98,7 +101,11 @@ export function toCompletionItem(root: string, lines: LineStarts, completion: Co
   };
 }
 
-export function toLocationLink(place: Place, lines: LineStarts, { origin, path, span }: Destination): LocationLink {
+export function toLocationLink(
+  place: Place,
+  lines: LineStarts,
+  { origin, path, span }: Destination,
+): LocationLink {
   const range = rangeIn(place, path, span);
   return {
     originSelectionRange: toRange(lines, origin),
@@ -108,7 +115,11 @@ export function toLocationLink(place: Place, lines: LineStarts, { origin, path, 
   };
 }
 
-export function toDocumentLink(place: Place, lines: LineStarts, { span, path, target, tooltip }: DocumentLink): LspDocumentLink {
+export function toDocumentLink(
+  place: Place,
+  lines: LineStarts,
+  { span, path, target, tooltip }: DocumentLink,
+): LspDocumentLink {
   const line = rangeIn(place, path, target).start.line;
   return {
     range: toRange(lines, span),
@@ -118,16 +129,25 @@ export function toDocumentLink(place: Place, lines: LineStarts, { span, path, ta
 }
 
 /** One undoable edit. Files are created only where there are none; open documents must not have changed since. */
-export function toWorkspaceEdit(place: Place, changes: readonly FileChange[], versionOf: (uri: string) => number | null): WorkspaceEdit {
+export function toWorkspaceEdit(
+  place: Place,
+  changes: readonly FileChange[],
+  versionOf: (uri: string) => number | null,
+): WorkspaceEdit {
   const documentChanges: (TextDocumentEdit | CreateFile)[] = [];
   for (const change of changes) {
     const uri = uriOf(place.root, change.path);
     if (change.kind === "create") {
       const start = { line: 0, character: 0 };
       documentChanges.push({ kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } });
-      documentChanges.push({ textDocument: { uri, version: null }, edits: [TextEdit.insert(start, change.text)] });
+      documentChanges.push({
+        textDocument: { uri, version: null },
+        edits: [TextEdit.insert(start, change.text)],
+      });
     } else {
-      const edits = change.edits.map(({ span, text }) => TextEdit.replace(rangeIn(place, change.path, span), text));
+      const edits = change.edits.map(({ span, text }) =>
+        TextEdit.replace(rangeIn(place, change.path, span), text),
+      );
       documentChanges.push({ textDocument: { uri, version: versionOf(uri) }, edits });
     }
   }

@@ -8,6 +8,8 @@ const connection = createConnection(ProposedFeatures.all);
 
 // Nothing a document contains may end the server.
 process.on("uncaughtException", (error) => connection.console.error(error.stack ?? String(error)));
-process.on("unhandledRejection", (error) => connection.console.error((error as Error)?.stack ?? String(error)));
+process.on("unhandledRejection", (error) =>
+  connection.console.error((error as Error)?.stack ?? String(error)),
+);
 
 serve(connection, (root) => diskFiles(URI.parse(root).fsPath));

@@ -7,8 +7,8 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  TextDocuments,
   TextDocumentSyncKind,
+  TextDocuments,
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -86,7 +86,8 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
     const pulls = client.textDocument?.diagnostic !== undefined;
     if (pulls) {
       pullDiagnostics(connection, session, failed);
-      if (client.workspace?.diagnostics?.refreshSupport) refresh = () => connection.languages.diagnostics.refresh();
+      if (client.workspace?.diagnostics?.refreshSupport)
+        refresh = () => connection.languages.diagnostics.refresh();
     } else {
       refresh = pushDiagnostics(connection, session, failed);
     }
@@ -100,7 +101,11 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(pulls && {
-          diagnosticProvider: { identifier: SECTION, interFileDependencies: true, workspaceDiagnostics: false },
+          diagnosticProvider: {
+            identifier: SECTION,
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -122,7 +127,10 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Create | WatchKind.Change },
-          { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Create | WatchKind.Change },
+          {
+            globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}",
+            kind: WatchKind.Create | WatchKind.Change,
+          },
           // A folder that goes is one event, whatever it held.
           { globPattern: "**/*", kind: WatchKind.Delete },
         ],
@@ -140,7 +148,10 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
   async function configure(): Promise<void> {
     if (!client.workspace?.configuration) return;
     for (const root of session.roots) {
-      session.configure(root, readSettings(await connection.workspace.getConfiguration({ scopeUri: root, section: SECTION })));
+      session.configure(
+        root,
+        readSettings(await connection.workspace.getConfiguration({ scopeUri: root, section: SECTION })),
+      );
     }
   }
 
@@ -160,7 +171,8 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
   });
   documents.onDidClose(async ({ document }) => {
     await session.close(document.uri);
-    if (client.textDocument?.diagnostic === undefined) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (client.textDocument?.diagnostic === undefined)
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   readingHandlers(connection, session);

@@ -73,7 +73,8 @@ export class Session {
     if (this.#folders.has(root)) return;
     const folder = this.#newFolder(root, this.#host.filesIn(root));
     this.#folders.set(root, folder);
-    for (const document of this.#open.values()) if (this.#folderOf(document.uri) === folder) this.#put(document);
+    for (const document of this.#open.values())
+      if (this.#folderOf(document.uri) === folder) this.#put(document);
     void this.#load(folder);
   }
 
@@ -83,7 +84,8 @@ export class Session {
     if (!folder) return;
     folder.removed = true;
     this.#folders.delete(root);
-    for (const document of this.#open.values()) if (pathIn(root, normalUri(document.uri)) !== undefined) this.#put(document);
+    for (const document of this.#open.values())
+      if (pathIn(root, normalUri(document.uri)) !== undefined) this.#put(document);
     this.#host.changed();
   }
 
@@ -135,7 +137,9 @@ export class Session {
       const { folder, path } = found;
       const change = changes.get(folder) ?? newChange();
       changes.set(folder, change);
-      const gone = folder.host.pathsBelow(path).filter((one) => !this.#open.has(normalUri(uriOf(folder.root, one))));
+      const gone = folder.host
+        .pathsBelow(path)
+        .filter((one) => !this.#open.has(normalUri(uriOf(folder.root, one))));
       change.drop.push(...gone);
     }
     this.#apply(changes);
@@ -201,14 +205,20 @@ export class Session {
 
   async #load(folder: Folder): Promise<void> {
     const isOpen = (path: string) =>
-      [...this.#open.keys()].some((uri) => this.#folderOf(uri) === folder && pathIn(folder.root, uri) === path);
+      [...this.#open.keys()].some(
+        (uri) => this.#folderOf(uri) === folder && pathIn(folder.root, uri) === path,
+      );
     const progress = (read: number, of: number) => {
       folder.read = read;
       folder.of = of;
       this.#host.changed();
     };
     try {
-      const { failures } = await load(folder.host, folder.files, { skip: isOpen, progress, stopped: () => folder.removed });
+      const { failures } = await load(folder.host, folder.files, {
+        skip: isOpen,
+        progress,
+        stopped: () => folder.removed,
+      });
       for (const { path, reason } of failures) this.#host.warn(`${path} could not be read: ${reason}`);
     } catch (error) {
       this.#host.warn(`${folder.root} could not be read: ${(error as Error).message}`);

@@ -8,7 +8,8 @@ export function readSettings(value: unknown): Settings {
   const { rules, linkStyle, termLinks } = asRecord(value);
   const severities: Record<string, Severity | "off"> = Object.create(null);
   for (const [rule, severity] of Object.entries(asRecord(rules))) {
-    if (severity === "off" || (SEVERITIES as readonly unknown[]).includes(severity)) severities[rule] = severity as Severity;
+    if (severity === "off" || (SEVERITIES as readonly unknown[]).includes(severity))
+      severities[rule] = severity as Severity;
   }
   return {
     rules: severities,

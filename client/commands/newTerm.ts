@@ -29,7 +29,9 @@ export function registerNewTerm(client: BaseLanguageClient): Disposable {
     const params: NewTermParams = { uri: uri.toString(), name: name.trim() };
     const result = await client.sendRequest<NewTermResult | null>(NEW_TERM, params);
     if (!result) {
-      await window.showErrorMessage("This file is not in a workspace folder, so there is no glossary to add a term to.");
+      await window.showErrorMessage(
+        "This file is not in a workspace folder, so there is no glossary to add a term to.",
+      );
       return;
     }
     await openTerm(result);
@@ -43,7 +45,8 @@ async function askName(editor: TextEditor | undefined): Promise<string | undefin
     prompt: "The name as it should be written, with its abbreviation if it has one",
     placeHolder: "Idempotency Key, or ADR (Architecture Decision Record)",
     value: /^[^\r\n]{1,80}$/.test(selected) ? selected : "",
-    validateInput: (value) => (/\p{L}/u.test(value) || value === "" ? undefined : "A name needs at least one letter"),
+    validateInput: (value) =>
+      /\p{L}/u.test(value) || value === "" ? undefined : "A name needs at least one letter",
   });
 }
 

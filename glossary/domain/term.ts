@@ -54,11 +54,13 @@ const NOT_A_NAME = /^(?:v?\d[\d.]*\+?|coming soon|deprecated|draft|optional|new|
  */
 export function parseNames(title: string): string[] {
   const clean = title
-    .replace(/[*_`]/g, "")
+    .replace(/[*`]|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, "")
     .replace(/\s+/g, " ")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
+    // Pictures and bullets go; what belongs to a name (`.NET`, `@scope`) and opening brackets stay.
+    .replace(/^(?:(?![.@#][\p{L}\p{N}])[^\p{L}\p{N}(（])+/u, "")
     .replace(/[\s:：—–-]+$/, "")
     .trim();
+  if (!/[\p{L}\p{N}]/u.test(clean)) return [];
   const match = /^([^()（）]{0,200})[(（]([^()（）]{1,200})[)）]([^()（）]{0,200})$/.exec(clean);
   if (!match) return splitList(clean);
   const before = (match[1] as string).trim();

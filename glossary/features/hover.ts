@@ -70,7 +70,7 @@ export function termMarkdown(term: Term): string {
 
 /** After "Use when" a sentence goes on; an acronym keeps its capitals. */
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? (text[0] as string).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}(?=\p{Ll}|\s)/u.test(text) ? (text[0] as string).toLowerCase() + text.slice(1) : text;
 }
 
 function clip(text: string): string {

@@ -10,7 +10,7 @@
  */
 
 import { type Entry, parseNames } from "../domain/term.ts";
-import { plainText } from "../markdown/excerpt.ts";
+import { excerpt, plainText } from "../markdown/excerpt.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { definitionIn, headingBefore, linkOver, pageTitle, rootItems, type SourcePage } from "./source.ts";
 import { usageRows } from "./usageTable.ts";
@@ -21,6 +21,8 @@ interface Candidate {
   readonly span: Span;
   readonly section: number;
   readonly tail: string;
+  /** What its paragraph goes on with on the next line; empty where it ends with the name. */
+  readonly rest: Span;
 }
 
 /** The entries of the page, with what its "When to Use" tables say of them. Empty for other pages. */
@@ -47,7 +49,7 @@ export function categoryPage(page: SourcePage): Entry[] {
         nameSpan: candidate.name,
         title: entryTitle.replace(/[:：]$/, ""),
         names,
-        ...definitionIn(page, { start: candidate.name.end, end: candidate.span.end }),
+        ...definitionOf(page, candidate),
         link: candidate.link,
         category,
         useWhen: "",
@@ -56,6 +58,15 @@ export function categoryPage(page: SourcePage): Entry[] {
     ];
   });
   return [...entries, ...usageRows(page, category)];
+}
+
+function definitionOf(page: SourcePage, { name, span, rest }: Candidate) {
+  const below = definitionIn(page, { start: name.end, end: span.end });
+  if (rest.start === rest.end) return below;
+  return {
+    definition: [excerpt(page.text, page.facts, rest), below.definition].filter(Boolean).join("\n\n"),
+    summary: plainText(page.text, page.facts, rest),
+  };
 }
 
 function findCandidates(page: SourcePage): Candidate[] {
@@ -73,9 +84,12 @@ function findCandidates(page: SourcePage): Candidate[] {
     const end = entryEnd(page, whole.end, next);
     const body = { start: span.end, end };
     const hasList = rootItems(facts, body).length > 0;
+    let rest = { start: span.end, end: span.end };
     if (!/^(?:[:：]|\((?:coming soon|planned)\)[:：]?)?$/i.test(tail)) {
       // The definition may go on in the same paragraph, on the next line.
-      if (!/^[:：]?[ \t]*\r?\n/.test(text.slice(whole.end, span.end))) continue;
+      const lineEnd = /^[:：]?[ \t]*\r?\n/.exec(text.slice(whole.end, span.end));
+      if (!lineEnd) continue;
+      rest = { start: whole.end + lineEnd[0].length, end: span.end };
     } else if (!hasList) {
       continue;
     }
@@ -87,6 +101,7 @@ function findCandidates(page: SourcePage): Candidate[] {
       span: { start: span.start, end: Math.max(span.end, last?.span.end ?? 0) },
       section: headingBefore(facts, span.start, 2)?.span.start ?? -1,
       tail,
+      rest,
     });
   }
   return found;

@@ -13,7 +13,10 @@ export function actionHandlers(connection: Connection, session: Session, failed:
     if (!at) return null;
     if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
     const { lines, text } = at.page;
-    const span = { start: offsetAt(lines, range.start, text.length), end: offsetAt(lines, range.end, text.length) };
+    const span = {
+      start: offsetAt(lines, range.start, text.length),
+      end: offsetAt(lines, range.end, text.length),
+    };
     const versionOf = (uri: string) => session.versionOf(uri);
     return fixesAt(RULES, at.snapshot, at.page, span, failed).map(
       ({ diagnostic, fix }): CodeAction => ({

@@ -2,8 +2,8 @@
 import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import { diagnose, hash, RULES } from "../../glossary/index.ts";
 import { toDiagnostic } from "../convert.ts";
-import type { Session } from "../session.ts";
 import type { Failed } from "../serve.ts";
+import type { Session } from "../session.ts";
 
 /** Answers pull requests. A result that is the same as the one the client has is not sent again. */
 export function pullDiagnostics(connection: Connection, session: Session, failed: Failed): void {

@@ -1,7 +1,21 @@
 /** What a reader asks for: hover, completion, definition, links. All of it looks up; nothing is parsed. */
 import type { Connection } from "vscode-languageserver";
-import { completedTerm, completion, definition, documentLinks, hover, offsetAt, termMarkdown } from "../../glossary/index.ts";
-import { type CompletionData, toCompletionItem, toDocumentLink, toHover, toLocationLink } from "../convert.ts";
+import {
+  completedTerm,
+  completion,
+  definition,
+  documentLinks,
+  hover,
+  offsetAt,
+  termMarkdown,
+} from "../../glossary/index.ts";
+import {
+  type CompletionData,
+  toCompletionItem,
+  toDocumentLink,
+  toHover,
+  toLocationLink,
+} from "../convert.ts";
 import type { At, Session } from "../session.ts";
 
 /** `CompletionTriggerKind.Invoked`: the user asked, or typed a letter of a word. */
@@ -33,12 +47,16 @@ export function readingHandlers(connection: Connection, session: Session): void 
   connection.onDefinition(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
-    return definition(at.snapshot, at.page, offsetIn(at, position)).map((one) => toLocationLink(at, at.page.lines, one));
+    return definition(at.snapshot, at.page, offsetIn(at, position)).map((one) =>
+      toLocationLink(at, at.page.lines, one),
+    );
   });
 
   connection.onDocumentLinks(({ textDocument }) => {
     const at = session.at(textDocument.uri);
-    return at ? documentLinks(at.snapshot, at.page).map((one) => toDocumentLink(at, at.page.lines, one)) : null;
+    return at
+      ? documentLinks(at.snapshot, at.page).map((one) => toDocumentLink(at, at.page.lines, one))
+      : null;
   });
 }
 
