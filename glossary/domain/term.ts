@@ -46,19 +46,23 @@ export interface Term {
 
 const NOT_A_NAME = /^(?:v?\d[\d.]*\+?|coming soon|deprecated|draft|optional|new|todo|tbd|wip|beta|see .*)$/i;
 
+/** What is longer is text, not a name. */
+const LONGEST = 300;
+
 /**
  * The names a title holds. `ADR (Architecture Decision Record)` holds both, in that order, and so does the
  * reverse; `E2E (End-to-End) Testing` holds `E2E Testing` and `End-to-End Testing`; `SLI, SLO, SLA` holds
- * three. Brackets that only qualify (`Sync (v0.18.0+)`, `Redux (coming soon)`) hold none. Empty for an empty
- * title.
+ * three. Brackets that only qualify (`Sync (v0.18.0+)`, `Redux (coming soon)`) hold none. Empty for a title
+ * without letters.
  */
 export function parseNames(title: string): string[] {
+  if (title.length > LONGEST) return [];
   const clean = title
     .replace(/[*`]|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, "")
     .replace(/\s+/g, " ")
     // Pictures and bullets go; what belongs to a name (`.NET`, `@scope`) and opening brackets stay.
     .replace(/^(?:(?![.@#][\p{L}\p{N}])[^\p{L}\p{N}(（])+/u, "")
-    .replace(/[\s:：—–-]+$/, "")
+    .replace(/[\s:：—–.,;!?…"'“”‘’«»-]+$/, "")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(clean)) return [];
   const match = /^([^()（）]{0,200})[(（]([^()（）]{1,200})[)）]([^()（）]{0,200})$/.exec(clean);

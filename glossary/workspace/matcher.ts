@@ -22,6 +22,9 @@ export interface Use {
 }
 
 interface Match {
+  /** Signs around the first and last word that belong to the name, as in `.NET` and `C++`; mostly empty. */
+  readonly before: string;
+  readonly after: string;
   readonly terms: Term[];
   /** The spellings accepted; empty where case does not matter. */
   readonly exact: Set<string>;
@@ -29,14 +32,15 @@ interface Match {
 
 interface Node {
   readonly next: Map<string, Node>;
-  match: Match | undefined;
+  /** The one with the most signs first. */
+  readonly matches: Match[];
 }
 
 export type Matcher = Node;
 
 /** Compiles all names of a glossary. */
 export function compileMatcher(glossary: Glossary): Matcher {
-  const root: Node = { next: new Map(), match: undefined };
+  const root: Node = { next: new Map(), matches: [] };
   for (const term of glossary.terms.values()) {
     for (const name of [term.name, ...term.aliases]) {
       const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase());
@@ -68,23 +72,37 @@ function sameCase(model: string, word: string): string {
 }
 
 function insert(root: Node, form: string, term: Term, needsCase: boolean): void {
+  const all = words(form, 0, form.length);
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) return;
   let node = root;
-  let previous: Word | undefined;
-  for (const word of words(form, 0, form.length)) {
-    const key = edge(form, previous, word);
+  for (const [i, word] of all.entries()) {
+    const key = edge(form, all[i - 1], word);
     let next = node.next.get(key);
     if (!next) {
-      next = { next: new Map(), match: undefined };
+      next = { next: new Map(), matches: [] };
       node.next.set(key, next);
     }
     node = next;
-    previous = word;
   }
-  if (node === root) return;
-  node.match ??= { terms: [], exact: new Set(needsCase ? [form] : []) };
-  if (!node.match.terms.includes(term)) node.match.terms.push(term);
-  if (needsCase && node.match.exact.size > 0) node.match.exact.add(form);
-  else node.match.exact.clear();
+  const before = form.slice(0, first.start).trim();
+  const after = form.slice(last.end).trim();
+  let match = node.matches.find((one) => one.before === before && one.after === after);
+  const known = match !== undefined;
+  if (!match) {
+    match = { before, after, terms: [], exact: new Set() };
+    node.matches.push(match);
+    node.matches.sort((a, b) => signs(b) - signs(a));
+  }
+  if (!match.terms.includes(term)) match.terms.push(term);
+  const spelling = form.slice(first.start, last.end);
+  if (needsCase && (!known || match.exact.size > 0)) match.exact.add(spelling);
+  else match.exact.clear();
+}
+
+function signs({ before, after }: Match): number {
+  return before.length + after.length;
 }
 
 /** All uses in the running text of a page, by place; they do not overlap. Nothing in code, addresses, HTML. */
@@ -108,24 +126,44 @@ export function matchIn(
   for (let i = 0; i < all.length; ) {
     const first = all[i] as Word;
     let node = matcher.next.get(first.key);
-    let best: { node: Node; last: number } | undefined;
+    let best: { span: Span; terms: readonly Term[]; last: number } | undefined;
     for (let j = i; node; ) {
-      if (node.match && accepts(node.match, text, first, all[j] as Word, within)) best = { node, last: j };
+      const last = all[j] as Word;
+      for (const match of node.matches) {
+        const span = accepted(match, text, first, last, within);
+        if (!span) continue;
+        best = { span, terms: match.terms, last: j };
+        break;
+      }
       const next = all[++j];
-      node = next && node.next.get(edge(text, all[j - 1], next));
+      node = next && node.next.get(edge(text, last, next));
     }
-    if (best?.node.match) {
-      const last = all[best.last] as Word;
-      found.push({ span: { start: first.start, end: last.end }, terms: best.node.match.terms });
+    if (best) {
+      found.push({ span: best.span, terms: best.terms });
       i = best.last + 1;
     } else i++;
   }
   return found;
 }
 
-function accepts({ exact }: Match, text: string, first: Word, last: Word, within: Span): boolean {
-  if (exact.size > 0 && !exact.has(text.slice(first.start, last.end).replace(/[\s>]+/g, " "))) return false;
-  return !inPath(text, first.start, last.end, within);
+/** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
+function accepted(
+  { before, after, exact }: Match,
+  text: string,
+  first: Word,
+  last: Word,
+  within: Span,
+): Span | undefined {
+  const start = first.start - before.length;
+  const end = last.end + after.length;
+  if (start < within.start || end > within.end) return undefined;
+  if (text.slice(start, first.start) !== before || text.slice(last.end, end) !== after) return undefined;
+  const letter = /^[\p{L}\p{N}]/u;
+  if (before && start > within.start && letter.test(text[start - 1] as string)) return undefined;
+  if (after && end < within.end && letter.test(text[end] as string)) return undefined;
+  if (exact.size > 0 && !exact.has(text.slice(first.start, last.end).replace(/[\s>]+/g, " ")))
+    return undefined;
+  return inPath(text, start, end, within) ? undefined : { start, end };
 }
 
 /** True where the match is a part of a path, address, handle or file name, such as `src/api/users.ts`. */
@@ -133,13 +171,16 @@ function inPath(text: string, start: number, end: number, within: Span): boolean
   const before = start > within.start ? (text[start - 1] as string) : " ";
   const after = end < within.end ? (text[end] as string) : " ";
   if (/[\\@#$~=]/.test(before) || /[\\@=]/.test(after)) return true;
+  // `C` is neither `C#` nor `C++`.
+  if (after === "#" || text.slice(end, Math.min(end + 2, within.end)) === "++") return true;
   if (before === "." && /[\p{L}\p{N}/.]/u.test(text[start - 2] ?? " ")) return true;
   if (after === "." && /[\p{L}\p{N}/]/u.test(text[end + 1] ?? " ")) return true;
   // `API/SDK` lists two names; `docs/api` is a path.
   const capital = /\p{Lu}/u;
+  const listed = /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]{0,39}$/u;
   if (
     before === "/" &&
-    !(capital.test(text[start] as string) && capital.test(text.slice(Math.max(0, start - 12), start)))
+    !(capital.test(text[start] as string) && listed.test(text.slice(Math.max(0, start - 42), start - 1)))
   )
     return true;
   if (after === "/" && !(capital.test(text[start] as string) && capital.test(text[end + 1] ?? "")))
