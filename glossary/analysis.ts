@@ -49,6 +49,7 @@ export class AnalysisHost {
   #settings = DEFAULT_SETTINGS;
   #complete = false;
   #revision = 0;
+  #generation = 0;
   #derived: Derived | undefined;
   #snapshot: Snapshot | undefined;
 
@@ -62,12 +63,12 @@ export class AnalysisHost {
     if (change.settings) this.#settings = change.settings;
     if (change.complete !== undefined && change.complete !== this.#complete) {
       this.#complete = change.complete;
-      this.#derived = undefined;
+      this.#invalidate();
     }
     for (const path of change.open ?? []) this.#open.add(path);
     for (const path of change.close ?? []) this.#close(path);
     for (const path of change.files ?? []) {
-      if (!this.#files.has(path)) this.#derived = undefined;
+      if (!this.#files.has(path)) this.#invalidate();
       this.#files.add(path);
     }
     for (const path of change.drop ?? []) this.#drop(path);
@@ -89,6 +90,11 @@ export class AnalysisHost {
     return this.#snapshot;
   }
 
+  /** Grows whenever something changed that pages other than the changed ones may depend on. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** The known files at a path or in the folder of that path. */
   pathsBelow(path: string): string[] {
     const known = [...this.#pages.keys(), ...this.#files];
@@ -99,12 +105,12 @@ export class AnalysisHost {
     if (isSiteConfig(path)) {
       this.#sites.set(path, readSite(path, text));
       this.#files.add(path);
-      this.#derived = undefined;
+      this.#invalidate();
       return;
     }
     const before = this.#pages.get(path);
     const page = this.#read(path, text);
-    if (!before || !sameOutside(before.exports, page.exports)) this.#derived = undefined;
+    if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
     this.#pages.set(path, this.#open.has(path) ? page : closed(page));
   }
 
@@ -138,8 +144,13 @@ export class AnalysisHost {
 
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
-    if (gone.includes(true)) this.#derived = undefined;
+    if (gone.includes(true)) this.#invalidate();
     this.#memos.delete(path);
+  }
+
+  #invalidate(): void {
+    this.#derived = undefined;
+    this.#generation++;
   }
 
   #derive(): Derived {

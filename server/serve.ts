@@ -16,6 +16,7 @@ import { actionHandlers } from "./handlers/actions.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files } from "./host.ts";
+import { onceATurn } from "./onceATurn.ts";
 import { STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { readSettings, SECTION } from "./settings.ts";
@@ -45,19 +46,13 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
 
   // The last state always arrives; between two there is time for requests.
   let sent = "";
-  let waiting = false;
-  function sendStatus(): void {
-    if (waiting) return;
-    waiting = true;
-    setImmediate(() => {
-      waiting = false;
-      const status = session.status;
-      if (JSON.stringify(status) === sent) return;
-      sent = JSON.stringify(status);
-      void connection.sendNotification(STATUS, status);
-      void progress(status);
-    });
-  }
+  const sendStatus = onceATurn(() => {
+    const status = session.status;
+    if (JSON.stringify(status) === sent) return;
+    sent = JSON.stringify(status);
+    void connection.sendNotification(STATUS, status);
+    void progress(status);
+  });
 
   let reporter: ReturnType<Connection["window"]["createWorkDoneProgress"]> | undefined;
   async function progress({ read, of, complete }: StatusParams): Promise<void> {
@@ -79,17 +74,17 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
     client = params.capabilities;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     // Reading starts after the answer: `initialize` waits for nothing.
-    setImmediate(() => {
+    setTimeout(() => {
       for (const root of roots) session.addFolder(root);
       sendStatus();
-    });
+    }, 0);
     const pulls = client.textDocument?.diagnostic !== undefined;
     if (pulls) {
       pullDiagnostics(connection, session, failed);
       if (client.workspace?.diagnostics?.refreshSupport)
-        refresh = () => connection.languages.diagnostics.refresh();
+        refresh = onceATurn(() => connection.languages.diagnostics.refresh());
     } else {
-      refresh = pushDiagnostics(connection, session, failed);
+      refresh = onceATurn(() => pushDiagnostics(connection, session, failed));
     }
     return {
       serverInfo: { name: "Spec Glossary", version: process.env.SPEC_GLOSSARY_VERSION ?? "" },

@@ -231,7 +231,13 @@ export class Session {
   #put(document: TextDocument): void {
     const { folder, path } = this.#locate(document.uri) ?? this.#alone(document.uri);
     if (!isMarkdown(path)) return;
+    const before = folder.host.generation;
     folder.host.apply({ open: [path], put: new Map([[path, document.getText()]]) });
+    // Other documents may have gained or lost what they refer to.
+    if (folder.host.generation !== before && folder.complete) {
+      this.#host.refresh();
+      this.#host.changed();
+    }
   }
 
   /** A document outside all workspace folders gets a folder of its own. */

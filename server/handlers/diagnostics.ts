@@ -15,19 +15,11 @@ export function pullDiagnostics(connection: Connection, session: Session, failed
   });
 }
 
-/** Returns a function that sends the diagnostics of all open documents, at most once a turn of the event loop. */
-export function pushDiagnostics(connection: Connection, session: Session, failed: Failed): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    setImmediate(() => {
-      waiting = false;
-      for (const { uri, version } of session.openDocuments) {
-        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, uri, failed) });
-      }
-    });
-  };
+/** Sends the diagnostics of all open documents. */
+export function pushDiagnostics(connection: Connection, session: Session, failed: Failed): void {
+  for (const { uri, version } of session.openDocuments) {
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, uri, failed) });
+  }
 }
 
 function diagnosticsOf(session: Session, uri: string, failed: Failed): Diagnostic[] {
