@@ -90,14 +90,14 @@ export class Workbench {
     return row.getAttribute("aria-label");
   }
 
-  /** The matching item of the language status, which the `{}` in the status bar shows on hover. */
-  async languageStatus(pattern) {
-    return this.#retry(30_000, `the language status does not match ${pattern}`, async () => {
+  /** What matches in the language status, which the `{}` in the status bar shows on hover. */
+  async languageStatus(pattern, timeout = 30_000) {
+    return this.#retry(timeout, `the language status does not match ${pattern}`, async () => {
       await this.page.mouse.move(5, 5);
       await this.page.locator('[id="status.languageStatus"]').hover({ timeout: 2_000 });
       const item = this.page.locator(".hover-language-status").getByText(pattern).first();
       await item.waitFor({ timeout: 2_000 });
-      return item.textContent();
+      return pattern.exec(await item.textContent())[0];
     });
   }
 

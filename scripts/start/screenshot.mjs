@@ -7,6 +7,7 @@ import { root } from "../lib/root.mjs";
 import { defaultDocument, occurrences } from "./document.mjs";
 
 const ATTEMPTS = 8;
+const INDEXING = 120_000; // a large repository on a small machine
 
 /** More than what VS Code itself shows on any link, or while it waits for the extension. */
 const CONTENT = /^(?!(?:\s*(?:Loading\.\.\.|Follow\slink\s\([^)]*\)))*\s*$)/;
@@ -30,7 +31,7 @@ export async function takeScreenshot({ folder, file, hover, screenshot }) {
   try {
     await window.workbench.ready();
     lap(`VS Code is ready with ${name}`);
-    const status = await window.workbench.languageStatus(/\d+ terms?/);
+    const status = await window.workbench.languageStatus(/\d+ terms?/, INDEXING);
     lap(`Spec Glossary is ready: ${status}`);
     const place = await hoverFirst(window.workbench, places);
     if (!place)
