@@ -22,7 +22,7 @@ function specifications(folder) {
 export function occurrences(source, text) {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_-])${text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}(?![\\p{L}\\p{N}_-])`,
-    "giu",
+    "gu",
   );
   const found = [];
   const isCode = codeLines(source);
