@@ -1,7 +1,7 @@
 // What the extension registers and says about itself.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { glossaryReady } from "../workspace.ts";
+import { ask, eventually, glossaryReady, inWorkspace } from "../workspace.ts";
 
 suite("extension", () => {
   test("counts the terms of the glossary", async () => {
@@ -9,8 +9,22 @@ suite("extension", () => {
     assert.ok(terms >= 10, `${terms} terms`);
   });
 
-  test("registers its commands", async () => {
-    const commands = await vscode.commands.getCommands(true);
-    assert.ok(commands.includes("specGlossary.newTerm"));
+  test("makes a page for a new term and opens it", async () => {
+    await glossaryReady();
+    await ask("specGlossary.newTerm", "Gift Card");
+    const editor = vscode.window.activeTextEditor;
+    const page = inWorkspace(".specweave/docs/public/glossary/terms/gift-card.md");
+    assert.equal(editor?.document.uri.toString(), page.toString());
+    assert.match(editor.document.getText(), /^# Gift Card$/m);
+  });
+
+  test("opens the page of a term that is there", async () => {
+    await glossaryReady();
+    void ask("specGlossary.newTerm", "Idempotency Key"); // ends when its message has been read
+    const page = inWorkspace(".specweave/docs/public/glossary/terms/idempotency-key.md").toString();
+    await eventually("the page is open", () => {
+      const shown = vscode.window.activeTextEditor?.document.uri.toString();
+      return shown === page || undefined;
+    });
   });
 });
