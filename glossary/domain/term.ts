@@ -125,6 +125,8 @@ function startsWords(letters: string, phrase: string): boolean {
 
 /** How names are compared: case, white space, hyphens and diacritics do not count. */
 export function nameKey(name: string): string {
+  // Almost all words: nothing to fold but case.
+  if (/^[A-Za-z0-9]*$/.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -8,10 +8,19 @@
  */
 import { pluralize, singularize } from "inflection";
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
-import { isAcronym, nameKey, type Term } from "../domain/term.ts";
+import { isAcronym, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
+import {
+  addFirstWord,
+  type FirstWords,
+  nextFirst,
+  nextWord,
+  noFirstWords,
+  type Word,
+  wordsIn,
+} from "./words.ts";
 
 /** A place where a term's name is written in running text. */
 export interface Use {
@@ -30,24 +39,30 @@ interface Match {
   readonly exact: Set<string>;
 }
 
+/** A place in the trie. */
 interface Node {
   readonly next: Map<string, Node>;
   /** The one with the most signs first. */
   readonly matches: Match[];
 }
 
-export type Matcher = Node;
+export interface Matcher {
+  readonly root: Node;
+  readonly first: FirstWords;
+}
 
 /** Compiles all names of a glossary. */
 export function compileMatcher(glossary: Glossary): Matcher {
   const root: Node = { next: new Map(), matches: [] };
+  const first = noFirstWords();
   for (const term of glossary.terms.values()) {
     for (const name of [term.name, ...term.aliases]) {
       const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase());
       for (const form of formsOf(name)) insert(root, form, term, needsCase);
     }
   }
-  return root;
+  for (const key of root.next.keys()) addFirstWord(first, key);
+  return { root, first };
 }
 
 /** The name, its plural and its singular. */
@@ -72,7 +87,7 @@ function sameCase(model: string, word: string): string {
 }
 
 function insert(root: Node, form: string, term: Term, needsCase: boolean): void {
-  const all = words(form, 0, form.length);
+  const all = wordsIn(form, 0, form.length);
   const [first] = all;
   const last = all.at(-1);
   if (!first || !last) return;
@@ -122,28 +137,34 @@ export function matchIn(
   within: Span,
 ): { span: Span; terms: readonly Term[] }[] {
   const found: { span: Span; terms: readonly Term[] }[] = [];
-  const all = words(text, within.start, within.end);
-  for (let i = 0; i < all.length; ) {
-    const first = all[i] as Word;
-    let node = matcher.next.get(first.key);
-    let best: { span: Span; terms: readonly Term[]; last: number } | undefined;
-    for (let j = i; node; ) {
-      const last = all[j] as Word;
-      for (const match of node.matches) {
-        const span = accepted(match, text, first, last, within);
-        if (!span) continue;
-        best = { span, terms: match.terms, last: j };
-        break;
-      }
-      const next = all[++j];
-      node = next && node.next.get(edge(text, last, next));
-    }
-    if (best) {
-      found.push({ span: best.span, terms: best.terms });
-      i = best.last + 1;
-    } else i++;
+  const { end } = within;
+  for (let at = within.start; ; ) {
+    const start = nextFirst(matcher.first, text, at, end);
+    if (start < 0) return found;
+    const first = nextWord(text, start, end) as Word;
+    const best = longest(matcher.root, text, first, within);
+    if (best) found.push({ span: best.span, terms: best.terms });
+    at = best?.next ?? first.end;
   }
-  return found;
+}
+
+/** The longest name that begins with `first`; `next` is where the text goes on. */
+function longest({ next }: Node, text: string, first: Word, within: Span) {
+  let best: { span: Span; terms: readonly Term[]; next: number } | undefined;
+  let last = first;
+  for (let node = next.get(first.key); node; ) {
+    for (const match of node.matches) {
+      const span = accepted(match, text, first, last, within);
+      if (!span) continue;
+      best = { span, terms: match.terms, next: last.end };
+      break;
+    }
+    if (node.next.size === 0) break;
+    const word = nextWord(text, last.end, within.end);
+    node = word && node.next.get(edge(text, last, word));
+    last = word ?? last;
+  }
+  return best;
 }
 
 /** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
@@ -163,7 +184,34 @@ function accepted(
   if (after && end < within.end && letter.test(text[end] as string)) return undefined;
   if (exact.size > 0 && !exact.has(text.slice(first.start, last.end).replace(/[\s>]+/g, " ")))
     return undefined;
-  return inPath(text, start, end, within) ? undefined : { start, end };
+  const part = inPath(text, start, end, within) || inIdentifier(text, start, end, within);
+  return part ? undefined : { start, end };
+}
+
+/**
+ * True where the match is a part of an identifier or slug: `AC` in `AC-US1-01`, `increment` in
+ * `0032-increment-number-gap`. A hyphen to one plain word makes no identifier: `API-first`, `multi-CDN`.
+ */
+function inIdentifier(text: string, start: number, end: number, within: Span): boolean {
+  const before = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
+  const after = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
+  const outside = before + after;
+  return (
+    /\p{N}/u.test(outside) ||
+    (outside.match(/-[\p{L}]/gu)?.length ?? 0) + (outside.match(/[\p{L}]-/gu)?.length ?? 0) > 2
+  );
+}
+
+/** What hyphens join to a match on one side, at most forty characters of it. */
+function joined(text: string, from: number, step: 1 | -1, within: Span): string {
+  let at = from;
+  for (
+    let n = 0;
+    n < 40 && at >= within.start && at < within.end && /[\p{L}\p{N}_-]/u.test(text[at] as string);
+    n++
+  )
+    at += step;
+  return step > 0 ? text.slice(from, at) : text.slice(at + 1, from + 1);
 }
 
 /** True where the match is a part of a path, address, handle or file name, such as `src/api/users.ts`. */
@@ -186,25 +234,6 @@ function inPath(text: string, start: number, end: number, within: Span): boolean
   if (after === "/" && !(capital.test(text[start] as string) && capital.test(text[end + 1] ?? "")))
     return true;
   return false;
-}
-
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-}
-
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]|[\p{L}\p{M}\p{N}_]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{L}\p{M}\p{N}_]|$)/gu;
-
-function words(text: string, start: number, end: number): Word[] {
-  const slice = text.slice(start, end);
-  const found: Word[] = [];
-  for (const match of slice.matchAll(WORD)) {
-    const at = start + match.index;
-    found.push({ start: at, end: at + match[0].length, key: nameKey(match[0]) });
-  }
-  return found;
 }
 
 /** The trie's key for `word` after `previous`: what stands between them counts, unless it is space or a hyphen. */
