@@ -26,9 +26,10 @@ export function termPage(page: SourcePage): Entry[] {
   const section = facts.headings.find(({ depth, text }) => depth > 1 && /^definition\b/i.test(text));
   const inFolder = TERM_FOLDER.test(basename(dirname(path)));
   if (!inFolder && !(title && (field || section))) return [];
-  const names = parseNames(heading?.text ?? title);
-  const main = names.length > 0 ? names : parseNames(title || stem(path).replaceAll("-", " "));
-  if (main.length === 0) return [];
+  const main = [heading?.text ?? "", title, stem(path).replaceAll("-", " ")]
+    .map(parseNames)
+    .find((names) => names.length > 0);
+  if (!main) return [];
 
   const span = { start: 0, end: page.text.length };
   return [
@@ -98,10 +99,13 @@ function leadBody(page: SourcePage): Span {
   const title = firstHeading(facts);
   const from = title?.span.end ?? page.matter.span?.end ?? 0;
   const end = nextHeading(page, from);
-  const first = facts.paragraphs.find(
-    ({ span, depth }) => depth === 0 && span.start >= from && span.end <= end && !isMetadata(page, span),
-  );
-  return { start: first?.span.start ?? from, end };
+  let start = from;
+  for (const { span, depth } of facts.paragraphs) {
+    if (depth > 0 || span.start < from || span.end > end) continue;
+    if (!isMetadata(page, span)) break;
+    start = span.end;
+  }
+  return { start, end };
 }
 
 function isMetadata({ facts }: SourcePage, paragraph: Span): boolean {

@@ -145,8 +145,9 @@ function makeTerm(members: readonly Entry[], taken: ReadonlyMap<string, Term>): 
   const described = defining.find(({ summary }) => summary !== "");
   const linked = members.find(({ link }) => link !== "");
   const base =
-    main.kind === "page" ? stem(main.path) : linked ? lastSegment(linked.link) : slug(name as string);
-  let id = base || "term";
+    (main.kind === "page" ? stem(main.path) : linked ? lastSegment(linked.link) : slug(name as string)) ||
+    "term";
+  let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return {
     id,

@@ -56,7 +56,11 @@ export function buildLinkSpace(
   for (const path of [...pages.keys(), ...files]) {
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
   }
-  const docs = new Map(sites.map((site) => [site.docs, [site.base]]));
+  const docs = new Map<string, string[]>();
+  for (const { docs: folder, base } of sites) {
+    const bases = new Set(docs.get(folder)).add(base);
+    docs.set(folder, [...bases].sort());
+  }
   for (const [path, { exports }] of pages) {
     const glossary = glossaryFolder(path);
     if (glossary === undefined || exports.entries.length === 0) continue;
@@ -64,24 +68,30 @@ export function buildLinkSpace(
     // A glossary outside any known site: take the routes people write, with and without the default base.
     if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
   }
+  // Of two pages with one route the first by path has it, whichever was read first.
+  const ordered = [...pages].sort(([a], [b]) => (a < b ? -1 : 1));
   const roots = [...docs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, bases]): Root => {
       const routes = new Map<string, string>();
       const byFile = new Map<string, string>();
       const prefix = folder === "" ? "" : `${folder}/`;
-      for (const [path, { exports }] of pages) {
-        if (!path.startsWith(prefix)) continue;
-        const inside = path.slice(prefix.length);
-        const route = routeOf(inside, exports.route);
-        if (!routes.has(route)) routes.set(route, path);
-        byFile.set(routeOf(inside, { id: undefined, slug: undefined }), path);
-        byFile.set(`/${inside.replace(/\.[^./]+$/, "")}`, path);
-        byFile.set(`/${inside}`, path);
+      const inside = ordered.filter(([path]) => path.startsWith(prefix));
+      for (const [path, { exports }] of inside) {
+        const name = path.slice(prefix.length);
+        addFirst(routes, routeOf(name, exports.route), path);
+        addFirst(byFile, `/${name.replace(/\.[^./]+$/, "")}`, path);
+        addFirst(byFile, `/${name}`, path);
       }
+      for (const [path] of inside)
+        addFirst(byFile, routeOf(path.slice(prefix.length), { id: undefined, slug: undefined }), path);
       return { folder, bases, routes, pages: byFile };
     });
   return { pages, files, folders, roots, complete };
+}
+
+function addFirst(map: Map<string, string>, key: string, value: string): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
