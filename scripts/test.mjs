@@ -21,7 +21,7 @@ const STEPS = [
     run: [
       tool("vitest/vitest.mjs"),
       "run",
-      "--reporter=default",
+      "--reporter=dot",
       "--reporter=json",
       `--outputFile=${VITEST_REPORT}`,
     ],
@@ -33,6 +33,8 @@ const STEPS = [
   { name: "ui", run: ["scripts/ui.mjs"], report: "out/ui.json", needs: ["package"], talk: true },
 ];
 
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: "0" };
+const options = { cwd: root, env: { ...process.env, ...plain } };
 const started = performance.now();
 const results = [];
 try {
@@ -68,8 +70,8 @@ async function runStep({ name, run, report, talk }) {
   if (report) fs.rmSync(path.join(root, report), { force: true }); // an old one must not be counted
   if (talk) console.log(`… ${name}`);
   const error = talk
-    ? (await runInTerminal(process.execPath, run, { cwd: root })) !== 0
-    : await capture(process.execPath, run, { cwd: root }).then(
+    ? (await runInTerminal(process.execPath, run, options)) !== 0
+    : await capture(process.execPath, run, options).then(
         () => undefined,
         (failure) => failure,
       );
