@@ -27,7 +27,7 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
       span: destination,
       path: target.path,
       target: { start: 0, end: 0 },
-      tooltip: term?.name ?? target.path,
+      tooltip: `Go to “${term?.name ?? target.path}”`,
     });
   }
   if (!snapshot.settings.termLinks) return found;
@@ -51,7 +51,7 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
     )
       continue;
     seen.add(term.id);
-    found.push({ span, path: entry.path, target: entry.nameSpan, tooltip: `${term.name}: ${term.summary}` });
+    found.push({ span, path: entry.path, target: entry.nameSpan, tooltip: `Go to “${term.name}”` });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -190,11 +190,13 @@ function accepted(
 
 /**
  * True where the match is a part of an identifier or slug: `AC` in `AC-US1-01`, `increment` in
- * `0032-increment-number-gap`. A hyphen to one plain word makes no identifier: `API-first`, `multi-CDN`.
+ * `0032-increment-number-gap`. A hyphen to one plain word makes no identifier (`API-first`, `multi-CDN`), and in
+ * `ADR-0043` the name says what is numbered.
  */
 function inIdentifier(text: string, start: number, end: number, within: Span): boolean {
   const before = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
   const after = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
+  if (before === "" && /^-\p{N}+$/u.test(after)) return false;
   const outside = before + after;
   return (
     /\p{N}/u.test(outside) ||

@@ -68,7 +68,11 @@ describe("uses of terms", () => {
     "both names around brackets": ["«E2E testing» is «end-to-end testing», not testing"],
     "scripts without spaces": ["系统的«可观测性»很好", "«可观测性»«API»"],
     "letters with and without marks": ["«cafe», «CAFÉ»"],
-    identifiers: ["a «user_id», no user id"],
+    identifiers: [
+      "a «user_id», no user id",
+      "API-US1-01 and 0031-api-gateway-move, my-own-api-first-way",
+      "«API»-0043 and «API»-first, multi-«API»",
+    ],
     "no paths and addresses": [
       "src/API/x, docs/API, ./API, API/x, C:\\API",
       "API.md, x.API, API.ts, a@API, @API, #API, $API, API=1, ~API",
