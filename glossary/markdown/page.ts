@@ -1,6 +1,7 @@
 /** A file as sections of facts. Sections are remembered by content, so an edit reads only what it changed. */
 import { hash } from "../text/hash.ts";
 import { type Span, shift } from "../text/span.ts";
+import { normalizeLabel } from "./escapes.ts";
 import type { Definition, Facts, ReadEnv, Reader, Reading } from "./facts.ts";
 import { split } from "./split.ts";
 
@@ -74,24 +75,14 @@ function mentioned(text: string, owners: ReadonlyMap<string, number>, section: n
   return [...labels].sort();
 }
 
-/** CommonMark 4.7: white space collapsed, case folded. Folded both ways, as ẞ and ss need it. */
-export function normalizeLabel(label: string): string {
-  return label
-    .replace(/[\t\n\r ]+/g, " ")
-    .replace(/^ | $/g, "")
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase();
-}
-
 /** All facts of a file with spans relative to the file. */
 export function absoluteFacts({ sections }: Sections): Facts {
   if (sections.length === 1 && sections[0]?.start === 0) return sections[0].facts;
   const all: Record<string, unknown[]> = {};
   for (const { start, facts } of sections) {
     for (const [name, list] of Object.entries(facts)) {
-      const target = (all[name] ??= []);
-      for (const fact of list) target.push(moved(fact, start));
+      all[name] ??= [];
+      for (const fact of list) all[name].push(moved(fact, start));
     }
   }
   return { ...EMPTY, ...(all as unknown as Facts) };

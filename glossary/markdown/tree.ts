@@ -12,56 +12,8 @@ import { bySpan, type Span, shift } from "../text/span.ts";
 import { boxLength, derive } from "./derive.ts";
 import { findEscapes } from "./escapes.ts";
 import type { Facts, Item, LinkKind, RawFacts, ReadEnv, Reading } from "./facts.ts";
-
-interface Token {
-  readonly start: { readonly offset: number };
-  readonly end: { readonly offset: number };
-}
-
-interface Noted {
-  labelText?: Span;
-  destination?: Span;
-  fences?: number;
-}
-
-interface Compiler {
-  readonly stack: (Node & { noted?: Noted })[];
-}
-
-type Handle = (this: Compiler, token: Token) => void;
-
-/** Adds to the node `up` places above the top of the stack. */
-function note(up: number, what: (token: Token, noted: Noted) => void): Handle {
-  return function (token) {
-    const node = this.stack.at(-1 - up);
-    if (node) {
-      node.noted ??= {};
-      what(token, node.noted);
-    }
-  };
-}
-
-const spanOf = (token: Token): Span => ({ start: token.start.offset, end: token.end.offset });
-
-// None of these tokens has a handler of its own in mdast-util-from-markdown, so nothing is replaced.
-const noteTokens = {
-  enter: {
-    labelText: note(1, (token, noted) => {
-      noted.labelText = spanOf(token);
-    }),
-    resourceDestination: note(0, (token, noted) => {
-      noted.destination = spanOf(token);
-    }),
-    definitionDestination: note(0, (token, noted) => {
-      noted.destination = spanOf(token);
-    }),
-    codeFencedFence(this: Compiler) {
-      // The closing fence is seen while the code's text is still being collected in a fragment above it.
-      const code = this.stack.findLast((node) => node.type === "code");
-      if (code) code.noted = { ...code.noted, fences: (code.noted?.fences ?? 0) + 1 };
-    },
-  },
-};
+import { oneLine } from "./inline-plain.ts";
+import { type Noted, noteTokens } from "./tree-notes.ts";
 
 /**
  * remark-gfm finds some bare addresses by a second pass over the finished text, which leaves nodes without a
@@ -89,13 +41,22 @@ const whole = unified()
 /** Reads a section; labels that the rest of the page defines are defined in front of it. Always sure. */
 export function readTree(text: string, env: ReadEnv): Reading {
   const prefix = defineLabels(env.labels);
-  const raw = collect(section.parse(prefix + text), prefix + text, prefix.length);
+  const bom = bomLength(text);
+  const source = prefix + text.slice(bom);
+  const raw = collect(section.parse(source), source, prefix.length, bom);
   return { facts: derive(text, raw), sure: true };
 }
 
 /** Reads a whole file, front matter included: what sections put together are held against. */
 export function readWhole(text: string): Facts {
-  return derive(text, collect(whole.parse(text), text, 0));
+  const bom = bomLength(text);
+  const source = text.slice(bom);
+  return derive(text, collect(whole.parse(source), source, 0, bom));
+}
+
+/** micromark drops a byte order mark without counting it. */
+function bomLength(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function defineLabels(labels: readonly string[]): string {
@@ -108,8 +69,11 @@ function defineLabels(labels: readonly string[]): string {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
-/** Walks the tree. Nodes that begin before `from` belong to the prefix and are dropped. */
-function collect(root: Nodes, source: string, from: number): RawFacts {
+/**
+ * Walks the tree. Nodes that begin before `from` belong to the prefix and are dropped; the others are given as if
+ * the source began there, `moved` further on.
+ */
+function collect(root: Nodes, source: string, from: number, moved: number): RawFacts {
   const facts: Mutable<RawFacts> = {
     headings: [],
     paragraphs: [],
@@ -130,26 +94,32 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
     const end = node.position?.end.offset ?? start;
     return trimEnd(source, start, end);
   };
-  const relative = (span: Span): Span => shift(span, -from);
+  const relative = (span: Span): Span => shift(span, moved - from);
 
-  function visit(node: Nodes, depth: number, inline: boolean): void {
+  function visit(node: Nodes, depth: number, inline: boolean, boxed: boolean): void {
     const exact = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     if (node.type !== "root" && exact.start < from) return;
     const noted = (node as { noted?: Noted }).noted ?? {};
     let inner = depth;
     switch (node.type) {
       case "heading": {
-        const content = innerSpan(node, place(node).end);
+        const { start, end } = place(node);
+        const content = innerSpan(node, end);
+        // A setext heading begins with its text, even if link definitions come before.
+        const setext = /[\r\n]/.test(source.slice(content.end, end));
         facts.headings.push({
-          span: relative(place(node)),
+          span: relative({ start: setext ? content.start : start, end }),
           depth: node.depth,
           content: relative(content),
-          text: plainText(node).trim(),
+          text: oneLine(plainText(node)),
         });
         break;
       }
       case "paragraph":
-        facts.paragraphs.push({ span: relative(paragraphSpan(source, place(node))), depth });
+        facts.paragraphs.push({
+          span: relative(boxed ? paragraphSpan(source, place(node)) : place(node)),
+          depth,
+        });
         break;
       case "blockquote":
         facts.quotes.push({
@@ -171,7 +141,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         break;
       }
       case "listItem":
-        facts.items.push(shiftItem(item(node, depth), -from));
+        facts.items.push(shiftItem(item(node, depth), moved - from));
         inner++;
         break;
       case "code": {
@@ -195,7 +165,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
       case "definition": {
         const destination = withoutAngles(noted.destination ?? { start: exact.end, end: exact.end });
         facts.definitions.push({
-          span: relative(exact),
+          span: relative(place(node)),
           label: node.identifier,
           destination: relative(destination),
           url: node.url,
@@ -214,8 +184,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
         facts.codeSpans.push(relative(exact));
         break;
       case "text":
-        for (const escape of findEscapes(source, exact.start, exact.end))
-          facts.escapes.push(relative(escape));
+        for (const span of findEscapes(source, exact.start, exact.end)) facts.escapes.push(relative(span));
         break;
       case "link":
       case "image": {
@@ -267,7 +236,9 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
     if ("children" in node) {
       const inlineChildren =
         node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || inline;
-      for (const child of node.children) visit(child, inner, inlineChildren);
+      const task = node.type === "listItem" && typeof node.checked === "boolean";
+      const first = task ? node.children.find((child) => child.type === "paragraph") : undefined;
+      for (const child of node.children) visit(child, inner, inlineChildren, child === first);
     }
   }
 
@@ -278,13 +249,12 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
     const first = node.children[0];
     let lead: Span | undefined;
     if (first?.type === "paragraph") {
-      const at = skipSpace(source, markerSpan.end);
-      const paragraph = place(first);
+      const boxed = typeof node.checked === "boolean";
+      const paragraph = boxed ? paragraphSpan(source, place(first)) : place(first);
       if (!/[\r\n]/.test(source.slice(markerSpan.end, paragraph.start))) {
-        lead = {
-          start: Math.min(skipSpace(source, at + boxLength(source, at)), paragraph.end),
-          end: paragraph.end,
-        };
+        const box = boxLength(source, paragraph.start);
+        const at = box === 0 ? paragraph.start : skipSpace(source, paragraph.start + box);
+        lead = { start: Math.min(at, paragraph.end), end: paragraph.end };
       }
     }
     return {
@@ -317,7 +287,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
     const line = /^[^\r\n]*/.exec(source.slice(start + fence.length))?.[0] ?? "";
     const from = skipSpace(source, start + fence.length);
     const end = trimEnd(source, from, start + fence.length + line.length).end;
-    return end > from ? { start: from, end } : undefined;
+    return end > from ? relative({ start: from, end }) : undefined;
   }
 
   function cellSpan(cell: Parents): Span {
@@ -337,7 +307,7 @@ function collect(root: Nodes, source: string, from: number): RawFacts {
     return noted.labelText ?? { start, end: start };
   }
 
-  visit(root, 0, false);
+  visit(root, 0, false, false);
   for (const list of Object.values(facts) as { span?: Span }[][]) {
     list.sort((a, b) => bySpan({ span: a.span ?? (a as Span) }, { span: b.span ?? (b as Span) }));
   }
@@ -363,7 +333,7 @@ function shiftItem(item: Item, by: number): Item {
   };
 }
 
-/** mdast moves the start of a task's paragraph behind its box; here the box belongs to it. */
+/** mdast moves the start of a task's paragraph behind its box, if text follows; here the box belongs to it. */
 function paragraphSpan(source: string, span: Span): Span {
   const before = source.slice(Math.max(0, span.start - 200), span.start);
   const box = /\[[ xX\t\r\n]\][ \t\r\n]+$/.exec(before);
@@ -372,7 +342,7 @@ function paragraphSpan(source: string, span: Span): Span {
 
 function plainText(node: Nodes): string {
   if ("value" in node) return node.type === "html" ? "" : node.value;
-  if (node.type === "break") return " ";
+  if (node.type === "break") return "\n";
   if ("alt" in node) return node.alt ?? "";
   return "children" in node ? node.children.map(plainText).join("") : "";
 }
