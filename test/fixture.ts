@@ -31,7 +31,7 @@ export function parseFixture(source: string): Fixture {
   const files = new Map<string, string>();
   const spans = new Map<string, Span[]>();
   let cursor: Place | undefined;
-  const [head = "", ...parts] = dedent(source).split(/^-- (\S+) --\n/m);
+  const [head = "", ...parts] = dedent(source).split(/^-- (\S.*) --\n/m);
   const named: [string, string][] = head === "" ? [] : [[PAGE, head]];
   for (let i = 0; i < parts.length; i += 2) named.push([parts[i] as string, parts[i + 1] as string]);
   for (const [path, marked] of named) {

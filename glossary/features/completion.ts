@@ -1,6 +1,7 @@
 /** Completes glossary links after `[`, addresses inside `](`, and names of terms in prose. */
 import type { Term } from "../domain/term.ts";
-import { encloses, type Span, touches } from "../text/span.ts";
+import type { Code } from "../markdown/facts.ts";
+import { type Span, touches } from "../text/span.ts";
 import { linkStyle, termLink } from "../workspace/termLink.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 
@@ -75,13 +76,9 @@ function bracketed(name: string): string {
 function placeAt({ text, facts, matter }: ReadPage, offset: number): Place | undefined {
   const within = (spans: readonly Span[]) => spans.some((span) => span.start < offset && offset < span.end);
   if (matter.span && offset <= matter.span.end) return undefined;
-  if (
-    facts.codes.some(
-      ({ span, closed }) => span.start < offset && (closed ? offset < span.end : offset <= span.end),
-    )
-  )
+  if (facts.codes.some((code) => inCode(text, code, offset))) return undefined;
+  if (within([...facts.codeSpans, ...[...facts.html, ...facts.boxes].map(({ span }) => span)]))
     return undefined;
-  if (within(facts.codeSpans) || within(facts.html.map(({ span }) => span))) return undefined;
 
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
@@ -95,30 +92,35 @@ function placeAt({ text, facts, matter }: ReadPage, offset: number): Place | und
   if (open !== undefined) {
     // An address that is there already belongs to the link text being replaced: `[ad|](…)` stays as it is.
     if (/^[^[\]]*\]\(/.test(rest)) return undefined;
+    if (/^[ xX~\-/>]\](?:\s|$)/.test(rest) && ITEM.test(before.slice(0, open))) return undefined;
     const end = offset + (rest.startsWith("]") ? 1 : 0);
     return { kind: "link", replace: { start: lineStart + open, end }, typed: "" };
   }
-  if (
-    facts.links.some(
-      ({ span }) =>
-        encloses(span, { start: offset, end: offset }) && span.start < offset && offset < span.end,
-    )
-  )
-    return undefined;
-  if (!facts.prose.some(({ span }) => touches(span, offset)) && before.trim() !== "") return undefined;
+  const taken = facts.links.some(
+    ({ span, kind }) =>
+      span.start < offset && (offset < span.end || (kind === "autolink" && offset === span.end)),
+  );
+  if (taken || facts.definitions.some(({ span }) => touches(span, offset))) return undefined;
   const typed = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? "";
   return { kind: "name", replace: { start: offset - typed.length, end: offset }, typed };
 }
+
+/** Code goes on after its last character: to the end of its line, or of the text where a fence is not closed. */
+function inCode(text: string, { span, fenced, closed }: Code, offset: number): boolean {
+  if (offset <= span.start) return false;
+  if (offset < span.end || !closed) return text.slice(span.end, offset).trim() === "";
+  return !fenced && !/[\r\n]/.test(text.slice(span.end, offset));
+}
+
+/** All that stands before a task box. */
+const ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/;
 
 /** The offset in the line of a `[` that is still open; not one of a task box, an image or `\[`. */
 function openBracket(before: string): number | undefined {
   const at = before.lastIndexOf("[");
   if (at < 0 || before.slice(at).includes("]") || /[!\\]$/.test(before.slice(0, at))) return undefined;
   const typed = before.slice(at + 1);
-  if (
-    typed.length > 60 ||
-    (/^[ xX]?$/.test(typed) && /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(before.slice(0, at)) && typed !== "")
-  )
+  if (typed.length > 60 || (/^[ xX]?$/.test(typed) && ITEM.test(before.slice(0, at)) && typed !== ""))
     return undefined;
   return at;
 }

@@ -71,7 +71,10 @@ function majority(snapshot: Snapshot, pages: Iterable<Page>): LinkStyle | undefi
 
 /** A file name for a term: `idempotency-key.md`. */
 export function termFileName(name: string): string {
-  return `${slug(name) || "term"}.md`;
+  const base = slug(name)
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return `${base || "term"}.md`;
 }
 
 /** The folder in which the workspace keeps its term pages; `undefined` where it has none. */
