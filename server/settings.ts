@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "../g
 export const SECTION = "specGlossary";
 
 export function readSettings(value: unknown): Settings {
-  const { rules, linkStyle, termLinks } = asRecord(value);
+  const { rules, linkStyle, termLinks, archived } = asRecord(value);
   const severities: Record<string, Severity | "off"> = Object.create(null);
   for (const [rule, severity] of Object.entries(asRecord(rules))) {
     if (severity === "off" || (SEVERITIES as readonly unknown[]).includes(severity))
@@ -15,7 +15,16 @@ export function readSettings(value: unknown): Settings {
     rules: severities,
     linkStyle: linkStyle === "site" || linkStyle === "relative" ? linkStyle : DEFAULT_SETTINGS.linkStyle,
     termLinks: typeof termLinks === "boolean" ? termLinks : DEFAULT_SETTINGS.termLinks,
+    archived: typeof archived === "boolean" ? archived : DEFAULT_SETTINGS.archived,
   };
+}
+
+/** The section with the editor's own patterns of files that do not count. */
+export const EXCLUDE_SECTION = "files.exclude";
+
+/** The patterns that are switched on without a condition. */
+export function readExclude(value: unknown): readonly string[] {
+  return Object.entries(asRecord(value)).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

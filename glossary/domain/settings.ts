@@ -10,6 +10,8 @@ export interface Settings {
   readonly linkStyle: "auto" | "site" | "relative";
   /** Whether the first use of a term in a section can be clicked like a link. */
   readonly termLinks: boolean;
+  /** Whether rules also look at archived documents. */
+  readonly archived: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, linkStyle: "auto", termLinks: true };
+export const DEFAULT_SETTINGS: Settings = { rules: {}, linkStyle: "auto", termLinks: true, archived: false };

@@ -62,6 +62,8 @@ export interface Rule<D = unknown> {
   /** The version that brought it. */
   readonly since: string;
   readonly severity: Severity;
+  /** Reports nothing until a setting gives it a severity. */
+  readonly off?: true;
   /** `workspace` rules wait until every file has been read. */
   readonly scope: "page" | "workspace";
   /** One sentence, for the setting and the head of the documentation page. */

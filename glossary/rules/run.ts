@@ -1,4 +1,5 @@
 /** Runs rules over a page: severities by setting, silence by comment, a rule that throws reported once. */
+import { isArchived } from "../domain/archived.ts";
 import type { Severity } from "../domain/settings.ts";
 import type { Pragma } from "../markdown/facts.ts";
 import { positionAt } from "../text/lines.ts";
@@ -56,12 +57,25 @@ export function fixesAt(
 }
 
 function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
+  if (isArchived(page.path) && !snapshot.settings.archived) return [];
   const context: RuleContext = { page, snapshot };
   const silenced = silencer(page);
   const found: Found[] = [];
   for (const rule of rules) {
     const setting = snapshot.settings.rules[rule.id];
-    if (setting === "off" || (rule.scope === "workspace" && !snapshot.complete)) continue;
+    if (setting === "off" || (rule.off && setting === undefined)) continue;
+    if (rule.scope === "workspace" && !snapshot.complete) continue;
+    let fixes = rule.fixes;
+    const fixable = (finding: Finding<unknown>): boolean => {
+      try {
+        return (fixes?.call(rule, finding, context).length ?? 0) > 0;
+      } catch (error) {
+        // The finding stands without its fixes. Once is enough to say so.
+        fixes = undefined;
+        failed(rule.id, page.path, error);
+        return false;
+      }
+    };
     try {
       for (const finding of rule.check(context)) {
         if (silenced(rule.id, finding.span)) continue;
@@ -72,7 +86,7 @@ function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed:
           severity: setting ?? finding.severity ?? rule.severity,
           message: rule.message(finding.data),
           related: finding.related ?? [],
-          fixable: (rule.fixes?.(finding, context).length ?? 0) > 0,
+          fixable: fixable(finding),
         };
         found.push({ rule, finding, diagnostic });
       }

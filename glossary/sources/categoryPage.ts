@@ -9,10 +9,10 @@
  * reads like a name.
  */
 
-import { type Entry, parseNames } from "../domain/term.ts";
-import { excerpt, plainText } from "../markdown/excerpt.ts";
+import { distinct, type Entry, parseNames } from "../domain/term.ts";
+import { plainText } from "../markdown/excerpt.ts";
 import { encloses, type Span } from "../text/span.ts";
-import { definitionIn, headingBefore, linkOver, pageTitle, rootItems, type SourcePage } from "./source.ts";
+import { bodyIn, headingBefore, linkOver, makeEntry, pageTitle, readsLikeName, rootItems, type SourcePage } from "./source.ts";
 import { usageRows } from "./usageTable.ts";
 
 interface Candidate {
@@ -32,7 +32,7 @@ export function categoryPage(page: SourcePage): Entry[] {
   const accepted = candidates.filter(
     ({ link, section, name, tail }) =>
       link ||
-      (linked.size > 0 ? linked.has(section) : readsLikeName(page.text.slice(name.start, name.end), tail)),
+      (linked.size > 0 ? linked.has(section) : readsLikeEntry(page.text.slice(name.start, name.end), tail)),
   );
   if (accepted.length < 2) return [];
   const title = pageTitle(page);
@@ -41,32 +41,20 @@ export function categoryPage(page: SourcePage): Entry[] {
     const entryTitle = plainText(page.text, page.facts, candidate.name);
     const names = parseNames(entryTitle);
     if (names.length === 0) return [];
+    const { aliases, ...body } = bodyIn(page, { start: candidate.name.end, end: candidate.span.end }, candidate.rest);
     return [
-      {
-        kind: "category",
-        path: page.path,
+      makeEntry(page, "category", {
         span: candidate.span,
         nameSpan: candidate.name,
         title: entryTitle.replace(/[:：]$/, ""),
-        names,
-        ...definitionOf(page, candidate),
+        names: distinct([...names, ...aliases]),
+        ...body,
         link: candidate.link,
         category,
-        useWhen: "",
-        avoidWhen: "",
-      },
+      }),
     ];
   });
   return [...entries, ...usageRows(page, category)];
-}
-
-function definitionOf(page: SourcePage, { name, span, rest }: Candidate) {
-  const below = definitionIn(page, { start: name.end, end: span.end });
-  if (rest.start === rest.end) return below;
-  return {
-    definition: [excerpt(page.text, page.facts, rest), below.definition].filter(Boolean).join("\n\n"),
-    summary: plainText(page.text, page.facts, rest),
-  };
 }
 
 function findCandidates(page: SourcePage): Candidate[] {
@@ -117,11 +105,7 @@ function entryEnd({ facts }: SourcePage, from: number, paragraph: number): numbe
   return Math.min(...ends);
 }
 
-const NO_NAME =
-  /^(?:\d|phase\b|step\b|why\b|how\b|when\b|what\b|example|note\b|features?\b|key\b|benefits?\b|problems?\b|navigation\b)/i;
-
-function readsLikeName(name: string, tail: string): boolean {
-  return (
-    !/[:：]/.test(tail) && !/[:：?!.…→]$/.test(name) && name.split(/\s+/).length <= 6 && !NO_NAME.test(name)
-  );
+/** Stricter than elsewhere: on such pages much that is bold is not a name. */
+function readsLikeEntry(name: string, tail: string): boolean {
+  return !/[:：]/.test(tail) && !/^\d/.test(name) && name.split(/\s+/).length <= 6 && readsLikeName(name);
 }

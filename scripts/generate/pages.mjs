@@ -4,7 +4,7 @@ export const RULE_PAGES = "docs/rules";
 
 /** docs/rules/<id>.md */
 export function rulePage(rule, runExample) {
-  const { id, since, severity, summary, why, measured, examples } = rule;
+  const { id, since, severity, off, summary, why, measured, examples } = rule;
   const ran = examples.map((example) => ({ example, outcome: runExample(rule, example) }));
   const bad = ran.filter(({ example }) => example.bad !== undefined);
   const clean = ran.filter(({ example }) => example.bad === undefined);
@@ -15,7 +15,7 @@ export function rulePage(rule, runExample) {
     [
       "| Severity | Since | Quick fix |",
       "|----------|-------|-----------|",
-      `| ${severity} | ${since} | ${rule.fixes ? "yes" : "no"} |`,
+      `| ${off ? `off (${severity} when switched on)` : severity} | ${since} | ${rule.fixes ? "yes" : "no"} |`,
     ].join("\n"),
     "## Why",
     why,
@@ -43,8 +43,8 @@ export function indexPage(rules) {
 /** One row a rule; `folder` is where the pages are. Ends with a line end. */
 export function rulesTable(rules, folder) {
   const rows = rules.map(
-    ({ id, severity, summary, fixes }) =>
-      `| [${id}](${folder}${id}.md) | ${summary.replaceAll("|", "\\|")} | ${severity} | ${fixes ? "yes" : "no"} |`,
+    ({ id, severity, off, summary, fixes }) =>
+      `| [${id}](${folder}${id}.md) | ${summary.replaceAll("|", "\\|")} | ${off ? "off" : severity} | ${fixes ? "yes" : "no"} |`,
   );
   return `${["| Rule | Reports | Severity | Quick fix |", "|------|---------|----------|-----------|", ...rows].join("\n")}\n`;
 }

@@ -23,9 +23,9 @@ function setting(rules, values) {
     markdownDescription:
       "How severe a finding of each rule is; `off` switches the rule off. Rules that are not named keep their default.",
     properties: Object.fromEntries(
-      rules.map(({ id, summary, severity }) => [
+      rules.map(({ id, summary, severity, off }) => [
         id,
-        { type: "string", enum: values, default: severity, markdownDescription: summary },
+        { type: "string", enum: values, default: off ? "off" : severity, markdownDescription: summary },
       ]),
     ),
   };
