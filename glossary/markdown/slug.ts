@@ -6,8 +6,8 @@ import type { Heading } from "./facts.ts";
 export function headingSlugs(headings: readonly Heading[]): string[] {
   const slugger = new GithubSlugger();
   return headings.map(({ text }) => {
-    const own = /^([\s\S]*)\{#([^}\s]+)\}$/.exec(text);
-    return own ? (own[2] as string) : slugger.slug(text);
+    const own = /^\{#([^}\s]+)\}$/.exec(text.slice(Math.max(0, text.lastIndexOf("{#"))));
+    return own ? (own[1] as string) : slugger.slug(text);
   });
 }
 
