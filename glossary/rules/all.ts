@@ -1,7 +1,19 @@
 // Generated from the files in this folder by `npm run generate`. Do not edit.
+import { circularDefinition } from "./glossary/circular-definition.ts";
+import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
+import { duplicateTerm } from "./glossary/duplicate-term.ts";
 import { emptyDefinition } from "./glossary/empty-definition.ts";
+import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
 
-export const RULES: readonly Rule[] = [danglingLink, emptyDefinition, invalidFrontMatter];
+export const RULES: readonly Rule[] = [
+  circularDefinition,
+  conflictingDefinition,
+  danglingLink,
+  duplicateTerm,
+  emptyDefinition,
+  unlinkedTerm,
+  invalidFrontMatter,
+];

@@ -41,7 +41,8 @@ prefixes, index files), a relative one by file and by route. Where the file exis
 left alone. Links to places that are not in the workspace are left alone too.
 
 The quick fixes link to the nearest term, create the page, or remove the link and keep its text.`,
-  measured: "",
+  measured: `370 findings in the repository of SpecWeave (1,880 files, 53 term pages, the glossary kept twice); none in MADR, log4brains,
+govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at random, were read: 20 right.`,
   examples: [
     {
       title: "The page has another name",

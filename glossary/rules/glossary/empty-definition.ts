@@ -24,7 +24,8 @@ The rule looks at pages about one term. A page defines its term in a \`**Definit
 "Definition" or "What is …", or in the first paragraph after its title; a list counts too, code and pictures do not.
 
 Where a list or category page says what the term is, the quick fix copies that sentence to the page.`,
-  measured: "",
+  measured: `No finding in the repositories of SpecWeave (53 term pages), MADR, log4brains, govuk-aws, Contextive and the CNCF
+glossary: published pages define something. The rule is for pages in the making.`,
   examples: [
     {
       title: "A page with headings only",
@@ -51,7 +52,8 @@ Where a list or category page says what the term is, the quick fix copies that s
     for (const entry of page.exports.entries) {
       if (entry.kind !== "page" || entry.summary !== "") continue;
       const { headings } = page.facts;
-      const heading = headings.find(({ depth, text }) => depth > 1 && /^definition\b/i.test(text)) ?? headings[0];
+      const heading =
+        headings.find(({ depth, text }) => depth > 1 && /^definition\b/i.test(text)) ?? headings[0];
       const elsewhere = snapshot.glossary.byPage.get(page.path)?.summary ?? "";
       yield {
         span: entry.nameSpan,
