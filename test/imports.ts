@@ -38,6 +38,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const ONLY_FOR_TREE = /^(?:unified|mdast|@types\/mdast|(?:remark|rehype|unist|mdast|micromark)(?:-.*)?)$/;
+const TREE = /^glossary\/markdown\/tree(?:-[a-z]+)?\.ts$/;
 const EDITOR = /^vscode(?:-languageserver.*|-languageclient.*|-jsonrpc.*)?$/;
 /** The files of the server that know Node.js. */
 const NODE_SERVER = /^server\/(?:cli\/|(?:entry|files)\.(?:node|cli)\.ts$)/;
@@ -53,7 +54,7 @@ function wrong({ from, name, file }: Import): string | undefined {
   const host = name.startsWith("node:") || name.endsWith("/node");
   if (file === undefined) {
     if (top === "glossary" && (host || EDITOR.test(name))) return "the engine is pure";
-    if (ONLY_FOR_TREE.test(name) && from !== "glossary/markdown/tree.ts") return "only tree.ts knows mdast";
+    if (ONLY_FOR_TREE.test(name) && !TREE.test(from)) return "only the tree reader knows mdast";
     if (name === "vscode" && top !== "client") return "only the client runs in VS Code";
     if (top === "server" && host && !NODE_SERVER.test(from)) return "this part of the server runs anywhere";
     return undefined;

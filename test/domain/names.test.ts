@@ -34,7 +34,6 @@ describe("parseNames", () => {
     user_id: ["user_id"],
     "_Saga_ `x_y`": ["Saga x_y"],
     可观测性: ["可观测性"],
-    "云原生（Cloud Native）": ["云原生"],
     "(Draft)": ["Draft"],
     "": [],
     "***": [],
