@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../glossary/domain/settings.ts";
 import { completedTerm, completion } from "../../glossary/features/completion.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { cursorOf, workspace } from "../fixture.ts";
@@ -84,7 +85,7 @@ describe("completion", () => {
   it("keeps to the setting", () => {
     const one = workspace(`[C$0\n${GLOSSARY}`);
     const { page, offset } = cursorOf(one);
-    one.host.apply({ settings: { rules: {}, linkStyle: "relative", termLinks: true } });
+    one.host.apply({ settings: { ...DEFAULT_SETTINGS, linkStyle: "relative" } });
     const [, cdn] = completion(one.host.snapshot(), page, offset, false);
     expect(cdn?.text).toBe("[CDN](./glossary/terms/cdn.md)");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../../glossary/domain/settings.ts";
 import { definition } from "../../glossary/features/definition.ts";
 import { documentLinks } from "../../glossary/features/documentLinks.ts";
 import { cursorOf, mark, PAGE, pageOf, workspace } from "../fixture.ts";
@@ -69,7 +70,7 @@ describe("go to definition", () => {
 describe("document links", () => {
   function links(page: string, termLinks = true): string[] {
     const one = workspace(`${page}\n${GLOSSARY}`);
-    one.host.apply({ settings: { rules: {}, linkStyle: "auto", termLinks } });
+    one.host.apply({ settings: { ...DEFAULT_SETTINGS, termLinks } });
     const snapshot = one.host.snapshot();
     const read = pageOf({ snapshot });
     return documentLinks(snapshot, read).map(

@@ -1,7 +1,7 @@
 /** Severities by setting, silence by comment, failures by rule. */
 import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
-import type { Settings } from "../../glossary/domain/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../glossary/domain/settings.ts";
 import { defineRule, type Rule } from "../../glossary/rules/rule.ts";
 import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
@@ -36,10 +36,7 @@ const never = (rule: string, path: string, error: unknown) => {
 };
 
 function lines(text: string, rules: readonly Rule[] = [word], settings: Settings["rules"] = {}): string[] {
-  const one = workspace(
-    { [PAGE]: text },
-    { settings: { rules: settings, linkStyle: "auto", termLinks: true } },
-  );
+  const one = workspace({ [PAGE]: text }, { settings: { ...DEFAULT_SETTINGS, rules: settings } });
   const page = pageOf(one);
   return diagnose(rules, one.snapshot, page, never).map(
     ({ rule, severity, span }) => `${page.text.slice(0, span.start).split("\n").length} ${rule} ${severity}`,

@@ -28,7 +28,9 @@ const TEXTS = [
 
 type Step =
   | { readonly do: "put"; readonly path: string; readonly text: string; readonly open: boolean }
-  | { readonly do: "drop" | "close" | "file"; readonly path: string }
+  | { readonly do: "drop"; readonly path: string }
+  | { readonly do: "close"; readonly path: string }
+  | { readonly do: "file"; readonly path: string }
   | { readonly do: "complete"; readonly complete: boolean }
   | { readonly do: "look" };
 
