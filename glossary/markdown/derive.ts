@@ -1,10 +1,21 @@
 /** What follows from a reader's facts and the text: prose, task boxes, fields, anchors, pragmas. */
 import { bySpan, type Span } from "../text/span.ts";
-import type { Anchor, Emphasis, Facts, Field, Pragma, Prose, RawFacts, TaskBox, Zone } from "./facts.ts";
+import type {
+  Anchor,
+  Emphasis,
+  Facts,
+  Field,
+  Item,
+  Pragma,
+  Prose,
+  RawFacts,
+  TaskBox,
+  Zone,
+} from "./facts.ts";
 
 /** Completes a reader's facts. `text` is what their spans refer to. */
 export function derive(text: string, raw: RawFacts): Facts {
-  const boxes = raw.items.flatMap(({ marker, lead }) => (lead ? (boxAfter(text, marker, lead) ?? []) : []));
+  const boxes = findBoxes(text, raw.items);
   return {
     ...raw,
     boxes,
@@ -13,6 +24,11 @@ export function derive(text: string, raw: RawFacts): Facts {
     anchors: findAnchors(text, raw),
     pragmas: findPragmas(text, raw),
   };
+}
+
+/** The task boxes of list items. */
+export function findBoxes(text: string, items: readonly Item[]): TaskBox[] {
+  return items.flatMap(({ marker, lead }) => (lead ? (boxAfter(text, marker, lead) ?? []) : []));
 }
 
 const BOX = /^\[([ xX~\-/>])\](?=[ \t\r\n]|$)/;
@@ -32,7 +48,7 @@ function boxAfter(text: string, marker: Span, lead: Span): TaskBox | undefined {
 }
 
 /** Running text is what is left of the blocks when everything that is not text has been taken out. */
-function findProse(raw: RawFacts, boxes: readonly TaskBox[]): Prose[] {
+export function findProse(raw: RawFacts, boxes: readonly TaskBox[]): Prose[] {
   const holes: Span[] = [
     ...raw.codeSpans,
     ...raw.escapes,
@@ -81,7 +97,7 @@ function findProse(raw: RawFacts, boxes: readonly TaskBox[]): Prose[] {
 }
 
 /** A `**Label**` counts as a field where nothing but a container's prefix, a task box or a `|` stands before it on its line. */
-function findFields(text: string, raw: RawFacts): Field[] {
+export function findFields(text: string, raw: Pick<RawFacts, "emphases" | "paragraphs">): Field[] {
   const found: { span: Span; label: string; labelSpan: Span; valueStart: number }[] = [];
   let block = 0;
   for (const emphasis of raw.emphases) {
@@ -145,7 +161,8 @@ function trim(text: string, start: number, end: number): Span {
 
 const ATTRIBUTE = /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'<>`]{1,200}))/g;
 
-function findAnchors(text: string, raw: RawFacts): Anchor[] {
+/** Targets of fragments in HTML and behind headings. */
+export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings">): Anchor[] {
   const anchors: Anchor[] = [];
   for (const { span } of raw.html) {
     const source = text.slice(span.start, span.end);
@@ -170,7 +187,8 @@ function findAnchors(text: string, raw: RawFacts): Anchor[] {
 const PRAGMA =
   /<!--[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]+([^>]{0,500}?))?[ \t]*-->/g;
 
-function findPragmas(text: string, raw: RawFacts): Pragma[] {
+/** Switches for rules, in HTML comments. */
+export function findPragmas(text: string, raw: Pick<RawFacts, "html">): Pragma[] {
   const pragmas: Pragma[] = [];
   for (const { span } of raw.html) {
     for (const match of text.slice(span.start, span.end).matchAll(PRAGMA)) {

@@ -129,29 +129,29 @@ export function mayPrecedeWww(code: number): boolean {
  * trailing punctuation is known not to be trailing, so that long runs of it are read once.
  */
 export class LiteralReader {
-  #text = "";
-  #end = 0;
-  #goesOnUntil = 0;
+  private text = "";
+  private end = 0;
+  private goesOnUntil = 0;
 
   /** Where the domain and path from `at` on end; -1 where they make no link. */
   read(text: string, at: number, end: number): number {
-    this.#text = text;
-    this.#end = end;
-    this.#goesOnUntil = at;
-    const domain = this.#domainEnd(at);
-    return domain < 0 ? -1 : this.#pathEnd(domain);
+    this.text = text;
+    this.end = end;
+    this.goesOnUntil = at;
+    const domain = this.domainEnd(at);
+    return domain < 0 ? -1 : this.pathEnd(domain);
   }
 
-  #domainEnd(at: number): number {
-    const text = this.#text;
+  private domainEnd(at: number): number {
+    const text = this.text;
     let seen = false;
     let last = false;
     let lastButOne = false;
     let i = at;
-    for (; i < this.#end; i++) {
+    for (; i < this.end; i++) {
       const code = text.charCodeAt(i);
       if (code === DOT || code === UNDERSCORE) {
-        if (this.#trails(i)) break;
+        if (this.trails(i)) break;
         if (code === UNDERSCORE) last = true;
         else {
           lastButOne = last;
@@ -165,29 +165,29 @@ export class LiteralReader {
     return last || lastButOne || !seen ? -1 : i;
   }
 
-  #pathEnd(at: number): number {
-    const text = this.#text;
+  private pathEnd(at: number): number {
+    const text = this.text;
     let opened = 0;
     let closed = 0;
     let i = at;
-    for (; i < this.#end; i++) {
+    for (; i < this.end; i++) {
       const code = text.charCodeAt(i);
       if (code === OPEN) opened++;
       else if (code === CLOSE) {
-        if (closed >= opened && this.#trails(i)) return i;
+        if (closed >= opened && this.trails(i)) return i;
         closed++;
       } else if (isTrail(code) || code === AMPERSAND || code === LESS || code === CLOSE_SQUARE) {
-        if (this.#trails(i)) return i;
+        if (this.trails(i)) return i;
       } else if (classOf(code) === WHITE) return i;
     }
     return i;
   }
 
   /** Whether nothing but trailing punctuation follows up to white space or `<`. */
-  #trails(at: number): boolean {
-    if (at < this.#goesOnUntil) return false;
-    const text = this.#text;
-    const end = this.#end;
+  private trails(at: number): boolean {
+    if (at < this.goesOnUntil) return false;
+    const text = this.text;
+    const end = this.end;
     let i = at;
     while (i < end) {
       const code = text.charCodeAt(i);
@@ -195,20 +195,20 @@ export class LiteralReader {
       else if (code === AMPERSAND) {
         const start = ++i;
         while (i < end && isAlpha(text.charCodeAt(i))) i++;
-        if (i === start || i >= end || text.charCodeAt(i) !== SEMICOLON) return this.#goesOn(i);
+        if (i === start || i >= end || text.charCodeAt(i) !== SEMICOLON) return this.goesOn(i);
         i++;
       } else if (code === CLOSE_SQUARE) {
         i++;
         const after = i < end ? text.charCodeAt(i) : SPACE;
         if (after === OPEN || after === OPEN_SQUARE || classOf(after) === WHITE) return true;
       } else if (code === LESS || classOf(code) === WHITE) return true;
-      else return this.#goesOn(i);
+      else return this.goesOn(i);
     }
     return true;
   }
 
-  #goesOn(until: number): false {
-    this.#goesOnUntil = until;
+  private goesOn(until: number): false {
+    this.goesOnUntil = until;
     return false;
   }
 }

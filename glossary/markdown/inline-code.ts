@@ -12,17 +12,17 @@ export function runEnd(text: string, at: number, end: number): number {
 /** Finds the ends of code spans within one text. */
 export class CodeSpans {
   /** Of each length of runs, where the last one starts; made when the first one is not closed. */
-  #last: Map<number, number> | undefined;
+  private last: Map<number, number> | undefined;
 
   clear(): void {
-    this.#last = undefined;
+    this.last = undefined;
   }
 
   /** Where the code span that starts with the run at `at` ends; -1 where none does. */
   end(text: string, at: number, end: number): number {
     const open = runEnd(text, at, end);
     const length = open - at;
-    if (this.#last && (this.#last.get(length) ?? -1) <= at) return -1;
+    if (this.last && (this.last.get(length) ?? -1) <= at) return -1;
     for (let i = open; i < end; ) {
       if (text.charCodeAt(i) !== BACKTICK) {
         i++;
@@ -32,7 +32,7 @@ export class CodeSpans {
       if (close - i === length) return close;
       i = close;
     }
-    this.#last ??= lastRuns(text, open, end);
+    this.last ??= lastRuns(text, open, end);
     return -1;
   }
 }

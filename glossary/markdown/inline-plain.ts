@@ -68,5 +68,7 @@ function codeText(text: string, { start, end }: Span): string {
 /** On one line, without space around it. A backslash at a line end is a hard break. */
 export function oneLine(text: string): string {
   const clean = text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
-  return /[\r\n]/.test(clean) ? clean.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, " ").trim() : clean.trim();
+  return clean.includes("\n") || clean.includes("\r")
+    ? clean.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, " ").trim()
+    : clean.trim();
 }

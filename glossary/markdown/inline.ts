@@ -18,6 +18,7 @@ import {
 import { CodeSpans, runEnd } from "./inline-code.ts";
 import { Delimiters } from "./inline-emphasis.ts";
 import { cutBack, endsOf, type From, InlineFacts } from "./inline-facts.ts";
+import type { Triggers } from "./inline-triggers.ts";
 import {
   AMPERSAND,
   AT,
@@ -46,15 +47,6 @@ import { found, labelEnd, resourceEnd } from "./scan-links.ts";
 /** Longer texts between brackets are not looked up as labels; those have 999 characters at most. */
 const LONGEST_LABEL = 5000;
 
-const LINKS_ONLY = table("`[]<\\:@wW");
-const ALL = table("`[]<\\:@wW*_~&");
-
-function table(chars: string): Uint8Array {
-  const marks = new Uint8Array(128);
-  for (const char of chars) marks[char.charCodeAt(0)] = 1;
-  return marks;
-}
-
 /** How much of `InlineFacts` there was at some time. */
 interface Mark {
   readonly start: number;
@@ -72,70 +64,75 @@ export class InlineScanner {
   readonly facts = new InlineFacts();
   /** Why another reader should be asked; "" where there is no reason. */
   doubt = "";
-  readonly #labels: ReadonlySet<string>;
-  readonly #footnotes: boolean;
-  readonly #literals = new LiteralReader();
-  readonly #delimiters: Delimiters;
-  readonly #brackets: Mark[] = [];
-  readonly #missing = new Set<string>();
-  readonly #missingTitles = new Set<number>();
-  readonly #ticks = new CodeSpans();
-  #content!: Content;
-  #text = "";
-  #end = 0;
-  #all = false;
+  private readonly labels: ReadonlySet<string>;
+  private readonly triggers: Triggers;
+  private readonly footnotes: boolean;
+  private readonly literals = new LiteralReader();
+  private readonly delimiters: Delimiters;
+  private readonly brackets: Mark[] = [];
+  private readonly missing = new Set<string>();
+  private readonly missingTitles = new Set<number>();
+  private readonly ticks = new CodeSpans();
+  private content!: Content;
+  private text = "";
+  private end = 0;
+  private wanted = false;
   /** Up to where the text has been taken by constructs: nothing may start before. */
-  #floor = 0;
+  private floor = 0;
   /** Links cannot contain links: brackets before this one, if not of images, are text. */
-  #inactive = 0;
+  private inactive = 0;
 
   /** `labels` are normalised. */
-  constructor(labels: ReadonlySet<string>) {
-    this.#labels = labels;
-    this.#footnotes = [...labels].some((label) => label.startsWith("^"));
-    this.#delimiters = new Delimiters((start, end, markers, strike) =>
-      this.#pair(start, end, markers, strike),
+  constructor(labels: ReadonlySet<string>, triggers: Triggers) {
+    this.labels = labels;
+    this.triggers = triggers;
+    this.footnotes = [...labels].some((label) => label.startsWith("^"));
+    this.delimiters = new Delimiters((start, end, markers, strike) =>
+      this.emphasisPair(start, end, markers, strike),
     );
   }
 
   /** A scanner of its own that knows the same labels. */
   nested(): InlineScanner {
-    return new InlineScanner(this.#labels);
+    return new InlineScanner(this.labels, this.triggers);
+  }
+
+  /** Whether a text is nothing but text. */
+  isPlain(text: string, start: number, end: number): boolean {
+    const marks = this.triggers.all;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 128 && marks[code] !== 0) return false;
+    }
+    return true;
   }
 
   /** Reads a leaf. `all`: not only links and HTML. `task`: a task box of GFM may stand at its start. */
   read(content: Content, all: boolean, task: boolean): void {
-    this.#content = content;
-    this.#all = all;
+    this.content = content;
+    this.wanted = all;
     const { text, start, end } = content;
-    this.#text = text;
-    this.#end = end;
-    const marks = all ? ALL : LINKS_ONLY;
+    this.text = text;
+    this.end = end;
+    const marks = all ? this.triggers.all : this.triggers.links;
     let at = start;
-    // Most leaves have nothing to be read: leave them before anything is set up.
+    this.floor = start;
+    this.inactive = 0;
+    this.ticks.clear();
+    if (this.brackets.length > 0) this.brackets.length = 0;
+    if (this.missing.size > 0) this.missing.clear();
+    if (this.missingTitles.size > 0) this.missingTitles.clear();
+    if (task && at === start) at = this.floor = this.afterBox();
     while (at < end) {
       const code = text.charCodeAt(at);
-      if (code < 128 && marks[code] !== 0) break;
-      at++;
-    }
-    if (at >= end) return;
-    this.#floor = start;
-    this.#inactive = 0;
-    this.#ticks.clear();
-    if (this.#brackets.length > 0) this.#brackets.length = 0;
-    if (this.#missing.size > 0) this.#missing.clear();
-    if (this.#missingTitles.size > 0) this.#missingTitles.clear();
-    if (task && at === start) at = this.#floor = this.#afterBox();
-    while (at < end) {
-      const code = text.charCodeAt(at);
-      if (code < 128 && marks[code] !== 0) at = this.#construct(code, at);
+      if (code < 128 && marks[code] !== 0) at = this.construct(code, at);
       else at++;
     }
-    if (all) this.#delimiters.resolveAll();
+    if (all) this.delimiters.resolveAll();
   }
 
-  #afterBox(): number {
-    const { text, start, end } = this.#content;
+  private afterBox(): number {
+    const { text, start, end } = this.content;
     if (text.charCodeAt(start) !== OPEN_SQUARE || text.charCodeAt(start + 2) !== CLOSE_SQUARE) return start;
     const state = text.charCodeAt(start + 1);
     if (!isBlank(state) && (state | 32) !== 120) return start;
@@ -143,92 +140,92 @@ export class InlineScanner {
   }
 
   /** Reads what starts with `code` at `at`; where it ends. */
-  #construct(code: number, at: number): number {
+  private construct(code: number, at: number): number {
     switch (code) {
       case BACKSLASH:
-        return this.#escape(at);
+        return this.escape(at);
       case BACKTICK:
-        return this.#code(at);
+        return this.codeSpan(at);
       case LESS:
-        return this.#angle(at);
+        return this.angle(at);
       case OPEN_SQUARE:
-        return this.#open(at);
+        return this.openBracket(at);
       case CLOSE_SQUARE:
-        return this.#close(at);
+        return this.closeBracket(at);
       case COLON:
-        return this.#protocol(at);
+        return this.protocolLink(at);
       case AT:
-        return this.#address(at);
+        return this.addressLink(at);
       case AMPERSAND:
-        return this.#reference(at);
+        return this.characterReference(at);
       case STAR:
       case UNDERSCORE:
       case TILDE:
-        return this.#run(code, at);
+        return this.delimiterRun(code, at);
       default:
-        return this.#www(at);
+        return this.wwwLink(at);
     }
   }
 
-  #span(start: number, end: number): Span {
-    const content = this.#content;
+  private spanOf(start: number, end: number): Span {
+    const content = this.content;
     if (!content.starts) return { start, end };
     return { start: sourceOffset(content, start), end: sourceOffset(content, end) };
   }
 
-  #taken(end: number): number {
-    this.#floor = end;
+  private taken(end: number): number {
+    this.floor = end;
     return end;
   }
 
   /** Backslash escapes (2.4). A backslash at a line end is a hard break, not an escape. */
-  #escape(at: number): number {
-    const next = at + 1 < this.#end ? this.#text.charCodeAt(at + 1) : -1;
-    if (this.#all && isLineEnd(next)) this.facts.breaks.push(this.#span(at, at + 1));
+  private escape(at: number): number {
+    const next = at + 1 < this.end ? this.text.charCodeAt(at + 1) : -1;
+    if (this.wanted && isLineEnd(next)) this.facts.breaks.push(this.spanOf(at, at + 1));
     if (!isPunctuation(next)) return at + 1;
-    if (this.#all) this.facts.escapes.push(this.#span(at, at + 2));
-    return this.#taken(at + 2);
+    if (this.wanted) this.facts.escapes.push(this.spanOf(at, at + 2));
+    return this.taken(at + 2);
   }
 
   /** Character references (2.5). */
-  #reference(at: number): number {
-    const end = isReference(this.#text, at, this.#end);
+  private characterReference(at: number): number {
+    const end = isReference(this.text, at, this.end);
     if (end < 0) return at + 1;
-    this.facts.escapes.push(this.#span(at, end));
-    return this.#taken(end);
+    this.facts.escapes.push(this.spanOf(at, end));
+    return this.taken(end);
   }
 
   /** Code spans (6.1). */
-  #code(at: number): number {
-    const end = this.#ticks.end(this.#text, at, this.#end);
-    if (end < 0) return this.#runEnd(at);
-    if (this.#all) this.facts.codeSpans.push(this.#span(at, end));
-    return this.#taken(end);
+  private codeSpan(at: number): number {
+    const end = this.ticks.end(this.text, at, this.end);
+    if (end < 0) return this.runEnd(at);
+    if (this.wanted) this.facts.codeSpans.push(this.spanOf(at, end));
+    return this.taken(end);
   }
 
-  #runEnd(at: number): number {
-    return runEnd(this.#text, at, this.#end);
+  private runEnd(at: number): number {
+    return runEnd(this.text, at, this.end);
   }
 
   /** Autolinks (6.5) and inline HTML (6.6). */
-  #angle(at: number): number {
-    const text = this.#text;
-    const auto = autolinkEnd(text, at, this.#end);
+  private angle(at: number): number {
+    const text = this.text;
+    const auto = autolinkEnd(text, at, this.end);
     if (auto) {
       const shown = text.slice(at + 1, auto.end - 1);
-      this.#autolink(at, auto.end, at + 1, auto.end - 1, auto.email ? `mailto:${shown}` : shown);
-      return this.#taken(auto.end);
+      this.autolink(at, auto.end, at + 1, auto.end - 1, auto.email ? `mailto:${shown}` : shown);
+      return this.taken(auto.end);
     }
-    const end = htmlInlineEnd(text, at, this.#end, this.#missing);
+    const end = htmlInlineEnd(text, at, this.end, this.missing);
     if (end < 0) return at + 1;
-    this.facts.html.push({ span: this.#span(at, end), inline: true });
-    return this.#taken(end);
+    this.facts.html.push({ span: this.spanOf(at, end), inline: true });
+    return this.taken(end);
   }
 
-  #autolink(start: number, end: number, textStart: number, textEnd: number, url: string): void {
-    const text = this.#span(textStart, textEnd);
+  private autolink(start: number, end: number, textStart: number, textEnd: number, url: string): void {
+    const text = this.spanOf(textStart, textEnd);
     this.facts.links.push({
-      span: this.#span(start, end),
+      span: this.spanOf(start, end),
       kind: "autolink",
       text,
       destination: text,
@@ -238,139 +235,139 @@ export class InlineScanner {
   }
 
   /** GFM's literal autolinks are not looked for behind a bracket that is not closed yet. */
-  #literal(start: number, end: number, prefix: string): number {
-    this.#delimiters.dropFrom(start);
-    this.#autolink(start, end, start, end, prefix + this.#text.slice(start, end));
-    return this.#taken(end);
+  private literal(start: number, end: number, prefix: string): number {
+    this.delimiters.dropFrom(start);
+    this.autolink(start, end, start, end, prefix + this.text.slice(start, end));
+    return this.taken(end);
   }
 
-  #protocol(at: number): number {
-    const text = this.#text;
-    if (text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(at + 2) !== SLASH || this.#brackets.length > 0)
+  private protocolLink(at: number): number {
+    const text = this.text;
+    if (text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(at + 2) !== SLASH || this.brackets.length > 0)
       return at + 1;
-    const start = protocolStart(text, at, this.#floor);
-    if (start < 0 || !mayBeginDomain(text, at + 3, this.#end)) return at + 1;
-    const end = this.#literals.read(text, at + 3, this.#end);
-    return end < 0 ? at + 1 : this.#literal(start, end, "");
+    const start = protocolStart(text, at, this.floor);
+    if (start < 0 || !mayBeginDomain(text, at + 3, this.end)) return at + 1;
+    const end = this.literals.read(text, at + 3, this.end);
+    return end < 0 ? at + 1 : this.literal(start, end, "");
   }
 
-  #www(at: number): number {
-    const text = this.#text;
-    const prefix = at + 4 <= this.#end && text.charCodeAt(at + 3) === DOT;
-    if (!prefix || this.#brackets.length > 0 || text.slice(at, at + 3).toLowerCase() !== "www") return at + 1;
-    const before = at > this.#content.start ? text.charCodeAt(at - 1) : Number.NaN;
-    if (!mayPrecedeWww(before) || at + 4 >= this.#end) return at + 1;
+  private wwwLink(at: number): number {
+    const text = this.text;
+    const prefix = at + 4 <= this.end && text.charCodeAt(at + 3) === DOT;
+    if (!prefix || this.brackets.length > 0 || text.slice(at, at + 3).toLowerCase() !== "www") return at + 1;
+    const before = at > this.content.start ? text.charCodeAt(at - 1) : Number.NaN;
+    if (!mayPrecedeWww(before) || at + 4 >= this.end) return at + 1;
     let address = at;
-    while (address < this.#end && isLiteralAddressCode(text.charCodeAt(address))) address++;
-    if (address < this.#end && text.charCodeAt(address) === AT) {
-      const end = this.#address(address);
+    while (address < this.end && isLiteralAddressCode(text.charCodeAt(address))) address++;
+    if (address < this.end && text.charCodeAt(address) === AT) {
+      const end = this.addressLink(address);
       if (end > address + 1) return end;
     }
-    const end = this.#literals.read(text, at, this.#end);
-    return end < 0 ? at + 1 : this.#literal(at, end, "http://");
+    const end = this.literals.read(text, at, this.end);
+    return end < 0 ? at + 1 : this.literal(at, end, "http://");
   }
 
-  #address(at: number): number {
-    const text = this.#text;
-    if (this.#brackets.length > 0) return at + 1;
+  private addressLink(at: number): number {
+    const text = this.text;
+    if (this.brackets.length > 0) return at + 1;
     let start = at;
-    while (start > this.#floor && isLiteralAddressCode(text.charCodeAt(start - 1))) start--;
+    while (start > this.floor && isLiteralAddressCode(text.charCodeAt(start - 1))) start--;
     if (start === at) return at + 1;
-    if (start > this.#content.start) {
+    if (start > this.content.start) {
       const before = text.charCodeAt(start - 1);
       if (before === SLASH || isLiteralAddressCode(before)) return at + 1;
     }
-    const end = literalAddressEnd(text, at, this.#end);
-    return end < 0 ? at + 1 : this.#literal(start, end, "mailto:");
+    const end = literalAddressEnd(text, at, this.end);
+    return end < 0 ? at + 1 : this.literal(start, end, "mailto:");
   }
 
   /** A run of `*`, `_` or `~`. */
-  #run(code: number, at: number): number {
-    const text = this.#text;
-    const end = this.#runEnd(at);
+  private delimiterRun(code: number, at: number): number {
+    const text = this.text;
+    const end = this.runEnd(at);
     if (code === TILDE && end - at > 2) return end;
-    const before = at > this.#content.start ? text.charCodeAt(at - 1) : Number.NaN;
-    this.#delimiters.add(code, at, end, before, end < this.#end ? text.charCodeAt(end) : Number.NaN);
+    const before = at > this.content.start ? text.charCodeAt(at - 1) : Number.NaN;
+    this.delimiters.add(code, at, end, before, end < this.end ? text.charCodeAt(end) : Number.NaN);
     // An address may begin with `_`, so this does not count as taken.
     return end;
   }
 
-  #pair(start: number, end: number, markers: number, strike: boolean): void {
-    const span = this.#span(start - markers, end + markers);
-    const pair = { span, inner: this.#span(start, end), strong: markers === 2 };
+  private emphasisPair(start: number, end: number, markers: number, strike: boolean): void {
+    const span = this.spanOf(start - markers, end + markers);
+    const pair = { span, inner: this.spanOf(start, end), strong: markers === 2 };
     if (strike) this.facts.strikes.push(pair);
     else this.facts.emphases.push(pair);
   }
 
   /** `[` or `![`. */
-  #open(at: number): number {
-    const text = this.#text;
-    const image = at > this.#floor && text.charCodeAt(at - 1) === BANG;
-    if (this.#footnotes && text.charCodeAt(at + 1) === CARET) this.doubt ||= "footnote call";
-    const parent = this.#brackets.at(-1);
+  private openBracket(at: number): number {
+    const text = this.text;
+    const image = at > this.floor && text.charCodeAt(at - 1) === BANG;
+    if (this.footnotes && text.charCodeAt(at + 1) === CARET) this.doubt ||= "footnote call";
+    const parent = this.brackets.at(-1);
     if (parent) parent.nested = true;
-    this.#brackets.push({
+    this.brackets.push({
       start: image ? at - 1 : at,
       text: at + 1,
       image,
-      delimiters: this.#delimiters.length,
+      delimiters: this.delimiters.length,
       before: image ? endsOf(this.facts) : undefined,
       nested: false,
     });
-    return this.#taken(at + 1);
+    return this.taken(at + 1);
   }
 
   /** `]`: a link (6.3), an image (6.4), or text. */
-  #close(at: number): number {
-    const text = this.#text;
-    const mark = this.#brackets.pop();
+  private closeBracket(at: number): number {
+    const text = this.text;
+    const mark = this.brackets.pop();
     if (!mark) return at + 1;
-    const index = this.#brackets.length;
-    const inactive = !mark.image && index < this.#inactive;
-    if (this.#inactive > index) this.#inactive = index;
-    this.#floor = at + 1;
+    const index = this.brackets.length;
+    const inactive = !mark.image && index < this.inactive;
+    if (this.inactive > index) this.inactive = index;
+    this.floor = at + 1;
     if (inactive) return at + 1;
 
-    const next = at + 1 < this.#end ? text.charCodeAt(at + 1) : -1;
+    const next = at + 1 < this.end ? text.charCodeAt(at + 1) : -1;
     if (next === OPEN) {
-      const end = resourceEnd(text, at + 1, this.#end, this.#missingTitles);
-      if (end >= 0) return this.#link(mark, at, end, "");
+      const end = resourceEnd(text, at + 1, this.end, this.missingTitles);
+      if (end >= 0) return this.makeLink(mark, at, end, "");
     }
-    if (this.#labels.size === 0) return at + 1;
+    if (this.labels.size === 0) return at + 1;
     const label =
       mark.nested || at - mark.text > LONGEST_LABEL ? "" : normalizeLabel(text.slice(mark.text, at));
-    const defined = label !== "" && this.#labels.has(label);
+    const defined = label !== "" && this.labels.has(label);
     if (next === OPEN_SQUARE) {
-      const full = labelEnd(text, at + 1, this.#end);
+      const full = labelEnd(text, at + 1, this.end);
       if (found.doubtful) {
         found.doubtful = false;
         this.doubt ||= "long label";
       }
       const other = full < 0 ? "" : normalizeLabel(text.slice(at + 2, full - 1));
-      if (full >= 0 && this.#labels.has(other)) return this.#link(mark, at, full, other);
-      const collapsed = at + 2 < this.#end && text.charCodeAt(at + 2) === CLOSE_SQUARE;
-      return defined && collapsed ? this.#link(mark, at, at + 3, label) : at + 1;
+      if (full >= 0 && this.labels.has(other)) return this.makeLink(mark, at, full, other);
+      const collapsed = at + 2 < this.end && text.charCodeAt(at + 2) === CLOSE_SQUARE;
+      return defined && collapsed ? this.makeLink(mark, at, at + 3, label) : at + 1;
     }
-    return defined ? this.#link(mark, at, at + 1, label) : at + 1;
+    return defined ? this.makeLink(mark, at, at + 1, label) : at + 1;
   }
 
-  #link(mark: Mark, close: number, end: number, label: string): number {
-    const text = this.#text;
+  private makeLink(mark: Mark, close: number, end: number, label: string): number {
+    const text = this.text;
     let destination: Span | undefined;
     let url = "";
     if (label === "") {
       const angled = found.start >= 0 && text.charCodeAt(found.start) === LESS ? 1 : 0;
       const start = found.start < 0 ? end - 1 : found.start + angled;
       const stop = found.start < 0 ? end - 1 : found.end - angled;
-      destination = this.#span(start, stop);
+      destination = this.spanOf(start, stop);
       url = decode(text.slice(start, stop));
     }
     const { facts } = this;
-    if (this.#all) this.#delimiters.resolveInside(mark.delimiters);
+    if (this.wanted) this.delimiters.resolveInside(mark.delimiters);
     if (mark.before) {
       // The text of an image is only text.
       cutBack(facts, mark.before);
-    } else this.#inactive = this.#brackets.length;
+    } else this.inactive = this.brackets.length;
     const kind: LinkKind = mark.image
       ? label === ""
         ? "image"
@@ -379,13 +376,13 @@ export class InlineScanner {
         ? "inline"
         : "reference";
     facts.links.push({
-      span: this.#span(mark.start, end),
+      span: this.spanOf(mark.start, end),
       kind,
-      text: this.#span(mark.text, close),
+      text: this.spanOf(mark.text, close),
       destination,
       url,
       label,
     });
-    return this.#taken(end);
+    return this.taken(end);
   }
 }

@@ -3,7 +3,8 @@ import { hash } from "../text/hash.ts";
 import { type Span, shift } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
 import type { Definition, Facts, ReadEnv, Reader, Reading } from "./facts.ts";
-import { split } from "./split.ts";
+import { scanFile } from "./scan.ts";
+import { split, splitMatter } from "./split.ts";
 
 export interface Section {
   /** Where it starts in the file. */
@@ -17,6 +18,12 @@ export interface Section {
 export interface Sections {
   readonly matter: Span | undefined;
   readonly sections: readonly Section[];
+}
+
+/** A file's front matter, with its fences, and its facts, with spans relative to the file. */
+export interface FileFacts {
+  readonly matter: Span | undefined;
+  readonly facts: Facts;
 }
 
 /** Readings by the hash of the section's text and labels. */
@@ -73,6 +80,16 @@ function mentioned(text: string, owners: ReadonlyMap<string, number>, section: n
     if (owner !== undefined && owner !== section) labels.add(label);
   }
   return [...labels].sort();
+}
+
+/**
+ * Reads a whole file for the index, without looking for sections: the same facts, made as they are asked for.
+ * They keep the text, so what is to stay must be taken from them. Never throws.
+ */
+export function readFile(text: string, readers: readonly Reader[]): FileFacts {
+  const { matter, start } = splitMatter(text);
+  const facts = scanFile(text, start);
+  return { matter, facts: facts ?? absoluteFacts(readSections(text, readers, new Map())) };
 }
 
 /** All facts of a file with spans relative to the file. */

@@ -3,7 +3,18 @@
  * What a line means is decided in three steps, as in micromark's document tokenizer: which open containers go
  * on, which new ones start, and what the rest of the line is to the open leaf.
  */
-import { CARET, CR, GREATER, OPEN_SQUARE } from "./scan-chars.ts";
+import {
+  CARET,
+  CLOSE_SQUARE,
+  COLON,
+  CR,
+  GREATER,
+  isLineEnd,
+  isSpace,
+  nextLoneCr,
+  OPEN_SQUARE,
+  TILDE,
+} from "./scan-chars.ts";
 import { Found } from "./scan-found.ts";
 import { FENCE, HTML, INDENTED, LeafScanner, PARAGRAPH, TABLE } from "./scan-leaves.ts";
 
@@ -29,16 +40,19 @@ class BlockScanner extends LeafScanner {
   run(start: number): Found {
     const { text, end, found } = this;
     let nextCr = nextLoneCr(text, start, end);
+    let nextLf = -1;
     for (let at = start; at < end; ) {
-      let lineEnd = text.indexOf("\n", at);
-      let next = lineEnd + 1;
-      if (lineEnd < 0 || lineEnd >= end) next = lineEnd = end;
-      else if (lineEnd > at && text.charCodeAt(lineEnd - 1) === CR) lineEnd--;
+      if (nextCr < at) nextCr = nextLoneCr(text, at, end);
+      if (nextLf < at) {
+        nextLf = text.indexOf("\n", at);
+        if (nextLf < 0 || nextLf > end) nextLf = end;
+      }
+      let lineEnd = nextLf;
+      let next = nextLf + 1;
       if (nextCr < lineEnd) {
         lineEnd = nextCr;
         next = nextCr + 1;
-        nextCr = nextLoneCr(text, next, end);
-      }
+      } else if (lineEnd > at && lineEnd < end && text.charCodeAt(lineEnd - 1) === CR) lineEnd--;
       const first = text.charCodeAt(at);
       if (found.depth === 0 && at < lineEnd && (first > 127 || special[first] === 0))
         this.plainLine(at, lineEnd);
@@ -46,11 +60,26 @@ class BlockScanner extends LeafScanner {
         this.begin(at, lineEnd);
         this.line(at);
       }
-      at = next;
+      at = this.leaf === FENCE && found.depth === 0 ? this.skipCode(next) : next;
     }
     this.closeLeaf();
     found.closeTo(0);
     return found;
+  }
+
+  /** In a fence of the root: the start of the next line that may close it. Adds the lines before to the code. */
+  skipCode(from: number): number {
+    const { text, end } = this;
+    const fence = this.fenceMarker === TILDE ? "~~~" : "```";
+    for (let at = text.indexOf(fence, from); at >= 0 && at < end; at = text.indexOf(fence, at + 1)) {
+      let start = at;
+      while (start > from && isSpace(text.charCodeAt(start - 1))) start--;
+      if (start !== from && !isLineEnd(text.charCodeAt(start - 1))) continue;
+      if (start > from) this.leafEnd = start - 1;
+      return start;
+    }
+    this.leafEnd = end;
+    return end;
   }
 
   /** A line of the root that begins with what can only be text. */
@@ -81,7 +110,7 @@ class BlockScanner extends LeafScanner {
     let interrupting = this.leaf === PARAGRAPH || this.leaf === INDENTED;
     let continued = 0;
     let sibling = false;
-    while (continued < found.depth && !sibling) {
+    while (continued < found.depth) {
       this.look();
       const blank = this.next >= this.lineEnd;
       if (found.isQuote(continued)) {
@@ -161,8 +190,10 @@ class BlockScanner extends LeafScanner {
   }
 
   footnoteMarker(): boolean {
-    const end = this.text.indexOf("]:", this.next);
-    return end >= 0 && end < this.lineEnd;
+    const { text, lineEnd } = this;
+    let at = this.next;
+    while (at < lineEnd && text.charCodeAt(at) !== CLOSE_SQUARE) at++;
+    return at + 1 < lineEnd && text.charCodeAt(at + 1) === COLON;
   }
 
   openContainers(lineStart: number, interrupting: boolean): void {
@@ -178,9 +209,7 @@ class BlockScanner extends LeafScanner {
   openItem(lineStart: number): void {
     const { text, next, lineEnd, markerEnd } = this;
     let indent = this.indent + markerEnd - next;
-    this.column += indent;
-    this.pos = markerEnd;
-    this.rest = 0;
+    this.skip(markerEnd, indent);
     this.look();
     const blank = this.next >= lineEnd;
     // More than four columns: the content is indented code (CommonMark 5.2, second rule).
@@ -199,12 +228,4 @@ class BlockScanner extends LeafScanner {
     this.mayHead = this.indent < 4;
     return true;
   }
-}
-
-/** Where the next \r stands that no \n follows: it ends a line too (CommonMark 2.1). Past the end if none does. */
-function nextLoneCr(text: string, from: number, end: number): number {
-  for (let at = text.indexOf("\r", from); at >= 0 && at < end; at = text.indexOf("\r", at + 1)) {
-    if (at + 1 >= end || text.charCodeAt(at + 1) !== 10) return at;
-  }
-  return Number.POSITIVE_INFINITY;
 }

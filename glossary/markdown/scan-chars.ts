@@ -110,3 +110,11 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return end;
 }
+
+/** Where the next \r stands that no \n follows: it ends a line too (CommonMark 2.1). Infinite if none does. */
+export function nextLoneCr(text: string, from: number, end: number): number {
+  for (let at = text.indexOf("\r", from); at >= 0 && at < end; at = text.indexOf("\r", at + 1)) {
+    if (at + 1 >= end || text.charCodeAt(at + 1) !== LF) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}

@@ -13,6 +13,7 @@ export class LineCursor {
   /** What `look` saw: the first character that is no space, and how many columns it is indented. */
   next = 0;
   indent = 0;
+  private looked = false;
   /** Where the list marker that `itemStarts` saw ends. */
   markerEnd = 0;
 
@@ -26,10 +27,13 @@ export class LineCursor {
     this.lineEnd = lineEnd;
     this.column = 0;
     this.rest = 0;
+    this.looked = false;
   }
 
   /** Finds the first character of the line that is no space, and its indentation in columns. */
   look(): void {
+    if (this.looked) return;
+    this.looked = true;
     const { text, lineEnd } = this;
     let at = this.pos;
     let column = this.column + this.rest;
@@ -43,8 +47,17 @@ export class LineCursor {
     this.indent = column - this.column;
   }
 
+  /** Goes on to `at`, `columns` further. */
+  skip(at: number, columns: number): void {
+    this.column += columns;
+    this.pos = at;
+    this.rest = 0;
+    this.looked = false;
+  }
+
   /** Reads `columns` of white space; a tab may be read in part. */
   consume(columns: number): void {
+    this.looked = false;
     let left = columns;
     this.column += columns;
     if (this.rest >= left) {
@@ -65,9 +78,7 @@ export class LineCursor {
 
   /** `>` and the one space that belongs to it. `look` has been called. */
   consumeQuoteMarker(): void {
-    this.column += this.indent + 1;
-    this.pos = this.next + 1;
-    this.rest = 0;
+    this.skip(this.next + 1, this.indent + 1);
     if (this.pos < this.lineEnd && isSpace(this.text.charCodeAt(this.pos))) this.consume(1);
   }
 

@@ -55,20 +55,21 @@ export class Found {
 
   depth = 0;
   /** Of each open container: the item's marker character or `QUOTE_MARK`, its record, where its last block ends… */
-  #marker: number[] = [];
-  #delimiter: number[] = [];
-  #record: number[] = [];
-  #lastEnd: number[] = [];
-  #blocks: number[] = [];
-  #indent: number[] = [];
-  #blank: number[] = [];
-  #line: number[] = [];
+  private markers: number[] = [];
+  private delimiters: number[] = [];
+  private records: number[] = [];
+  private lastEnds: number[] = [];
+  private blockCounts: number[] = [];
+  private indents: number[] = [];
+  private blanks: number[] = [];
+  private markerLines: number[] = [];
 
   /** The open paragraph's lines, as start and end; whether the text between them is theirs alone. */
-  #open: number[] = [];
-  #contiguous = true;
-  #openLine = 0;
-  #tableRow = 0;
+  private openLines: number[] = [];
+  private openCount = 0;
+  private contiguous = true;
+  private paragraphLine = 0;
+  private tableRow = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -84,34 +85,34 @@ export class Found {
   }
 
   isQuote(container: number): boolean {
-    return this.#marker[container] === QUOTE_MARK;
+    return this.markers[container] === QUOTE_MARK;
   }
 
   contentIndent(container: number): number {
-    return this.#indent[container] as number;
+    return this.indents[container] as number;
   }
 
   /** An item may begin with at most one blank line (CommonMark 5.2, third rule). */
   blankInItem(container: number): void {
-    if (this.#blank[container] === INITIAL_BLANK) this.#blank[container] = FURTHER_BLANK;
+    if (this.blanks[container] === INITIAL_BLANK) this.blanks[container] = FURTHER_BLANK;
   }
 
   /** Asked for a line with text: whether the item may have it, if indented enough. */
   goesOn(container: number): boolean {
-    const goesOn = this.#blank[container] !== FURTHER_BLANK;
-    this.#blank[container] = 0;
+    const goesOn = this.blanks[container] !== FURTHER_BLANK;
+    this.blanks[container] = 0;
     return goesOn;
   }
 
   sameList(container: number, marker: number, delimiter: number): boolean {
-    const own = this.#marker[container] as number;
+    const own = this.markers[container] as number;
     return isDigit(own)
-      ? isDigit(marker) && this.#delimiter[container] === delimiter
+      ? isDigit(marker) && this.delimiters[container] === delimiter
       : !isDigit(marker) && own === marker;
   }
 
   openQuote(start: number): void {
-    this.#openContainer(QUOTE_MARK, 0, this.quotes.length, start + 1, 0, 0, 0);
+    this.pushContainer(QUOTE_MARK, 0, this.quotes.length, start + 1, 0, 0, 0);
     this.quotes.push(start, start + 1, this.depth - 1);
   }
 
@@ -125,11 +126,11 @@ export class Found {
     line: number,
   ): void {
     const flags = blank ? INITIAL_BLANK : 0;
-    this.#openContainer(marker, delimiter, this.items.length, markerEnd, indent, flags, line);
+    this.pushContainer(marker, delimiter, this.items.length, markerEnd, indent, flags, line);
     this.items.push(start, markerEnd, markerEnd, this.depth - 1, -1, -1);
   }
 
-  #openContainer(
+  private pushContainer(
     marker: number,
     delimiter: number,
     record: number,
@@ -139,15 +140,15 @@ export class Found {
     line: number,
   ): void {
     const at = this.depth;
-    if (at > 0) (this.#blocks[at - 1] as number)++;
-    this.#marker[at] = marker;
-    this.#delimiter[at] = delimiter;
-    this.#record[at] = record;
-    this.#lastEnd[at] = end;
-    this.#blocks[at] = 0;
-    this.#indent[at] = indent;
-    this.#blank[at] = blank;
-    this.#line[at] = line;
+    if (at > 0) (this.blockCounts[at - 1] as number)++;
+    this.markers[at] = marker;
+    this.delimiters[at] = delimiter;
+    this.records[at] = record;
+    this.lastEnds[at] = end;
+    this.blockCounts[at] = 0;
+    this.indents[at] = indent;
+    this.blanks[at] = blank;
+    this.markerLines[at] = line;
     this.depth++;
   }
 
@@ -155,95 +156,99 @@ export class Found {
   closeTo(depth: number): void {
     while (this.depth > depth) {
       const at = --this.depth;
-      const end = this.#lastEnd[at] as number;
-      const record = this.#record[at] as number;
-      if (this.#marker[at] === QUOTE_MARK) this.quotes[record + 1] = end;
+      const end = this.lastEnds[at] as number;
+      const record = this.records[at] as number;
+      if (this.markers[at] === QUOTE_MARK) this.quotes[record + 1] = end;
       else this.items[record + 2] = end;
-      if (at > 0 && end > (this.#lastEnd[at - 1] as number)) this.#lastEnd[at - 1] = end;
+      if (at > 0 && end > (this.lastEnds[at - 1] as number)) this.lastEnds[at - 1] = end;
     }
   }
 
   /** A block of the innermost container ends here. */
-  #block(end: number): void {
+  private endBlock(end: number): void {
     const at = this.depth - 1;
     if (at < 0) return;
-    (this.#blocks[at] as number)++;
-    if (end > (this.#lastEnd[at] as number)) this.#lastEnd[at] = end;
+    (this.blockCounts[at] as number)++;
+    if (end > (this.lastEnds[at] as number)) this.lastEnds[at] = end;
   }
 
   openParagraph(start: number, end: number, lineStart: number): void {
-    this.#open.length = 0;
-    this.#open.push(start, end);
-    this.#contiguous = true;
-    this.#openLine = lineStart;
+    this.openLines[0] = start;
+    this.openLines[1] = end;
+    this.openCount = 2;
+    this.contiguous = true;
+    this.paragraphLine = lineStart;
   }
 
   /** `contiguous`: nothing but spaces stands before it on its line. */
   addLine(start: number, end: number, contiguous: boolean): void {
-    this.#open.push(start, end);
-    if (!contiguous) this.#contiguous = false;
+    this.openLines[this.openCount++] = start;
+    this.openLines[this.openCount++] = end;
+    if (!contiguous) this.contiguous = false;
   }
 
   lastLineStart(): number {
-    return this.#open[this.#open.length - 2] as number;
+    return this.openLines[this.openCount - 2] as number;
   }
 
   lastLineEnd(): number {
-    return this.#open[this.#open.length - 1] as number;
+    return this.openLines[this.openCount - 1] as number;
   }
 
   dropLastLine(): void {
-    this.#open.length -= 2;
+    this.openCount -= 2;
   }
 
   /** Ends the open paragraph, or makes a heading of it. False where nothing but definitions was in it. */
   closeParagraph(headingDepth: number, headingEnd: number): boolean {
-    const lines = this.#open;
-    if (lines.length === 0) return false;
-    const first = (this.depth > 0 && (this.#blocks[this.depth - 1] as number)) === 0;
-    if (this.text.charCodeAt(lines[0] as number) === OPEN_SQUARE) this.#readDefinitions();
-    if (lines.length === 0) return false;
+    const lines = this.openLines;
+    if (this.openCount === 0) return false;
+    const first = (this.depth > 0 && (this.blockCounts[this.depth - 1] as number)) === 0;
+    if (this.text.charCodeAt(lines[0] as number) === OPEN_SQUARE) this.readDefinitions();
+    if (this.openCount === 0) return false;
     const start = lines[0] as number;
-    const end = trimmedEnd(this.text, start, lines[lines.length - 1] as number);
+    const end = trimmedEnd(this.text, start, lines[this.openCount - 1] as number);
     const heading = headingDepth > 0;
     const kind = heading ? HEADING_LEAF : first && !this.isQuote(this.depth - 1) ? ITEM_LEAF : TEXT_LEAF;
     if (heading) {
       const headEnd = trimmedEnd(this.text, end, headingEnd);
       this.headings.push(start, headEnd, headingDepth, this.leaves.length);
-      this.#block(headEnd);
+      this.endBlock(headEnd);
     } else {
       this.paragraphs.push(start, end, this.depth);
-      if (kind === ITEM_LEAF) this.#lead(start, end);
-      this.#block(end);
+      if (kind === ITEM_LEAF) this.lead(start, end);
+      this.endBlock(end);
     }
     const from = this.lines.length;
-    if (!this.#contiguous && lines.length > 2) for (const offset of lines) this.lines.push(offset);
+    if (!this.contiguous) {
+      for (let i = 0; i < this.openCount && this.openCount > 2; i++) this.lines.push(lines[i] as number);
+    }
     this.leaves.push(start, end, kind, from, this.lines.length);
-    lines.length = 0;
+    this.openCount = 0;
     return true;
   }
 
-  #lead(start: number, end: number): void {
+  private lead(start: number, end: number): void {
     const at = this.depth - 1;
-    if (this.#line[at] !== this.#openLine || (this.#blocks[at] as number) > 0) return;
-    const record = this.#record[at] as number;
+    if (this.markerLines[at] !== this.paragraphLine || (this.blockCounts[at] as number) > 0) return;
+    const record = this.records[at] as number;
     this.items[record + 4] = start;
     this.items[record + 5] = end;
   }
 
   /** Link reference definitions (CommonMark 4.7) at the start of the open paragraph. */
-  #readDefinitions(): void {
-    const lines = this.#open;
+  private readDefinitions(): void {
+    const lines = this.openLines;
     const content: Content =
-      this.#contiguous || lines.length === 2
+      this.contiguous || this.openCount === 2
         ? {
             text: this.text,
             start: lines[0] as number,
-            end: lines[lines.length - 1] as number,
+            end: lines[this.openCount - 1] as number,
             starts: undefined,
             sources: undefined,
           }
-        : join(this.text, lines, 0, lines.length);
+        : join(this.text, lines, 0, this.openCount);
     const { text, end } = content;
     let at = content.start;
     while (at < end && text.charCodeAt(at) === OPEN_SQUARE) {
@@ -259,7 +264,7 @@ export class Found {
         destination: text.slice(found.start + angled, found.end - angled),
       };
       this.definitions.push(definition);
-      this.#block(definition.end);
+      this.endBlock(definition.end);
       at = after;
       while (at < end && !isLineEnd(text.charCodeAt(at))) at++;
       at = skipBlanks(text, at, end);
@@ -271,19 +276,20 @@ export class Found {
     if (at === content.start) return;
     const start = at < end ? sourceOffset(content, at) : Number.POSITIVE_INFINITY;
     let kept = 0;
-    while (kept < lines.length && (lines[kept] as number) < start) kept += 2;
+    while (kept < this.openCount && (lines[kept] as number) < start) kept += 2;
     lines.splice(0, kept);
+    this.openCount -= kept;
   }
 
   atxHeading(start: number, end: number, depth: number, contentStart: number, contentEnd: number): void {
     const empty = contentEnd <= contentStart;
     this.headings.push(start, end, depth, empty ? -1 : this.leaves.length);
     if (!empty) this.leaves.push(contentStart, contentEnd, HEADING_LEAF, 0, 0);
-    this.#block(end);
+    this.endBlock(end);
   }
 
   thematicBreak(start: number, lineEnd: number): void {
-    this.#block(trimmedEnd(this.text, start, lineEnd));
+    this.endBlock(trimmedEnd(this.text, start, lineEnd));
   }
 
   code(
@@ -297,17 +303,17 @@ export class Found {
     const end = trimmedEnd(this.text, start, lineEnd);
     const info = infoEnd > infoStart;
     this.codes.push(start, end, fenced ? 1 : 0, info ? infoStart : -1, infoEnd, closed ? 1 : 0);
-    this.#block(end);
+    this.endBlock(end);
   }
 
   htmlBlock(start: number, lineEnd: number): void {
     const end = trimmedEnd(this.text, start, lineEnd);
     this.html.push(start, end);
-    this.#block(end);
+    this.endBlock(end);
   }
 
   openTable(start: number, end: number): void {
-    this.#tableRow = this.rows.length;
+    this.tableRow = this.rows.length;
     this.addRow(start, end);
   }
 
@@ -318,7 +324,7 @@ export class Found {
 
   closeTable(start: number, lineEnd: number): void {
     const end = trimmedEnd(this.text, start, lineEnd);
-    this.tables.push(start, end, this.depth, this.#tableRow, this.rows.length);
-    this.#block(end);
+    this.tables.push(start, end, this.depth, this.tableRow, this.rows.length);
+    this.endBlock(end);
   }
 }

@@ -38,9 +38,9 @@ const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = 
 
 /** Cuts `text`. Linear in its length. */
 export function split(text: string): Split {
-  const matter = frontMatter(text);
+  const { matter, start } = splitMatter(text);
   const starts: number[] = [];
-  let at = matter ? lineAfter(text, matter.end) : 0;
+  let at = start;
   if (at < text.length || !matter) starts.push(at);
 
   let hiding = NONE;
@@ -58,6 +58,12 @@ export function split(text: string): Split {
     at = next;
   }
   return { matter, starts };
+}
+
+/** The front matter, and where the text after it starts. */
+export function splitMatter(text: string): { readonly matter: Span | undefined; readonly start: number } {
+  const matter = frontMatter(text);
+  return { matter, start: matter ? lineAfter(text, matter.end) : 0 };
 }
 
 /** ` ` may lead to a fence, a backtick or tilde starts one, `<` an HTML block. */

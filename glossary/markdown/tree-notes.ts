@@ -1,5 +1,4 @@
 /** Notes for tree.ts what micromark's tokens know and mdast forgets. */
-import type { Node } from "mdast";
 import type { Span } from "../text/span.ts";
 
 interface Token {
@@ -14,7 +13,7 @@ export interface Noted {
 }
 
 interface Compiler {
-  readonly stack: (Node & { noted?: Noted })[];
+  readonly stack: { readonly type: string; noted?: Noted }[];
 }
 
 type Handle = (this: Compiler, token: Token) => void;
