@@ -4,6 +4,8 @@ import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
 import { duplicateTerm } from "./glossary/duplicate-term.ts";
 import { emptyDefinition } from "./glossary/empty-definition.ts";
+import { miscapitalisedTerm } from "./glossary/miscapitalised-term.ts";
+import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
@@ -14,6 +16,8 @@ export const RULES: readonly Rule[] = [
   danglingLink,
   duplicateTerm,
   emptyDefinition,
+  miscapitalisedTerm,
+  missingFromIndex,
   unlinkedTerm,
   invalidFrontMatter,
 ];
