@@ -1,0 +1,20 @@
+/** Architecture decision records: what they are, say and refer to. Pure functions over a page's facts and text. */
+export type { AdrDate } from "./adr/date.ts";
+export {
+  type AdrDocument,
+  decisionText,
+  meaningsOf,
+  readAdr,
+  statusOf,
+} from "./adr/document.ts";
+export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, mentionsIn } from "./adr/id.ts";
+export { type AdrKind, adrFolder } from "./adr/recognise.ts";
+export { OPPOSITE, type Relation, type RelationKind } from "./adr/relations.ts";
+export { inherited, meaningOf, type Part, partsOf } from "./adr/sections.ts";
+export { type AdrMatter, type AdrSource, matterValue, visibleText } from "./adr/source.ts";
+export { type AdrStatus, readStatus, statusKind } from "./adr/status.ts";
+export { OFFERED, STATUS_WORDS, type StatusKind } from "./adr/statusWords.ts";
+export { type AdrStyle, REQUIRED, STYLE_NAMES } from "./adr/style.ts";
+export { countPlaceholders, countWords, substance } from "./adr/substance.ts";
+export { judge, type Rationale, type Verdict } from "./adr/verdict.ts";
+export type { Meaning } from "./adr/words.ts";

@@ -1,0 +1,118 @@
+/** What a page is to ADRs: a record, a template, an index of records, or nothing. */
+import { basename, dirname, stem } from "../../text/paths.ts";
+import { glossaryFolder } from "../glossaryFolder.ts";
+import { idOfTitle, isSerial } from "./id.ts";
+import type { Part } from "./sections.ts";
+import { type AdrSource, matterValue } from "./source.ts";
+import { countPlaceholders, countWords, substance } from "./substance.ts";
+
+export type AdrKind = "record" | "template" | "index";
+
+const FOLDER =
+  /^(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:architect(?:ure|ural)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
+const NAME = /(?:^|[-_ .])adr[-_ ]?\d{1,5}(?=$|[-_ .])/i;
+const NEVER = /^(?:spec|plan|tasks|contributing|license|code_of_conduct|security|claude|agents)$/i;
+const LISTING =
+  /^(?:readme|index|toc|changelog|contents?|overview|_index|home|summary|decision[-_]?log|adr[-_]?(?:index|log|list)|graph)$/i;
+const TEMPLATE =
+  /(?:^|[-_ ./])(?:adr[-_ ]?)?(?:template|templates|plantilla|modèle|modelo|vorlage|şablon|templed|テンプレート|템플릿|模板|skeleton|boilerplate)(?:$|[-_ ./])|(?:^|\/)(?:N{3,}|X{3,}|YYYY)/iu;
+const TITLE =
+  /^(?:architectur(?:e|al) )?decision record\s*(?:[:–—#-]|for\b|about\b|on\b)|^adr[-_ #]{0,2}\d|^adr\s*[:–—]/i;
+
+/** The folder that makes a page a likely ADR: the nearest one above it that is named for decisions. */
+export function adrFolder(path: string): string | undefined {
+  for (let at = dirname(path); at !== ""; at = dirname(at)) if (FOLDER.test(basename(at))) return at;
+  return undefined;
+}
+
+/** Headings that only decision records have. */
+const MADR = /^(?:context and problem statement|decision outcome|considered options)$/i;
+
+/** A test by path, title and headings alone: false for nearly all pages that are no ADRs. */
+export function mayBeAdr(
+  path: string,
+  title: string,
+  keys: readonly string[],
+  headings: readonly { readonly text: string }[],
+): boolean {
+  const name = stem(path);
+  if (NEVER.test(name)) return false;
+  return (
+    adrFolder(path) !== undefined ||
+    NAME.test(name) ||
+    TITLE.test(title) ||
+    keys.some((key) => /^(?:adr|decision-makers|deciders)$/i.test(key)) ||
+    isMadr(headings)
+  );
+}
+
+function isMadr(headings: readonly { readonly text: string }[]): boolean {
+  return (
+    new Set(headings.flatMap(({ text }) => (MADR.test(text.trim()) ? text.trim().toLowerCase() : []))).size >=
+    2
+  );
+}
+
+/** What a page is; to be asked only where `mayBeAdr`. */
+export function adrKind(
+  source: AdrSource,
+  title: string,
+  parts: readonly Part[],
+  visible: string,
+): AdrKind | undefined {
+  const { path } = source;
+  const name = stem(path);
+  const inFolder = adrFolder(path) !== undefined;
+  const body = parts.filter(({ kind, depth }) => kind === "heading" || depth === 8);
+  const sections = body.filter(({ kind }) => kind === "heading");
+  const about = new Set(body.map(({ meaning }) => meaning));
+  const headings = new Set(sections.map(({ meaning }) => meaning));
+  const decides = headings.has("decision") || headings.has("rationale");
+  const readme = LISTING.test(name);
+  const folderRecord = readme && isSerial(path) && !isSerial(dirname(path).concat("/x"));
+
+  if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
+    const empty = sections.filter(
+      ({ whole }) => countWords(substance(visible.slice(whole.start, whole.end))) < 4,
+    );
+    if (countPlaceholders(visible) >= 2 || (sections.length > 0 && empty.length * 2 >= sections.length))
+      return "template";
+  }
+  if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)
+    return "template";
+  const below = sections.some(({ depth, meaning }) => depth > 1 && meaning === "decision");
+  if (readme && !folderRecord && !below) return inFolder ? "index" : undefined;
+  if (isMostlyLinks(source, visible)) return inFolder ? "index" : undefined;
+
+  const numbered = idOfTitle(title) !== undefined && /^\s*\[?adr/i.test(title);
+  const matter = matterValue(source, "adr", "decision-makers", "deciders") !== undefined;
+  const state = about.has("status") || matterValue(source, "status") !== undefined;
+  const content = decides || headings.has("context") || state || headings.has("consequences");
+  if (matter) return "record";
+  if (inFolder) {
+    if (readme && !folderRecord && !decides) return "index";
+    if (numbered || content) return "record";
+    return undefined;
+  }
+  if (glossaryFolder(path) !== undefined) return undefined;
+  if (isMadr(source.facts.headings)) return "record";
+  if (NAME.test(name))
+    return headings.has("decision") && (state || headings.has("context")) ? "record" : undefined;
+  return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)
+    ? "record"
+    : undefined;
+}
+
+/** At least half of the lines are links or table rows, as in an index. */
+function isMostlyLinks({ text, facts }: AdrSource, visible: string): boolean {
+  const lines = visible.split("\n").filter((line) => /\p{L}/u.test(line)).length;
+  const rows = facts.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const linked = new Set<number>();
+  for (const { span, kind } of facts.links) {
+    if (kind.startsWith("image")) continue;
+    const start = text.lastIndexOf("\n", span.start - 1) + 1;
+    if (/^[\s*+-]*(?:\d{1,4}[.)]\s*)?$/.test(text.slice(start, span.start))) linked.add(start);
+  }
+  const inTables = facts.tables.some(({ rows }) => rows.length >= 4) ? rows : 0;
+  return lines >= 4 && (linked.size + inTables) * 2 >= lines + 2 && linked.size + inTables >= 4;
+}

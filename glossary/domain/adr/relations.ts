@@ -1,0 +1,156 @@
+/** What an ADR says about its place in the history: what it supersedes or amends, and what does that to it. */
+import type { Span } from "../../text/span.ts";
+import { idOfText } from "./id.ts";
+import { Phrases } from "./phrases.ts";
+import type { AdrSource } from "./source.ts";
+
+export type RelationKind = "supersedes" | "superseded-by" | "amends" | "amended-by";
+
+export interface Relation {
+  readonly kind: RelationKind;
+  /** A link's address, or `undefined` for a number. */
+  readonly url: string | undefined;
+  /** The key of the number that is written, if one is. */
+  readonly key: string | undefined;
+  readonly span: Span;
+}
+
+export const OPPOSITE: Readonly<Record<RelationKind, RelationKind>> = {
+  supersedes: "superseded-by",
+  "superseded-by": "supersedes",
+  amends: "amended-by",
+  "amended-by": "amends",
+};
+
+const BY: Readonly<Record<"superseded-by" | "amended-by", readonly string[]>> = {
+  "superseded-by": [
+    ...[
+      "superseded by",
+      "superceded by",
+      "superseeded by",
+      "replaced by",
+      "obsoleted by",
+      "superseded-by",
+      "superseded_by",
+    ],
+    ...[
+      "superseded with",
+      "superseded in",
+      "moved to",
+      "ersetzt durch",
+      "abgelöst durch",
+      "remplacé par",
+      "remplacée par",
+    ],
+    ...[
+      "reemplazado por",
+      "reemplazada por",
+      "sustituido por",
+      "substituído por",
+      "substituída por",
+      "tarafından değiştirildi",
+    ],
+    ...["に置き換え", "로 대체", "被取代", "已被"],
+  ],
+  "amended-by": [
+    "amended by",
+    "updated by",
+    "extended by",
+    "geändert durch",
+    "modifié par",
+    "modificado por",
+  ],
+};
+const DOES: Readonly<Record<"supersedes" | "amends", readonly string[]>> = {
+  supersedes: [
+    ...[
+      "supersedes",
+      "supercedes",
+      "superseeds",
+      "replaces",
+      "obsoletes",
+      "ersetzt",
+      "löst ab",
+      "remplace",
+      "reemplaza a",
+    ],
+    ...[
+      "sustituye a",
+      "reemplaza",
+      "substitui",
+      "yerine geçer",
+      "を置き換える",
+      "대체합니다",
+      "取代",
+      "替代",
+    ],
+  ],
+  amends: ["amends", "updates adr", "extends adr", "ändert", "modifie", "modifica"],
+};
+const KINDS = new Map<string, RelationKind>(
+  Object.entries({ ...BY, ...DOES }).flatMap(([kind, list]) =>
+    list.map((one) => [one, kind as RelationKind] as const),
+  ),
+);
+const VERBS = new Phrases([...KINDS.keys()]);
+const NUMBERS =
+  /(?<![\p{L}\p{N}/.])(?:ADR[-_ #]{0,2}|#)(\d{1,5}(?:-\d{1,3})?)(?![\p{L}\p{N}]|[-.]\d)|\[(\d{1,5})\]/giu;
+
+/**
+ * The relations stated within `where`: lines such as `Superseded by [x](y)` or `**Supersedes**: ADR-0012`. A line
+ * that names two directions is left alone, except that what stands after the last verb belongs to that verb.
+ */
+export function relationsOf(source: AdrSource, where: readonly Span[]): Relation[] {
+  const { text, facts } = source;
+  const found: Relation[] = [];
+  for (const { start, end } of where) {
+    for (let at = start; at < end; ) {
+      const newline = text.indexOf("\n", at);
+      const stop = Math.min(newline < 0 ? text.length : newline, end);
+      const line = text.slice(at, Math.min(stop, at + 2_000));
+      const verb = verbIn(line);
+      if (verb) {
+        const from = at + verb.end;
+        const to = paragraphEnd(text, stop, end, line.slice(verb.end));
+        const links = facts.links.filter(
+          ({ span, url }) => span.start >= from && span.end <= to && url !== "",
+        );
+        for (const { span, url, text: shown } of links) {
+          const key = idOfText(text.slice(shown.start, shown.end).split(/[:.\s—–]/)[0] ?? "")?.key;
+          found.push({ kind: verb.kind, url, key, span });
+        }
+        for (const match of text.slice(from, to).matchAll(NUMBERS)) {
+          const span = { start: from + match.index, end: from + match.index + match[0].length };
+          if (links.some((link) => link.span.start <= span.start && span.end <= link.span.end)) continue;
+          const key = idOfText((match[1] ?? match[2]) as string)?.key;
+          if (key) found.push({ kind: verb.kind, url: undefined, key, span });
+        }
+      }
+      if (newline < 0) break;
+      at = newline + 1;
+    }
+  }
+  return found.filter((one, i) => found.findIndex(({ span }) => span.start === one.span.start) === i);
+}
+
+function verbIn(line: string): { kind: RelationKind; end: number } | undefined {
+  const found = VERBS.find(line);
+  const kind = found && KINDS.get(found.phrase);
+  if (!found || !kind) return undefined;
+  // Only at the start of a statement: "which replaces the old parser" in a sentence is about something else.
+  const before = beforeVerb(line.slice(0, found.start)).match(/\p{L}{2,}/gu);
+  return (before?.length ?? 0) <= 2 ? { kind, end: found.end } : undefined;
+}
+
+function beforeVerb(text: string): string {
+  return text
+    .replace(/\[[^\]]{0,200}\]\([^)]{0,500}\)/g, "")
+    .replace(/\*\*[^*]{1,40}\*\*\s*:?|^[\s>*+-]*status\s*:/i, "");
+}
+
+/** A verb with nothing behind it has its links in the list below. */
+function paragraphEnd(text: string, stop: number, end: number, rest: string): number {
+  if (/\p{L}|\d/u.test(rest)) return stop;
+  const list = /^\s*\n(?:[ \t]*[-*+][^\n]*\n?){1,20}/.exec(text.slice(stop, Math.min(end, stop + 4_000)));
+  return list ? stop + list[0].length : stop;
+}

@@ -1,0 +1,155 @@
+/** The state of an ADR, wherever its style keeps it. */
+import type { Span } from "../../text/span.ts";
+import { Phrases } from "./phrases.ts";
+import type { Part } from "./sections.ts";
+import { type AdrSource, matterValue } from "./source.ts";
+import { STATUS_WORDS, type StatusKind } from "./statusWords.ts";
+
+export interface AdrStatus {
+  /** The value as written, without markup, at most 120 characters. */
+  readonly text: string;
+  /** The first word or words, compared: `accepted`, `ready for implementation`. */
+  readonly word: string;
+  readonly kind: StatusKind | undefined;
+  readonly span: Span;
+  readonly place: "matter" | "section" | "line" | "table";
+  /** A value that still is a list of what it could be. */
+  readonly placeholder: boolean;
+}
+
+const MOST = 120;
+const KINDS = new Map(STATUS_WORDS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+const WORDS = new Phrases([...KINDS.keys()]);
+
+/** Reads a status as written. */
+export function readStatus(raw: string, span: Span, place: AdrStatus["place"]): AdrStatus | undefined {
+  const line = raw.slice(0, 2_000).replace(/<!--[^>]{0,500}-->/g, "");
+  const placeholder = isChoice(line);
+  const text = plain(line).slice(0, MOST).trim();
+  if (text === "") return undefined;
+  const bare = text.toLowerCase().replace(/^[^\p{L}]+/u, "");
+  const known = WORDS.findAtStart(bare)?.phrase;
+  const first = /^[\p{L}'’]+(?: [\p{L}'’]+){0,3}/u.exec(bare)?.[0] ?? "";
+  return {
+    text,
+    word: known ?? first,
+    kind: known === undefined ? undefined : KINDS.get(known),
+    span,
+    place,
+    placeholder,
+  };
+}
+
+/** The kind of a status by its words. */
+export function statusKind(text: string): StatusKind | undefined {
+  const found = WORDS.findAtStart(text);
+  return found && KINDS.get(found.phrase);
+}
+
+/** `[proposed, accepted…]`, `draft | review | approved`, `{status}`. */
+function isChoice(line: string): boolean {
+  if (/^[\s"']*\{[^}]*\}?|^[\s"']*<[^>]*>\s*$/.test(line)) return true;
+  const [first = ""] = line.split("#");
+  const choices = first
+    .replace(/[[\]"'`*]/g, "")
+    .split(/\s*[|,/]\s*/)
+    .filter((one) => statusKind(one.trim()) !== undefined && one.trim().split(" ").length <= 3);
+  return choices.length >= 3;
+}
+
+function plain(line: string): string {
+  return line
+    .replace(/\s#\s.*$/, "")
+    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, "$1")
+    .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s"'[\]:-]+|[\s"'\]]+$/g, "");
+}
+
+/** Every place in the head of an ADR that states its status, the one that counts first. */
+export function statusesOf(
+  source: AdrSource,
+  visible: string,
+  parts: readonly Part[],
+  head: Span,
+): AdrStatus[] {
+  const found: AdrStatus[] = [];
+  const add = (raw: string, span: Span, place: AdrStatus["place"]) => {
+    const status = readStatus(raw, span, place);
+    if (status) found.push(status);
+  };
+  const matter = matterValue(source, "status", "state");
+  if (matter) add(matter.value, matter.span, "matter");
+
+  const label = parts.find(
+    (part) =>
+      part.kind === "label" &&
+      part.meaning === "status" &&
+      part.span.start < head.end &&
+      isShortName(part.name),
+  );
+  if (label) {
+    const line = lineFrom(source.text, visible, label.span.end, false);
+    if (line) add(source.text.slice(line.start, line.end), line, "line");
+  }
+  const section = parts.find(
+    ({ kind, meaning, name }) => kind === "heading" && meaning === "status" && isShortName(name),
+  );
+  if (section) {
+    const inName = /[-–—:]\s*(\p{L}.*)$/u.exec(section.name);
+    const nameStart = inName ? source.text.indexOf(inName[1] as string, section.span.start) : -1;
+    const own = lineFrom(source.text, visible, section.own.start, true, section.own.end);
+    if (inName && nameStart >= 0 && statusKind(inName[1] as string))
+      add(
+        inName[1] as string,
+        { start: nameStart, end: nameStart + (inName[1] as string).length },
+        "section",
+      );
+    else if (own) add(source.text.slice(own.start, own.end), own, "section");
+    else {
+      const inner = parts.find(({ parent, kind }) => parent === section && kind === "label");
+      const value = inner && lineFrom(source.text, visible, inner.span.end, false);
+      if (value && statusKind(plain(source.text.slice(value.start, value.end))))
+        add(source.text.slice(value.start, value.end), value, "section");
+    }
+  }
+  for (const { rows, span } of source.facts.tables) {
+    if (span.start >= head.end) break;
+    const row = rows.find(
+      ([name]) => name && /^[\s*_]*status[\s*_:]*$/i.test(source.text.slice(name.start, name.end)),
+    );
+    const cell = row?.[1];
+    if (row && cell && rows[0]?.length === 2) add(source.text.slice(cell.start, cell.end), cell, "table");
+  }
+  return found;
+}
+
+function isShortName(name: string): boolean {
+  return !/\b(?:mapping|code|sync|update|machine|transition|report|tracking|field|page|check)/i.test(name);
+}
+
+/** The rest of the line at `from`, or with `below` the first line that has text before `end`. */
+function lineFrom(
+  text: string,
+  visible: string,
+  from: number,
+  below: boolean,
+  end = text.length,
+): Span | undefined {
+  for (let start = from; start < end; ) {
+    const newline = text.indexOf("\n", start);
+    const stop = Math.min(newline < 0 ? text.length : newline, end);
+    if (visible.slice(start, stop).trim() !== "") {
+      const line = text.slice(start, stop);
+      const lead = /^[\s>]*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
+      const shown = line.slice(lead).trimEnd();
+      // A second field on the line is not part of the status: `Accepted · **Date**: …`.
+      const other = /\s*(?:[|·•,;]\s*\*\*\p{L}|<!--|\s{2,}#|<br)/u.exec(shown);
+      const length = other && other.index > 0 ? other.index : shown.length;
+      return { start: start + lead, end: start + lead + length };
+    }
+    if (!below || newline < 0) return undefined;
+    start = newline + 1;
+  }
+  return undefined;
+}

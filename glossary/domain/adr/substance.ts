@@ -1,0 +1,102 @@
+/** What of a text is more than a placeholder, and how many words that is. */
+
+/** Sentences of widely used templates, normalised: who leaves them has not written yet. */
+const TEMPLATE_SENTENCES: ReadonlySet<string> = new Set([
+  ...["what is the issue that were seeing that is motivating this decision or change"],
+  ...[
+    "what is the change that were proposing andor doing",
+    "what is the change that were actually proposing or doing",
+  ],
+  ...[
+    "what becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated",
+  ],
+  ...["what becomes easier or more difficult to do because of this change"],
+  ...["the issue motivating this decision and any context that influences or constrains the decision"],
+  ...["the change that were proposing or have agreed to implement"],
+  ...["what becomes easier or more difficult to do and any risks introduced by this change"],
+  ...["what is the status such as proposed accepted rejected deprecated superseded etc"],
+  ...["discuss and go into detail", "describe the context and problem statement", "describe the context"],
+  ...[
+    "describe the decision",
+    "describe the consequences",
+    "describe the problem",
+    "explain why",
+    "explain the decision",
+  ],
+  ...[
+    "this is where you describe the context",
+    "what did we decide",
+    "whats the situation",
+    "whats the impact",
+  ],
+  ...[
+    "whats the problem",
+    "why did we decide this",
+    "why this decision",
+    "context goes here",
+    "decision goes here",
+  ],
+  ...[
+    "consequences go here",
+    "your text here",
+    "write here",
+    "insert text here",
+    "placeholder",
+    "example",
+    "description",
+  ],
+]);
+
+const EMPTY_LINE =
+  /^(?:tb[dcw]|to ?do|wip|fixme|xxx|n\/a|na|none|nothing|not applicable|ongoing|pending|_+|-+|\.\.\.|…|\?+|to be (?:written|confirmed|defined|decided|determined|done|completed|added|filled|discussed|announced|documented|described|provided)\b.{0,80}|(?:coming|more) (?:soon|to come)|(?:noch )?offen|folgt|à (?:définir|compléter|faire)|por (?:definir|completar)|pendiente|a definir|belirlenecek|yapılacak|未定|待定|待补充|作成中|미정|추후 작성)[\s.:!…]*$/i;
+const UNWRITTEN = /^(?:tb[dcw]|to ?do|fixme|xxx|lorem ipsum)\b(?!\s+(?:list|app|item))/i;
+const PLACEHOLDER =
+  /\{[^{}\n]{0,400}\}|\[(?![ xX~\-/>]\])[^[\]\n]{0,400}\](?![([:])|<[^<>\n]{1,200}>|…|\.\.\./g;
+
+/** The text without placeholders. Lines stay lines. */
+export function substance(visible: string): string {
+  return visible
+    .replace(PLACEHOLDER, " ")
+    .split("\n")
+    .map((line) => (isEmptyLine(line) ? "" : line))
+    .join("\n");
+}
+
+/** How many placeholders a text has. */
+export function countPlaceholders(visible: string): number {
+  const marks = visible.match(PLACEHOLDER)?.filter((one) => one.length > 4).length ?? 0;
+  return marks + visible.split("\n").filter((line) => isEmptyLine(line) && /\p{L}/u.test(line)).length;
+}
+
+function isEmptyLine(line: string): boolean {
+  const bare = line
+    .slice(0, 400)
+    .replace(/^[\s>*+\-#]*(?:\d{1,3}[.)]\s+)?/, "")
+    .replace(/[*_`]/g, "")
+    .trim();
+  if (bare === "") return true;
+  if (EMPTY_LINE.test(bare) || UNWRITTEN.test(bare)) return true;
+  return TEMPLATE_SENTENCES.has(
+    bare
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_.-]*[\p{L}\p{N}\p{M}])?/gu;
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+const HANGUL = /\p{sc=Hangul}/u;
+
+/** Words of a text; two characters of a script without spaces count as one. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    const dense = word.match(DENSE)?.length ?? 0;
+    if (dense > 0) count += dense / 2;
+    else if (HANGUL.test(word)) count += 1.5;
+    else if (/\p{L}/u.test(word)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,165 @@
+/**
+ * Whether an ADR says why. `present`: a reason is given for the decision. `weak`: only the situation before or the
+ * effects after it are told. `missing`: neither.
+ */
+import type { AdrDocument } from "./document.ts";
+import { argues, causeIn, isPointer, weighs } from "./reasons.ts";
+import { inherited, type Part } from "./sections.ts";
+import { type AdrSource, withoutLinkLines } from "./source.ts";
+import { countWords, substance } from "./substance.ts";
+import type { Meaning } from "./words.ts";
+
+export type Rationale = "present" | "weak" | "missing";
+
+export interface Verdict {
+  readonly rationale: Rationale;
+  /** True where the author has not written anything but placeholders. */
+  readonly unwritten: boolean;
+}
+
+/** Judges an ADR file. */
+export function judge(source: AdrSource, document: Pick<AdrDocument, "parts" | "visible" | "head">): Verdict {
+  const text = withoutLinkLines(source, document.visible);
+  const reading = new Reading(text, document.parts);
+  const unwritten =
+    countWords(substance(text.slice(document.head.end))) < 4 &&
+    document.parts.some(({ kind }) => kind === "heading");
+  if (isPresent(source, reading, document.head)) return { rationale: "present", unwritten };
+  return { rationale: isWeak(reading, document.head) ? "weak" : "missing", unwritten };
+}
+
+/** The words of an ADR by what they are about. */
+class Reading {
+  readonly parts: readonly Part[];
+  readonly #text: string;
+
+  constructor(text: string, parts: readonly Part[]) {
+    this.#text = text;
+    this.parts = parts;
+  }
+
+  /** The text of a span without placeholders. */
+  slice(span: { readonly start: number; readonly end: number }): string {
+    return substance(this.#text.slice(span.start, span.end));
+  }
+
+  /** All text about something, sub-sections that are about nothing else included. */
+  about(...meanings: readonly Meaning[]): string {
+    return this.parts
+      .filter((part) => meanings.includes(inherited(part) as Meaning))
+      .map((part) => this.slice(part.own))
+      .join("\n\n");
+  }
+
+  words(...meanings: readonly Meaning[]): number {
+    return countWords(this.about(...meanings));
+  }
+
+  get sectioned(): boolean {
+    return this.parts.some(
+      ({ meaning, kind }) => kind === "heading" && meaning !== undefined && meaning !== "references",
+    );
+  }
+}
+
+const ENOUGH = { section: 8, label: 3, gains: 5, context: 6, long: 120, aside: 40 };
+
+function isPresent(
+  source: AdrSource,
+  reading: Reading,
+  head: { readonly start: number; readonly end: number },
+): boolean {
+  for (const part of reading.parts) {
+    if (isAfterthought(part)) continue;
+    const own = reading.slice(part.own);
+    if (part.kind === "label" && part.reason && countWords(own) >= ENOUGH.label && !isPointer(own))
+      return true;
+    if (part.kind === "heading" && part.meaning === "rationale") {
+      const whole = /motivation/i.test(part.name) ? own : reading.slice(part.whole);
+      if (countWords(whole) >= ENOUGH.section && !isPointer(whole)) return true;
+    }
+    if (
+      part.meaning === "benefits" &&
+      inherited(part.parent ?? part) === "benefits" &&
+      countWords(reading.slice(part.whole)) >= ENOUGH.gains
+    )
+      return true;
+  }
+  const decision = reading.about("decision");
+  if (causeIn(decision) === "real") return true;
+  if (!reading.sectioned && causeIn(reading.slice({ start: head.start, end: source.text.length })) === "real")
+    return true;
+  return rejections(reading) > 0 || points(source, reading) >= 3;
+}
+
+function isAfterthought(part: Part): boolean {
+  return inherited(part) === "afterthought";
+}
+
+const REJECTED =
+  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝)(?:\*\*)?\s*(?:because|since|due to|as it|weil|car|porque|çünkü|[:：—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
+
+/** Alternatives that are turned down with a reason. */
+function rejections(reading: Reading): number {
+  const text = reading.about("alternatives", "decision");
+  return [...text.matchAll(REJECTED)].filter(([, reason]) => countWords(reason as string) >= ENOUGH.label)
+    .length;
+}
+
+const PRO =
+  /^(?:pros?|cons?|advantages?|disadvantages?|strengths?|weaknesses|benefits?|drawbacks?|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantagens?|desvantagens?|artılar|eksiler|avantajlar|dezavantajlar|利点|欠点|メリット|デメリット|장점|단점|优点|缺点|優點|缺點)$/iu;
+const POINT =
+  /^[\s>]*(?:[-*+]\s+)?(?:\*\*)?(?:(?:good|bad|neutral)\b[,:]?\s*(?:because|as|,)|(?:pro|con|gut|schlecht|bien|mal|bueno|malo|iyi|kötü|良い|悪い|좋은 점|나쁜 점)\s*[:：,]|[✅❌✔✖➕➖👍👎])/iu;
+
+/** Points for and against options: items under "Pros" and "Cons", and lines such as "Good, because …". */
+function points(source: AdrSource, reading: Reading): number {
+  let count = 0;
+  const scored = reading.about("alternatives", "decision");
+  for (const line of scored.split("\n")) if (POINT.test(line) && countWords(line) >= 4) count++;
+  for (const part of reading.parts) {
+    const name = part.name.replace(/[^\p{L} ]/gu, "").trim();
+    if (!PRO.test(name)) continue;
+    const top = topMeaning(part);
+    if (part.kind === "heading" && top === "consequences") continue;
+    const own = reading.slice(part.own);
+    const items = own
+      .split("\n")
+      .filter((line) => /^\s*(?:[-*+]|\d{1,2}[.)])\s/.test(line) && countWords(line) >= 1);
+    count +=
+      items.length > 0 ? items.length : countWords(own) >= 2 ? Math.max(1, own.split(/[,;]/).length) : 0;
+  }
+  for (const { rows, span } of source.facts.tables) {
+    const part = reading.parts.findLast(({ own }) => own.start <= span.start);
+    const head = rows[0]?.map((cell) => source.text.slice(cell.start, cell.end).trim()) ?? [];
+    if (part && head.some((name) => PRO.test(name.replace(/[^\p{L} ]/gu, "").trim())))
+      count += rows.length - 1;
+  }
+  return count;
+}
+
+/** What the outermost part above is about. */
+function topMeaning(part: Part): Meaning | undefined {
+  let top: Meaning | undefined;
+  for (let at = part.parent; at; at = at.parent) top = at.meaning ?? top;
+  return top;
+}
+
+function isWeak(reading: Reading, head: { readonly start: number; readonly end: number }): boolean {
+  const told = reading.about("context", "drivers", "consequences", "benefits");
+  const decides = reading.parts.some(({ kind, meaning }) => kind === "heading" && meaning === "decision");
+  const decision = reading.about("decision");
+  const words = countWords(told);
+  // A decision without a word of its own is not explained by a sentence about where it comes from.
+  if (decides && countWords(decision) === 0 && words < 25 && reading.words("alternatives", "rationale") < 6)
+    return false;
+  if (words >= ENOUGH.context) return true;
+  if (causeIn(decision) !== undefined || weighs(decision) || countWords(decision) >= ENOUGH.long) return true;
+  if (reading.words("rationale") >= 2 || reading.words("alternatives") >= 20) return true;
+  const free = reading.parts.filter((part) => {
+    const meaning = inherited(part);
+    return meaning === undefined && !(part.kind === "label" && part.span.start < head.end);
+  });
+  if (decides && free.reduce((sum, { own }) => sum + countWords(reading.slice(own)), 0) >= ENOUGH.aside)
+    return true;
+  return [head, ...free.map(({ own }) => own)].some((span) => argues(reading.slice(span)));
+}
