@@ -6,6 +6,7 @@ import { duplicateTerm } from "./glossary/duplicate-term.ts";
 import { emptyDefinition } from "./glossary/empty-definition.ts";
 import { miscapitalisedTerm } from "./glossary/miscapitalised-term.ts";
 import { missingFromIndex } from "./glossary/missing-from-index.ts";
+import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   emptyDefinition,
   miscapitalisedTerm,
   missingFromIndex,
+  routeMismatch,
   unlinkedTerm,
   invalidFrontMatter,
 ];
