@@ -1,11 +1,17 @@
 // Bundles what ships: the client and the server for VS Code's Node extension host, and the command line.
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
-const watch = process.argv.includes("--watch");
-const minify = process.argv.includes("--minify");
+const { watch, minify, outdir } = parseArgs({
+  options: {
+    watch: { type: "boolean", default: false },
+    minify: { type: "boolean", default: false },
+    outdir: { type: "string", default: "dist" },
+  },
+}).values;
 
 const shared = {
   bundle: true,
@@ -20,12 +26,18 @@ const shared = {
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  { ...shared, entryPoints: ["client/entry.node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
-  { ...shared, entryPoints: ["server/entry.node.ts"], outfile: "dist/server.cjs", format: "cjs" },
+  {
+    ...shared,
+    entryPoints: ["client/entry.node.ts"],
+    outfile: `${outdir}/client.cjs`,
+    format: "cjs",
+    external: ["vscode"],
+  },
+  { ...shared, entryPoints: ["server/entry.node.ts"], outfile: `${outdir}/server.cjs`, format: "cjs" },
   {
     ...shared,
     entryPoints: ["server/entry.cli.ts"],
-    outfile: "dist/cli.js",
+    outfile: `${outdir}/cli.js`,
     format: "esm",
     // The bundle is a module, some libraries in it are not: they need a `require`.
     banner: {

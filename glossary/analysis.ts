@@ -7,6 +7,7 @@ import { readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { lineStarts } from "./text/lines.ts";
+import { ancestors, dirname } from "./text/paths.ts";
 import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
@@ -95,10 +96,13 @@ export class AnalysisHost {
     return this.#generation;
   }
 
-  /** The known files at a path or in the folder of that path. */
-  pathsBelow(path: string): string[] {
-    const known = [...this.#pages.keys(), ...this.#files];
-    return known.filter((one) => one === path || one.startsWith(`${path}/`));
+  /** The known files at these paths, or below them; "" is the workspace folder. */
+  pathsBelow(paths: Iterable<string>): string[] {
+    const wanted = new Set(paths);
+    const known = new Set([...this.#pages.keys(), ...this.#files]);
+    return [...known].filter(
+      (one) => wanted.has(one) || ancestors(dirname(one)).some((at) => wanted.has(at)),
+    );
   }
 
   #put(path: string, text: string): void {

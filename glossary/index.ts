@@ -9,7 +9,7 @@ export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { newTerm } from "./features/newTerm.ts";
 export { RULES } from "./rules/all.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
-export { type Diagnostic, diagnose, fixesAt } from "./rules/run.ts";
+export { type Diagnostic, diagnose, fixesAt, type OnFailure } from "./rules/run.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { hash } from "./text/hash.ts";
 export { isMarkdown } from "./text/paths.ts";

@@ -27,11 +27,10 @@ import type {
   Span,
 } from "../glossary/index.ts";
 import { positionAt } from "../glossary/index.ts";
-import { uriOf } from "./uris.ts";
 
-/** A snapshot and the URI of its workspace folder. */
+/** A snapshot and the URIs of its paths. */
 export interface Place {
-  readonly root: string;
+  uriOf(path: string): string;
   readonly snapshot: Snapshot;
 }
 
@@ -66,7 +65,7 @@ export function toDiagnostic(
     message,
     ...(related.length > 0 && {
       relatedInformation: related.map((one) => ({
-        location: { uri: uriOf(place.root, one.path), range: rangeIn(place, one.path, one.span) },
+        location: { uri: place.uriOf(one.path), range: rangeIn(place, one.path, one.span) },
         message: one.message,
       })),
     }),
@@ -77,7 +76,7 @@ export function toDiagnostic(
 export function toHover(place: Place, lines: LineStarts, { span, markdown, sources }: Hover): LspHover {
   const links = sources.map(({ label, path, span: at }) => {
     const line = rangeIn(place, path, at).start.line + 1;
-    return `[${label.replace(/[[\]\\]/g, "\\$&")}](${uriOf(place.root, path)}#L${line})`;
+    return `[${label.replace(/[[\]\\]/g, "\\$&")}](${place.uriOf(path)}#L${line})`;
   });
   const value = links.length > 0 ? `${markdown}\n\n${links.join(" · ")}` : markdown;
   return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
@@ -85,12 +84,12 @@ export function toHover(place: Place, lines: LineStarts, { span, markdown, sourc
 
 /** Names a completion again when it is resolved. */
 export interface CompletionData {
-  readonly root: string;
+  readonly uri: string;
   readonly term: string;
 }
 
-export function toCompletionItem(root: string, lines: LineStarts, completion: Completion): CompletionItem {
-  const data: CompletionData = { root, term: completion.term };
+export function toCompletionItem(uri: string, lines: LineStarts, completion: Completion): CompletionItem {
+  const data: CompletionData = { uri, term: completion.term };
   return {
     label: completion.label,
     kind: completion.kind === "name" ? CompletionItemKind.Text : CompletionItemKind.Reference,
@@ -109,7 +108,7 @@ export function toLocationLink(
   const range = rangeIn(place, path, span);
   return {
     originSelectionRange: toRange(lines, origin),
-    targetUri: uriOf(place.root, path),
+    targetUri: place.uriOf(path),
     targetRange: range,
     targetSelectionRange: range,
   };
@@ -123,7 +122,7 @@ export function toDocumentLink(
   const line = rangeIn(place, path, target).start.line;
   return {
     range: toRange(lines, span),
-    target: `${uriOf(place.root, path)}${line > 0 ? `#L${line + 1}` : ""}`,
+    target: `${place.uriOf(path)}${line > 0 ? `#L${line + 1}` : ""}`,
     tooltip,
   };
 }
@@ -136,7 +135,7 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const documentChanges: (TextDocumentEdit | CreateFile)[] = [];
   for (const change of changes) {
-    const uri = uriOf(place.root, change.path);
+    const uri = place.uriOf(change.path);
     if (change.kind === "create") {
       const start = { line: 0, character: 0 };
       documentChanges.push({ kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } });

@@ -1,9 +1,10 @@
 /** The command line: `spec-glossary check | terms | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../glossary/index.ts";
 import { check } from "./cli/check.ts";
+import { tell } from "./cli/open.ts";
 import { terms } from "./cli/terms.ts";
 
 const USAGE = `Usage: spec-glossary <command>
@@ -55,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   } catch (error) {
     const { message } = error as Error;
-    process.stderr.write(`spec-glossary: ${message}\n${error instanceof UsageError ? `\n${USAGE}` : ""}`);
+    tell(error instanceof UsageError ? `${message}\n\n${USAGE.trimEnd()}` : message);
     return 2;
   }
 }
@@ -97,8 +98,15 @@ async function rootOf(
   if (!(await isFolder(folder))) throw new Error(`“${root ?? "."}” is not a folder that can be read`);
   for (const path of paths) {
     if (!(await exists(path))) throw new Error(`“${path}” does not exist`);
+    if (isOutside(folder, resolve(path)))
+      throw new Error(`“${path}” is outside the repository “${folder}”: name another one with --root`);
   }
   return { root: folder, only: paths.map((path) => resolve(path)) };
+}
+
+function isOutside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return isAbsolute(way) || way.split(sep)[0] === "..";
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { diskFiles } from "./files.node.ts";
+import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -12,4 +13,7 @@ process.on("unhandledRejection", (error) =>
   connection.console.error((error as Error)?.stack ?? String(error)),
 );
 
-serve(connection, (root) => diskFiles(URI.parse(root).fsPath));
+serve(connection, (root, exclude) => {
+  const uri = URI.parse(root);
+  return uri.scheme === "file" ? diskFiles(uri.fsPath, exclude) : NO_FILES;
+});

@@ -1,92 +1,176 @@
 /**
- * Files on disk. Symbolic links are not followed: what they lead to within the folder is listed at its own
- * place, and what lies outside must not be read. So loops cannot occur.
+ * Files on disk, as git sees them. Symbolic links are not followed: what they lead to within the folder is
+ * listed at its own place, and what lies outside must not be read. So loops cannot occur.
  */
-import { opendir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import ignore, { type Ignore } from "ignore";
-import type { Files, ReadFailure } from "./host.ts";
-
-/** Larger files are not documents that anybody writes. */
-const MOST_BYTES = 16 * 1024 * 1024;
+import { isUtf8 } from "node:buffer";
+import type { Dirent } from "node:fs";
+import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import { type Files, MOST_MEGABYTES, type ReadFailure } from "./host.ts";
+import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from "./ignored.ts";
 
 /** Folders that hold no documents of the project. */
 const NEVER = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 
-/** The files under `root`. `exclude` are glob patterns in the syntax of .gitignore. */
+/** The files under `root`. `exclude` are patterns as in VS Code's `files.exclude`. */
 export function diskFiles(root: string, exclude: readonly string[] = []): Files {
+  const isExcluded = exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
   return {
-    list: () => listFiles(root, exclude),
+    list: (at = [""]) => listFiles(root, isExcluded, at),
     read: (path) => readText(root, path),
+    // A file that was moved here keeps the time of its content, not that of its place.
+    modified: (path) =>
+      lstat(join(root, path)).then(
+        ({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs),
+        () => Number.NaN,
+      ),
   };
 }
 
-interface Folder {
-  /** Relative to the root, "" for the root itself. */
-  readonly path: string;
-  readonly ignored: readonly { readonly base: string; readonly rules: Ignore }[];
-}
+/** The rules for what is in a folder; `undefined` for a folder whose files do not count. */
+type Inside = readonly IgnoreRules[] | undefined;
 
-async function listFiles(root: string, exclude: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  const excluded = ignore().add([...exclude]);
-  const open: Folder[] = [{ path: "", ignored: [{ base: "", rules: excluded }] }];
-  for (let folder = open.pop(); folder; folder = open.pop()) {
-    const { path } = folder;
-    const entries = await readFolder(join(root, path));
-    const ownRules = entries.some(({ name }) => name === ".gitignore")
-      ? await readText(root, inside(path, ".gitignore"))
-      : "";
-    const ignored =
-      typeof ownRules === "string" && ownRules
-        ? [...folder.ignored, { base: path, rules: ignore().add(ownRules) }]
-        : folder.ignored;
+async function listFiles(
+  root: string,
+  isExcluded: (path: string) => boolean,
+  at: readonly string[],
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const known = new Map<string, Promise<Inside>>();
+
+  /** The rules in a folder, from those of the folders above it. */
+  function inside(folder: string): Promise<Inside> {
+    const rules = known.get(folder) ?? look(folder);
+    known.set(folder, rules);
+    return rules;
+  }
+
+  async function look(folder: string): Promise<Inside> {
+    if (folder === "") return withOwn("", await outerRules(root));
+    const above = await inside(parentOf(folder));
+    if (!above || !counts(folder, true, above)) return undefined;
+    const there = await lstat(join(root, folder)).catch(() => undefined);
+    return there?.isDirectory() ? withOwn(folder, above) : undefined;
+  }
+
+  async function withOwn(folder: string, above: readonly IgnoreRules[]) {
+    const text = await textOf(join(root, folder, ".gitignore"));
+    return text ? [...above, rulesIn(folder, text)] : above;
+  }
+
+  function counts(path: string, isFolder: boolean, rules: readonly IgnoreRules[]): boolean {
+    if (isFolder && NEVER.has(path.slice(path.lastIndexOf("/") + 1))) return false;
+    return !isExcluded(path) && !isIgnored(rules, isFolder ? `${path}/` : path);
+  }
+
+  async function walk(folder: string, above: readonly IgnoreRules[], ownAreIn: boolean): Promise<void> {
+    const entries = await readFolder(join(root, folder));
+    const own = !ownAreIn && entries.some(({ name }) => name === ".gitignore");
+    const rules = own ? await withOwn(folder, above) : above;
+    const folders: string[] = [];
     for (const entry of entries) {
-      const at = inside(path, entry.name);
-      if (entry.isDirectory() && !NEVER.has(entry.name) && !isIgnored(ignored, `${at}/`))
-        open.push({ path: at, ignored });
-      if (entry.isFile() && !isIgnored(ignored, at)) found.push(at);
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && counts(path, true, rules)) folders.push(path);
+      if (entry.isFile() && counts(path, false, rules)) found.add(path);
+    }
+    await Promise.all(folders.map((path) => walk(path, rules, false)));
+  }
+
+  async function listAt(path: string): Promise<void> {
+    // Most of what happens in a repository happens in node_modules: nothing is asked of the disk for that.
+    if (path.split("/").some((segment) => NEVER.has(segment))) return;
+    const above = path === "" ? [] : await inside(parentOf(path));
+    if (!above) return;
+    const there = path === "" ? undefined : await lstat(join(root, path)).catch(() => undefined);
+    if (there?.isFile()) {
+      if (counts(path, false, above)) found.add(path);
+    } else if (path === "" || there?.isDirectory()) {
+      const rules = await inside(path);
+      if (rules) await walk(path, rules, true);
     }
   }
-  return found.sort();
+
+  await Promise.all(at.map(listAt));
+  return [...found].sort();
 }
 
-async function readFolder(path: string) {
-  try {
-    const entries = [];
-    for await (const entry of await opendir(path)) entries.push(entry);
-    return entries;
-  } catch {
-    // No permission, or gone meanwhile.
-    return [];
+/** The rules of the git repository that holds `root`, from folders above it and from `.git/info/exclude`. */
+async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
+  const above = [resolve(root)];
+  let top = above[0] as string;
+  while (!(await exists(join(top, ".git")))) {
+    const next = dirname(top);
+    if (next === top) return [];
+    above.push(next);
+    top = next;
   }
-}
-
-function isIgnored(ignored: Folder["ignored"], path: string): boolean {
-  let result = false;
-  for (const { base, rules } of ignored) {
-    const test = rules.test(base === "" ? path : path.slice(base.length + 1));
-    if (test.ignored) result = true;
-    if (test.unignored) result = false;
+  const rules: IgnoreRules[] = [];
+  const prefixFrom = (folder: string) => {
+    const path = relative(folder, resolve(root)).split(sep).join("/");
+    return path === "" ? "" : `${path}/`;
+  };
+  const excluded = await textOf(join(await gitFolder(top), "info", "exclude"));
+  if (excluded) rules.push(rulesAbove(prefixFrom(top), excluded));
+  for (const folder of above.slice(1).reverse()) {
+    const text = await textOf(join(folder, ".gitignore"));
+    if (text) rules.push(rulesAbove(prefixFrom(folder), text));
   }
-  return result;
+  // Somebody who opens an ignored folder wants to see what is in it.
+  return rules.filter((one) => one.prefix === "" || !isIgnored([one], ""));
 }
 
-function inside(folder: string, name: string): string {
-  return folder === "" ? name : `${folder}/${name}`;
+/** The folder that holds git's data: in a worktree or submodule `.git` is a file that says where. */
+async function gitFolder(top: string): Promise<string> {
+  const place = join(top, ".git");
+  const link = /^gitdir: (.+)/m.exec(await textOf(place))?.[1];
+  if (link === undefined) return place;
+  const own = resolve(top, link.trim());
+  const common = (await textOf(join(own, "commondir"))).trim();
+  return common ? resolve(own, common) : own;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The text of a file; "" where there is none that can be read. */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => "");
+}
+
+async function readFolder(path: string): Promise<Dirent[]> {
+  // No permission, or gone meanwhile.
+  return readdir(path, { withFileTypes: true }).catch(() => []);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 async function readText(root: string, path: string): Promise<string | ReadFailure> {
   const full = join(root, path);
-  if (relative(root, full).startsWith("..")) return { path, reason: "it is outside the workspace folder" };
+  const refuse = (reason: string): ReadFailure => ({ path, reason, gone: false });
+  if (path.split("/").includes("..")) return refuse("it is outside the workspace folder");
   try {
-    const bytes = await readFile(full);
-    if (bytes.length > MOST_BYTES)
-      return { path, reason: `it is larger than ${MOST_BYTES / 1024 / 1024} MB` };
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const file = await open(full);
+    try {
+      if ((await file.stat()).size > MOST_MEGABYTES * 1024 * 1024)
+        return refuse(`it is larger than ${MOST_MEGABYTES} MB`);
+      const bytes = await file.readFile();
+      if (!isUtf8(bytes)) return refuse("it is not UTF-8 text");
+      const text = bytes.toString("utf8");
+      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { path, reason: "it is not UTF-8 text" };
-    return { path, reason: code === "EACCES" ? "permission denied" : message };
+    if (code === "ENOENT" || code === "ENOTDIR") return { path, reason: "it does not exist", gone: true };
+    if (code === "EISDIR") return refuse("it is a folder");
+    return refuse(code === "EACCES" ? "permission denied" : message);
   }
 }

@@ -1,54 +1,94 @@
 /** Brings the files of a workspace folder into the engine. */
 import { type AnalysisHost, isMarkdown, isSiteConfig } from "../glossary/index.ts";
-import type { Files, ReadFailure } from "./host.ts";
+import { type Files, nextTurn, type ReadFailure } from "./host.ts";
 
 export interface LoadOptions {
-  /** Files that come first, before the rest is read: those a user is looking at. */
-  readonly first?: readonly string[];
-  /** Files whose text the engine has from elsewhere and must not be replaced. */
+  /** Files whose text the engine has from elsewhere, which must not be replaced. */
   readonly skip?: (path: string) => boolean;
-  /** Called after each batch. */
+  /** Of the files that the engine knows, read only those that were changed after this time. */
+  readonly since?: number;
+  /** Called now and then, and at the end. */
   readonly progress?: (read: number, of: number) => void;
-  /** True ends the loading after the batch at hand. */
+  /** True ends the loading soon; the engine is not called complete then. */
   readonly stopped?: () => boolean;
 }
 
 export interface Loaded {
-  readonly markdown: number;
+  /** How many files there are to be read, whether or not they had to be. */
+  readonly files: number;
   readonly failures: readonly ReadFailure[];
 }
 
-/** Small enough that a request waits for no more than a few milliseconds of reading. */
-const BATCH = 16;
+/** How long requests wait for reading, in milliseconds. */
+const SLICE = 8;
+
+/** How many files are asked for before they are needed: the disk works while the engine reads. */
+const AHEAD = 32;
+
+/** True for the files whose text the engine wants; of others it wants to know that they exist. */
+export function hasText(path: string): boolean {
+  return isMarkdown(path) || isSiteConfig(path);
+}
 
 /**
- * Lists and reads a folder, what a user sees and glossaries first, in batches between which requests are
- * answered. The engine is complete afterwards, unless it was stopped.
+ * Lists and reads a folder, site configurations and glossaries first, and forgets what is no longer there. In
+ * between, requests are answered. The engine is complete afterwards, unless it was stopped.
  */
 export async function load(host: AnalysisHost, files: Files, options: LoadOptions = {}): Promise<Loaded> {
+  const { skip = () => false, since, stopped = () => false, progress } = options;
   const all = await files.list();
-  host.apply({ files: all.filter((path) => !isMarkdown(path)) });
-  const first = new Set(options.first);
-  const rank = (path: string) => (isSiteConfig(path) || first.has(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
-  const wanted = all
-    .filter((path) => (isMarkdown(path) || isSiteConfig(path)) && !options.skip?.(path))
-    .sort((a, b) => rank(a) - rank(b));
+  const texts = all.filter(hasText);
+  const result = { files: texts.length, failures: [] as readonly ReadFailure[] };
+  if (stopped()) return result;
+  const known = new Set(host.pathsBelow([""]));
+  const listed = new Set(all);
+  host.apply({
+    files: all.filter((path) => !hasText(path)),
+    drop: [...known].filter((path) => !listed.has(path) && !skip(path)),
+  });
+  const isWanted = async (path: string) => {
+    if (skip(path)) return false;
+    return since === undefined || !known.has(path) || (await files.modified(path)) > since;
+  };
+  const wanted = await Promise.all(texts.map(isWanted));
+  const rank = (path: string) => (isSiteConfig(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
+  const paths = texts.filter((_, i) => wanted[i]).sort((a, b) => rank(a) - rank(b));
+  const failures = await readFiles(host, files, paths, { skip, stopped, ...(progress && { progress }) });
+  if (!stopped()) host.apply({ complete: true });
+  return { ...result, failures };
+}
+
+/** Reads files into the engine, in slices between which requests are answered. */
+export async function readFiles(
+  host: AnalysisHost,
+  files: Files,
+  paths: readonly string[],
+  { skip, stopped, progress }: Omit<LoadOptions, "since">,
+): Promise<readonly ReadFailure[]> {
   const failures: ReadFailure[] = [];
-  for (let at = 0; at < wanted.length; at += BATCH) {
-    const texts = await Promise.all(
-      wanted.slice(at, at + BATCH).map(async (path) => [path, await files.read(path)] as const),
-    );
-    if (options.stopped?.()) return { markdown: at, failures };
-    const put = new Map<string, string>();
-    for (const [path, text] of texts) {
-      if (typeof text !== "string") failures.push(text);
-      // It may have been opened while it was being read.
-      else if (!options.skip?.(path)) put.set(path, text);
+  const reading: Promise<string | ReadFailure>[] = [];
+  let until = performance.now() + SLICE;
+  for (const [at, path] of paths.entries()) {
+    while (reading.length < AHEAD && at + reading.length < paths.length)
+      reading.push(files.read(paths[at + reading.length] as string));
+    const text = await (reading.shift() as Promise<string | ReadFailure>);
+    if (stopped?.()) return failures;
+    // It may have been opened while it was being read.
+    if (!skip?.(path)) {
+      if (typeof text === "string") host.apply({ put: new Map([[path, text]]) });
+      else {
+        host.apply({ drop: [path] });
+        // It exists all the same: what links to it is not broken.
+        if (!text.gone) host.apply({ files: [path] });
+        failures.push(text);
+      }
     }
-    host.apply({ put });
-    options.progress?.(Math.min(at + BATCH, wanted.length), wanted.length);
-    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() > until) {
+      progress?.(at + 1, paths.length);
+      await nextTurn();
+      until = performance.now() + SLICE;
+    }
   }
-  host.apply({ complete: true });
-  return { markdown: wanted.filter(isMarkdown).length, failures };
+  progress?.(paths.length, paths.length);
+  return failures;
 }

@@ -4,7 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -12,6 +12,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { OnFailure } from "../glossary/index.ts";
 import { actionHandlers } from "./handlers/actions.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
@@ -19,19 +20,33 @@ import type { Files } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
-import { readSettings, SECTION } from "./settings.ts";
+import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
 
-/** A rule threw: reported once for each rule and page. */
-export type Failed = (rule: string, path: string, error: unknown) => void;
+const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
+  { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
+  { globPattern: "**/.gitignore", kind: WatchKind.Change },
+  // A folder that comes or goes is one event, whatever it holds.
+  { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+];
 
-/** Serves a connection until it closes. `filesIn` gives access to a workspace folder by its URI. */
-export function serve(connection: Connection, filesIn: (root: string) => Files): void {
+/** Gives access to a workspace folder by its URI; without the files that `exclude` names. */
+export type FilesIn = (root: string, exclude: readonly string[]) => Files;
+
+/** Serves a connection until it closes. */
+export function serve(connection: Connection, filesIn: FilesIn): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
+  let initialized = false;
   let refresh = () => {};
+  /** The settings of a client that cannot be asked for them. */
+  let given: unknown;
+  /** How often settings have been asked for. */
+  let asked = 0;
 
   const reported = new Set<string>();
-  const failed: Failed = (rule, path, error) => {
+  // A rule that throws is reported once for each page.
+  const failed: OnFailure = (rule, path, error) => {
     if (reported.has(`${rule} ${path}`)) return;
     reported.add(`${rule} ${path}`);
     connection.console.error(`The rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}`);
@@ -47,6 +62,7 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
   // The last state always arrives; between two there is time for requests.
   let sent = "";
   const sendStatus = onceATurn(() => {
+    if (!initialized) return;
     const status = session.status;
     if (JSON.stringify(status) === sent) return;
     sent = JSON.stringify(status);
@@ -72,12 +88,9 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    given = params.initializationOptions;
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    // Reading starts after the answer: `initialize` waits for nothing.
-    setTimeout(() => {
-      for (const root of roots) session.addFolder(root);
-      sendStatus();
-    }, 0);
+    for (const root of roots) session.addFolder(root);
     const pulls = client.textDocument?.diagnostic !== undefined;
     if (pulls) {
       pullDiagnostics(connection, session, failed);
@@ -108,6 +121,7 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
   });
 
   connection.onInitialized(async () => {
+    initialized = true;
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const { uri } of removed) session.removeFolder(uri);
@@ -115,59 +129,76 @@ export function serve(connection: Connection, filesIn: (root: string) => Files):
         await configure();
       });
     }
+    sendStatus();
+    await Promise.all([configure(), register()]);
+  });
+
+  async function register(): Promise<void> {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      const section = [SECTION, EXCLUDE_SECTION];
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Create | WatchKind.Change },
-          {
-            globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}",
-            kind: WatchKind.Create | WatchKind.Change,
-          },
-          // A folder that goes is one event, whatever it held.
-          { globPattern: "**/*", kind: WatchKind.Delete },
-        ],
-      });
-    }
-    await configure();
-  });
-
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    // A client that cannot be asked sends its settings along.
-    if (client.workspace?.configuration) await configure();
-    else for (const root of session.roots) session.configure(root, readSettings(settings?.[SECTION]));
-  });
-
-  async function configure(): Promise<void> {
-    if (!client.workspace?.configuration) return;
-    for (const root of session.roots) {
-      session.configure(
-        root,
-        readSettings(await connection.workspace.getConfiguration({ scopeUri: root, section: SECTION })),
-      );
+    if (watches()) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
     }
   }
 
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
-    const changed = changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
-    if (gone.length > 0) session.drop(gone);
-    if (changed.length > 0) await session.reload(changed);
+  /** Whether the client tells what happens to files. */
+  function watches(): boolean {
+    return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    // A client that cannot be asked sends its settings along.
+    given = settings;
+    await configure();
   });
 
-  const pushing = () => {
-    if (client.textDocument?.diagnostic === undefined) refresh();
-  };
+  /** Asks for what holds in each folder, or takes it from what was sent; folders that are new are read then. */
+  async function configure(): Promise<void> {
+    const { roots } = session;
+    if (!client.workspace?.configuration) {
+      const settings = readSettings((given as Record<string, unknown> | undefined)?.[SECTION] ?? given);
+      session.configureLoose(settings);
+      for (const root of roots) session.configure(root, { settings, exclude: [] });
+      return;
+    }
+    const number = ++asked;
+    const items = roots.flatMap((scopeUri) => [
+      { scopeUri, section: SECTION },
+      { scopeUri, section: EXCLUDE_SECTION },
+    ]);
+    const answer: unknown[] = await connection.workspace
+      .getConfiguration([{ section: SECTION }, ...items])
+      .catch((error: Error) => {
+        connection.console.error(`The settings could not be read: ${error.message}`);
+        return [];
+      });
+    // What was asked later holds, whichever answer comes first.
+    if (number !== asked) return;
+    session.configureLoose(readSettings(answer[0]));
+    for (const [i, root] of roots.entries()) {
+      const settings = readSettings(answer[2 * i + 1]);
+      session.configure(root, { settings, exclude: readExclude(answer[2 * i + 2]) });
+    }
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => session.look(changes.map(({ uri }) => uri)));
+
+  const pulls = () => client.textDocument?.diagnostic !== undefined;
   documents.onDidChangeContent(({ document }) => {
     session.open(document);
-    pushing();
+    if (!pulls()) refresh();
+  });
+  documents.onDidOpen(async ({ document }) => {
+    if (!watches()) await session.lookAround(document.uri);
+  });
+  documents.onDidSave(async ({ document }) => {
+    if (!watches()) await session.lookAround(document.uri);
   });
   documents.onDidClose(async ({ document }) => {
+    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     await session.close(document.uri);
-    if (client.textDocument?.diagnostic === undefined)
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
   readingHandlers(connection, session);

@@ -1,81 +1,63 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import {
-  AnalysisHost,
-  isMarkdown,
-  isRead,
-  isSiteConfig,
-  type ReadPage,
-  type Settings,
-  type Snapshot,
-} from "../glossary/index.ts";
-import type { Files } from "./host.ts";
-import { load } from "./loader.ts";
+import { DEFAULT_SETTINGS, isMarkdown, isRead, type ReadPage, type Settings } from "../glossary/index.ts";
+import type { Place } from "./convert.ts";
+import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder } from "./folder.ts";
+import { type Files, MOST_MEGABYTES } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
 import { normalUri, pathIn, uriOf } from "./uris.ts";
 
-/** One workspace folder. */
-export interface Folder {
-  readonly root: string;
-  readonly host: AnalysisHost;
-  readonly files: Files;
-  read: number;
-  of: number;
-  complete: boolean;
-  removed: boolean;
-}
-
-/** What has happened to the files of one folder. */
-interface FolderChange {
-  readonly put: Map<string, string>;
-  readonly drop: string[];
-  readonly files: string[];
-}
-
-function newChange(): FolderChange {
-  return { put: new Map(), drop: [], files: [] };
-}
-
-/** A document and what the engine knows of it. */
-export interface At {
-  readonly root: string;
-  readonly snapshot: Snapshot;
+/** An open document and what the engine knows of it. */
+export interface At extends Place {
+  readonly uri: string;
   readonly page: ReadPage;
 }
 
+/** What holds in one workspace folder. */
+export interface FolderSettings {
+  readonly settings: Settings;
+  /** Patterns of files that do not count. */
+  readonly exclude: readonly string[];
+}
+
 export interface SessionHost {
-  filesIn(root: string): Files;
-  /** Called when the status of a folder has changed. */
+  filesIn(root: string, exclude: readonly string[]): Files;
+  /** Called when the status has changed. */
   changed(): void;
   /** Called when what is known of all pages may have changed. */
   refresh(): void;
   warn(message: string): void;
 }
 
-/** The folder of documents that no workspace folder holds: it lists nothing. */
-const NO_FILES: Files = {
-  list: async () => [],
-  read: async (path) => ({ path, reason: "it is outside the workspace folders" }),
-};
+interface Open {
+  readonly document: TextDocument;
+  readonly folder: Folder;
+  /** The document's path in the folder. */
+  readonly path: string;
+}
 
 export class Session {
   readonly #folders = new Map<string, Folder>();
-  readonly #open = new Map<string, TextDocument>();
+  readonly #open = new Map<string, Open>();
   readonly #host: SessionHost;
+  readonly #events: FolderEvents;
+  /** What holds for documents outside the workspace folders. */
+  #looseSettings = DEFAULT_SETTINGS;
+  /** Work on files, one after the other: what was asked first must not win over what came later. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(host: SessionHost) {
     this.#host = host;
+    this.#events = { progress: () => host.changed(), warn: (message) => host.warn(message) };
   }
 
-  /** Adds a workspace folder and reads it in the background. */
+  /** Adds a workspace folder. It is read when its settings are known: see `configure`. */
   addFolder(uri: string): void {
     const root = normalUri(uri);
     if (this.#folders.has(root)) return;
-    const folder = this.#newFolder(root, this.#host.filesIn(root));
-    this.#folders.set(root, folder);
-    for (const document of this.#open.values())
-      if (this.#folderOf(document.uri) === folder) this.#put(document);
-    void this.#load(folder);
+    this.#folders.set(root, newFolder(root));
+    this.#placeAgain();
+    this.#host.changed();
   }
 
   removeFolder(uri: string): void {
@@ -84,78 +66,90 @@ export class Session {
     if (!folder) return;
     folder.removed = true;
     this.#folders.delete(root);
-    for (const document of this.#open.values())
-      if (pathIn(root, normalUri(document.uri)) !== undefined) this.#put(document);
+    this.#placeAgain();
     this.#host.changed();
+    this.#host.refresh();
+  }
+
+  /** Sets what holds in a workspace folder, and begins to read it in the background if that is to be done. */
+  configure(root: string, { settings, exclude }: FolderSettings): void {
+    const folder = this.#folders.get(normalUri(root));
+    if (!folder) return;
+    folder.host.apply({ settings });
+    const key = JSON.stringify(exclude);
+    if (folder.exclude !== key) {
+      folder.exclude = key;
+      folder.files = this.#host.filesIn(folder.root, exclude);
+      void this.#read(folder);
+    }
+    this.#host.refresh();
+  }
+
+  /** Sets what holds for documents outside the workspace folders. */
+  configureLoose(settings: Settings): void {
+    this.#looseSettings = settings;
+    for (const { folder } of this.#open.values()) {
+      if (!this.#folders.has(folder.root)) folder.host.apply({ settings });
+    }
   }
 
   /** A document was opened or changed. */
   open(document: TextDocument): void {
-    this.#open.set(normalUri(document.uri), document);
-    this.#put(document);
+    const uri = normalUri(document.uri);
+    const known = this.#open.get(uri);
+    const { folder, path } = known ?? this.#placeFor(document.uri);
+    if (!known && !isMarkdown(path) && document.languageId !== "markdown") return;
+    this.#open.set(uri, { document, folder, path });
+    folder.open.add(path);
+    const before = folder.host.generation;
+    const text = document.getText();
+    if (text.length > MOST_MEGABYTES * 1024 * 1024) {
+      if (folder.host.pathsBelow([path]).length > 0) folder.host.apply({ drop: [path] });
+      folder.host.apply({ files: [path] });
+      if (!known) this.#host.warn(`${path} is larger than ${MOST_MEGABYTES} MB and is not read`);
+    } else folder.host.apply({ open: [path], put: new Map([[path, text]]) });
+    // Other documents may have gained or lost what they refer to.
+    if (folder.host.generation !== before && folder.complete) {
+      this.#host.refresh();
+      this.#host.changed();
+    }
   }
 
   /** A document was closed: the file on disk counts again. */
   async close(uri: string): Promise<void> {
+    const open = this.#open.get(normalUri(uri));
+    if (!open) return;
     this.#open.delete(normalUri(uri));
-    const found = this.#locate(uri);
-    if (!found) return;
-    found.folder.host.apply({ close: [found.path] });
-    await this.reload([uri]);
+    await this.#release(open);
   }
 
-  /** Files changed on disk, appeared or went. Open documents are not touched. */
-  async reload(uris: readonly string[]): Promise<void> {
-    const changes = new Map<Folder, FolderChange>();
-    await Promise.all(
-      uris.map(async (uri) => {
-        const found = this.#locate(uri);
-        if (!found || this.#open.has(normalUri(uri))) return;
-        const { folder, path } = found;
-        const change = changes.get(folder) ?? newChange();
-        changes.set(folder, change);
-        if (!isMarkdown(path) && !isSiteConfig(path)) {
-          change.files.push(path);
-          return;
-        }
-        const text = await folder.files.read(path);
-        // It may have been opened while it was being read.
-        if (this.#open.has(normalUri(uri))) return;
-        if (typeof text === "string") change.put.set(path, text);
-        else change.drop.push(path);
-      }),
-    );
-    this.#apply(changes);
-  }
-
-  /** Files or folders are gone. */
-  drop(uris: readonly string[]): void {
-    const changes = new Map<Folder, FolderChange>();
+  /** Something happened to these files or folders: they changed, appeared or went. Open documents stay. */
+  async look(uris: readonly string[]): Promise<void> {
+    const paths = new Map<Folder, string[]>();
     for (const uri of uris) {
-      const found = this.#locate(uri);
-      if (!found) continue;
-      const { folder, path } = found;
-      const change = changes.get(folder) ?? newChange();
-      changes.set(folder, change);
-      const gone = folder.host
-        .pathsBelow(path)
-        .filter((one) => !this.#open.has(normalUri(uriOf(folder.root, one))));
-      change.drop.push(...gone);
+      const normal = normalUri(uri);
+      // Workspace folders may lie within each other: each has its own view of a file.
+      for (const folder of this.#folders.values()) {
+        const path = pathIn(folder.root, normal);
+        const list = paths.get(folder);
+        if (path !== undefined && list) list.push(path);
+        else if (path !== undefined) paths.set(folder, [path]);
+      }
     }
-    this.#apply(changes);
+    if (paths.size === 0) return;
+    await this.#after(async () => {
+      for (const [folder, list] of paths) {
+        // What counts as a file may be another matter now.
+        if (list.some((path) => /(?:^|\/)\.gitignore$/.test(path))) await readFolder(folder, this.#events);
+        else await lookAgain(folder, list, this.#events);
+      }
+    });
   }
 
-  #apply(changes: ReadonlyMap<Folder, FolderChange>): void {
-    if (changes.size === 0) return;
-    for (const [folder, change] of changes) folder.host.apply(change);
-    this.#host.refresh();
-    this.#host.changed();
-  }
-
-  /** Sets what holds in one workspace folder. */
-  configure(root: string, settings: Settings): void {
-    this.#folders.get(normalUri(root))?.host.apply({ settings });
-    this.#host.refresh();
+  /** Looks for whatever has happened to the folder of a document, for clients that do not watch files. */
+  async lookAround(uri: string): Promise<void> {
+    const folder = this.#folderOf(uri);
+    if (folder?.complete) await this.#after(() => readFolder(folder, this.#events));
   }
 
   get roots(): readonly string[] {
@@ -164,30 +158,38 @@ export class Session {
 
   /** What is known of an open document; `undefined` for a document that is not open or no Markdown. */
   at(uri: string): At | undefined {
-    const found = this.#locate(uri);
-    if (!found) return undefined;
-    const snapshot = found.folder.host.snapshot();
-    const page = snapshot.pages.get(found.path);
-    return isRead(page) ? { root: found.folder.root, snapshot, page } : undefined;
+    const open = this.#open.get(normalUri(uri));
+    if (!open) return undefined;
+    const { folder, path, document } = open;
+    const snapshot = folder.host.snapshot();
+    const page = snapshot.pages.get(path);
+    if (!isRead(page)) return undefined;
+    const own = (one: string) => (one === path ? document.uri : uriOf(folder.root, one));
+    const [first] = this.#folders.values();
+    if (!first || !isUntitled(uri)) return { uri, uriOf: own, snapshot, page };
+    // What is not saved yet will be: it may use the terms, but nothing can be said about where its links lead.
+    const around = first.host.snapshot();
+    const pages = new Map(around.pages).set(path, page);
+    const uriIn = (one: string) => (one === path ? document.uri : uriOf(first.root, one));
+    return { uri, uriOf: uriIn, snapshot: { ...around, pages, complete: false }, page };
   }
 
-  /** The snapshot of a workspace folder by its URI. */
-  snapshotOf(root: string): Snapshot | undefined {
-    return this.#folders.get(root)?.host.snapshot();
+  /** The workspace folder that a document, file or folder belongs to, when all of it has been read. */
+  async placeOf(uri: string): Promise<Place | undefined> {
+    const [first] = this.#folders.values();
+    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri)) ?? (isUntitled(uri) && first);
+    if (!folder) return undefined;
+    await folder.reading;
+    return { uriOf: (path) => uriOf(folder.root, path), snapshot: folder.host.snapshot() };
   }
 
-  /** The root and snapshot that a file belongs to, whether or not it is open. */
-  placeOf(uri: string): { root: string; snapshot: Snapshot } | undefined {
-    const found = this.#locate(uri);
-    return found && { root: found.folder.root, snapshot: found.folder.host.snapshot() };
-  }
-
+  /** The version of the open document at a URI; `null` where none is open. */
   versionOf(uri: string): number | null {
-    return this.#open.get(normalUri(uri))?.version ?? null;
+    return this.#open.get(normalUri(uri))?.document.version ?? null;
   }
 
-  get openDocuments(): Iterable<TextDocument> {
-    return this.#open.values();
+  get openDocuments(): readonly TextDocument[] {
+    return [...this.#open.values()].map(({ document }) => document);
   }
 
   get status(): StatusParams {
@@ -197,67 +199,60 @@ export class Session {
     return {
       read: sum(({ read }) => read),
       of: sum(({ of }) => of),
-      // Counting builds the index over all pages: not worth it for every batch.
+      // Counting builds the index over all pages: not worth it while they are being read.
       terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
       complete,
     };
   }
 
-  async #load(folder: Folder): Promise<void> {
-    const isOpen = (path: string) =>
-      [...this.#open.keys()].some(
-        (uri) => this.#folderOf(uri) === folder && pathIn(folder.root, uri) === path,
-      );
-    const progress = (read: number, of: number) => {
-      folder.read = read;
-      folder.of = of;
-      this.#host.changed();
-    };
-    try {
-      const { failures } = await load(folder.host, folder.files, {
-        skip: isOpen,
-        progress,
-        stopped: () => folder.removed,
-      });
-      for (const { path, reason } of failures) this.#host.warn(`${path} could not be read: ${reason}`);
-    } catch (error) {
-      this.#host.warn(`${folder.root} could not be read: ${(error as Error).message}`);
-    }
-    folder.complete = true;
+  async #read(folder: Folder): Promise<void> {
+    folder.reading = readFolder(folder, this.#events);
+    await folder.reading;
     this.#host.changed();
     this.#host.refresh();
   }
 
-  #put(document: TextDocument): void {
-    const { folder, path } = this.#locate(document.uri) ?? this.#alone(document.uri);
-    if (!isMarkdown(path)) return;
-    const before = folder.host.generation;
-    folder.host.apply({ open: [path], put: new Map([[path, document.getText()]]) });
-    // Other documents may have gained or lost what they refer to.
-    if (folder.host.generation !== before && folder.complete) {
-      this.#host.refresh();
-      this.#host.changed();
+  async #after(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch((error: Error) => this.#host.warn(error.stack ?? String(error)));
+    await this.#work;
+    this.#host.refresh();
+    this.#host.changed();
+  }
+
+  /** Gives documents to other folders where the workspace folders have changed. */
+  #placeAgain(): void {
+    for (const [uri, open] of [...this.#open]) {
+      const best = this.#folderOf(uri);
+      if (best === open.folder || (!best && !this.#exists(open.folder) && !open.folder.removed)) continue;
+      this.#open.delete(uri);
+      void this.#release(open);
+      this.open(open.document);
     }
   }
 
-  /** A document outside all workspace folders gets a folder of its own. */
-  #alone(uri: string): { folder: Folder; path: string } {
+  /** The folder no longer has the document: what is on disk counts. */
+  async #release({ folder, path }: Open): Promise<void> {
+    folder.open.delete(path);
+    folder.host.apply({ close: [path] });
+    if (!this.#exists(folder)) return;
+    if (!isMarkdown(path)) folder.host.apply({ drop: [path] });
+    await this.#after(() => lookAgain(folder, [path], this.#events));
+  }
+
+  #exists(folder: Folder): boolean {
+    return this.#folders.get(folder.root) === folder;
+  }
+
+  /** The folder for a document that is opened; one outside all workspace folders gets one of its own. */
+  #placeFor(uri: string): { folder: Folder; path: string } {
     const normal = normalUri(uri);
-    const root = normal.slice(0, normal.lastIndexOf("/"));
-    const folder = this.#newFolder(root, NO_FILES);
-    folder.complete = true;
-    this.#folders.set(root, folder);
-    return { folder, path: pathIn(root, normal) ?? normal.slice(root.length + 1) };
-  }
-
-  #newFolder(root: string, files: Files): Folder {
-    return { root, host: new AnalysisHost(), files, read: 0, of: 0, complete: false, removed: false };
-  }
-
-  #locate(uri: string): { folder: Folder; path: string } | undefined {
-    const folder = this.#folderOf(uri);
-    const path = folder && pathIn(folder.root, normalUri(uri));
-    return folder && path !== undefined ? { folder, path } : undefined;
+    const known = this.#folderOf(uri);
+    if (known) return { folder: known, path: pathIn(known.root, normal) as string };
+    const slash = normal.lastIndexOf("/");
+    const root = slash < 0 ? normal : normal.slice(0, slash);
+    const folder = newFolder(root);
+    folder.host.apply({ settings: this.#looseSettings });
+    return { folder, path: pathIn(root, normal) ?? normal };
   }
 
   /** The innermost workspace folder that holds a document. */
@@ -270,4 +265,8 @@ export class Session {
     }
     return best;
   }
+}
+
+function isUntitled(uri: string): boolean {
+  return uri.startsWith("untitled:");
 }

@@ -11,7 +11,7 @@ import {
   type Severity,
   type Snapshot,
 } from "../../glossary/index.ts";
-import { openRepository, write } from "./open.ts";
+import { openRepository, tell, write } from "./open.ts";
 
 export interface CheckOptions {
   readonly root: string;
@@ -36,9 +36,7 @@ export async function check({ root, only, format, failOn }: CheckOptions): Promi
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {
     broken++;
-    process.stderr.write(
-      `spec-glossary: the rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}\n`,
-    );
+    tell(`the rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}`);
   };
   const wanted = only.map((path) => relative(root, path).split(sep).join("/"));
   const paths = [...snapshot.pages.keys()]
@@ -90,9 +88,5 @@ function pretty(findings: readonly Finding[], files: number, { glossary }: Snaps
   lines.push(
     `${count(findings.length, "finding")} in ${count(files, "file")}; ${count(glossary.terms.size, "term")}`,
   );
-  if (glossary.terms.size === 0)
-    lines.push(
-      "No glossary was found: term pages go in a folder named “glossary”, such as docs/glossary/terms.",
-    );
   return `${lines.join("\n")}\n`;
 }

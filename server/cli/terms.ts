@@ -20,7 +20,7 @@ export async function terms({ root, format }: TermsOptions): Promise<number> {
     const title = aliases.length > 0 ? `${name} (${aliases.join(", ")})` : name;
     return summary ? `${title}: ${summary}` : title;
   });
-  await write(all.length > 0 ? `${rows.join("\n")}\n` : "No glossary was found.\n");
+  await write(rows.map((row) => `${row}\n`).join(""));
   return 0;
 }
 

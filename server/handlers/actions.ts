@@ -1,13 +1,11 @@
 /** Quick fixes, and what the client's commands need. */
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
-import { fixesAt, newTerm, offsetAt, RULES } from "../../glossary/index.ts";
+import { fixesAt, newTerm, type OnFailure, offsetAt, RULES } from "../../glossary/index.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
 import { NEW_TERM, type NewTermParams, type NewTermResult } from "../protocol.ts";
-import type { Failed } from "../serve.ts";
 import type { Session } from "../session.ts";
-import { uriOf } from "../uris.ts";
 
-export function actionHandlers(connection: Connection, session: Session, failed: Failed): void {
+export function actionHandlers(connection: Connection, session: Session, failed: OnFailure): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
@@ -29,11 +27,11 @@ export function actionHandlers(connection: Connection, session: Session, failed:
     );
   });
 
-  connection.onRequest<NewTermResult | null, void>(NEW_TERM, ({ uri, name }: NewTermParams) => {
-    const place = session.placeOf(uri);
+  connection.onRequest<NewTermResult | null, void>(NEW_TERM, async ({ uri, name }: NewTermParams) => {
+    const place = await session.placeOf(uri);
     if (!place) return null;
     const result = newTerm(place.snapshot, name);
-    if (result.kind === "known") return { kind: "known", uri: uriOf(place.root, result.path) };
-    return { kind: "new", uri: uriOf(place.root, result.change.path), text: result.change.text };
+    if (result.kind === "known") return { kind: "known", uri: place.uriOf(result.path) };
+    return { kind: "new", uri: place.uriOf(result.change.path), text: result.change.text };
   });
 }

@@ -1,12 +1,11 @@
 /** Diagnostics: pulled where the client can, else pushed. */
 import { type Connection, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
-import { diagnose, hash, RULES } from "../../glossary/index.ts";
+import { diagnose, hash, type OnFailure, RULES } from "../../glossary/index.ts";
 import { toDiagnostic } from "../convert.ts";
-import type { Failed } from "../serve.ts";
 import type { Session } from "../session.ts";
 
 /** Answers pull requests. A result that is the same as the one the client has is not sent again. */
-export function pullDiagnostics(connection: Connection, session: Session, failed: Failed): void {
+export function pullDiagnostics(connection: Connection, session: Session, failed: OnFailure): void {
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const items = diagnosticsOf(session, textDocument.uri, failed);
     const resultId = String(hash(JSON.stringify(items)));
@@ -16,13 +15,13 @@ export function pullDiagnostics(connection: Connection, session: Session, failed
 }
 
 /** Sends the diagnostics of all open documents. */
-export function pushDiagnostics(connection: Connection, session: Session, failed: Failed): void {
+export function pushDiagnostics(connection: Connection, session: Session, failed: OnFailure): void {
   for (const { uri, version } of session.openDocuments) {
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, uri, failed) });
   }
 }
 
-function diagnosticsOf(session: Session, uri: string, failed: Failed): Diagnostic[] {
+function diagnosticsOf(session: Session, uri: string, failed: OnFailure): Diagnostic[] {
   const at = session.at(uri);
   return at ? diagnose(RULES, at.snapshot, at.page, failed).map((one) => toDiagnostic(at, one)) : [];
 }

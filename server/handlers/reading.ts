@@ -33,14 +33,14 @@ export function readingHandlers(connection: Connection, session: Session): void 
     if (!at) return null;
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;
     return completion(at.snapshot, at.page, offsetIn(at, position), invoked).map((one) =>
-      toCompletionItem(at.root, at.page.lines, one),
+      toCompletionItem(at.uri, at.page.lines, one),
     );
   });
 
   connection.onCompletionResolve((item) => {
-    const { root, term: id } = (item.data ?? {}) as Partial<CompletionData>;
-    const snapshot = root === undefined ? undefined : session.snapshotOf(root);
-    const term = snapshot && id !== undefined ? completedTerm(snapshot, id) : undefined;
+    const { uri, term: id } = (item.data ?? {}) as Partial<CompletionData>;
+    const at = uri === undefined ? undefined : session.at(uri);
+    const term = at && id !== undefined ? completedTerm(at.snapshot, id) : undefined;
     return term ? { ...item, documentation: { kind: "markdown", value: termMarkdown(term) } } : item;
   });
 

@@ -1,0 +1,104 @@
+/** One workspace folder: its engine and its files. */
+import { AnalysisHost } from "../glossary/index.ts";
+import { type Files, NO_FILES, type ReadFailure } from "./host.ts";
+import { hasText, load, readFiles } from "./loader.ts";
+
+export interface Folder {
+  readonly root: string;
+  readonly host: AnalysisHost;
+  files: Files;
+  /** The patterns with which it is read, as JSON; `undefined` until that begins. */
+  exclude: string | undefined;
+  reading: Promise<void> | undefined;
+  /** Files whose text is that of an open document. */
+  readonly open: Set<string>;
+  /** Files that were looked at again while all were being read. */
+  readonly fresh: Set<string>;
+  /** How many files have been read, and how many there are. */
+  read: number;
+  of: number;
+  complete: boolean;
+  removed: boolean;
+  /** When the files were last compared with the engine. */
+  looked: number;
+}
+
+/** How coarsely disks keep time, in milliseconds. */
+const CLOCK = 2_000;
+
+/** What a folder has to tell. */
+export interface FolderEvents {
+  progress(): void;
+  warn(message: string): void;
+}
+
+export function newFolder(root: string): Folder {
+  return {
+    root,
+    host: new AnalysisHost(),
+    files: NO_FILES,
+    exclude: undefined,
+    reading: undefined,
+    open: new Set(),
+    fresh: new Set(),
+    read: 0,
+    of: 0,
+    complete: false,
+    removed: false,
+    looked: 0,
+  };
+}
+
+/**
+ * Reads all files; those that are known are read again only if they have changed since. Ends early when the
+ * folder is removed, or given other files.
+ */
+export async function readFolder(folder: Folder, events: FolderEvents): Promise<void> {
+  const { files, host, complete } = folder;
+  const stopped = () => folder.removed || folder.files !== files;
+  const started = Date.now();
+  const since = complete ? folder.looked - CLOCK : undefined;
+  try {
+    const { files: count, failures } = await load(host, files, {
+      ...(since !== undefined && { since }),
+      skip: (path) => folder.open.has(path) || folder.fresh.has(path),
+      stopped,
+      progress: (read, of) => {
+        if (complete) return;
+        folder.read = read;
+        folder.of = of;
+        events.progress();
+      },
+    });
+    if (stopped()) return;
+    folder.read = folder.of = count;
+    warnOf(failures, events);
+  } catch (error) {
+    events.warn(`${folder.root} could not be read: ${(error as Error).stack ?? error}`);
+  }
+  folder.fresh.clear();
+  folder.looked = started;
+  folder.complete = true;
+}
+
+/** Looks again at what is at these paths and below them. */
+export async function lookAgain(
+  folder: Folder,
+  paths: readonly string[],
+  events: FolderEvents,
+): Promise<void> {
+  const { files, host, open } = folder;
+  const listed = new Set(await files.list(paths));
+  const isOpen = (path: string) => open.has(path);
+  const gone = host.pathsBelow(paths).filter((path) => !listed.has(path) && !isOpen(path));
+  const found = [...listed].filter((path) => !isOpen(path));
+  if (!folder.complete) for (const path of [...gone, ...found]) folder.fresh.add(path);
+  host.apply({ drop: gone, files: found.filter((path) => !hasText(path)) });
+  const stopped = () => folder.removed || folder.files !== files;
+  warnOf(await readFiles(host, files, found.filter(hasText), { skip: isOpen, stopped }), events);
+}
+
+function warnOf(failures: readonly ReadFailure[], events: FolderEvents): void {
+  for (const { path, reason, gone } of failures)
+    if (!gone) events.warn(`${path} could not be read: ${reason}`);
+}
