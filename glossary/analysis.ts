@@ -1,6 +1,5 @@
 /** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
 
-import { glossaryFolder } from "./domain/glossaryFolder.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./domain/settings.ts";
 import type { Reader } from "./markdown/facts.ts";
 import { readMatter } from "./markdown/matter.ts";
@@ -12,7 +11,7 @@ import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
 import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
-import { findMirrors, sourceRank } from "./workspace/mirrors.ts";
+import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
 import { isSiteConfig, readSite, type Site } from "./workspace/site.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
 
@@ -162,19 +161,12 @@ export class AnalysisHost {
     const pages = new Map(this.#pages);
     const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
     const entries = [...pages.values()].flatMap(({ exports }) => exports.entries);
-    const folders = new Map<string, Set<string>>();
-    for (const { path } of entries) {
-      const folder = glossaryFolder(path) ?? "";
-      const known = folders.get(folder) ?? new Set();
-      folders.set(folder, known.add(path.slice(folder.length)));
-    }
+    const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
     const resolve = (from: string, url: string) => {
       const target = resolveLink(links, from, url);
       return target.kind === "page" ? target.path : undefined;
     };
-    const glossary = buildGlossary(entries, resolve, findMirrors(folders, sites), (folder) =>
-      sourceRank(folder, sites),
-    );
+    const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
     return { glossary, matcher: compileMatcher(glossary), links };
   }
 }

@@ -12,7 +12,16 @@
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import { plainText } from "../markdown/excerpt.ts";
 import { encloses, type Span } from "../text/span.ts";
-import { bodyIn, headingBefore, linkOver, makeEntry, pageTitle, readsLikeName, rootItems, type SourcePage } from "./source.ts";
+import {
+  bodyIn,
+  headingBefore,
+  linkOver,
+  makeEntry,
+  pageTitle,
+  readsLikeName,
+  rootItems,
+  type SourcePage,
+} from "./source.ts";
 import { usageRows } from "./usageTable.ts";
 
 interface Candidate {
@@ -41,7 +50,11 @@ export function categoryPage(page: SourcePage): Entry[] {
     const entryTitle = plainText(page.text, page.facts, candidate.name);
     const names = parseNames(entryTitle);
     if (names.length === 0) return [];
-    const { aliases, ...body } = bodyIn(page, { start: candidate.name.end, end: candidate.span.end }, candidate.rest);
+    const { aliases, ...body } = bodyIn(
+      page,
+      { start: candidate.name.end, end: candidate.span.end },
+      candidate.rest,
+    );
     return [
       makeEntry(page, "category", {
         span: candidate.span,

@@ -1,17 +1,95 @@
-/** The entries of glossary files, whatever their format. */
-import { glossaryFolder } from "../domain/glossaryFolder.ts";
+/** The entries of glossary files and sections, whatever their format. */
+import { type GlossaryFile, glossaryFile } from "../domain/glossaryFolder.ts";
 import { type Entry, nameKey } from "../domain/term.ts";
+import { abbreviations } from "./abbreviations.ts";
+import { boldEntries } from "./boldEntries.ts";
 import { categoryPage } from "./categoryPage.ts";
+import { definitionLists } from "./definitionList.ts";
+import { directives, hasDirective } from "./directive.ts";
+import { headings } from "./headings.ts";
 import { indexList } from "./indexList.ts";
-import type { SourcePage } from "./source.ts";
+import { glossarySections, sectionEntries } from "./section.ts";
+import { isGlossary, type SourcePage } from "./source.ts";
+import { tables } from "./table.ts";
 import { termPage } from "./termPage.ts";
 
-/** The entries of a glossary file, by place. Files that are not glossary files have none. */
+/** The entries of a file, by place. Outside glossary files and glossary sections nothing is one. */
 export function readEntries(page: SourcePage): Entry[] {
-  if (glossaryFolder(page.path) === undefined) return [];
-  const term = termPage(page);
-  if (term.length > 0) return term;
-  return [...categoryPage(page), ...indexList(page)]
-    .filter((entry) => nameKey(entry.names[0] as string) !== "")
+  const file = glossaryFile(page.path);
+  const named = (entry: Entry) => nameKey(entry.names[0] as string) !== "";
+  return read(page, file)
+    .filter(named)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
+  const term = file === "glossary" || file === "term" || page.matter.values.length > 1 ? termPage(page) : [];
+  if (term.length > 0) return term;
+  const told = hasDirective(page.text) ? directives(page) : [];
+  if (file === undefined || file === "term") {
+    const sections = glossarySections(page);
+    return sections.length > 0 ? [...told, ...sectionEntries(page, sections)] : told;
+  }
+  const whole = { start: 0, end: page.text.length };
+  const short = abbreviations(page, whole);
+  if (file === "abbreviations")
+    return distinctPlaces([...short, ...definitionLists(page, whole), ...tables(page, whole, true)]);
+  const explicit = [
+    ...told,
+    ...short,
+    ...tables(page, whole, file === "glossary" && isGlossary(page)),
+    ...definitionLists(page, whole),
+  ];
+  return distinctPlaces([...explicit, ...loose(page, file, explicit.length > 0)]);
+}
+
+/** Formats that other documents use for other things: of these a file has one. */
+function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[] {
+  const whole = { start: 0, end: page.text.length };
+  if (file === "terms") return boldEntries(page, whole).filter(({ kind }) => kind === "list");
+  if (file === "context") return contextEntries(page);
+  const category = categoryPage(page);
+  if (category.some(({ link }) => link !== "")) return [...category, ...indexList(page)];
+  const rows = [...category, ...indexList(page)];
+  const byHeading = explicit ? [] : headings(page, whole);
+  // Below headings that are terms stand a few rows; below those that divide a list stand many.
+  if (byHeading.length > rows.length && (isGlossary(page) || byHeading.length > 2)) return byHeading;
+  return rows.length > 0 || explicit || !isGlossary(page) ? rows : boldEntries(page, whole);
+}
+
+/** In a `CONTEXT.md`: what stands in a section about language, or names words to avoid. */
+function contextEntries(page: SourcePage): Entry[] {
+  const { facts, text } = page;
+  const bold = boldEntries(page, { start: 0, end: text.length });
+  const inLanguage = ({ span }: Entry) =>
+    facts.headings.some(
+      (heading) =>
+        heading.span.start < span.start &&
+        /^(?:.{0,30}\b)?(?:language|glossary|terms|terminology|vocabulary|用語|术语)\b/i.test(heading.text) &&
+        !facts.headings.some(
+          (next) =>
+            next.span.start > heading.span.start &&
+            next.span.start < span.start &&
+            next.depth <= heading.depth,
+        ),
+    );
+  const kept = bold.filter((entry) => inLanguage(entry) || entry.avoid.length > 0);
+  return [...kept, ...sectionRows(page)];
+}
+
+/** Bullets and subheadings of the glossary sections of a file; they hold as far as the file does. */
+function sectionRows(page: SourcePage): Entry[] {
+  return sectionEntries(page, glossarySections(page)).map((entry) => ({
+    ...entry,
+    kind: "list",
+    scope: undefined,
+  }));
+}
+
+/** Of entries for the same place the first; what a table says of their use is added to them. */
+function distinctPlaces(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<number>();
+  return entries.filter(
+    ({ nameSpan, kind }) => kind === "usage" || (!seen.has(nameSpan.start) && seen.add(nameSpan.start)),
+  );
 }

@@ -2,9 +2,11 @@
  * What all glossary formats share. A source reads the entries of one format from one file; it decides by the
  * file's content whether it has anything to say. One file a format; `readEntries` in `entries.ts` asks them all.
  */
+import { distinct, type Entry, type EntryKind, splitNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
 import type { Facts, Heading, Item, Link } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
+import { basename } from "../text/paths.ts";
 import { bySpan, encloses, type Span } from "../text/span.ts";
 
 /** A glossary file as a source sees it. */
@@ -46,43 +48,160 @@ export function linkOver(facts: Facts, span: Span): Link | undefined {
   );
 }
 
+/** An entry with what its format says of it; the rest is empty. */
+export function makeEntry(
+  { path }: Pick<SourcePage, "path">,
+  kind: EntryKind,
+  said: Pick<Entry, "span" | "nameSpan" | "title" | "names"> & Partial<Entry>,
+): Entry {
+  return {
+    kind,
+    path,
+    avoid: [],
+    definition: "",
+    summary: "",
+    link: "",
+    anchor: "",
+    category: "",
+    useWhen: "",
+    avoidWhen: "",
+    examples: [],
+    meta: [],
+    context: undefined,
+    scope: undefined,
+    ...said,
+  };
+}
+
 /** How much of a definition a hover shows. */
 const LINES = 8;
 
-/** The definition that the blocks of `body` give: `markdown` for a hover, `summary` its first line as plain text. */
-export function definitionIn(
-  { text, facts }: SourcePage,
-  body: Span,
-): { definition: string; summary: string } {
+/** What stands below the name of an entry. */
+export interface Body {
+  /** Safe Markdown, for a hover. */
+  readonly definition: string;
+  /** Its first line as plain text. */
+  readonly summary: string;
+  /** From lines such as `_Aliases_: a, b`. */
+  readonly aliases: readonly string[];
+  /** From lines such as `_Avoid_: a, b`. */
+  readonly avoid: readonly string[];
+}
+
+/**
+ * What the blocks of `body` say: the definition, and the names in lines such as `_Avoid_: a, b`. `rest` is what
+ * its first paragraph goes on with behind the name.
+ */
+export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
+  const { text, facts } = page;
   const inBody = <T extends { readonly span: Span; readonly depth: number }>(blocks: readonly T[]) =>
     blocks.filter(({ span, depth }) => depth === 0 && encloses(body, span));
   const blocks = [
+    ...(rest && rest.end > rest.start ? [{ span: rest, bullet: false }] : []),
     ...inBody(facts.paragraphs).map(({ span }) => ({ span, bullet: false })),
     ...inBody(facts.items).flatMap(({ lead }) => (lead ? [{ span: lead, bullet: true }] : [])),
   ].sort(bySpan);
   const lines: string[] = [];
+  const aliases: string[] = [];
+  const avoid: string[] = [];
   let summary = "";
   let previous: "paragraph" | "item" | undefined;
-  for (const block of blocks) {
-    if (lines.length >= LINES) break;
-    const plain = plainText(text, facts, block.span);
+  let full = false;
+  for (const { span, bullet } of blocks) {
+    const labels = readLabels(text.slice(span.start, span.end), bullet);
+    aliases.push(...labels.aliases);
+    avoid.push(...labels.avoid);
+    const own = { start: span.start, end: span.start + labels.end };
+    const plain = full ? "" : plainText(text, facts, own);
     if (plain === "") continue;
-    const markdown = excerpt(text, facts, block.span);
-    if (block.bullet) {
+    const markdown = excerpt(text, facts, own);
+    if (bullet) {
       if (previous === "paragraph") lines.push("");
       lines.push(`- ${markdown.replace(/\n/g, " ")}`);
-    } else {
+    } else if (previous === "paragraph") {
       // A second paragraph is explanation, not definition.
-      if (previous === "paragraph") break;
-      lines.push(...(previous ? [""] : []), markdown);
-    }
+      full = true;
+      continue;
+    } else lines.push(...(previous ? [""] : []), markdown);
     summary ||= plain;
-    previous = block.bullet ? "item" : "paragraph";
+    previous = bullet ? "item" : "paragraph";
+    full = lines.length >= LINES;
   }
-  return { definition: lines.join("\n"), summary };
+  return {
+    definition: withoutMacros(lines.join("\n")),
+    summary: withoutMacros(summary),
+    aliases: distinct(aliases),
+    avoid: distinct(avoid),
+  };
+}
+
+/** The definition that the blocks of `body` give. */
+export function definitionIn(page: SourcePage, body: Span): Pick<Body, "definition" | "summary"> {
+  const { definition, summary } = bodyIn(page, body);
+  return { definition, summary };
+}
+
+const LABEL =
+  /^[ \t>]*(?:[-*+][ \t]+)?(?:([*_]{1,3})[ \t]*)?(?:(avoid|aliases to avoid|synonyms to avoid|(?:do not|don[’']t|never) (?:use|say)|避ける|使わない|避免|不要使用)|(alias(?:es)?|a\.?k\.?a\.?|also (?:known as|called)|synonyms?|abbreviations?|abbr\.|別名|同義語|略語|别名|同义词|缩写))[ \t]*(?:[:：][ \t]*[*_]{1,3}|[*_]{1,3}[ \t]*[:：]|[:：])[ \t]*([^\r\n]*)/gim;
+
+/** The names after `_Avoid_:` and `_Aliases_:`, and where the first such line starts. */
+function readLabels(text: string, bullet: boolean): { end: number; aliases: string[]; avoid: string[] } {
+  const aliases: string[] = [];
+  const avoid: string[] = [];
+  let end = text.length;
+  for (const match of text.matchAll(LABEL)) {
+    const [, marks = "", avoided] = match;
+    // "Avoid: large pages" and a bold bullet are advice.
+    if (avoided && (marks === "" || (bullet && marks.length > 1))) continue;
+    end = Math.min(end, match.index);
+    const names = splitNames((match[4] as string).replace(/[*_`]/g, ""));
+    if (avoided) avoid.push(...names);
+    else aliases.push(...names);
+  }
+  return { end, aliases, avoid };
+}
+
+/** Macros of sites by what they show: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, `{{Glossary("API")}}`. */
+export function withoutMacros(text: string): string {
+  if (!text.includes("{")) return text;
+  return text
+    .replace(/\{\{[<%][^<>{}]{0,200}?\btext=\\?"([^"{}]{1,100})\\?"[^{}]{0,200}?[>%]\}\}/g, "$1")
+    .replace(/\{\{[<%][^{}]{0,300}?[>%]\}\}/g, "")
+    .replace(/\{\{\w{1,30}\((?:[^{}()]{0,200}?,\s*)?["']([^"'{}]{1,100})["'](?:,\s*\d)?\)\}\}/g, "$1")
+    .replace(/\{\w[\w:+-]{0,30}\}`([^`<]{1,200}?)\s*(?:<[^>`]{0,200}>)?`/g, "$1");
 }
 
 /** Items of root lists within a span. */
 export function rootItems(facts: Facts, within: Span): Item[] {
   return facts.items.filter(({ span, depth }) => depth === 0 && encloses(within, span));
+}
+
+const NO_NAME =
+  /^(?:\d+[.)]\s|phase\b|step\b|why\b|how\b|when\b|what\b|where\b|examples?\b|notes?\b|features?\b|key\b|benefits?\b|problems?\b|navigation\b|tips?\b|warning\b|important\b|pros\b|cons\b|usage\b|before\b|after\b|solution\b|result\b|goal\b|purpose\b|summary\b|status\b|date\b|authors?\b|version\b|last updated\b|see\b|related\b)/i;
+
+/** True for text that reads like the name of a thing, not like a sentence, a step or an announcement. */
+export function readsLikeName(name: string): boolean {
+  return (
+    !/[:：?？!！.。…→]$/.test(name) &&
+    name.split(/\s+/).length <= 8 &&
+    name.length <= 80 &&
+    !NO_NAME.test(name)
+  );
+}
+
+const GLOSSARY_FILE =
+  /^(?:readme|index|glossary|glossaries|terms?|ubiquitous[-_ ]?language|a-?z|abbreviations?|acronyms?)(?:[-_.]|$)/i;
+const GLOSSARY_TITLE =
+  /^(?:[^\s]{1,30} ){0,4}(?:glossary|terminology|vocabulary|ubiquitous language)(?: (?:of|by|for) .{1,40}|[ (]*a *[-–] *z\)?)?$|glossar$|glossaire|glosario|glossário|用語集?|术语|術語|용어/i;
+
+/** True where the name or the title of the file says that all of it is a glossary. */
+export function isGlossary(page: SourcePage): boolean {
+  return (
+    GLOSSARY_FILE.test(basename(page.path)) ||
+    GLOSSARY_TITLE.test(
+      pageTitle(page)
+        .replace(/^[^\p{L}\p{N}]+/u, "")
+        .trim(),
+    )
+  );
 }

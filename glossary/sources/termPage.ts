@@ -1,58 +1,107 @@
 /**
  * A page about one term: front matter `id`/`title`/`sidebar_label`, or just a level-1 heading. The definition is
- * the `**Definition**:` field, else what follows `## Definition`, else the first paragraph after the title.
+ * the `**Definition**:` field, else what follows `## Definition`, else the first paragraph after the title, else
+ * what follows the first heading that asks what it is, else the front matter's short description.
  */
 
-import { type Entry, nameKey, parseNames } from "../domain/term.ts";
+import { glossaryFile } from "../domain/glossaryFolder.ts";
+import { distinct, type Entry, nameKey, parseNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
 import type { Field } from "../markdown/facts.ts";
 import { list, scalar } from "../markdown/matter.ts";
 import { basename, dirname, stem } from "../text/paths.ts";
 import { encloses, type Span } from "../text/span.ts";
-import { bodyOf, definitionIn, firstHeading, pageTitle, type SourcePage } from "./source.ts";
+import {
+  bodyOf,
+  definitionIn,
+  firstHeading,
+  makeEntry,
+  pageTitle,
+  type SourcePage,
+  withoutMacros,
+} from "./source.ts";
+import { saysTerm } from "./termMatter.ts";
 
 const TERM_FOLDER = /^(?:terms?|definitions|concepts)$/i;
-const INDEX_FILE = /^(?:readme|index)(?:[-_.]|$)/i;
+const INDEX_FILE = /^(?:readme|index|_index|_template|template)(?:[-_.]|$)/i;
 const METADATA =
   /^(?:category|categories|tags?|related(?: terms?)?|see also|status|aliases|also known as|aka|last updated|version)$/i;
+const DEFINITION =
+  /^(?:definition\b|定義|定义|정의|definición\b|définition\b|definição\b|definizione\b|определение$)/i;
+const QUESTION =
+  /^(?:what (?:is|are)\b|what it (?:is|means)\b|meaning$|overview$|是什么|什么是|とは|何ですか|was (?:ist|es ist)\b|qué es\b|¿qué es|qu[’']est-ce|무엇)/i;
 
 /** One entry, or none for a file that is not about one term. */
 export function termPage(page: SourcePage): Entry[] {
   const { path, facts, matter } = page;
-  if (INDEX_FILE.test(stem(path))) return [];
+  const said = saysTerm(page);
+  const place = glossaryFile(path);
+  if (!said && (INDEX_FILE.test(stem(path)) || (place !== "glossary" && place !== "term"))) return [];
   const heading = firstHeading(facts);
   const title = pageTitle(page);
   const field = atTop(page, "definition");
-  const section = facts.headings.find(({ depth, text }) => depth > 1 && /^definition\b/i.test(text));
-  const inFolder = TERM_FOLDER.test(basename(dirname(path)));
-  if (!inFolder && !(title && (field || section))) return [];
-  const main = [heading?.text ?? "", title, stem(path).replaceAll("-", " ")]
-    .map(parseNames)
-    .find((names) => names.length > 0);
-  if (!main) return [];
-
-  const span = { start: 0, end: page.text.length };
+  const section = facts.headings.find(({ depth, text }) => depth > 1 && DEFINITION.test(text));
+  const main = namesOf(page);
+  if (main.length === 0) return [];
+  const defines = title !== "" && (field !== undefined || section !== undefined || tellsWhatItIs(page, main));
+  const inFolder = place === "glossary" && TERM_FOLDER.test(basename(dirname(path)));
+  if (!said && !inFolder && !defines) return [];
+  const { definition, summary } = definitionOf(
+    page,
+    field,
+    section && bodyOf(facts, section, page.text.length),
+  );
+  const short = scalar(matter, "short_description") ?? scalar(matter, "hovertext") ?? "";
   return [
-    {
-      kind: "page",
-      path,
-      span,
+    makeEntry(page, "page", {
+      span: { start: 0, end: page.text.length },
       nameSpan: heading?.content ??
-        matter.values.find(({ key }) => key === "title")?.span ?? { start: 0, end: 0 },
+        matter.values.find(({ key }) => key.toLowerCase() === "title")?.span ?? { start: 0, end: 0 },
       title: heading?.text || title || (main[0] as string),
       names: distinct([
         ...main,
         ...(title ? parseNames(title) : []),
         ...parseNames(scalar(matter, "sidebar_label") ?? ""),
-        ...[...list(matter, "aliases"), ...list(matter, "aka")].flatMap(parseNames),
+        ...["aliases", "alias", "aka", "synonyms", "abbreviation"].flatMap((key) =>
+          // Hugo's `aliases` are addresses.
+          list(matter, key).flatMap((name) => (name.startsWith("/") ? [] : parseNames(name))),
+        ),
       ]),
-      ...definition(page, field, section && bodyOf(facts, section, page.text.length)),
-      link: "",
+      avoid: distinct(["avoid", "deprecated_names"].flatMap((key) => list(matter, key).flatMap(parseNames))),
+      definition: withoutMacros(definition || escapeText(short)),
+      summary: withoutMacros(summary || short.replace(/\s+/g, " ").trim()),
       category: category(page),
-      useWhen: "",
-      avoidWhen: "",
-    },
+    }),
   ];
+}
+
+/** A description in front matter is text; what could be HTML in it is not. */
+function escapeText(text: string): string {
+  return text.replace(/[<&]/g, "\\$&").replace(/!\[/g, "[").replace(/\s+/g, " ").trim();
+}
+
+/** The names that the page's heading, else its front matter, else its file name says. */
+function namesOf(page: SourcePage): readonly string[] {
+  const titles = [
+    firstHeading(page.facts)?.text ?? "",
+    pageTitle(page),
+    stem(page.path).replaceAll("-", " "),
+  ];
+  return titles.map(parseNames).find((names) => names.length > 0) ?? [];
+}
+
+/** `A **saga** is …`, `**Saga** – …`: the first sentence says what the title names. */
+function tellsWhatItIs(page: SourcePage, names: readonly string[]): boolean {
+  const { start, end } = leadBody(page);
+  const lead = plainText(page.text, page.facts, { start, end: Math.min(end, start + 300) });
+  const rest = nameKey(lead).replace(/^(?:an?|the) /, "");
+  return names.some((name) => {
+    const key = nameKey(name);
+    if (key === "" || !rest.startsWith(key)) return false;
+    return /^(?: \([^()]{1,80}\))?(?:s|es)?,? (?:is|are|means?|refers? to|describes?|denotes?|stands? for)\b/.test(
+      rest.slice(key.length, key.length + 200),
+    );
+  });
 }
 
 /** A field before the first subheading: further down, fields belong to examples. */
@@ -73,7 +122,7 @@ function category(page: SourcePage): string {
   return scalar(matter, "category") ?? (field ? plainText(text, facts, field.value) : "");
 }
 
-function definition(page: SourcePage, field: Field | undefined, section: Span | undefined) {
+function definitionOf(page: SourcePage, field: Field | undefined, section: Span | undefined) {
   if (field) {
     const paragraph = page.facts.paragraphs.find(
       ({ span }) => span.start <= field.span.start && field.span.end <= span.end,
@@ -87,9 +136,7 @@ function definition(page: SourcePage, field: Field | undefined, section: Span | 
   if (section) return definitionIn(page, section);
   const lead = definitionIn(page, leadBody(page));
   if (lead.summary) return lead;
-  const question = page.facts.headings.find(
-    ({ depth, text }) => depth > 1 && /^what (?:is|are)\b/i.test(text),
-  );
+  const question = page.facts.headings.find(({ depth, text }) => depth > 1 && QUESTION.test(text));
   return question ? definitionIn(page, bodyOf(page.facts, question, page.text.length)) : lead;
 }
 
@@ -115,10 +162,4 @@ function isMetadata({ facts }: SourcePage, paragraph: Span): boolean {
 
 function nextHeading({ facts, text }: SourcePage, from: number): number {
   return facts.headings.find(({ span }) => span.start > from)?.span.start ?? text.length;
-}
-
-function distinct(names: readonly string[]): string[] {
-  const seen = new Map<string, string>();
-  for (const name of names) if (name && !seen.has(nameKey(name))) seen.set(nameKey(name), name);
-  return [...seen.values()];
 }

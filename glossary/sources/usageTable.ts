@@ -2,7 +2,7 @@
 
 import { type Entry, parseNames } from "../domain/term.ts";
 import { plainText } from "../markdown/excerpt.ts";
-import type { SourcePage } from "./source.ts";
+import { makeEntry, type SourcePage } from "./source.ts";
 
 const TERM = /^(?:terms?|names?|concepts?|technolog(?:y|ies)|tools?|patterns?|options?)$/i;
 const USE = /^(?:use|use (?:it )?(?:when|for|if)|when to use(?: it)?|when|good for|best for)$/i;
@@ -11,7 +11,7 @@ const AVOID =
 
 /** One entry a row. A table needs the term column and at least one of the other two. */
 export function usageRows(page: SourcePage, category: string): Entry[] {
-  const { text, facts, path } = page;
+  const { text, facts } = page;
   return facts.tables.flatMap(({ rows: [header, ...rows] }) => {
     const heads = (header ?? []).map((cell) => plainText(text, facts, cell));
     const term = heads.findIndex((head) => TERM.test(head));
@@ -28,20 +28,15 @@ export function usageRows(page: SourcePage, category: string): Entry[] {
         return span ? plainText(text, facts, span) : "";
       };
       return [
-        {
-          kind: "usage",
-          path,
+        makeEntry(page, "usage", {
           span: { start: cell.start, end: cells.at(-1)?.end ?? cell.end },
           nameSpan: cell,
           title,
           names,
-          definition: "",
-          summary: "",
-          link: "",
           category,
           useWhen: cellText(use),
           avoidWhen: cellText(avoid),
-        },
+        }),
       ];
     });
   });

@@ -2,10 +2,21 @@
  * Glossaries that are copies of each other: a documentation site is often synced from its source. Two folders
  * are mirrors when at least half of the smaller one's pages exist in the other at the same place.
  */
+import { glossaryPlace, languagesIn } from "../domain/glossaryFolder.ts";
 import { ancestors } from "../text/paths.ts";
 import type { Site } from "./site.ts";
 
-/** For each glossary folder the one that stands for its group: the source, not the copy. */
+/** The files of each glossary as seen from its home, for `findMirrors`. */
+export function glossaryFiles(paths: Iterable<string>): Map<string, Set<string>> {
+  const files = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const { home, rest } = glossaryPlace(path);
+    files.set(home, (files.get(home) ?? new Set()).add(rest));
+  }
+  return files;
+}
+
+/** For each glossary, named by its home, the one that stands for its group: the source, not the copy. */
 export function findMirrors(
   folders: ReadonlyMap<string, ReadonlySet<string>>,
   sites: readonly Site[],
@@ -16,7 +27,10 @@ export function findMirrors(
   const group = new Map<string, string>();
   for (const folder of order) {
     const source = order.find(
-      (other) => group.get(other) === other && similar(folders.get(folder), folders.get(other)),
+      (other) =>
+        group.get(other) === other &&
+        sameLanguage(folder, other) &&
+        similar(folders.get(folder), folders.get(other)),
     );
     group.set(folder, source ?? folder);
   }
@@ -27,6 +41,11 @@ export function findMirrors(
 export function sourceRank(folder: string, sites: readonly Site[]): number {
   if (sites.some(({ docs }) => ancestors(folder).includes(docs))) return 2;
   return folder.startsWith(".") ? 0 : 1;
+}
+
+/** `content/en` and `content/de` have the same files and are no copies of each other. */
+function sameLanguage(a: string, b: string): boolean {
+  return languagesIn(a) === languagesIn(b);
 }
 
 function similar(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {

@@ -1,4 +1,5 @@
 /** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
+import { admits, depthOf } from "../domain/scope.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Term } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
@@ -43,20 +44,24 @@ export function isRead(page: Page | undefined): page is ReadPage {
 }
 
 /**
- * The terms of a shared name, the one nearest to `from` first: the one whose definition shares the longest
- * folder with it.
+ * The terms of a shared name that may be meant in the document at `from`, the nearest first: the one of the
+ * document itself, then by the longest folder that the document shares with its scope or its definition.
  */
 export function nearestFirst(terms: readonly Term[], from: string): readonly Term[] {
-  if (terms.length < 2) return terms;
+  const admitted = terms.every(({ scope }) => scope === undefined)
+    ? terms
+    : terms.filter(({ scope }) => admits(scope, from));
+  if (admitted.length < 2) return admitted;
   const above = ancestors(dirname(from));
-  const distance = ({ entries }: Term) =>
-    Math.min(
-      ...entries.map(
-        ({ path }) =>
-          ancestors(dirname(path))
-            .map((one) => above.indexOf(one))
-            .find((i) => i >= 0) ?? 0,
-      ),
+  const distance = ({ entries, scope }: Term) => {
+    if (scope) return above.length - depthOf(scope, from) - (scope.paths.length > 0 ? 0.5 : 0);
+    const shared = entries.map(
+      ({ path }) =>
+        ancestors(dirname(path))
+          .map((one) => above.indexOf(one))
+          .find((i) => i >= 0) ?? above.length,
     );
-  return terms.toSorted((a, b) => distance(a) - distance(b));
+    return Math.min(...shared);
+  };
+  return admitted.toSorted((a, b) => distance(a) - distance(b));
 }

@@ -95,7 +95,7 @@ A second paragraph explains.
   it("is no README, and nothing outside a glossary", () => {
     const text = "# Saga\n\n## Definition\n\nA row.\n";
     expect(entryLines("docs/glossary/terms/README.md", text)).toEqual([]);
-    expect(entryLines("docs/terms/saga.md", text)).toEqual([]);
+    expect(entryLines("docs/term/saga.md", text)).toEqual([]);
     expect(entryLines("docs/my-glossary/saga.md", text)).toEqual([]);
   });
 

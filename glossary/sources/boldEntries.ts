@@ -1,0 +1,44 @@
+/**
+ * Paragraphs that begin with a bold name:
+ *
+ *     **Stack** - What is deployed together.
+ *
+ *     **Order**:
+ *     What a customer has asked for.
+ *     _Avoid_: purchase, transaction
+ *
+ * Only what reads like a name counts; two of them make a glossary of a file.
+ */
+import { distinct, type Entry } from "../domain/term.ts";
+import { encloses, type Span } from "../text/span.ts";
+import { readRow } from "./listRow.ts";
+import { bodyIn, headingBefore, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
+
+export function boldEntries(page: SourcePage, within: Span): Entry[] {
+  const { facts } = page;
+  const strong = new Set(facts.emphases.flatMap((one) => (one.strong ? [one.span.start] : [])));
+  const links = new Map(facts.links.map((one) => [one.span.start, one.text.start]));
+  const roots = facts.paragraphs.filter(({ depth, span }) => depth === 0 && encloses(within, span));
+  const starts = roots.flatMap(({ span }) => {
+    if (!strong.has(span.start) && !strong.has(links.get(span.start) ?? -1)) return [];
+    const row = readRow(page, span);
+    return row && readsLikeName(row.title) ? [{ span, row }] : [];
+  });
+  const entries = starts.flatMap(({ span, row: { rest, marked: _, ...named } }, i): Entry[] => {
+    const heading = facts.headings.find((one) => one.span.start > span.start)?.span.start ?? within.end;
+    const end = Math.min(starts[i + 1]?.span.start ?? within.end, heading, within.end);
+    const { aliases, ...body } = bodyIn(page, { start: span.end, end }, rest);
+    if (body.summary === "") return [];
+    const above = headingBefore(facts, span.start, 6);
+    return [
+      makeEntry(page, "list", {
+        ...named,
+        span,
+        names: distinct([...named.names, ...aliases]),
+        ...body,
+        category: above && above.depth > 2 ? above.text : "",
+      }),
+    ];
+  });
+  return entries.length < 2 ? [] : entries;
+}
