@@ -7,6 +7,7 @@ import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.t
 import { READERS } from "./markdown/readers.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname } from "./text/paths.ts";
+import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
 import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
@@ -37,6 +38,7 @@ interface Derived {
   readonly glossary: Glossary;
   readonly matcher: Matcher;
   readonly links: LinkSpace;
+  readonly adrs: AdrIndex;
 }
 
 export class AnalysisHost {
@@ -167,7 +169,7 @@ export class AnalysisHost {
       return target.kind === "page" ? target.path : undefined;
     };
     const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-    return { glossary, matcher: compileMatcher(glossary), links };
+    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(pages) };
   }
 }
 

@@ -7,8 +7,10 @@ export {
   readAdr,
   statusOf,
 } from "./adr/document.ts";
+export { type AdrEntry, entriesOf, type JudgedEntry, judgeEntries } from "./adr/entry.ts";
 export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, mentionsIn } from "./adr/id.ts";
 export { type AdrKind, adrFolder } from "./adr/recognise.ts";
+export { type AdrExports, type AdrRecord, adrOutside, readAdrExports, recordOf } from "./adr/record.ts";
 export { OPPOSITE, type Relation, type RelationKind } from "./adr/relations.ts";
 export { inherited, meaningOf, type Part, partsOf } from "./adr/sections.ts";
 export { type AdrMatter, type AdrSource, matterValue, visibleText } from "./adr/source.ts";

@@ -1,4 +1,5 @@
 // Generated from the files in this folder by `npm run generate`. Do not edit.
+import { missingRationale } from "./adr/missing-rationale.ts";
 import { circularDefinition } from "./glossary/circular-definition.ts";
 import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
@@ -12,6 +13,7 @@ import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
+  missingRationale,
   circularDefinition,
   conflictingDefinition,
   danglingLink,

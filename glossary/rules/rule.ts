@@ -54,6 +54,8 @@ export interface Example {
   readonly fix?: string;
   /** A file that the fix creates. */
   readonly creates?: string;
+  /** True where the fix only prepares what the author has to write: until then the finding stays. */
+  readonly stays?: boolean;
 }
 
 export interface Rule<D = unknown> {

@@ -1,4 +1,5 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
+import { type AdrExports, adrOutside, readAdrExports } from "../domain/adr.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
@@ -24,6 +25,7 @@ export interface Exports {
   readonly links: readonly PageLink[];
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
+  readonly adr: AdrExports;
 }
 
 /** Reads a page's exports. */
@@ -45,6 +47,7 @@ export function readExports(path: string, text: string, facts: Facts, matter: Ma
     entries: readEntries({ path, text, facts, matter }),
     links,
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
+    adr: readAdrExports({ path, text, facts, matter }),
   };
 }
 
@@ -53,6 +56,6 @@ export function sameOutside(a: Exports, b: Exports): boolean {
   return outside(a) === outside(b);
 }
 
-function outside({ title, route, entries, links, anchors }: Exports): string {
-  return JSON.stringify([title, route, entries, links.map(({ url }) => url), anchors]);
+function outside({ title, route, entries, links, anchors, adr }: Exports): string {
+  return JSON.stringify([title, route, entries, links.map(({ url }) => url), anchors, adrOutside(adr)]);
 }

@@ -6,6 +6,7 @@ import type { Facts } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
 import type { LineStarts } from "../text/lines.ts";
 import { ancestors, dirname } from "../text/paths.ts";
+import type { AdrIndex } from "./adrs.ts";
 import type { Exports } from "./exports.ts";
 import type { Glossary } from "./glossary.ts";
 import type { LinkSpace } from "./links.ts";
@@ -33,6 +34,7 @@ export interface Snapshot {
   readonly glossary: Glossary;
   readonly matcher: Matcher;
   readonly links: LinkSpace;
+  readonly adrs: AdrIndex;
   readonly settings: Settings;
   /** False until every file has been read: until then nothing may be called absent. */
   readonly complete: boolean;

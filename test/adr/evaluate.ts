@@ -1,25 +1,49 @@
-/** What the model says about pages on disk; `npm run eval:adr` compares it with labels. */
-import { type AdrDocument, judge, readAdr, statusOf, type Verdict } from "../../glossary/domain/adr.ts";
-import { readMatter } from "../../glossary/markdown/matter.ts";
-import { absoluteFacts, readSections } from "../../glossary/markdown/page.ts";
-import { READERS } from "../../glossary/markdown/readers.ts";
+/** What the ADR model and its first rule say about pages on disk; `npm run eval:adr` compares it with labels. */
+import { AnalysisHost } from "../../glossary/analysis.ts";
+import { type AdrDocument, judge, judgeEntries, type Rationale, readAdr } from "../../glossary/domain/adr.ts";
+import { missingRationale } from "../../glossary/rules/adr/missing-rationale.ts";
+import { diagnose } from "../../glossary/rules/run.ts";
+import { positionAt } from "../../glossary/text/lines.ts";
+import { isRead } from "../../glossary/workspace/workspace.ts";
 
 export interface Evaluated {
   readonly kind: AdrDocument["kind"] | "none";
   readonly style: string;
   readonly status: string;
-  readonly verdict: Verdict | undefined;
+  /** Of an ADR file; `na` for all other pages. Exemptions do not count here. */
+  readonly rationale: Rationale | "na";
+  /** Decisions within the page; lines are counted from 1. */
+  readonly entries: readonly { readonly id: string; readonly line: number; readonly rationale: Rationale }[];
+  /** What the rule reports. */
+  readonly reported: readonly { readonly line: number; readonly inline: boolean; readonly message: string }[];
 }
 
+/** Reads one page alone. */
 export function evaluate(path: string, text: string): Evaluated {
-  const sections = readSections(text, READERS, new Map());
-  const source = { path, text, facts: absoluteFacts(sections), matter: readMatter(text, sections.matter) };
-  const document = readAdr(source);
-  if (!document) return { kind: "none", style: "", status: "", verdict: undefined };
+  const host = new AnalysisHost();
+  host.apply({ open: [path], put: new Map([[path, text]]), complete: true });
+  const snapshot = host.snapshot();
+  const page = snapshot.pages.get(path);
+  if (!isRead(page)) throw new Error(`${path} is no page`);
+  const document = readAdr(page);
+  const lineOf = (offset: number) => positionAt(page.lines, offset).line + 1;
+  const reported = diagnose([missingRationale as never], snapshot, page, (_rule, _path, error) => {
+    throw error;
+  });
   return {
-    kind: document.kind,
-    style: document.style,
-    status: statusOf(document)?.text ?? "",
-    verdict: document.kind === "record" ? judge(source, document) : undefined,
+    kind: document?.kind ?? "none",
+    style: document?.style ?? "",
+    status: document?.statuses[0]?.text ?? "",
+    rationale: document?.kind === "record" ? judge(page, document).rationale : "na",
+    entries: judgeEntries(page, page.exports.adr.entries).map(({ id, nameSpan, rationale }) => ({
+      id: id.digits,
+      line: lineOf(nameSpan.start),
+      rationale,
+    })),
+    reported: reported.map(({ span, message }) => ({
+      line: lineOf(span.start),
+      inline: document?.kind !== "record",
+      message,
+    })),
   };
 }

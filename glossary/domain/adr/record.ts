@@ -1,0 +1,89 @@
+/** What other pages can know of an ADR page without its text. */
+import type { Span } from "../../text/span.ts";
+import { type AdrDocument, decisionText, meaningsOf, readAdr } from "./document.ts";
+import { type AdrEntry, entriesOf } from "./entry.ts";
+import { type AdrId, type Mention, mentionsIn } from "./id.ts";
+import type { AdrKind } from "./recognise.ts";
+import type { Relation } from "./relations.ts";
+import type { AdrSource } from "./source.ts";
+import type { AdrStatus } from "./status.ts";
+import type { AdrStyle } from "./style.ts";
+import { substance } from "./substance.ts";
+
+export interface AdrRecord {
+  readonly kind: AdrKind;
+  readonly id: AdrId | undefined;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly status: AdrStatus | undefined;
+  readonly date: string | undefined;
+  readonly style: AdrStyle;
+  readonly relations: readonly Relation[];
+  /** What it has sections or labels for. */
+  readonly meanings: readonly string[];
+  /** The beginning of the decision, on one line. */
+  readonly decision: string;
+}
+
+/** The ADR side of a page's exports. */
+export interface AdrExports {
+  readonly record: AdrRecord | undefined;
+  /** Decisions recorded within a page that is no record itself. */
+  readonly entries: readonly AdrEntry[];
+  /** `ADR-0043` anywhere but in code. */
+  readonly mentions: readonly Mention[];
+}
+
+const NOTHING: AdrExports = { record: undefined, entries: [], mentions: [] };
+
+/** Reads what a page exports of ADRs; cheap for the many pages that have nothing to do with them. */
+export function readAdrExports(source: AdrSource): AdrExports {
+  const document = readAdr(source);
+  const record = document && recordOf(document);
+  const entries = document?.kind === "record" ? [] : entriesOf(source);
+  const mentions = source.text.includes("ADR") ? mentionsIn(source.text, hidden(source)) : [];
+  return record || entries.length > 0 || mentions.length > 0 ? { record, entries, mentions } : NOTHING;
+}
+
+export function recordOf(document: AdrDocument): AdrRecord {
+  const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
+  return {
+    ...{ kind, id, title, titleSpan, date, style, relations },
+    status: statuses[0],
+    meanings: meaningsOf(document),
+    decision: kind === "record" ? summary(document) : "",
+  };
+}
+
+const MOST = 240;
+
+/** The first sentences of the decision, without markup. */
+function summary(document: AdrDocument): string {
+  const text = substance(decisionText(document).slice(0, 3_000))
+    .replace(/[*_`]/g, "")
+    .split("\n")
+    .map((line) => line.replace(/^[\s>#]*(?:[-*+]\s+|\d{1,2}[.)]\s+)?/, "").trim())
+    .filter((line) => !/^\|/.test(line) && line !== "")
+    .join(" ");
+  return text.length > MOST ? `${text.slice(0, text.lastIndexOf(" ", MOST))} …` : text;
+}
+
+/** Where a mention is no reference: in blocks of code, comments and addresses. */
+function hidden({ facts }: AdrSource): Span[] {
+  const holes = facts.codes.map(({ span }) => span);
+  for (const { span } of facts.html) holes.push(span);
+  for (const { span } of facts.definitions) holes.push(span);
+  for (const { span, text, kind } of facts.links) {
+    if (kind === "inline" || kind === "reference") holes.push({ start: text.end, end: span.end });
+    else if (kind === "autolink") holes.push(span);
+  }
+  return holes.sort((a, b) => a.start - b.start);
+}
+
+/** What of a page's ADR exports concerns other pages, without positions. */
+export function adrOutside({ record, entries }: AdrExports): unknown {
+  if (!record && entries.length === 0) return null;
+  return [record, entries.map(({ prefix, id, title }) => [prefix, id.key, title])].map((one) =>
+    JSON.stringify(one, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value)),
+  );
+}

@@ -1,0 +1,204 @@
+import type { AdrDocument, AdrStyle, JudgedEntry, Part } from "../../domain/adr.ts";
+import type { Span } from "../../text/span.ts";
+import { activeAdr, activeEntries, verdictOf } from "../../workspace/adrPage.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
+import { defineRule, type Finding, type Fix, type RuleContext, replace } from "../rule.ts";
+
+type Data =
+  | { readonly kind: "record"; readonly document: AdrDocument; readonly unwritten: boolean }
+  | { readonly kind: "entry"; readonly entry: JudgedEntry; readonly siblings: readonly JudgedEntry[] };
+
+const SKELETON = "<!-- Why this, and not something else? -->";
+
+export const missingRationale = defineRule<Data>({
+  id: "adr/missing-rationale",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "page",
+  summary: "An architecture decision does not say why it was made.",
+  why: `A decision record is read when somebody wants to change the decision. What was decided can be seen in the
+code; whether the reasons still hold can only be seen here.
+
+**What counts as a reason.** A section or label such as *Rationale*, *Why*, *Argument* or *Rejected because*; in the
+decision itself a clause with *because*, *in order to*, *so that*, *to avoid …* and the like; a rejected alternative
+with its reason; at least three points for or against options. Nine languages are understood: English, German, French,
+Spanish, Portuguese, Turkish, Japanese, Korean and Chinese. Placeholders (\`{…}\`, \`[…]\`, TBD, sentences of
+templates) and lines that are only a link never count.
+
+**What is reported.** Records that have none of these and tell neither a situation before nor consequences after the
+decision. A record that has at least those, as most in Nygard's style, is left alone. It is an error when an accepted
+record consists of placeholders only.
+
+**Decisions within other pages** (a heading \`ADR-12: …\`, or \`**ADR-12**: …\` with labels below it) are held to what
+their neighbours do: one without a reason is reported when at least half of the decisions on the page give one.
+
+**What is left alone.** Templates, indexes, drafts and proposals, decisions that are superseded, deprecated or rejected,
+folders of tests and archives, samples in code blocks.
+
+The quick fix adds the heading or label in the form the document uses. What stands below it only the author can write.`,
+  measured: "",
+  examples: [
+    {
+      title: "A decision and nothing else",
+      path: "docs/adr/0007-use-a-message-queue.md",
+      bad: "# «ADR-0007: Use a Message Queue»\n\n**Status**: Accepted\n\n## Decision\n\nWe will send orders through a queue.\n",
+      fix: "Add a Rationale section",
+      good: `# ADR-0007: Use a Message Queue\n\n**Status**: Accepted\n\n## Decision\n\nWe will send orders through a queue.\n\n## Rationale\n\n${SKELETON}\n`,
+      stays: true,
+    },
+    {
+      title: "An accepted record that nobody filled in",
+      path: "docs/decisions/0002-choose-a-database.md",
+      bad: "# «2. Choose a Database»\n\n## Status\n\nAccepted\n\n## Context\n\nTBD\n\n## Decision\n\n{describe the decision}\n\n## Rationale\n\nTODO\n\n## Consequences\n\n…\n",
+    },
+    {
+      title: "A decision on a page with others that give their reasons",
+      path: "docs/payments.md",
+      bad: `# Payments
+
+## Architecture Decisions
+
+**ADR-020**: Cache exchange rates
+- **Rationale**: The provider allows ten requests a minute
+- **Trade-offs**: Rates are up to an hour old
+
+«**ADR-021**: Keep refunds in a table of their own»
+- **Trade-offs**: One more join in every report
+`,
+      fix: "Add the Rationale",
+      good: `# Payments
+
+## Architecture Decisions
+
+**ADR-020**: Cache exchange rates
+- **Rationale**: The provider allows ten requests a minute
+- **Trade-offs**: Rates are up to an hour old
+
+**ADR-021**: Keep refunds in a table of their own
+- **Rationale**: 
+- **Trade-offs**: One more join in every report
+`,
+      stays: true,
+    },
+    {
+      title: "A reason in the decision",
+      path: "docs/adr/0003-host-the-fonts.md",
+      good: "# 3. Host the Fonts\n\n## Status\n\nAccepted\n\n## Decision\n\nWe serve the fonts ourselves to keep addresses of readers from third parties.\n",
+    },
+    {
+      title: "The situation tells enough",
+      path: "docs/adr/0004-one-region.md",
+      good: "# 4. One Region\n\n## Status\n\nAccepted\n\n## Context\n\nAll of our customers live within one time zone.\n\n## Decision\n\nWe run in one region.\n",
+    },
+    {
+      title: "A proposal",
+      path: "docs/adr/0005-two-regions.md",
+      good: "# 5. Two Regions\n\n## Status\n\nProposed\n\n## Decision\n\nWe run in two regions.\n",
+    },
+    {
+      title: "In German",
+      path: "docs/adr/0006-suche.md",
+      good: "# 6. Suche in der Datenbank\n\n## Status\n\nAkzeptiert\n\n## Entscheidung\n\nWir suchen mit der Datenbank, weil sie schon da ist und niemand einen zweiten Dienst betreiben will.\n",
+    },
+  ],
+
+  message(data) {
+    if (data.kind === "entry")
+      return `${data.entry.prefix}-${data.entry.id.digits} does not say why: add a rationale, as the other decisions on this page have`;
+    return data.unwritten
+      ? "This accepted decision consists of placeholders: write the decision and the reason for it"
+      : "This decision does not say why it was made: no reason, situation or consequence was found";
+  },
+
+  *check({ page }): Iterable<Finding<Data>> {
+    const document = activeAdr(page);
+    if (document) {
+      const kind = document.statuses[0]?.kind;
+      if (kind === "draft" || kind === "proposed") return;
+      const verdict = verdictOf(page, document);
+      if (verdict.rationale !== "missing") return;
+      const unwritten = verdict.unwritten && kind === "accepted";
+      const data: Data = { kind: "record", document, unwritten };
+      yield { span: document.titleSpan, data, ...(unwritten && { severity: "error" as const }) };
+      return;
+    }
+    const entries = activeEntries(page);
+    const reasoned = entries.filter(({ reason }) => reason !== undefined).length;
+    if (entries.length < 2 || reasoned * 2 < entries.length) return;
+    for (const entry of entries) {
+      if (entry.rationale === "present" || entry.reason || entry.form === "line") continue;
+      if (entry.rationale === "weak" && entry.form === "heading") continue;
+      yield {
+        span: entry.nameSpan,
+        data: { kind: "entry", entry, siblings: entries },
+        ...(entry.form === "heading" && { severity: "information" as const }),
+      };
+    }
+  },
+
+  fixes({ data }, context) {
+    if (data.kind === "entry") return entryFix(data.entry, data.siblings, context);
+    const { document } = data;
+    if (document.parts.some(({ meaning }) => meaning === "rationale")) return [];
+    const place = sectionPlace(document, context.page);
+    const name = RATIONALE[document.style] ?? "Rationale";
+    const text = `${place.before}${"#".repeat(place.depth)} ${name}\n\n${SKELETON}\n${place.after}`;
+    return [
+      { title: `Add a ${name} section`, changes: [replace(context, place.span, text)], safety: "review" },
+    ];
+  },
+});
+
+const RATIONALE: Partial<Record<AdrStyle, string>> = { "tyree-akerman": "Argument" };
+
+/** After the decision, at its level; at the end of a page without one. */
+function sectionPlace(
+  { parts }: AdrDocument,
+  { text }: ReadPage,
+): { span: Span; depth: number; before: string; after: string } {
+  const decision = parts.find(
+    ({ kind, meaning, depth }) => kind === "heading" && depth < 7 && meaning === "decision",
+  );
+  const at = decision?.whole.end ?? text.length;
+  const end = text.slice(0, at).trimEnd().length;
+  const last = text.slice(end).trim() === "";
+  return {
+    span: { start: end, end: at },
+    depth: decision?.depth ?? 2,
+    before: "\n\n",
+    after: last ? "" : "\n",
+  };
+}
+
+/** A label in the form of the labels that the entry or its siblings have. */
+function entryFix(entry: JudgedEntry, siblings: readonly JudgedEntry[], context: RuleContext): Fix[] {
+  const { text } = context.page;
+  const model = siblings.map(({ reason }) => reason).find((reason) => reason?.kind === "label");
+  const empty = entry.parts.some((part) => part.reason || part.meaning === "rationale");
+  if (!model || empty) return [];
+  const lineStart = text.lastIndexOf("\n", model.span.start - 1) + 1;
+  const label = text.slice(lineStart, model.span.end).trimEnd();
+  const after = lineEnd(text, anchor(entry, text));
+  const line = `\n${label} `;
+  return [
+    {
+      title: `Add the ${model.name}`,
+      changes: [replace(context, { start: after, end: after }, line)],
+      safety: "review",
+      preferred: true,
+    },
+  ];
+}
+
+/** The reason goes below the decision, or else below the title. */
+function anchor(entry: JudgedEntry, text: string): number {
+  const decision = entry.parts.find((part: Part) => part.kind === "label" && part.meaning === "decision");
+  return decision && lineEnd(text, decision.span.start) <= entry.span.end
+    ? decision.span.end
+    : entry.nameSpan.end;
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
+}

@@ -1,0 +1,57 @@
+/** The ADR in a page whose text is at hand. */
+import {
+  type AdrDocument,
+  type JudgedEntry,
+  judge,
+  judgeEntries,
+  readAdr,
+  type Verdict,
+} from "../domain/adr.ts";
+import { isSample, isSetAside } from "./adrs.ts";
+import type { ReadPage } from "./workspace.ts";
+
+const CLOSED: ReadonlySet<string> = new Set(["superseded", "deprecated", "rejected"]);
+
+/** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
+export function activeAdr(page: ReadPage): AdrDocument | undefined {
+  const document = adrOf(page);
+  if (document?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return undefined;
+  return isClosed(document) ? undefined : document;
+}
+
+/** True for a decision that does not hold any more, by its status or its title. */
+export function isClosed({ statuses, title }: Pick<AdrDocument, "statuses" | "title">): boolean {
+  return (
+    statuses.some(({ kind }) => kind !== undefined && CLOSED.has(kind)) ||
+    /\((?:superseded|deprecated|obsolete|rejected|withdrawn)\b/i.test(title)
+  );
+}
+
+const READ = new WeakMap<object, AdrDocument | null>();
+
+/** A page read as an ADR; read once as long as the page stays the same. */
+export function adrOf(page: ReadPage): AdrDocument | undefined {
+  const known = READ.get(page);
+  if (known !== undefined) return known ?? undefined;
+  const document = page.exports.adr.record ? readAdr(page) : undefined;
+  READ.set(page, document ?? null);
+  return document;
+}
+
+const JUDGED = new WeakMap<object, Verdict>();
+
+/** Whether the ADR in a page says why. */
+export function verdictOf(page: ReadPage, document: AdrDocument): Verdict {
+  const known = JUDGED.get(document);
+  if (known) return known;
+  const verdict = judge(page, document);
+  JUDGED.set(document, verdict);
+  return verdict;
+}
+
+/** The decisions recorded within a page, judged; none where rules should be silent. */
+export function activeEntries(page: ReadPage): JudgedEntry[] {
+  const { entries } = page.exports.adr;
+  if (entries.length === 0 || isSetAside(page.path) || isSample(page.path)) return [];
+  return judgeEntries(page, entries);
+}
