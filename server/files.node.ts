@@ -15,7 +15,7 @@ const NEVER = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 
 /** The files under `root`. `exclude` are patterns as in VS Code's `files.exclude`. */
 export function diskFiles(root: string, exclude: readonly string[] = []): Files {
-  const isExcluded = exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
+  const isExcluded = matcherOf(exclude);
   return {
     list: (at = [""]) => listFiles(root, isExcluded, at),
     read: (path) => readText(root, path),
@@ -26,6 +26,18 @@ export function diskFiles(root: string, exclude: readonly string[] = []): Files 
         () => Number.NaN,
       ),
   };
+}
+
+/** What one of the patterns matches. Patterns are the user's: one that makes no sense matches nothing. */
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const matchers = patterns.flatMap((pattern) => {
+    try {
+      return [picomatch(pattern, { dot: true, nonegate: true })];
+    } catch {
+      return [];
+    }
+  });
+  return (path) => matchers.some((matches) => matches(path));
 }
 
 /** The rules for what is in a folder; `undefined` for a folder whose files do not count. */

@@ -40,11 +40,13 @@ export async function check({ root, only, format, failOn }: CheckOptions): Promi
   };
   const wanted = only.map((path) => relative(root, path).split(sep).join("/"));
   const paths = [...snapshot.pages.keys()]
-    .filter(
-      (path) =>
-        wanted.length === 0 || wanted.some((one) => one === "" || path === one || path.startsWith(`${one}/`)),
-    )
+    .filter((path) => wanted.length === 0 || wanted.some((one) => isAtOrBelow(one, path)))
     .sort();
+  for (const one of wanted) {
+    const found = [...paths, ...failures.map(({ path }) => path)];
+    if (!found.some((path) => isAtOrBelow(one, path)))
+      tell(`there is nothing to check in ${one}: it holds no Markdown, or is ignored`);
+  }
   const findings: Finding[] = [];
   for (const path of paths) {
     const page = snapshot.pages.get(path);
@@ -61,6 +63,10 @@ export async function check({ root, only, format, failOn }: CheckOptions): Promi
   if (failures.length > 0 && paths.length === 0 && only.length > 0) return 2;
   const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit) ? 1 : 0;
+}
+
+function isAtOrBelow(place: string, path: string): boolean {
+  return place === "" || path === place || path.startsWith(`${place}/`);
 }
 
 function toFinding(
