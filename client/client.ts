@@ -2,6 +2,7 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
+import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
 import { StatusItem } from "./status.ts";
 
@@ -29,6 +30,7 @@ export async function start(
   context.subscriptions.push(
     status,
     registerNewTerm(client),
+    registerCopyStarter(client),
     client.onNotification(STATUS, (params: StatusParams) => {
       status.show(params);
       if (params.complete) complete(params);

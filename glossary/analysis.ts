@@ -5,6 +5,7 @@ import type { Reader } from "./markdown/facts.ts";
 import { readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
+import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname } from "./text/paths.ts";
 import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
@@ -81,12 +82,16 @@ export class AnalysisHost {
   snapshot(): Snapshot {
     this.#derived ??= this.#derive();
     if (this.#snapshot?.revision !== this.#revision) {
+      // That there is no glossary is known only when everything has been read.
+      const wantsStarter =
+        this.#settings.starter && this.#complete && this.#derived.glossary.terms.size === 0;
       this.#snapshot = {
         revision: this.#revision,
         pages: new Map(this.#pages),
         settings: this.#settings,
         complete: this.#complete,
         ...this.#derived,
+        starter: wantsStarter ? readStarter : undefined,
       };
     }
     return this.#snapshot;
@@ -176,4 +181,16 @@ export class AnalysisHost {
 /** What is kept of a page whose text is not at hand. */
 function closed({ path, lines, exports }: Page): Page {
   return { path, lines, exports };
+}
+
+let starter: Snapshot | undefined;
+
+/** The starter glossary as a workspace of its own. */
+function readStarter(): Snapshot {
+  if (!starter) {
+    const host = new AnalysisHost();
+    host.apply({ put: starterPages() });
+    starter = host.snapshot();
+  }
+  return starter;
 }

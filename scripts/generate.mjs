@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm run generate: rewrites what follows from the rules: their list, their pages, the setting, the README's table.
+// npm run generate: rewrites what follows from the rules (their list, their pages, the setting, the README's table)
+// and from the pages of the starter glossary.
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { bundleRules } from "./generate/bundle.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
 import { ruleList } from "./generate/ruleList.mjs";
 import { withSetting } from "./generate/setting.mjs";
+import { starterTexts } from "./generate/starter.mjs";
 import { root } from "./lib/root.mjs";
 
 const { check } = parseArgs({ options: { check: { type: "boolean", default: false } } }).values;
@@ -15,6 +17,7 @@ const stale = [];
 
 const list = await ruleList();
 update("glossary/rules/all.ts", list);
+update("glossary/starter/all.ts", starterTexts());
 
 const { RULES, SEVERITIES, runExample } = await bundleRules(list);
 const pages = new Map(RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, runExample)]));

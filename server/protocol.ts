@@ -24,3 +24,13 @@ export type NewTermResult =
   | { readonly kind: "known"; readonly uri: string };
 
 export const NEW_TERM = "specGlossary/newTerm";
+
+/** Asks for the pages of the starter glossary that the workspace folder which holds `uri` does not have. */
+export interface CopyStarterParams {
+  readonly uri: string;
+}
+
+/** The pages to create, with their text. */
+export type CopyStarterResult = readonly { readonly uri: string; readonly text: string }[];
+
+export const COPY_STARTER = "specGlossary/copyStarter";

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "../g
 export const SECTION = "specGlossary";
 
 export function readSettings(value: unknown): Settings {
-  const { rules, linkStyle, termLinks, archived } = asRecord(value);
+  const { rules, linkStyle, termLinks, archived, starter } = asRecord(value);
   const severities: Record<string, Severity | "off"> = Object.create(null);
   for (const [rule, severity] of Object.entries(asRecord(rules))) {
     if (severity === "off" || (SEVERITIES as readonly unknown[]).includes(severity))
@@ -16,6 +16,7 @@ export function readSettings(value: unknown): Settings {
     linkStyle: linkStyle === "site" || linkStyle === "relative" ? linkStyle : DEFAULT_SETTINGS.linkStyle,
     termLinks: typeof termLinks === "boolean" ? termLinks : DEFAULT_SETTINGS.termLinks,
     archived: typeof archived === "boolean" ? archived : DEFAULT_SETTINGS.archived,
+    starter: typeof starter === "boolean" ? starter : DEFAULT_SETTINGS.starter,
   };
 }
 

@@ -34,7 +34,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Entries come into the workspace by one door; the formats stay behind it.
   workspace: ["text/", "markdown/", "domain/", "sources/entries.ts"],
   rules: ["text/", "markdown/facts.ts", "domain/", "workspace/"],
-  features: ["text/", "markdown/facts.ts", "markdown/excerpt.ts", "domain/", "workspace/", "rules/"],
+  starter: [],
+  features: [
+    "text/",
+    "markdown/facts.ts",
+    "markdown/excerpt.ts",
+    "domain/",
+    "workspace/",
+    "rules/",
+    "starter/",
+  ],
 };
 
 const ONLY_FOR_TREE = /^(?:unified|mdast|@types\/mdast|(?:remark|rehype|unist|mdast|micromark)(?:-.*)?)$/;

@@ -1,19 +1,14 @@
 /** The starter glossary is read completely and refers only to itself. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseNames, type Term } from "../glossary/domain/term.ts";
 import { diagnose } from "../glossary/rules/run.ts";
+import { starterPages } from "../glossary/starter/pages.ts";
 import { RULES } from "./example.ts";
 import { pageOf, workspace } from "./fixture.ts";
 
-const FROM = "glossary/starter";
 const TO = "docs/glossary/categories";
 
-const files = Object.fromEntries(
-  readdirSync(FROM)
-    .sort()
-    .map((file) => [`${TO}/${file}`, readFileSync(`${FROM}/${file}`, "utf8")]),
-);
+const files = Object.fromEntries(starterPages());
 const at = workspace(files);
 const { glossary } = at.snapshot;
 const terms = [...glossary.terms.values()];

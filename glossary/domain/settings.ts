@@ -12,6 +12,14 @@ export interface Settings {
   readonly termLinks: boolean;
   /** Whether rules also look at archived documents. */
   readonly archived: boolean;
+  /** Whether a workspace without a glossary gets hovers from the starter glossary. */
+  readonly starter: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, linkStyle: "auto", termLinks: true, archived: false };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  linkStyle: "auto",
+  termLinks: true,
+  archived: false,
+  starter: true,
+};

@@ -24,12 +24,20 @@ export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover
     const name = escapeMarkdown(page.text.slice(link.link.text.start, link.link.text.end));
     return { span: link.link.span, markdown: `**${name}** has no page in the glossary.`, sources: [] };
   }
+  const starter = snapshot.starter && useAt(snapshot.starter(), page, offset);
+  if (starter) return { span: starter.span, markdown: starterMarkdown(starter.terms), sources: [] };
   const use = useAt(snapshot, page, offset);
   // On its own page a term explains itself.
   const terms = use?.terms.filter(
     ({ entries }) => entries[0]?.path !== page.path || entries[0].kind !== "page",
   );
   return use && terms && terms.length > 0 ? { span: use.span, ...describe(terms, page.path) } : undefined;
+}
+
+/** Says where the text is from: nobody should take it for a decision of their own team. */
+function starterMarkdown([term]: readonly Term[]): string {
+  const command = "Spec Glossary: Copy Starter Glossary into Workspace";
+  return `${term ? termMarkdown(term) : ""}\n\n---\n\n*From the starter glossary, as this workspace has none. To make it yours, run “${command}”.*`;
 }
 
 function describe(terms: readonly Term[], from: string): Pick<Hover, "markdown" | "sources"> {

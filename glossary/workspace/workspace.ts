@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly settings: Settings;
   /** False until every file has been read: until then nothing may be called absent. */
   readonly complete: boolean;
+  /** The starter glossary, for a workspace that has no glossary of its own; read when first asked for. */
+  readonly starter: (() => Snapshot) | undefined;
 }
 
 /** True for a page whose text is at hand. */

@@ -1,8 +1,15 @@
 /** Quick fixes, and what the client's commands need. */
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
-import { fixesAt, newTerm, type OnFailure, offsetAt, RULES } from "../../glossary/index.ts";
+import { copyStarter, fixesAt, newTerm, type OnFailure, offsetAt, RULES } from "../../glossary/index.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
-import { NEW_TERM, type NewTermParams, type NewTermResult } from "../protocol.ts";
+import {
+  COPY_STARTER,
+  type CopyStarterParams,
+  type CopyStarterResult,
+  NEW_TERM,
+  type NewTermParams,
+  type NewTermResult,
+} from "../protocol.ts";
 import type { Session } from "../session.ts";
 
 export function actionHandlers(connection: Connection, session: Session, failed: OnFailure): void {
@@ -33,5 +40,10 @@ export function actionHandlers(connection: Connection, session: Session, failed:
     const result = newTerm(place.snapshot, name);
     if (result.kind === "known") return { kind: "known", uri: place.uriOf(result.path) };
     return { kind: "new", uri: place.uriOf(result.change.path), text: result.change.text };
+  });
+
+  connection.onRequest<CopyStarterResult | null, void>(COPY_STARTER, async ({ uri }: CopyStarterParams) => {
+    const place = await session.placeOf(uri);
+    return place && copyStarter(place.snapshot).map(({ path, text }) => ({ uri: place.uriOf(path), text }));
   });
 }
