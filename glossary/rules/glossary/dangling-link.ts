@@ -3,6 +3,7 @@ import { singularize } from "inflection";
 import { nameKey, type Term } from "../../domain/term.ts";
 import { basename, stem } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
+import type { Glossary } from "../../workspace/glossary.ts";
 import type { Missing } from "../../workspace/links.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import { termLink } from "../../workspace/termLink.ts";
@@ -100,7 +101,7 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || !target.glossary) continue;
       const name = stem(basename(target.path)) || target.path;
-      const { terms, same } = nearest(snapshot.glossary.terms.values(), name);
+      const { terms, same } = nearest(snapshot.glossary, name);
       yield { span: link.destination, data: { link, target, name, nearest: terms, same } };
     }
   },
@@ -146,32 +147,58 @@ function titleOf(link: PageLink, { page }: RuleContext): string {
 
 const MOST = 3;
 
-/** Terms with a page whose id or name is close to the missing one. `same`: the first differs in number only. */
-function nearest(terms: Iterable<Term>, missing: string): { terms: Term[]; same: boolean } {
-  const wanted = nameKey(missing);
-  const scored = [...terms]
+interface Candidate {
+  readonly term: Term;
+  readonly names: readonly Name[];
+}
+
+/** A name in the forms it is compared in. */
+interface Name {
+  readonly key: string;
+  readonly singular: string;
+}
+
+/** The terms with a page, prepared once for each state of the glossary: many links may be compared with them. */
+const prepared = new WeakMap<Glossary, readonly Candidate[]>();
+
+function candidates(glossary: Glossary): readonly Candidate[] {
+  const known = prepared.get(glossary);
+  if (known) return known;
+  const found = [...glossary.terms.values()]
     .filter(({ entries }) => entries.some(({ kind }) => kind === "page"))
-    .map((term) => ({
-      term,
-      score: Math.min(...[term.id, term.name, ...term.aliases].map((name) => score(wanted, nameKey(name)))),
-    }))
+    .map((term) => ({ term, names: [term.id, term.name, ...term.aliases].map(nameOf) }));
+  prepared.set(glossary, found);
+  return found;
+}
+
+function nameOf(text: string): Name {
+  const key = nameKey(text);
+  const singular = key
+    .split(" ")
+    .map((word) => singularize(word))
+    .join(" ");
+  return { key, singular };
+}
+
+/** Terms with a page whose id or name is close to the missing one. `same`: the first differs in number only. */
+function nearest(glossary: Glossary, missing: string): { terms: Term[]; same: boolean } {
+  const wanted = nameOf(missing);
+  const scored = candidates(glossary)
+    .map(({ term, names }) => ({ term, score: Math.min(...names.map((name) => score(wanted, name))) }))
     .filter(({ score: value }) => value < 1)
     .sort((a, b) => a.score - b.score || (a.term.id < b.term.id ? -1 : 1));
   return { terms: scored.slice(0, MOST).map(({ term }) => term), same: scored[0]?.score === 0 };
 }
 
 /** 0 for the same name in another number, below 1 for a likely slip, 1 for another name. */
-function score(wanted: string, name: string): number {
-  if (singular(wanted) === singular(name)) return 0;
-  const apart = distance(wanted, name) / Math.max(wanted.length, name.length);
+function score(wanted: Name, name: Name): number {
+  if (wanted.singular === name.singular) return 0;
+  const longer = Math.max(wanted.key.length, name.key.length);
+  const [first = ""] = wanted.key.split(" ");
+  const related = first.length >= 5 && name.key.split(" ")[0] === first;
+  // The difference in length is the least that the two can be apart.
+  if (!related && Math.abs(wanted.key.length - name.key.length) > longer * 0.25) return 1;
+  const apart = distance(wanted.key, name.key) / longer;
   if (apart <= 0.25) return 0.2 + apart;
-  const [first = ""] = wanted.split(" ");
-  return first.length >= 5 && name.split(" ")[0] === first ? 0.6 + apart / 4 : 1;
-}
-
-function singular(name: string): string {
-  return name
-    .split(" ")
-    .map((word) => singularize(word))
-    .join(" ");
+  return related ? 0.6 + apart / 4 : 1;
 }
