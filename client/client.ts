@@ -17,7 +17,11 @@ export async function start(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Api> {
   const client = create({
-    documentSelector: [{ language: "markdown" }],
+    documentSelector: [
+      { language: "markdown" },
+      { pattern: "**/*.glossary.{yml,yaml}" },
+      { pattern: "**/.contextive/definitions.{yml,yaml}" },
+    ],
     synchronize: {},
     // Only the built-in renderer's own Markdown: no commands, no HTML.
     markdown: { isTrusted: false, supportHtml: false },

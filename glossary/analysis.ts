@@ -1,25 +1,28 @@
 /** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
 
+import { isContextive } from "./domain/glossaryFolder.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./domain/settings.ts";
-import type { Reader } from "./markdown/facts.ts";
-import { readMatter } from "./markdown/matter.ts";
+import type { Facts, Reader } from "./markdown/facts.ts";
+import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
-import { ancestors, dirname } from "./text/paths.ts";
+import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
 import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
 import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
+import { importedEntries } from "./workspace/imports.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
 import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
 import { isSiteConfig, readSite, type Site } from "./workspace/site.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+import { yamlFacts } from "./workspace/yamlFacts.ts";
 
 /** What has happened to the workspace folder. Paths are relative to it. */
 export interface Change {
-  /** Markdown files and site configurations, new or changed, with their text. */
+  /** Indexed files (see `isIndexed`), new or changed, with their text. */
   readonly put?: ReadonlyMap<string, string>;
   /** Files that are gone. */
   readonly drop?: Iterable<string>;
@@ -40,6 +43,11 @@ interface Derived {
   readonly matcher: Matcher;
   readonly links: LinkSpace;
   readonly adrs: AdrIndex;
+}
+
+/** True for the files whose text the engine wants; of others it wants to know that they exist. */
+export function isIndexed(path: string): boolean {
+  return isMarkdown(path) || isContextive(path) || isSiteConfig(path);
 }
 
 export class AnalysisHost {
@@ -125,6 +133,7 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
+    if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
     let memo = this.#memos.get(path);
     if (!memo) {
       memo = new Map();
@@ -133,16 +142,7 @@ export class AnalysisHost {
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    const facts = absoluteFacts(sections);
-    const matter = readMatter(text, sections.matter);
-    return {
-      path,
-      text,
-      lines: lineStarts(text),
-      facts,
-      matter,
-      exports: readExports(path, text, facts, matter),
-    };
+    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter));
   }
 
   #close(path: string): void {
@@ -167,7 +167,7 @@ export class AnalysisHost {
     const sites = [...this.#sites.values()];
     const pages = new Map(this.#pages);
     const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
-    const entries = [...pages.values()].flatMap(({ exports }) => exports.entries);
+    const entries = importedEntries(pages);
     const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
     const resolve = (from: string, url: string) => {
       const target = resolveLink(links, from, url);
@@ -176,6 +176,17 @@ export class AnalysisHost {
     const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
     return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(pages) };
   }
+}
+
+function readPage(path: string, text: string, facts: Facts, matter: Matter): ReadPage {
+  return {
+    path,
+    text,
+    lines: lineStarts(text),
+    facts,
+    matter,
+    exports: readExports(path, text, facts, matter),
+  };
 }
 
 /** What is kept of a page whose text is not at hand. */

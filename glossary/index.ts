@@ -1,5 +1,5 @@
 /** The only door to the engine: what hosts may use of it. */
-export { AnalysisHost, type Change } from "./analysis.ts";
+export { AnalysisHost, type Change, isIndexed } from "./analysis.ts";
 export { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export { type Completion, completedTerm, completion } from "./features/completion.ts";

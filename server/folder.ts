@@ -1,7 +1,7 @@
 /** One workspace folder: its engine and its files. */
-import { AnalysisHost } from "../glossary/index.ts";
+import { AnalysisHost, isIndexed } from "../glossary/index.ts";
 import { type Files, NO_FILES, type ReadFailure } from "./host.ts";
-import { hasText, load, readFiles } from "./loader.ts";
+import { load, readFiles } from "./loader.ts";
 
 export interface Folder {
   readonly root: string;
@@ -93,9 +93,9 @@ export async function lookAgain(
   const gone = host.pathsBelow(paths).filter((path) => !listed.has(path) && !isOpen(path));
   const found = [...listed].filter((path) => !isOpen(path));
   if (!folder.complete) for (const path of [...gone, ...found]) folder.fresh.add(path);
-  host.apply({ drop: gone, files: found.filter((path) => !hasText(path)) });
+  host.apply({ drop: gone, files: found.filter((path) => !isIndexed(path)) });
   const stopped = () => folder.removed || folder.files !== files;
-  warnOf(await readFiles(host, files, found.filter(hasText), { skip: isOpen, stopped }), events);
+  warnOf(await readFiles(host, files, found.filter(isIndexed), { skip: isOpen, stopped }), events);
 }
 
 function warnOf(failures: readonly ReadFailure[], events: FolderEvents): void {

@@ -1,5 +1,5 @@
 /** Brings the files of a workspace folder into the engine. */
-import { type AnalysisHost, isMarkdown, isSiteConfig } from "../glossary/index.ts";
+import { type AnalysisHost, isIndexed, isSiteConfig } from "../glossary/index.ts";
 import { type Files, nextTurn, type ReadFailure } from "./host.ts";
 
 export interface LoadOptions {
@@ -25,11 +25,6 @@ const SLICE = 8;
 /** How many files are asked for before they are needed: the disk works while the engine reads. */
 const AHEAD = 32;
 
-/** True for the files whose text the engine wants; of others it wants to know that they exist. */
-export function hasText(path: string): boolean {
-  return isMarkdown(path) || isSiteConfig(path);
-}
-
 /**
  * Lists and reads a folder, site configurations and glossaries first, and forgets what is no longer there. In
  * between, requests are answered. The engine is complete afterwards, unless it was stopped.
@@ -37,13 +32,13 @@ export function hasText(path: string): boolean {
 export async function load(host: AnalysisHost, files: Files, options: LoadOptions = {}): Promise<Loaded> {
   const { skip = () => false, since, stopped = () => false, progress } = options;
   const all = await files.list();
-  const texts = all.filter(hasText);
+  const texts = all.filter(isIndexed);
   const result = { files: texts.length, failures: [] as readonly ReadFailure[] };
   if (stopped()) return result;
   const known = new Set(host.pathsBelow([""]));
   const listed = new Set(all);
   host.apply({
-    files: all.filter((path) => !hasText(path)),
+    files: all.filter((path) => !isIndexed(path)),
     drop: [...known].filter((path) => !listed.has(path) && !skip(path)),
   });
   const isWanted = async (path: string) => {

@@ -24,6 +24,7 @@ import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.
 
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
+  { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
   { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.

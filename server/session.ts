@@ -1,6 +1,6 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { DEFAULT_SETTINGS, isMarkdown, isRead, type ReadPage, type Settings } from "../glossary/index.ts";
+import { DEFAULT_SETTINGS, isIndexed, isRead, type ReadPage, type Settings } from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
 import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder } from "./folder.ts";
 import { type Files, MOST_MEGABYTES } from "./host.ts";
@@ -98,7 +98,7 @@ export class Session {
     const uri = normalUri(document.uri);
     const known = this.#open.get(uri);
     const { folder, path } = known ?? this.#placeFor(document.uri);
-    if (!known && !isMarkdown(path) && document.languageId !== "markdown") return;
+    if (!known && !isIndexed(path) && document.languageId !== "markdown") return;
     this.#open.set(uri, { document, folder, path });
     folder.open.add(path);
     const before = folder.host.generation;
@@ -235,7 +235,7 @@ export class Session {
     folder.open.delete(path);
     folder.host.apply({ close: [path] });
     if (!this.#exists(folder)) return;
-    if (!isMarkdown(path)) folder.host.apply({ drop: [path] });
+    if (!isIndexed(path)) folder.host.apply({ drop: [path] });
     await this.#after(() => lookAgain(folder, [path], this.#events));
   }
 

@@ -40,6 +40,11 @@ export function glossaryFolder(path: string): string | undefined {
   return FILE.test(segments.at(-1) as string) ? segments.slice(0, -1).join("/") : undefined;
 }
 
+/** True for the glossaries of Contextive, which are YAML. */
+export function isContextive(path: string): boolean {
+  return /\.ya?ml$/i.test(path) && /(?:\.glossary|(?:^|\/)\.contextive\/definitions)\.ya?ml$/i.test(path);
+}
+
 /** Where a file stands in its glossary. */
 export interface GlossaryPlace {
   /** What all files of one glossary share: `docs/glossary` for `docs/GLOSSARY.md`, too. */

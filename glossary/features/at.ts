@@ -33,7 +33,9 @@ export function useAt(
 ): { span: Span; terms: readonly Term[] } | undefined {
   for (const { span } of page.facts.prose) {
     if (!touches(span, offset)) continue;
-    const found = matchIn(snapshot.matcher, page.text, span).find((match) => touches(match.span, offset));
+    const found = matchIn(snapshot.matcher, page.text, span, page.path).find((match) =>
+      touches(match.span, offset),
+    );
     if (found) return { span: found.span, terms: nearestFirst(found.terms, page.path) };
   }
   return undefined;

@@ -1,4 +1,6 @@
 /** Completes glossary links after `[`, addresses inside `](`, and names of terms in prose. */
+import { isContextive } from "../domain/glossaryFolder.ts";
+import { admits } from "../domain/scope.ts";
 import type { Term } from "../domain/term.ts";
 import type { Code } from "../markdown/facts.ts";
 import { type Span, touches } from "../text/span.ts";
@@ -34,11 +36,13 @@ export function completion(
   offset: number,
   invoked: boolean,
 ): Completion[] {
+  if (isContextive(page.path)) return [];
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return [];
   const style = linkStyle(snapshot, page);
   const found: Completion[] = [];
   for (const term of snapshot.glossary.terms.values()) {
+    if (!admits(term.scope, page.path)) continue;
     const address = place.kind === "name" ? "" : termLink(snapshot, page.path, term, style);
     if (address === undefined) continue;
     for (const name of [term.name, ...term.aliases]) {

@@ -1,4 +1,5 @@
 /** Where a term or link leads. */
+import { isDefining } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { linkAt, useAt } from "./at.ts";
@@ -25,7 +26,7 @@ export function definition(snapshot: Snapshot, page: ReadPage, offset: number): 
   const use = useAt(snapshot, page, offset);
   const [term] = use?.terms ?? [];
   if (!use || !term) return [];
-  const defining = term.entries.filter(({ kind }) => kind === "page" || kind === "category");
+  const defining = term.entries.filter((entry) => isDefining(entry) && entry.kind !== "index");
   return (defining.length > 0 ? defining : term.entries)
     .filter(({ path, nameSpan }) => path !== page.path || nameSpan.start !== use.span.start)
     .slice(0, 1)

@@ -34,7 +34,7 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
   const sections = page.facts.headings.filter(({ depth }) => depth <= 2).map(({ span }) => span.start);
   const seen = new Set<string>();
   let section = 0;
-  for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts)) {
+  for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts, page.path)) {
     while (section < sections.length && (sections[section] as number) <= span.start) {
       seen.clear();
       section++;

@@ -1,5 +1,6 @@
 // Generated from the files in this folder by `npm run generate`. Do not edit.
 import { missingRationale } from "./adr/missing-rationale.ts";
+import { invalid } from "./contextive/invalid.ts";
 import { circularDefinition } from "./glossary/circular-definition.ts";
 import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
@@ -14,6 +15,7 @@ import type { Rule } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
   missingRationale,
+  invalid,
   circularDefinition,
   conflictingDefinition,
   danglingLink,

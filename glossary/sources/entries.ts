@@ -13,6 +13,8 @@ import { isGlossary, type SourcePage } from "./source.ts";
 import { tables } from "./table.ts";
 import { termPage } from "./termPage.ts";
 
+export { type Contextive, type Import, type Problem, readContextive } from "./contextive.ts";
+
 /** The entries of a file, by place. Outside glossary files and glossary sections nothing is one. */
 export function readEntries(page: SourcePage): Entry[] {
   const file = glossaryFile(page.path);

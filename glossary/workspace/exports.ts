@@ -1,10 +1,11 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
 import { type AdrExports, adrOutside, readAdrExports } from "../domain/adr.ts";
+import { isContextive } from "../domain/glossaryFolder.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { headingSlugs } from "../markdown/slug.ts";
-import { readEntries } from "../sources/entries.ts";
+import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
 import type { Span } from "../text/span.ts";
 import type { RouteMatter } from "./routes.ts";
 
@@ -22,6 +23,9 @@ export interface Exports {
   readonly title: string;
   readonly route: RouteMatter;
   readonly entries: readonly Entry[];
+  /** Of a YAML glossary: the mistakes in it, and the glossaries that it imports. */
+  readonly problems: readonly Problem[];
+  readonly imports: readonly Import[];
   readonly links: readonly PageLink[];
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
@@ -41,10 +45,13 @@ export function readExports(path: string, text: string, facts: Facts, matter: Ma
       { span, text, destination: target.destination, url: target.url, image: kind.startsWith("image") },
     ];
   });
+  const yaml = isContextive(path) ? readContextive(path, text) : undefined;
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
     route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
-    entries: readEntries({ path, text, facts, matter }),
+    entries: yaml?.entries ?? readEntries({ path, text, facts, matter }),
+    problems: yaml?.problems ?? [],
+    imports: yaml?.imports ?? [],
     links,
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter }),
@@ -56,6 +63,14 @@ export function sameOutside(a: Exports, b: Exports): boolean {
   return outside(a) === outside(b);
 }
 
-function outside({ title, route, entries, links, anchors, adr }: Exports): string {
-  return JSON.stringify([title, route, entries, links.map(({ url }) => url), anchors, adrOutside(adr)]);
+function outside({ title, route, entries, imports, links, anchors, adr }: Exports): string {
+  return JSON.stringify([
+    title,
+    route,
+    entries,
+    imports,
+    links.map(({ url }) => url),
+    anchors,
+    adrOutside(adr),
+  ]);
 }

@@ -8,6 +8,7 @@
  */
 import { pluralize, singularize } from "inflection";
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
+import { admits } from "../domain/scope.ts";
 import { isAcronym, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
@@ -120,21 +121,25 @@ function signs({ before, after }: Match): number {
   return before.length + after.length;
 }
 
-/** All uses in the running text of a page, by place; they do not overlap. Nothing in code, addresses, HTML. */
-export function findUses(matcher: Matcher, text: string, facts: Pick<Facts, "prose">): Use[] {
+/**
+ * All uses in the running text of a page, by place; they do not overlap. Nothing in code, addresses, HTML. With the
+ * page's path, only of terms that hold there.
+ */
+export function findUses(matcher: Matcher, text: string, facts: Pick<Facts, "prose">, path?: string): Use[] {
   const uses: Use[] = [];
   for (const { span, zone } of facts.prose) {
-    for (const { span: found, terms } of matchIn(matcher, text, span))
+    for (const { span: found, terms } of matchIn(matcher, text, span, path))
       uses.push({ span: found, zone, terms });
   }
   return uses;
 }
 
-/** Matches within a stretch of text. */
+/** Matches within a stretch of text of the page at `path`. */
 export function matchIn(
   matcher: Matcher,
   text: string,
   within: Span,
+  path?: string,
 ): { span: Span; terms: readonly Term[] }[] {
   const found: { span: Span; terms: readonly Term[] }[] = [];
   const { end } = within;
@@ -142,21 +147,22 @@ export function matchIn(
     const start = nextFirst(matcher.first, text, at, end);
     if (start < 0) return found;
     const first = nextWord(text, start, end) as Word;
-    const best = longest(matcher.root, text, first, within);
+    const best = longest(matcher.root, text, first, within, path);
     if (best) found.push({ span: best.span, terms: best.terms });
     at = best?.next ?? first.end;
   }
 }
 
 /** The longest name that begins with `first`; `next` is where the text goes on. */
-function longest({ next }: Node, text: string, first: Word, within: Span) {
+function longest({ next }: Node, text: string, first: Word, within: Span, path: string | undefined) {
   let best: { span: Span; terms: readonly Term[]; next: number } | undefined;
   let last = first;
   for (let node = next.get(first.key); node; ) {
     for (const match of node.matches) {
       const span = accepted(match, text, first, last, within);
-      if (!span) continue;
-      best = { span, terms: match.terms, next: last.end };
+      const terms = span ? holdingIn(match.terms, path) : [];
+      if (!span || terms.length === 0) continue;
+      best = { span, terms, next: last.end };
       break;
     }
     if (node.next.size === 0) break;
@@ -165,6 +171,12 @@ function longest({ next }: Node, text: string, first: Word, within: Span) {
     last = word ?? last;
   }
   return best;
+}
+
+/** The terms that hold in the page at `path`; mostly all of them. */
+function holdingIn(terms: readonly Term[], path: string | undefined): readonly Term[] {
+  if (path === undefined || terms.every(({ scope }) => scope === undefined)) return terms;
+  return terms.filter(({ scope }) => admits(scope, path));
 }
 
 /** Where the match stands with its signs; `undefined` where it may not be taken for the name. */

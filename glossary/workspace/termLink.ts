@@ -1,5 +1,5 @@
 /** How a link to a term is written, in the way the document or the repository writes such links already. */
-import type { Term } from "../domain/term.ts";
+import type { EntryKind, Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
 import { basename, dirname, relativeTo } from "../text/paths.ts";
 import { resolveLink } from "./links.ts";
@@ -8,19 +8,30 @@ import type { Page, Snapshot } from "./workspace.ts";
 
 export type LinkStyle = "site" | "relative";
 
+/** What a link can lead to, the best first: not to YAML, nor to what holds in another document alone. */
+const KINDS: readonly EntryKind[] = [
+  "page",
+  "category",
+  "heading",
+  "definition-list",
+  "table",
+  "list",
+  "index",
+];
+
 /**
  * The address of a term as seen from the page `from`: its own page, else the page that has its entry;
  * `undefined` for a term on the page itself. Of mirrored pages the one in the documentation that holds `from`.
  */
 export function termLink(snapshot: Snapshot, from: string, term: Term, style: LinkStyle): string | undefined {
-  const kinds = ["page", "category", "index"];
   const entries = term.entries
-    .filter(({ kind, path }) => kinds.includes(kind) && path !== from)
+    .filter(({ kind, path }) => KINDS.includes(kind) && path !== from)
     .sort(
-      (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || common(b.path, from) - common(a.path, from),
+      (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || common(b.path, from) - common(a.path, from),
     );
   const [entry] = entries;
   if (!entry) return undefined;
+  const fragment = entry.anchor === "" ? "" : `#${encodeURIComponent(entry.anchor)}`;
   if (style === "site") {
     for (const { folder, bases } of snapshot.links.roots) {
       const inside =
@@ -30,10 +41,11 @@ export function termLink(snapshot: Snapshot, from: string, term: Term, style: Li
             ? entry.path.slice(folder.length + 1)
             : undefined;
       const page = snapshot.pages.get(entry.path);
-      if (inside !== undefined && page) return `${bases[0] ?? ""}${routeOf(inside, page.exports.route)}`;
+      if (inside !== undefined && page)
+        return `${bases[0] ?? ""}${routeOf(inside, page.exports.route)}${fragment}`;
     }
   }
-  return encodeURI(relativeTo(dirname(from), entry.path));
+  return encodeURI(relativeTo(dirname(from), entry.path)) + fragment;
 }
 
 /** How many leading folders two paths share. */

@@ -1,5 +1,5 @@
 /** Reads a whole repository for a command. */
-import { AnalysisHost, DEFAULT_SETTINGS, isMarkdown, type Snapshot } from "../../glossary/index.ts";
+import { AnalysisHost, DEFAULT_SETTINGS, isIndexed, type Snapshot } from "../../glossary/index.ts";
 import { diskFiles } from "../files.node.ts";
 import type { ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
@@ -14,7 +14,7 @@ export async function openRepository(root: string, keepText: boolean): Promise<R
   const files = diskFiles(root);
   const host = new AnalysisHost();
   const list = await files.list();
-  host.apply({ settings: DEFAULT_SETTINGS, ...(keepText ? { open: list.filter(isMarkdown) } : {}) });
+  host.apply({ settings: DEFAULT_SETTINGS, ...(keepText ? { open: list.filter(isIndexed) } : {}) });
   const { failures } = await load(host, { ...files, list: async () => list });
   for (const { path, reason } of failures) tell(`${path} could not be read: ${reason}`);
   const snapshot = host.snapshot();
