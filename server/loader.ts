@@ -22,8 +22,8 @@ export interface Loaded {
 /** How long requests wait for reading, in milliseconds. */
 const SLICE = 8;
 
-/** How many files are asked for before they are needed: the disk works while the engine reads. */
-const AHEAD = 32;
+/** How many files are asked for before they are needed: where the disk works by itself, it does so while the engine reads. */
+const AHEAD = 8;
 
 /**
  * Lists and reads a folder, site configurations and glossaries first, and forgets what is no longer there. In

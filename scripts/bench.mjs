@@ -1,0 +1,161 @@
+#!/usr/bin/env node
+// npm run bench: how long things take, on a made-up repository or a folder of yours; prints a table and writes
+// bench.json. All figures of one run are from the same machine at the same time: compare the ratios, not runs.
+//   npm run bench -- path/to/folder     that repository instead of a made-up one
+//   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
+//   npm run bench -- --runs 9           how often each is measured (default 5)
+//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale
+import { execFile } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { BUNDLES, buildAll } from "./bench/build.mjs";
+import { walk } from "./bench/indexing.mjs";
+import { inProcess, percentiles, repeat, spread } from "./bench/measure.mjs";
+import { makeRepository } from "./bench/repository.mjs";
+import { table } from "./bench/table.mjs";
+import { root } from "./lib/root.mjs";
+import { temporaryFolder } from "./lib/temporary.mjs";
+
+const STROKES = 220;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "5" }, only: { type: "string" }, file: { type: "string" } },
+});
+const runs = Number(values.runs);
+const wanted = (name) => !values.only || values.only.split(",").includes(name);
+const own = temporaryFolder("bench-");
+const rows = [];
+const folder = positionals[0]
+  ? path.resolve(positionals[0])
+  : made("repository", { files: 2_000, terms: 150 });
+
+await buildAll();
+const floor = await sampled("floor", { folder });
+const { files, bytes } = floor.results[0];
+row("files", { files, megabytes: bytes / 2 ** 20 });
+row("walk and read (floor)", { ms: floor.ms, peak: floor.peak });
+
+const index = await sampled("coldIndex", { folder });
+row("cold index", { ms: index.ms, peak: index.peak, ratio: index.ms.median / floor.ms.median, of: "floor" });
+
+if (wanted("uses")) {
+  const all = await repeat(runs, () => inProcess("coldIndex", { folder, uses: true }));
+  row(`every use of every term (${all[0].uses})`, { ms: spread(all.map(({ usesMs }) => usesMs)) });
+}
+if (wanted("service")) {
+  const service = await sampled("serviceSymbols", { folder });
+  const ratio = service.ms.median / index.ms.median;
+  row("VS Code's service: symbols", { ms: service.ms, peak: service.peak, ratio, of: "cold index" });
+}
+if (wanted("check")) row("check, the whole process", { ms: spread(await repeat(runs, timeCheck)) });
+if (wanted("hover")) await hovers();
+if (wanted("type")) await typing();
+if (wanted("terms")) await manyTerms();
+if (wanted("scale")) await scales();
+
+const cpu = os.cpus()[0]?.model ?? "unknown";
+const machine = { node: process.version, cpu, cores: os.availableParallelism(), load: os.loadavg()[0] };
+console.log(table(rows));
+console.log(
+  `${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node.js ${machine.node}`,
+);
+fs.writeFileSync(path.join(root, "bench.json"), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+
+function row(name, figures) {
+  rows.push({ name, ...figures });
+  console.error(`… ${name}`);
+}
+
+/** A task several times in processes of their own. */
+async function sampled(task, options) {
+  const results = await repeat(runs, () => inProcess(task, options));
+  const of = (key) => spread(results.map((result) => result[key]));
+  return { results, ms: of("ms"), peak: of("peak") };
+}
+
+async function timeCheck() {
+  const start = performance.now();
+  const args = [path.join(BUNDLES, "cli.js"), "check", folder, "--format", "json", "--fail-on", "never"];
+  await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
+  return performance.now() - start;
+}
+
+async function hovers() {
+  const args = [path.join(BUNDLES, "cli.js"), "terms", folder, "--format", "json"];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
+  // A plain word, which means the same wherever it stands.
+  const word = JSON.parse(stdout).terms.find(
+    ({ name }) => /^[A-Z][A-Za-z]{3,}$/.test(name) || / /.test(name),
+  )?.name;
+  if (!word) return;
+  const results = await repeat(runs, () => inProcess("firstHover", { folder, word }));
+  const of = (key) => spread(results.map((result) => result[key]));
+  row("server: first answer to a hover", { ms: of("answer") });
+  row("server: first hover that explains", { ms: of("ms") });
+  row("server: index complete", { ms: of("complete"), peak: of("peak") });
+}
+
+async function typing() {
+  const size = (file) => fs.statSync(file).size;
+  const largest = () => walk(folder).reduce((best, file) => (size(file) > size(best) ? file : best));
+  let file = values.file ?? path.relative(folder, largest());
+  let place = folder;
+  if (!values.file && !positionals[0]) {
+    // The made-up pages are of ordinary size: this one is as large as they come.
+    const text = walk(folder)
+      .slice(-20)
+      .map((one) => fs.readFileSync(one, "utf8"));
+    file = "docs/increments/large.md";
+    place = made("typing", { files: 500, terms: 150 });
+    fs.writeFileSync(path.join(place, file), text.join("\n").slice(0, 100_000));
+  }
+  const name = `(${Math.round(size(path.join(place, file)) / 1_000)} KB)`;
+  const ours = await inProcess("keystrokes", { folder: place, file, strokes: STROKES });
+  const theirs = await inProcess("serviceKeystrokes", { folder: place, file, strokes: STROKES });
+  row(`keystroke to diagnostics ${name}`, { times: percentiles(ours.times), peak: spread([ours.peak]) });
+  row("VS Code's service: the same", {
+    times: percentiles(theirs.times),
+    ratio: percentiles(theirs.times).p50 / percentiles(ours.times).p50,
+    of: "ours",
+  });
+}
+
+async function manyTerms() {
+  for (const terms of [100, 1_000, 10_000]) {
+    const place = path.join(own, `terms-${terms}`);
+    const names = makeRepository(place, { files: terms + 100, terms });
+    const words = Array.from({ length: 10 }, (_, i) => names[Math.floor((i * names.length) / 10)]);
+    const { link, word, hover, items, peak } = await inProcess("completionAndHover", {
+      folder: place,
+      words,
+      requests: 300,
+    });
+    row(`hover, ${terms} terms`, { times: percentiles(hover), peak: spread([peak]) });
+    row(`completion after “[”, ${terms} terms (${items} items)`, { times: percentiles(link) });
+    row(`completion of a word, ${terms} terms`, { times: percentiles(word) });
+  }
+}
+
+async function scales() {
+  let first;
+  for (const copies of [1, 4, 16]) {
+    const { ms, peak, results } = await sampled("coldIndex", { folder, copies });
+    const each = ms.median / results[0].files;
+    first ??= each;
+    row(`cold index, ${copies}× the files (${results[0].files})`, {
+      ms,
+      peak,
+      ratio: each / first,
+      of: "1× per file",
+    });
+  }
+}
+
+function made(name, options) {
+  const place = path.join(own, name);
+  makeRepository(place, options);
+  return place;
+}

@@ -1,0 +1,7 @@
+// What the benchmark measures within its own process; bundled by build.mjs.
+export { AnalysisHost } from "../../glossary/analysis.ts";
+export { absoluteFacts, readSections } from "../../glossary/markdown/page.ts";
+export { READERS } from "../../glossary/markdown/readers.ts";
+export { findUses } from "../../glossary/workspace/matcher.ts";
+export { diskFiles } from "../../server/files.node.ts";
+export { load } from "../../server/loader.ts";

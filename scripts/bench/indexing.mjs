@@ -1,0 +1,71 @@
+// Bringing a whole repository into memory: the least it can take, and what we take.
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { BUNDLES } from "./build.mjs";
+
+const NEVER = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
+export const isMarkdown = (file) => /\.(?:md|mdx|markdown)$/i.test(file);
+
+/** All Markdown files below a folder, by the fewest system calls there are. */
+export function walk(folder) {
+  const found = [];
+  const open = [folder];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
+      if (entry.isDirectory() && !NEVER.has(entry.name)) open.push(`${at}/${entry.name}`);
+      else if (entry.isFile() && isMarkdown(entry.name)) found.push(`${at}/${entry.name}`);
+    }
+  }
+  return found.sort();
+}
+
+/** The floor: walks the folder and reads its Markdown. */
+export function floor({ folder }) {
+  const start = performance.now();
+  let bytes = 0;
+  const files = walk(folder);
+  for (const file of files) bytes += fs.readFileSync(file, "utf8").length;
+  return { ms: performance.now() - start, files: files.length, bytes };
+}
+
+/** The files of a folder, `copies` times below folders of their own. */
+function copied(files, copies) {
+  if (copies === 1) return files;
+  const original = (file) => file.slice(file.indexOf("/") + 1);
+  return {
+    ...files,
+    list: async () => {
+      const list = await files.list();
+      return Array.from({ length: copies }, (_, i) => list.map((file) => `copy-${i}/${file}`)).flat();
+    },
+    read: (file) => files.read(original(file)),
+  };
+}
+
+/** The whole index from nothing; then every use of every term, read from the files again. */
+export async function coldIndex({ folder, copies = 1, uses = false }) {
+  const { AnalysisHost, diskFiles, load, ...engine } = createRequire(import.meta.url)(
+    path.join(BUNDLES, "engine.cjs"),
+  );
+  const start = performance.now();
+  const host = new AnalysisHost();
+  const files = copied(diskFiles(folder), copies);
+  await load(host, files);
+  const snapshot = host.snapshot();
+  const ms = performance.now() - start;
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const result = { ms, peak, files: snapshot.pages.size, terms: snapshot.glossary.terms.size };
+  return uses ? { ...result, ...(await allUses(engine, snapshot, files)) } : result;
+}
+
+async function allUses({ readSections, absoluteFacts, findUses, READERS }, { pages, matcher }, files) {
+  const start = performance.now();
+  let uses = 0;
+  for (const file of pages.keys()) {
+    const text = await files.read(file);
+    if (typeof text !== "string") continue;
+    uses += findUses(matcher, text, absoluteFacts(readSections(text, READERS, new Map()))).length;
+  }
+  return { uses, usesMs: performance.now() - start };
+}

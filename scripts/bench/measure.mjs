@@ -1,0 +1,42 @@
+// Runs tasks in processes of their own, so that none profits or suffers from another, and sums up the figures.
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { root } from "../lib/root.mjs";
+
+const TASKS = path.join(root, "scripts/bench/tasks.mjs");
+
+/** Runs a task of tasks.mjs in a new process and gives its result, with `peak`: the most memory it used, in MB. */
+export async function inProcess(task, options = {}) {
+  const args = ["--max-old-space-size=4096", TASKS, task, JSON.stringify(options)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
+  return JSON.parse(stdout);
+}
+
+/** `times` results of an asynchronous function, one after the other. */
+export async function repeat(times, run) {
+  const results = [];
+  for (let i = 0; i < times; i++) results.push(await run());
+  return results;
+}
+
+/** Median, least and most of some figures. */
+export function spread(figures) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return { median: percentile(sorted, 50), min: sorted[0], max: sorted.at(-1), runs: sorted.length };
+}
+
+/** p50, p99 and most of many figures. */
+export function percentiles(figures) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return {
+    p50: percentile(sorted, 50),
+    p99: percentile(sorted, 99),
+    max: sorted.at(-1),
+    runs: sorted.length,
+  };
+}
+
+function percentile(sorted, percent) {
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))];
+}

@@ -1,0 +1,30 @@
+// Figures as a table for people.
+
+export function table(rows) {
+  const cells = [
+    ["", "median or p50", "least … most or p99", "ratio", "peak memory"],
+    ...rows.map(({ name, ms, times, ratio, of, peak, files, megabytes }) => [
+      name,
+      files !== undefined ? String(files) : time(ms?.median ?? times?.p50),
+      files !== undefined
+        ? `${megabytes.toFixed(1)} MB`
+        : ms
+          ? `${time(ms.min)} … ${time(ms.max)}`
+          : `p99 ${time(times.p99)}`,
+      ratio === undefined ? "" : `${ratio.toFixed(2)} × ${of}`,
+      peak ? `${Math.round(peak.median)} MB` : "",
+    ]),
+  ];
+  const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  const lines = cells.map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "),
+  );
+  lines.splice(1, 0, widths.map((width) => "─".repeat(width)).join("  "));
+  return lines.join("\n");
+}
+
+function time(ms) {
+  if (ms === undefined) return "";
+  if (ms >= 1_000) return `${(ms / 1_000).toFixed(2)} s`;
+  return ms >= 100 ? `${ms.toFixed(0)} ms` : `${ms.toFixed(1)} ms`;
+}
