@@ -95,9 +95,10 @@ function toEntry(page: SourcePage, terms: readonly Line[], body: readonly Line[]
   const blank = body.findIndex(({ text }, i) => text === "" && i > 0);
   const paragraph = blank < 0 ? body : body.slice(0, blank);
   const said = paragraph.map(({ text }) => text.replace(/^:[ \t]+/, "")).join(" ");
-  const summary = withoutMacros(
-    said.replace(/:\w[\w:+-]{0,30}:(?=`)/g, "").replace(/``?([^`]{1,200})``?/g, "$1"),
-  ).trim();
+  // Both systems write roles as a name and a text that may end with its target: {term}`text <target>`.
+  const summary = withoutMacros(said.replace(/:(\w[\w+-]{0,30})(?::\w[\w+-]{0,30})?:(?=`)/g, "{$1}"))
+    .replace(/``?([^`]{1,200})``?/g, "$1")
+    .trim();
   return makeEntry(page, "definition-list", {
     span: { start: first.start, end },
     nameSpan: { start: first.start, end: first.start + (titles[0]?.length ?? 0) },

@@ -47,7 +47,7 @@ export function joinEntries(
 /** An alias joins two groups unless one file has both as different things: "CD" is delivery and deployment. */
 function joinByAliases(entries: readonly Entry[], sets: Sets, mirrors: ReadonlyMap<string, string>): void {
   const byName = new Map<string, number[]>();
-  const mains = new Map<number, Map<string, Set<string>>>();
+  const placesOf = new Map<number, Set<string>>();
   for (const [i, entry] of entries.entries()) {
     const home = homeOf(entry, mirrors);
     // `SLI, SLO, SLA` is three things, and words that people also say are no proof of anything.
@@ -58,20 +58,22 @@ function joinByAliases(entries: readonly Entry[], sets: Sets, mirrors: ReadonlyM
       byName.set(key, [...(byName.get(key) ?? []), i]);
     }
     const root = sets.find(i);
-    const places = mains.get(root) ?? new Map<string, Set<string>>();
-    mains.set(root, places);
+    const places = placesOf.get(root) ?? new Set<string>();
+    placesOf.set(root, places);
     const place = placeOf(entry.path, mirrors);
-    places.set(place, (places.get(place) ?? new Set()).add(numberlessKey(entry.names[0] as string)));
+    places.add(place);
+    // Each page of a glossary is about a thing of its own.
+    if (entry.kind === "page") places.add(`pages:${home}`);
   }
   for (const [, members] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const member of members) {
       const [a, b] = [sets.find(members[0] as number), sets.find(member)];
       if (a === b) continue;
-      const left = mains.get(a) as Map<string, Set<string>>;
-      const right = mains.get(b) as Map<string, Set<string>>;
-      if ([...right.keys()].some((place) => left.has(place))) continue;
+      const left = placesOf.get(a) as Set<string>;
+      const right = placesOf.get(b) as Set<string>;
+      if ([...right].some((place) => left.has(place))) continue;
       sets.join(member, members[0] as number);
-      mains.set(sets.find(member), new Map([...left, ...right]));
+      placesOf.set(sets.find(member), new Set([...left, ...right]));
     }
   }
 }

@@ -58,7 +58,7 @@ export function nearestFirst(terms: readonly Term[], from: string): readonly Ter
   if (admitted.length < 2) return admitted;
   const above = ancestors(dirname(from));
   const distance = ({ entries, scope }: Term) => {
-    if (scope) return above.length - depthOf(scope, from) - (scope.paths.length > 0 ? 0.5 : 0);
+    if (scope) return above.length - 1 - depthOf(scope, from) - (scope.paths.length > 0 ? 0.5 : 0);
     const shared = entries.map(
       ({ path }) =>
         ancestors(dirname(path))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAcronym, nameKey, parseNames } from "../../glossary/domain/term.ts";
+import { isAcronym, nameKey, parseNames, splitNames } from "../../glossary/domain/term.ts";
 
 describe("parseNames", () => {
   const TITLES: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +50,26 @@ describe("parseNames", () => {
 
 it("takes no wall of text for a name", () => {
   expect(parseNames(`a${" -".repeat(50_000)}x`)).toEqual([]);
+});
+
+describe("splitNames", () => {
+  const LISTS: Readonly<Record<string, readonly string[]>> = {
+    "Bill, payment request": ["Bill", "payment request"],
+    'client, "purchaser" (in copy); user.': ["client", "purchaser", "user"],
+    "端末、タブレット；画面": ["端末", "タブレット", "画面"],
+    "`a` / **b** | c": ["a", "b", "c"],
+    "CI/CD or pipeline": ["CI/CD", "pipeline"],
+    "Terms and Conditions": ["Terms and Conditions"],
+    "x, X, x-": ["x"],
+    "—": [],
+    "n/a": [],
+    none: [],
+    "anything that a reader could take for the name of another thing": [],
+    "": [],
+  };
+  for (const [list, names] of Object.entries(LISTS)) {
+    it(JSON.stringify(list), () => expect(splitNames(list)).toEqual(names));
+  }
 });
 
 describe("isAcronym", () => {

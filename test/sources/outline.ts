@@ -2,8 +2,9 @@
 import type { Entry, Term } from "../../glossary/domain/term.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
-/** `kind: names | summary | → link | in category`, empty parts left out. */
-export function entryLine({ kind, names, summary, link, category, useWhen, avoidWhen }: Entry): string {
+/** `kind: names | summary | → link | in category | not: names to avoid | only scope`, empty parts left out. */
+export function entryLine(entry: Entry): string {
+  const { kind, names, summary, link, category, useWhen, avoidWhen, avoid, examples, scope } = entry;
   const parts = [
     `${kind}: ${names.join(" = ")}`,
     summary,
@@ -11,6 +12,9 @@ export function entryLine({ kind, names, summary, link, category, useWhen, avoid
     category && `in ${category}`,
     useWhen && `use: ${useWhen}`,
     avoidWhen && `avoid: ${avoidWhen}`,
+    avoid.length > 0 && `not: ${avoid.join(", ")}`,
+    examples.length > 0 && `e.g. ${examples.join(" / ")}`,
+    scope && `only ${[...scope.within, ...scope.paths].join(", ")}`,
   ];
   return parts.filter(Boolean).join(" | ");
 }
