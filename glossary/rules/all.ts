@@ -1,5 +1,18 @@
 // Generated from the files in this folder by `npm run generate`. Do not edit.
+import { duplicateNumber } from "./adr/duplicate-number.ts";
+import { indexOutOfDate } from "./adr/index-out-of-date.ts";
+import { invalidDate } from "./adr/invalid-date.ts";
+import { missingBackLink } from "./adr/missing-back-link.ts";
 import { missingRationale } from "./adr/missing-rationale.ts";
+import { missingSection } from "./adr/missing-section.ts";
+import { missingStatus } from "./adr/missing-status.ts";
+import { numberMismatch } from "./adr/number-mismatch.ts";
+import { statusConflict } from "./adr/status-conflict.ts";
+import { supersededWithoutLink } from "./adr/superseded-without-link.ts";
+import { templateLeft } from "./adr/template-left.ts";
+import { unconsideredOption } from "./adr/unconsidered-option.ts";
+import { unknownStatus } from "./adr/unknown-status.ts";
+import { unresolvedReference } from "./adr/unresolved-reference.ts";
 import { invalid } from "./contextive/invalid.ts";
 import { circularDefinition } from "./glossary/circular-definition.ts";
 import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
@@ -14,7 +27,20 @@ import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
+  duplicateNumber,
+  indexOutOfDate,
+  invalidDate,
+  missingBackLink,
   missingRationale,
+  missingSection,
+  missingStatus,
+  numberMismatch,
+  statusConflict,
+  supersededWithoutLink,
+  templateLeft,
+  unconsideredOption,
+  unknownStatus,
+  unresolvedReference,
   invalid,
   circularDefinition,
   conflictingDefinition,

@@ -95,7 +95,8 @@ export function adrKind(
     return undefined;
   }
   if (glossaryFolder(path) !== undefined) return undefined;
-  if (isMadr(source.facts.headings)) return "record";
+  // What tools copy into new repositories looks like a record but for the date.
+  if (isMadr(source.facts.headings)) return /\{[A-Z]{3,}(?:_[A-Z]+)*\}/.test(visible) ? "template" : "record";
   if (NAME.test(name))
     return headings.has("decision") && (state || headings.has("context")) ? "record" : undefined;
   return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)

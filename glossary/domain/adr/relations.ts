@@ -1,7 +1,7 @@
 /** What an ADR says about its place in the history: what it supersedes or amends, and what does that to it. */
 import type { Span } from "../../text/span.ts";
 import { idOfText } from "./id.ts";
-import { Phrases } from "./phrases.ts";
+import { Phrases, words } from "./phrases.ts";
 import type { AdrSource } from "./source.ts";
 
 export type RelationKind = "supersedes" | "superseded-by" | "amends" | "amended-by";
@@ -23,69 +23,22 @@ export const OPPOSITE: Readonly<Record<RelationKind, RelationKind>> = {
 };
 
 const BY: Readonly<Record<"superseded-by" | "amended-by", readonly string[]>> = {
-  "superseded-by": [
-    ...[
-      "superseded by",
-      "superceded by",
-      "superseeded by",
-      "replaced by",
-      "obsoleted by",
-      "superseded-by",
-      "superseded_by",
-    ],
-    ...[
-      "superseded with",
-      "superseded in",
-      "moved to",
-      "ersetzt durch",
-      "abgelöst durch",
-      "remplacé par",
-      "remplacée par",
-    ],
-    ...[
-      "reemplazado por",
-      "reemplazada por",
-      "sustituido por",
-      "substituído por",
-      "substituída por",
-      "tarafından değiştirildi",
-    ],
-    ...["に置き換え", "로 대체", "被取代", "已被"],
-  ],
-  "amended-by": [
-    "amended by",
-    "updated by",
-    "extended by",
-    "geändert durch",
-    "modifié par",
-    "modificado por",
-  ],
+  "superseded-by": words(`
+    superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded-by,
+    superseded_by, superseded with, see instead, superseded in, moved to, ersetzt durch, abgelöst
+    durch, remplacé par, remplacée par, reemplazado por, reemplazada por, sustituido por,
+    substituído por, substituída por, tarafından değiştirildi, に置き換え, 로 대체, 被取代, 已被
+  `),
+  "amended-by": words(`
+    amended by, updated by, extended by, geändert durch, modifié par, modificado por
+  `),
 };
 const DOES: Readonly<Record<"supersedes" | "amends", readonly string[]>> = {
-  supersedes: [
-    ...[
-      "supersedes",
-      "supercedes",
-      "superseeds",
-      "replaces",
-      "obsoletes",
-      "ersetzt",
-      "löst ab",
-      "remplace",
-      "reemplaza a",
-    ],
-    ...[
-      "sustituye a",
-      "reemplaza",
-      "substitui",
-      "yerine geçer",
-      "を置き換える",
-      "대체합니다",
-      "取代",
-      "替代",
-    ],
-  ],
-  amends: ["amends", "updates adr", "extends adr", "ändert", "modifie", "modifica"],
+  supersedes: words(`
+    supersedes, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace, reemplaza
+    a, sustituye a, reemplaza, substitui, yerine geçer, を置き換える, 대체합니다, 取代, 替代
+  `),
+  amends: words("amends, updates adr, extends adr, ändert, modifie, modifica"),
 };
 const KINDS = new Map<string, RelationKind>(
   Object.entries({ ...BY, ...DOES }).flatMap(([kind, list]) =>
@@ -145,6 +98,10 @@ function verbIn(line: string): { kind: RelationKind; end: number } | undefined {
 function beforeVerb(text: string): string {
   return text
     .replace(/\[[^\]]{0,200}\]\([^)]{0,500}\)/g, "")
+    .replace(
+      /^[\s>*+-]*(?:this|the) (?:adr|record|decision|document)\b(?: (?:has been|was|is|also|in part|partly|partially))*/i,
+      "",
+    )
     .replace(/\*\*[^*]{1,40}\*\*\s*:?|^[\s>*+-]*status\s*:/i, "");
 }
 

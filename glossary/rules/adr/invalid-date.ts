@@ -1,0 +1,39 @@
+import type { AdrDate } from "../../domain/adr.ts";
+import { activeAdr } from "../../workspace/adrPage.ts";
+import { defineRule } from "../rule.ts";
+
+export const invalidDate = defineRule<AdrDate>({
+  id: "adr/invalid-date",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "page",
+  summary: "The date of a decision is none that a calendar has.",
+  why: `Records are sorted and read by date. \`2020-01-45\` sorts somewhere and tells nothing.
+
+The rule looks at the date in the front matter, in a line such as \`Date: …\` or in a section of that name, when it is
+written as year, month and day. Other forms, and placeholders, are left alone. Superseded, deprecated and rejected
+records are left alone too.`,
+  measured: `Never in 206 records of five repositories.`,
+  examples: [
+    {
+      title: "No such day",
+      path: "docs/adr/0004-cache-prices.md",
+      bad: "# 4. Cache Prices\n\nDate: «2024-02-30»\n\n## Status\n\nAccepted\n",
+    },
+    {
+      title: "No such month, in front matter",
+      path: "docs/decisions/0005-cache-stock.md",
+      bad: "---\nstatus: accepted\ndate: «2024-13-01»\n---\n\n# Cache Stock\n\n## Decision Outcome\n\nWe cache.\n",
+    },
+    {
+      title: "Days that exist, and other forms",
+      path: "docs/adr/0006-cache-names.md",
+      good: "# 6. Cache Names\n\nDate: 2024-02-29\n\n## Status\n\nAccepted\n\n## Date\n\nMarch 2024\n",
+    },
+  ],
+  message: ({ text }) => `There is no ${text}: write the day of the decision as year-month-day`,
+
+  *check({ page }) {
+    for (const date of activeAdr(page)?.dates ?? []) if (!date.valid) yield { span: date.span, data: date };
+  },
+});

@@ -1,0 +1,80 @@
+import { distance } from "fastest-levenshtein";
+import { type AdrStatus, STATUS_WORDS } from "../../domain/adr.ts";
+import { likeBefore } from "../../workspace/adrEdits.ts";
+import { activeAdr } from "../../workspace/adrPage.ts";
+import { collectionOf } from "../../workspace/adrs.ts";
+import { defineRule, replace } from "../rule.ts";
+
+interface Data {
+  readonly status: AdrStatus;
+  readonly nearest: string | undefined;
+}
+
+const USED_OFTEN = 3;
+
+export const unknownStatus = defineRule<Data>({
+  id: "adr/unknown-status",
+  since: "0.1.0",
+  severity: "information",
+  scope: "workspace",
+  summary: "A decision record has a status that is no known one.",
+  why: `A misspelt status is not found by whoever looks for all accepted decisions.
+
+Known are the usual words in nine languages, from *draft* over *accepted* to *superseded*, what stands behind them
+(“Accepted (updated in v0.7)”), and every word that at least three records of the folder use. Where the word looks like
+a known one, the quick fix writes that.`,
+  measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for
+Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
+  examples: [
+    {
+      title: "A slip",
+      path: "docs/adr/0001-a.md",
+      bad: "# ADR-0001: A\n\n**Status**: «Acepted»\n\n## Decision\n\nA.\n",
+      good: "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n",
+    },
+    {
+      title: "A word that nobody knows",
+      path: "docs/adr/0002-b.md",
+      bad: "# 2. B\n\n## Status\n\n«Somehow»\n\n## Decision\n\nB.\n",
+    },
+    {
+      title: "Known words, also with something behind them",
+      path: "docs/adr/0003-c.md",
+      good: "# 3. C\n\n## Status\n\n✅ **Accepted** (since the second release)\n\n## Decision\n\nC.\n",
+    },
+  ],
+  message: ({ status, nearest }) =>
+    nearest
+      ? `“${status.text}” is no known status: did you mean “${nearest}”?`
+      : `“${status.text}” is no known status: use one such as proposed, accepted or superseded`,
+
+  *check({ page, snapshot }) {
+    const status = activeAdr(page)?.statuses[0];
+    if (!status || status.kind || status.placeholder || status.word === "") return;
+    const used = collectionOf(snapshot.adrs, page.path)?.statuses.get(status.word) ?? 0;
+    if (used >= USED_OFTEN) return;
+    const word = status.word.split(" ")[0] as string;
+    const known = STATUS_WORDS.flatMap(([, words]) => words).filter(
+      (one) => Math.abs(one.length - word.length) <= 2,
+    );
+    const [nearest] = known
+      .map((one) => ({ one, apart: distance(one, word) }))
+      .filter(({ one, apart }) => apart <= (one.length > 5 ? 2 : 1))
+      .sort((a, b) => a.apart - b.apart);
+    yield { span: status.span, data: { status, nearest: nearest && likeBefore(status.text, nearest.one) } };
+  },
+
+  fixes({ span, data: { status, nearest } }, context) {
+    const word = /\p{L}+/u.exec(context.page.text.slice(span.start, span.end));
+    if (!nearest || !word || word[0].length !== (status.word.split(" ")[0] as string).length) return [];
+    const start = span.start + word.index;
+    return [
+      {
+        title: `Write “${nearest}”`,
+        changes: [replace(context, { start, end: start + word[0].length }, nearest)],
+        safety: "review",
+        preferred: true,
+      },
+    ];
+  },
+});

@@ -1,0 +1,61 @@
+/** Changes that several ADR rules and commands make, as edits of pages whose text need not be at hand. */
+import type { AdrRecord, RelationKind } from "../domain/adr.ts";
+import { dirname, relativeTo } from "../text/paths.ts";
+import type { Edit } from "../text/span.ts";
+import type { AdrPlace } from "./adrs.ts";
+
+/** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
+export function adrLink(from: string, { path, record }: AdrPlace): string {
+  const label = record.id ? `ADR-${record.id.digits}` : record.title.replace(/[[\]\\]/g, "\\$&");
+  return `[${label}](${adrAddress(from, path)})`;
+}
+
+/** The way from one page to another, as people write it between records: without `./`. */
+export function adrAddress(from: string, to: string): string {
+  const address = relativeTo(dirname(from), to).replace(/^\.\//, "");
+  return /[\s()<>]/.test(address) ? `<${address}>` : address;
+}
+
+const VERBS: Readonly<Record<RelationKind, string>> = {
+  supersedes: "Supersedes",
+  "superseded-by": "Superseded by",
+  amends: "Amends",
+  "amended-by": "Amended by",
+};
+
+/** States a relation in `place`: as its status where it is superseded now, else as a line below the title. */
+export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlace): Edit {
+  const { record } = place;
+  const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
+  if (kind === "superseded-by" && record.status && record.status.place !== "matter")
+    return { span: record.status.span, text };
+  if (kind === "superseded-by" && record.status)
+    return { span: record.status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
+  if (record.status?.place === "section")
+    return { span: { start: record.status.span.end, end: record.status.span.end }, text: `\n\n${text}` };
+  return { span: { start: record.titleSpan.end, end: record.titleSpan.end }, text: `\n\n${text}` };
+}
+
+/** A new status in the place of the old one; `undefined` where an ADR has none. */
+export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
+  return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
+}
+
+/** In capitals or small letters as the status it replaces. */
+export function likeBefore(before: string, status: string): string {
+  const first = /\p{L}/u.exec(before)?.[0] ?? "A";
+  if (before.length > 1 && before === before.toUpperCase() && /\p{Lu}{2}/u.test(before))
+    return status.toUpperCase();
+  return first === first.toLowerCase() && first !== first.toUpperCase()
+    ? status.toLowerCase()
+    : status.charAt(0).toUpperCase() + status.slice(1);
+}
+
+function adrShort({ id, title }: AdrRecord, path: string): string {
+  return id ? `ADR-${id.digits}` : title || path;
+}
+
+/** A YAML string that holds anything. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
