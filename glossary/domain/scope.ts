@@ -46,5 +46,11 @@ function compile(pattern: string): (path: string) => boolean {
     return (path) => `/${path.toLowerCase()}/`.includes(wanted);
   }
   const globs = [plain, `**${plain}`, `**${plain}*`, `**/${plain}`, `**/${plain}/**`, `${plain}/**`];
-  return picomatch(globs, { dot: true, nocase: true, noextglob: true, nonegate: true, strictBrackets: false });
+  return picomatch(globs, {
+    dot: true,
+    nocase: true,
+    noextglob: true,
+    nonegate: true,
+    strictBrackets: false,
+  });
 }

@@ -1,5 +1,5 @@
 /** Pieces of workspace Markdown made safe to show: no HTML, no images, links only to the web. */
-import { applyEdits, type Edit, encloses, type Span } from "../text/span.ts";
+import { applyEdits, type Edit, encloses, inside, type Span } from "../text/span.ts";
 import type { Facts, Link } from "./facts.ts";
 
 /**
@@ -8,9 +8,8 @@ import type { Facts, Link } from "./facts.ts";
  */
 export function excerpt(text: string, facts: Facts, span: Span): string {
   const edits: Edit[] = [];
-  for (const html of facts.html)
-    if (encloses(span, html.span)) edits.push({ span: relative(html.span, span), text: "" });
-  for (const link of facts.links) if (encloses(span, link.span)) edits.push(...linkEdits(link, span));
+  for (const html of inside(facts.html, span)) edits.push({ span: relative(html.span, span), text: "" });
+  for (const link of inside(facts.links, span)) edits.push(...linkEdits(link, span));
   return applyEdits(text.slice(span.start, span.end), withoutOverlaps(edits))
     .replace(/\r\n?/g, "\n")
     .replace(/\n[ \t]*(?:>[ \t]?)*[ \t]*/g, "\n")
@@ -44,17 +43,15 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
 export function plainText(text: string, facts: Facts, span: Span): string {
   const edits: Edit[] = [];
   const cut = (start: number, end: number) => edits.push({ span: relative({ start, end }, span), text: "" });
-  for (const html of facts.html) if (encloses(span, html.span)) cut(html.span.start, html.span.end);
-  for (const link of facts.links) {
-    if (!encloses(span, link.span)) continue;
+  for (const html of inside(facts.html, span)) cut(html.span.start, html.span.end);
+  for (const link of inside(facts.links, span)) {
     if (link.kind.startsWith("image") || link.kind === "footnote") cut(link.span.start, link.span.end);
     else {
       cut(link.span.start, link.text.start);
       cut(link.text.end, link.span.end);
     }
   }
-  for (const { span: all, inner } of facts.emphases) {
-    if (!encloses(span, all)) continue;
+  for (const { span: all, inner } of inside(facts.emphases, span)) {
     cut(all.start, inner.start);
     cut(inner.end, all.end);
   }

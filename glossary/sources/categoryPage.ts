@@ -75,8 +75,11 @@ function findCandidates(page: SourcePage): Candidate[] {
   const found: Candidate[] = [];
   const roots = facts.paragraphs.filter(({ depth }) => depth === 0);
   const strongs = new Map(facts.emphases.filter(({ strong }) => strong).map((one) => [one.span.start, one]));
+  const links = new Map(
+    facts.links.flatMap((link) => (link.kind === "inline" ? [[link.span.start, link] as const] : [])),
+  );
   for (const [i, { span }] of roots.entries()) {
-    const outer = facts.links.find((link) => link.span.start === span.start && link.kind === "inline");
+    const outer = links.get(span.start);
     const strong = strongs.get(span.start) ?? (outer && strongs.get(outer.text.start));
     if (!strong) continue;
     const whole = outer && encloses(outer.span, strong.span) ? outer.span : strong.span;

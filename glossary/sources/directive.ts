@@ -19,14 +19,18 @@ interface Line extends Span {
   readonly text: string;
 }
 
-/** A cheap test, before anything is taken apart. */
-export function hasDirective(text: string): boolean {
-  return text.includes("{glossary}") || text.includes(".. glossary::");
+/** A cheap test, before anything is taken apart: most documents have no directives at all. */
+export function hasDirective({ text, facts }: SourcePage): boolean {
+  return (
+    facts.codes.some(({ info }) => info && text.charCodeAt(info.start) === 123 /* { */) ||
+    facts.paragraphs.some(
+      ({ span }) => text.charCodeAt(span.start) === 58 /* : */ && text.startsWith(":::", span.start),
+    )
+  );
 }
 
 export function directives(page: SourcePage): Entry[] {
   const { text, facts } = page;
-  if (!hasDirective(text)) return [];
   const fenced = facts.codes.flatMap(({ info, span, closed }): Entry[] => {
     const name = info ? text.slice(info.start, info.end) : "";
     const from = text.indexOf("\n", span.start) + 1;

@@ -27,7 +27,7 @@ export function readEntries(page: SourcePage): Entry[] {
 function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
   const term = file === "glossary" || file === "term" || page.matter.values.length > 1 ? termPage(page) : [];
   if (term.length > 0) return term;
-  const told = hasDirective(page.text) ? directives(page) : [];
+  const told = hasDirective(page) ? directives(page) : [];
   if (file === undefined || file === "term") {
     const sections = glossarySections(page);
     return sections.length > 0 ? [...told, ...sectionEntries(page, sections)] : told;

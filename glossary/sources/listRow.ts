@@ -4,7 +4,8 @@
  */
 import { parseNames } from "../domain/term.ts";
 import { plainText } from "../markdown/excerpt.ts";
-import { bySpan, type Span } from "../text/span.ts";
+import type { Facts } from "../markdown/facts.ts";
+import { bySpan, firstFrom, type Span } from "../text/span.ts";
 import { linkOver, type SourcePage } from "./source.ts";
 
 export interface Row {
@@ -25,13 +26,7 @@ const END = /^[ \t]*(?:[:：]|[-–—]{1,3})?[ \t]*(?:\r?\n[ \t>]*|$)/;
 /** The row that the block at `lead` is; `undefined` where it is none. `plain` allows a colon after a bare name. */
 export function readRow(page: SourcePage, lead: Span, plain: "dash" | "colon" = "dash"): Row | undefined {
   const { text, facts } = page;
-  const starting = [
-    ...facts.emphases.map(({ span, inner }) => ({ span, inner })),
-    ...facts.links.map(({ span, text: inner }) => ({ span, inner })),
-    ...facts.codeSpans.map((span) => ({ span, inner: span })),
-  ]
-    .filter(({ span }) => span.start === lead.start && span.end <= lead.end)
-    .sort(bySpan)[0];
+  const starting = startingAt(facts, lead);
   const source = text.slice(lead.start, Math.min(lead.end, lead.start + 400));
   const bare = plain === "dash" ? BARE_DASH : BARE_COLON;
   const end = starting
@@ -57,6 +52,23 @@ export function readRow(page: SourcePage, lead: Span, plain: "dash" | "colon" = 
     link: link?.url ?? "",
     marked: starting !== undefined,
   };
+}
+
+/** The longest bold text, link or code at the start of a block. */
+function startingAt(
+  { emphases, links, codeSpans }: Facts,
+  lead: Span,
+): { span: Span; inner: Span } | undefined {
+  const atStart = <T extends { readonly span: Span }>(list: readonly T[]) =>
+    list
+      .slice(firstFrom(list, lead.start), firstFrom(list, lead.start + 1))
+      .filter(({ span }) => span.end <= lead.end);
+  const code = codeSpans.find((span) => span.start === lead.start && span.end <= lead.end);
+  return [
+    ...atStart(emphases),
+    ...atStart(links).map(({ span, text: inner }) => ({ span, inner })),
+    ...(code ? [{ span: code, inner: code }] : []),
+  ].sort(bySpan)[0];
 }
 
 const BARE_DASH = /^[^\r\n]{1,80}?(?=[ \t][-–—]{1,3}[ \t])/;

@@ -16,10 +16,13 @@ import { tables } from "./table.ts";
 const TITLE =
   /^(?:\p{N}+(?:\.\p{N}+)*[.)]?\s+|[^\p{L}\p{N}]+)?(?:glossary(?: of terms| and (?:acronyms|abbreviations|terms))?|terminology|(?:key )?terms (?:and|&) (?:definitions|acronyms|abbreviations)|definitions(?:,| and) (?:acronyms|abbreviations).*|key terms|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|glossar|begriffe|glossaire|glosario|glossário|glossario|глоссарий)$/iu;
 
+/** What every such title has in it; most headings of a repository go no further. */
+const HINT = /gloss|term|definitions|language|begriff|用|术|術|용|глосс/i;
+
 /** The sections of the page that are glossaries, by their headings. */
 export function glossarySections(page: SourcePage): Heading[] {
   return page.facts.headings.filter(
-    ({ depth, text }) => depth > 1 && text.length <= 60 && TITLE.test(text.trim()),
+    ({ depth, text }) => depth > 1 && text.length <= 60 && HINT.test(text) && TITLE.test(text.trim()),
   );
 }
 

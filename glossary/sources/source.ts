@@ -7,7 +7,7 @@ import { excerpt, plainText } from "../markdown/excerpt.ts";
 import type { Facts, Heading, Item, Link } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { basename } from "../text/paths.ts";
-import { bySpan, encloses, type Span } from "../text/span.ts";
+import { bySpan, firstFrom, inside, type Span } from "../text/span.ts";
 
 /** A glossary file as a source sees it. */
 export interface SourcePage {
@@ -40,7 +40,10 @@ export function headingBefore(facts: Facts, offset: number, depth: number): Head
 
 /** The link that covers all of `span`, or stands alone in the strong text that does. */
 export function linkOver(facts: Facts, span: Span): Link | undefined {
-  return facts.links.find(
+  const { links } = facts;
+  // In the strong text, or around it.
+  const near = links.slice(firstFrom(links, span.start - 2), firstFrom(links, span.end + 1));
+  return near.find(
     ({ span: link, kind, text }) =>
       (kind === "inline" || kind === "reference") &&
       ((link.start === span.start && link.end === span.end) ||
@@ -95,7 +98,7 @@ export interface Body {
 export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
   const { text, facts } = page;
   const inBody = <T extends { readonly span: Span; readonly depth: number }>(blocks: readonly T[]) =>
-    blocks.filter(({ span, depth }) => depth === 0 && encloses(body, span));
+    inside(blocks, body).filter(({ depth }) => depth === 0);
   const blocks = [
     ...(rest && rest.end > rest.start ? [{ span: rest, bullet: false }] : []),
     ...inBody(facts.paragraphs).map(({ span }) => ({ span, bullet: false })),
@@ -173,7 +176,7 @@ export function withoutMacros(text: string): string {
 
 /** Items of root lists within a span. */
 export function rootItems(facts: Facts, within: Span): Item[] {
-  return facts.items.filter(({ span, depth }) => depth === 0 && encloses(within, span));
+  return inside(facts.items, within).filter(({ depth }) => depth === 0);
 }
 
 const NO_NAME =

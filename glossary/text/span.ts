@@ -32,6 +32,29 @@ export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** What of a list that is sorted by start lies within a span; cheap for a short span and a long list. */
+export function inside<T extends { readonly span: Span }>(list: readonly T[], within: Span): T[] {
+  const found: T[] = [];
+  for (let i = firstFrom(list, within.start); i < list.length; i++) {
+    const one = list[i] as T;
+    if (one.span.start > within.end) break;
+    if (one.span.end <= within.end) found.push(one);
+  }
+  return found;
+}
+
+/** The index of the first item that starts at `offset` or behind it, in a list sorted by start. */
+export function firstFrom(list: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as { readonly span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The text with all edits applied. Edits may come in any order; they must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
