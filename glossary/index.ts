@@ -2,7 +2,7 @@
 export { AnalysisHost, type Change, isIndexed } from "./analysis.ts";
 export { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
-export { type Completion, completedTerm, completion } from "./features/completion.ts";
+export { type Completion, completedTerm, completion, hasMore } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";

@@ -4,8 +4,12 @@ import { admits } from "../domain/scope.ts";
 import type { Term } from "../domain/term.ts";
 import type { Code } from "../markdown/facts.ts";
 import { type Span, touches } from "../text/span.ts";
+import type { Glossary } from "../workspace/glossary.ts";
 import { linkStyle, termLink } from "../workspace/termLink.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+
+/** How many are offered at once. Where there are more, what has been typed decides: see `hasMore`. */
+const MOST = 200;
 
 export interface Completion {
   readonly kind: "link" | "address" | "name";
@@ -22,7 +26,7 @@ export interface Completion {
 interface Place {
   readonly kind: Completion["kind"];
   readonly replace: Span;
-  /** In prose: what has been typed of the name so far. */
+  /** What has been typed of the name so far. */
   readonly typed: string;
 }
 
@@ -40,36 +44,76 @@ export function completion(
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return [];
   const style = linkStyle(snapshot, page);
-  const found: Completion[] = [];
-  for (const term of snapshot.glossary.terms.values()) {
-    if (!admits(term.scope, page.path)) continue;
+  const named = namesOf(snapshot.glossary).filter(
+    ({ term, name }) => admits(term.scope, page.path) && (place.kind !== "address" || name === term.name),
+  );
+  return (named.length > MOST ? nearest(named, place.typed) : named).flatMap(({ term, name }) => {
     const address = place.kind === "name" ? "" : termLink(snapshot, page.path, term, style);
-    if (address === undefined) continue;
-    for (const name of [term.name, ...term.aliases]) {
-      if (place.kind === "address" && name !== term.name) continue;
-      const filter = place.kind === "address" ? [address, term.name, ...term.aliases].join(" ") : name;
-      const detail =
-        name === term.name ? term.category : `${term.name}${term.category ? ` · ${term.category}` : ""}`;
-      const text =
-        place.kind === "link"
-          ? `[${bracketed(name)}](${address})`
-          : place.kind === "address"
-            ? address
-            : name;
-      const label = place.kind === "address" ? address : name;
-      const typed = place.kind === "link" ? `[${filter}` : filter;
-      found.push({
-        kind: place.kind,
-        term: term.id,
-        label,
-        detail,
-        filter: typed,
-        replace: place.replace,
-        text,
-      });
-    }
+    return address === undefined ? [] : toCompletion(place, term, name, address);
+  });
+}
+
+/** True where not all terms are offered at once, so that more typing may bring others. */
+export function hasMore({ glossary }: Snapshot): boolean {
+  return namesOf(glossary).length > MOST;
+}
+
+function toCompletion({ kind, replace }: Place, term: Term, name: string, address: string): Completion {
+  const filter = kind === "address" ? [address, term.name, ...term.aliases].join(" ") : name;
+  const detail =
+    name === term.name ? term.category : `${term.name}${term.category ? ` · ${term.category}` : ""}`;
+  const link = `[${bracketed(name)}](${address})`;
+  return {
+    kind,
+    term: term.id,
+    label: kind === "address" ? address : name,
+    detail,
+    filter: kind === "link" ? `[${filter}` : filter,
+    replace,
+    text: kind === "link" ? link : kind === "address" ? address : name,
+  };
+}
+
+interface Named {
+  readonly term: Term;
+  readonly name: string;
+  /** The name in lower case. */
+  readonly key: string;
+}
+
+const NAMES = new WeakMap<Glossary, readonly Named[]>();
+
+/** Every name of every term. */
+function namesOf(glossary: Glossary): readonly Named[] {
+  const known = NAMES.get(glossary);
+  if (known) return known;
+  const named = [...glossary.terms.values()].flatMap((term) =>
+    [term.name, ...term.aliases].map((name): Named => ({ term, name, key: name.toLowerCase() })),
+  );
+  NAMES.set(glossary, named);
+  return named;
+}
+
+/** The names that fit best to what has been typed: as editors sort them, so that they find what they look for. */
+function nearest(named: readonly Named[], typed: string): readonly Named[] {
+  const wanted = typed.slice(typed.lastIndexOf("/") + 1).toLowerCase();
+  if (wanted === "") return named.slice(0, MOST);
+  const ranks: Named[][] = [[], [], [], []];
+  for (const one of named) ranks[rank(one.key, wanted)]?.push(one);
+  return ranks.flat().slice(0, MOST);
+}
+
+/** 0 where the name begins so, 1 where a word in it does, 2 where it holds it, 3 where it holds its letters, else 4. */
+function rank(key: string, wanted: string): number {
+  const at = key.indexOf(wanted);
+  if (at === 0) return 0;
+  if (at > 0) return key.includes(` ${wanted}`) || key.includes(`-${wanted}`) ? 1 : 2;
+  let from = 0;
+  for (const char of wanted) {
+    from = key.indexOf(char, from) + 1;
+    if (from === 0) return 4;
   }
-  return found;
+  return 3;
 }
 
 /** A link text in which brackets do not end it. */
@@ -90,7 +134,11 @@ function placeAt({ text, facts, matter }: ReadPage, offset: number): Place | und
   const address = /\]\(([^()\s<>]*)$/.exec(before);
   if (address) {
     const end = offset + (/^[^()\s<>]*/.exec(rest)?.[0].length ?? 0);
-    return { kind: "address", replace: { start: offset - (address[1] as string).length, end }, typed: "" };
+    return {
+      kind: "address",
+      replace: { start: offset - (address[1] as string).length, end },
+      typed: address[1] as string,
+    };
   }
   const open = openBracket(before);
   if (open !== undefined) {
@@ -98,7 +146,7 @@ function placeAt({ text, facts, matter }: ReadPage, offset: number): Place | und
     if (/^[^[\]]*\]\(/.test(rest)) return undefined;
     if (/^[ xX~\-/>]\](?:\s|$)/.test(rest) && ITEM.test(before.slice(0, open))) return undefined;
     const end = offset + (rest.startsWith("]") ? 1 : 0);
-    return { kind: "link", replace: { start: lineStart + open, end }, typed: "" };
+    return { kind: "link", replace: { start: lineStart + open, end }, typed: before.slice(open + 1) };
   }
   const taken = facts.links.some(
     ({ span, kind }) =>

@@ -2,7 +2,7 @@
 import type { EntryKind, Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
 import { basename, dirname, relativeTo } from "../text/paths.ts";
-import { resolveLink } from "./links.ts";
+import { type LinkSpace, resolveLink } from "./links.ts";
 import { routeOf } from "./routes.ts";
 import type { Page, Snapshot } from "./workspace.ts";
 
@@ -63,7 +63,18 @@ function common(a: string, b: string): number {
  */
 export function linkStyle(snapshot: Snapshot, page: Page): LinkStyle {
   if (snapshot.settings.linkStyle !== "auto") return snapshot.settings.linkStyle;
-  return majority(snapshot, [page]) ?? majority(snapshot, snapshot.pages.values()) ?? "relative";
+  return majority(snapshot, [page]) ?? commonStyle(snapshot);
+}
+
+const COMMON_STYLES = new WeakMap<LinkSpace, LinkStyle>();
+
+/** What most glossary links of the workspace do. */
+function commonStyle(snapshot: Snapshot): LinkStyle {
+  // No link changes without a new link space, and completion asks for every keystroke.
+  const known = COMMON_STYLES.get(snapshot.links);
+  const style = known ?? majority(snapshot, snapshot.pages.values()) ?? "relative";
+  COMMON_STYLES.set(snapshot.links, style);
+  return style;
 }
 
 function majority(snapshot: Snapshot, pages: Iterable<Page>): LinkStyle | undefined {

@@ -5,6 +5,7 @@ import {
   completion,
   definition,
   documentLinks,
+  hasMore,
   hover,
   offsetAt,
   termMarkdown,
@@ -32,9 +33,10 @@ export function readingHandlers(connection: Connection, session: Session): void 
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;
-    return completion(at.snapshot, at.page, offsetIn(at, position), invoked).map((one) =>
+    const items = completion(at.snapshot, at.page, offsetIn(at, position), invoked).map((one) =>
       toCompletionItem(at.uri, at.page.lines, one),
     );
+    return { isIncomplete: items.length > 0 && hasMore(at.snapshot), items };
   });
 
   connection.onCompletionResolve((item) => {

@@ -159,7 +159,9 @@ describe("documents", () => {
         uriOf(client.root, "docs/glossary/terms/adr.md"),
       );
       const place = { textDocument: { uri }, position: { line: 0, character: 3 } };
-      expect(await client.request("textDocument/completion", place)).not.toEqual([]);
+      expect(await client.request("textDocument/completion", place)).toMatchObject({
+        items: expect.arrayContaining([expect.objectContaining({ label: "ADR" })]),
+      });
       client.notify("textDocument/didClose", { textDocument: { uri } });
     }
     expect((await client.complete()).of).toBe(2);

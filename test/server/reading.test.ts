@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type {
   CodeAction,
   CompletionItem,
+  CompletionList,
   DocumentLink,
   Hover,
   LocationLink,
@@ -62,10 +63,11 @@ describe("hover", () => {
 describe("completion", () => {
   it("offers links after a bracket, and the definition when asked", async () => {
     const client = await start(page("See [AD$0\n"));
-    const items = await client.request<CompletionItem[]>("textDocument/completion", {
+    const { items, isIncomplete } = await client.request<CompletionList>("textDocument/completion", {
       ...client.at,
       context: { triggerKind: 2, triggerCharacter: "[" },
     });
+    expect(isIncomplete).toBe(false);
     const item = items.find(({ label }) => label === "ADR") as CompletionItem;
     expect(item.textEdit).toEqual({
       range: range(0, 4, 7),
@@ -81,7 +83,34 @@ describe("completion", () => {
 
   it("offers nothing in code", async () => {
     const client = await start(page("```\n[AD$0\n```\n"));
-    expect(await client.request("textDocument/completion", client.at)).toEqual([]);
+    expect(await client.request("textDocument/completion", client.at)).toEqual({
+      isIncomplete: false,
+      items: [],
+    });
+  });
+
+  it("offers what fits to what has been typed where there are too many", async () => {
+    const many = Array.from(
+      { length: 300 },
+      (_, i) => `-- docs/glossary/terms/a${i}.md --\n# A${i} thing\n\nThe ${i}.\n\n`,
+    );
+    const client = await start(`${many.join("")}${page("See [web$0\n")}`);
+    const { items, isIncomplete } = await client.request<CompletionList>(
+      "textDocument/completion",
+      client.at,
+    );
+    expect([isIncomplete, items.map(({ label }) => label)]).toEqual([true, ["Webhook"]]);
+    client.edit(client.uri, 2, { text: "See [A29\n" });
+    const all = await client.request<CompletionList>("textDocument/completion", client.at);
+    expect(all.items.map(({ label }) => label).slice(0, 3)).toEqual([
+      "A29 thing",
+      "A290 thing",
+      "A291 thing",
+    ]);
+    client.edit(client.uri, 3, { text: "See [\n" });
+    const at = { ...client.at, position: { line: 0, character: 5 } };
+    const some = await client.request<CompletionList>("textDocument/completion", at);
+    expect([some.isIncomplete, some.items.length]).toEqual([true, 200]);
   });
 
   it("resolves an item of another session to itself", async () => {
