@@ -17,6 +17,8 @@ const shared = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // jsonc-parser has a main file that cannot be bundled.
+  mainFields: ["module", "main"],
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",

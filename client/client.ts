@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
+import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
 
 /** What the extension gives to others. */
@@ -21,8 +22,10 @@ export async function start(
       { language: "markdown" },
       { pattern: "**/*.glossary.{yml,yaml}" },
       { pattern: "**/.contextive/definitions.{yml,yaml}" },
+      { pattern: "**/.spec-glossary.{json,jsonc}" },
     ],
     synchronize: {},
+    middleware: settingsMiddleware,
     // Only the built-in renderer's own Markdown: no commands, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
   });

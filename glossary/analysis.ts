@@ -1,7 +1,8 @@
 /** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
 
+import { matchesGlobs } from "./domain/globs.ts";
 import { isContextive } from "./domain/glossaryFolder.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./domain/settings.ts";
+import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
@@ -10,6 +11,13 @@ import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
 import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
+import {
+  CONFIGURATION_FILES,
+  configurationFacts,
+  isConfiguration,
+  readConfiguration,
+} from "./workspace/configuration.ts";
+import { countedPages, scopedEntries } from "./workspace/configured.ts";
 import { readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { importedEntries } from "./workspace/imports.ts";
@@ -32,7 +40,8 @@ export interface Change {
   readonly close?: Iterable<string>;
   /** Other files that exist; added to those known. */
   readonly files?: Iterable<string>;
-  readonly settings?: Settings;
+  /** What is set outside of the workspace folder; it wins over the configuration in it. */
+  readonly settings?: SomeSettings;
   /** Whether every file has been put. */
   readonly complete?: boolean;
 }
@@ -47,7 +56,7 @@ interface Derived {
 
 /** True for the files whose text the engine wants; of others it wants to know that they exist. */
 export function isIndexed(path: string): boolean {
-  return isMarkdown(path) || isContextive(path) || isSiteConfig(path);
+  return isMarkdown(path) || isContextive(path) || isSiteConfig(path) || isConfiguration(path);
 }
 
 export class AnalysisHost {
@@ -57,6 +66,9 @@ export class AnalysisHost {
   readonly #open = new Set<string>();
   readonly #memos = new Map<string, SectionMemo>();
   readonly #readers: readonly Reader[];
+  readonly #configurations = new Map<string, SomeSettings>();
+  readonly #stale = new Set<string>();
+  #given: SomeSettings = {};
   #settings = DEFAULT_SETTINGS;
   #complete = false;
   #revision = 0;
@@ -71,7 +83,10 @@ export class AnalysisHost {
   /** Takes in a change. The snapshots given out before are not affected. */
   apply(change: Change): void {
     this.#revision++;
-    if (change.settings) this.#settings = change.settings;
+    if (change.settings) {
+      this.#given = change.settings;
+      this.#configure();
+    }
     if (change.complete !== undefined && change.complete !== this.#complete) {
       this.#complete = change.complete;
       this.#invalidate();
@@ -83,7 +98,10 @@ export class AnalysisHost {
       this.#files.add(path);
     }
     for (const path of change.drop ?? []) this.#drop(path);
-    for (const [path, text] of change.put ?? []) this.#put(path, text);
+    const texts = [...(change.put ?? [])];
+    // How the others are read depends on these.
+    for (const [path, text] of texts) if (isConfiguration(path)) this.#put(path, text);
+    for (const [path, text] of texts) if (!isConfiguration(path)) this.#put(path, text);
   }
 
   /** The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. */
@@ -110,6 +128,11 @@ export class AnalysisHost {
     return this.#generation;
   }
 
+  /** Closed pages that would now be read otherwise than they were: their texts have to be put again. */
+  get stale(): ReadonlySet<string> {
+    return this.#stale;
+  }
+
   /** The known files at these paths, or below them; "" is the workspace folder. */
   pathsBelow(paths: Iterable<string>): string[] {
     const wanted = new Set(paths);
@@ -126,6 +149,11 @@ export class AnalysisHost {
       this.#invalidate();
       return;
     }
+    this.#stale.delete(path);
+    if (isConfiguration(path)) {
+      this.#configurations.set(path, readConfiguration(text).settings);
+      this.#configure();
+    }
     const before = this.#pages.get(path);
     const page = this.#read(path, text);
     if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
@@ -133,6 +161,7 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
+    if (isConfiguration(path)) return readPage(path, text, configurationFacts(text), NO_MATTER);
     if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
     let memo = this.#memos.get(path);
     if (!memo) {
@@ -142,7 +171,8 @@ export class AnalysisHost {
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter));
+    const listed = matchesGlobs(this.#settings.glossaries, path);
+    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), listed);
   }
 
   #close(path: string): void {
@@ -155,7 +185,24 @@ export class AnalysisHost {
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
     if (gone.includes(true)) this.#invalidate();
+    this.#stale.delete(path);
+    if (this.#configurations.delete(path)) this.#configure();
     this.#memos.delete(path);
+  }
+
+  /** Works out what holds now, and what of the pages has to be read again for it. */
+  #configure(): void {
+    const found = CONFIGURATION_FILES.map((path) => this.#configurations.get(path)).find(Boolean);
+    const before = this.#settings;
+    this.#settings = mergeSettings(found ?? {}, this.#given);
+    if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
+    this.#invalidate();
+    const { glossaries } = this.#settings;
+    for (const [path, page] of this.#pages) {
+      if (matchesGlobs(before.glossaries, path) === matchesGlobs(glossaries, path)) continue;
+      if (isRead(page)) this.#put(path, page.text);
+      else this.#stale.add(path);
+    }
   }
 
   #invalidate(): void {
@@ -167,26 +214,34 @@ export class AnalysisHost {
     const sites = [...this.#sites.values()];
     const pages = new Map(this.#pages);
     const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
-    const entries = importedEntries(pages);
+    const counted = countedPages(pages, this.#settings);
+    const entries = scopedEntries(importedEntries(counted), this.#settings);
     const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
     const resolve = (from: string, url: string) => {
       const target = resolveLink(links, from, url);
       return target.kind === "page" ? target.path : undefined;
     };
     const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(pages) };
+    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(counted) };
   }
 }
 
-function readPage(path: string, text: string, facts: Facts, matter: Matter): ReadPage {
+function readPage(path: string, text: string, facts: Facts, matter: Matter, listed = false): ReadPage {
   return {
     path,
     text,
     lines: lineStarts(text),
     facts,
     matter,
-    exports: readExports(path, text, facts, matter),
+    exports: readExports(path, text, facts, matter, listed),
   };
+}
+
+/** One page by itself, for what needs the text of a file that is not open. */
+export function readAlone(path: string, text: string): ReadPage {
+  const host = new AnalysisHost();
+  host.apply({ open: [path], put: new Map([[path, text]]) });
+  return host.snapshot().pages.get(path) as ReadPage;
 }
 
 /** What is kept of a page whose text is not at hand. */

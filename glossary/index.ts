@@ -1,6 +1,6 @@
 /** The only door to the engine: what hosts may use of it. */
-export { AnalysisHost, type Change, isIndexed } from "./analysis.ts";
-export { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "./domain/settings.ts";
+export { AnalysisHost, type Change, isIndexed, readAlone } from "./analysis.ts";
+export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export { type Completion, completedTerm, completion, hasMore } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
@@ -17,3 +17,4 @@ export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export { isSiteConfig } from "./workspace/site.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";

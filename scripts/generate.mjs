@@ -1,32 +1,42 @@
 #!/usr/bin/env node
-// npm run generate: rewrites what follows from the rules (their list, their pages, the setting, the README's table)
-// and from the pages of the starter glossary.
+// npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
+// settings (the JSON schema, the editor's settings, their tables) and from the pages of the starter glossary.
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleRules } from "./generate/bundle.mjs";
+import { withSettings } from "./generate/editorSettings.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
-import { ruleList } from "./generate/ruleList.mjs";
-import { withSetting } from "./generate/setting.mjs";
+import { ruleIds, ruleList } from "./generate/ruleList.mjs";
+import { SCHEMA, schemaText } from "./generate/schema.mjs";
+import { settingsTable } from "./generate/settingsTable.mjs";
 import { starterTexts } from "./generate/starter.mjs";
 import { root } from "./lib/root.mjs";
+
+const CONFIGURATION = "docs/configuration.md";
 
 const { check } = parseArgs({ options: { check: { type: "boolean", default: false } } }).values;
 const stale = [];
 
-const list = await ruleList();
-update("glossary/rules/all.ts", list);
+const generated = new Map([
+  ["glossary/domain/ruleIds.ts", ruleIds()],
+  ["glossary/rules/all.ts", ruleList()],
+]);
+for (const [file, text] of generated) update(file, text);
 update("glossary/starter/all.ts", starterTexts());
 
-const { RULES, SEVERITIES, runExample } = await bundleRules(list);
+const { RULES, SETTINGS, SEVERITIES, runExample } = await bundleRules(generated);
 const pages = new Map(RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, runExample)]));
 pages.set(`${RULE_PAGES}/README.md`, indexPage(RULES));
 for (const [file, text] of pages) update(file, text);
 for (const file of markdownBelow(RULE_PAGES)) if (!pages.has(file)) remove(file);
 
-update("package.json", withSetting(read("package.json"), RULES, SEVERITIES));
-update("README.md", withTable(read("README.md"), rulesTable(RULES, `${RULE_PAGES}/`)));
+const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
+update(SCHEMA, schemaText(schema));
+update("package.json", withSettings(read("package.json"), schema));
+update("README.md", withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`)));
+update(CONFIGURATION, withTable(read(CONFIGURATION), "settings", settingsTable(SETTINGS)));
 
 if (check && stale.length > 0) {
   console.error(`Out of date, run "npm run generate":\n${stale.map((file) => `  ${file}`).join("\n")}`);
@@ -60,10 +70,11 @@ function markdownBelow(folder) {
     .map((file) => `${folder}/${file.split(path.sep).join("/")}`);
 }
 
-/** Puts the table between `<!-- rules -->` and `<!-- /rules -->`, where they stand. */
-function withTable(text, table) {
-  return text.replace(
-    /(<!-- rules -->)[\s\S]*?(<!-- \/rules -->)/,
-    (_, open, close) => `${open}\n\n${table}\n${close}`,
-  );
+/** Puts the table between `<!-- name -->` and `<!-- /name -->`, where they stand. */
+function withTable(text, name, table) {
+  const [before, after] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const start = text.indexOf(before);
+  const end = text.indexOf(after);
+  if (start < 0 || end < start) return text;
+  return `${text.slice(0, start + before.length)}\n\n${table}\n${text.slice(end)}`;
 }

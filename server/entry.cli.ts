@@ -10,13 +10,15 @@ import { terms } from "./cli/terms.ts";
 const USAGE = `Usage: spec-glossary <command>
 
   check [paths...] [--format pretty|json] [--fail-on error|warning|information|hint|never] [--root folder]
+        [--config file]
       Reports what is wrong in the Markdown files of a repository. Paths limit the report, not what is read.
-  terms [path] [--format json|pretty]
+  terms [path] [--format json|pretty] [--config file]
       Lists the terms of a repository's glossary.
   serve --stdio
       Starts the language server.
 
-The repository is --root, or the folder given as the only path, or the current folder.
+The repository is --root, or the folder given as the only path, or the current folder. Its configuration is --config,
+or .spec-glossary.jsonc in the repository.
 Exit code: 0 nothing found at or above --fail-on (default: warning), 1 findings, 2 could not run.
 `;
 
@@ -33,16 +35,17 @@ export async function main(args: readonly string[]): Promise<number> {
     if (values.version) return print(`${process.env.SPEC_GLOSSARY_VERSION}\n`);
     switch (command) {
       case "check": {
+        const config = await configOf(values.config);
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
         const failOn = oneOf("--fail-on", values["fail-on"] ?? "warning", [...SEVERITIES, "never"] as const);
         const { root, only } = await rootOf(values.root, paths);
-        return await check({ root, only, format, failOn: failOn as Severity | "never" });
+        return await check({ root, config, only, format, failOn: failOn as Severity | "never" });
       }
       case "terms": {
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
         if (paths.length > 1) throw new UsageError("terms takes one path");
         const { root } = await rootOf(values.root ?? paths[0], []);
-        return await terms({ root, format });
+        return await terms({ root, config: await configOf(values.config), format });
       }
       case "serve":
         if (!values.stdio) throw new UsageError("serve needs --stdio");
@@ -70,6 +73,7 @@ function parse(args: readonly string[]) {
         format: { type: "string" },
         "fail-on": { type: "string" },
         root: { type: "string" },
+        config: { type: "string" },
         stdio: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -102,6 +106,13 @@ async function rootOf(
       throw new Error(`“${path}” is outside the repository “${folder}”: name another one with --root`);
   }
   return { root: folder, only: paths.map((path) => resolve(path)) };
+}
+
+async function configOf(config: string | undefined): Promise<string | undefined> {
+  if (config === undefined) return undefined;
+  if (!(await exists(config)) || (await isFolder(config)))
+    throw new Error(`“${config}” is no file that can be read`);
+  return resolve(config);
 }
 
 function isOutside(root: string, path: string): boolean {

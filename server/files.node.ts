@@ -7,6 +7,7 @@ import { type Dirent, readFileSync, statSync } from "node:fs";
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { isConfiguration } from "../glossary/index.ts";
 import { type Files, MOST_MEGABYTES, type ReadFailure } from "./host.ts";
 import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from "./ignored.ts";
 
@@ -72,6 +73,8 @@ async function listFiles(
   }
 
   function counts(path: string, isFolder: boolean, rules: readonly IgnoreRules[]): boolean {
+    // Whoever hides the dot files in the editor still wants it to count.
+    if (!isFolder && isConfiguration(path)) return true;
     if (isFolder && NEVER.has(path.slice(path.lastIndexOf("/") + 1))) return false;
     return !isExcluded(path) && !isIgnored(rules, isFolder ? `${path}/` : path);
   }

@@ -73,12 +73,21 @@ export async function readFolder(folder: Folder, events: FolderEvents): Promise<
     if (stopped()) return;
     folder.read = folder.of = count;
     warnOf(failures, events);
+    await readStale(folder, events);
   } catch (error) {
     events.warn(`${folder.root} could not be read: ${(error as Error).stack ?? error}`);
   }
   folder.fresh.clear();
   folder.looked = started;
   folder.complete = true;
+}
+
+/** Reads the files again that the engine would now read otherwise, because its configuration has changed. */
+export async function readStale(folder: Folder, events: FolderEvents): Promise<void> {
+  const { files, host, open } = folder;
+  const stopped = () => folder.removed || folder.files !== files;
+  const skip = (path: string) => open.has(path);
+  if (host.stale.size > 0) warnOf(await readFiles(host, files, [...host.stale], { skip, stopped }), events);
 }
 
 /** Looks again at what is at these paths and below them. */
@@ -96,6 +105,7 @@ export async function lookAgain(
   host.apply({ drop: gone, files: found.filter((path) => !isIndexed(path)) });
   const stopped = () => folder.removed || folder.files !== files;
   warnOf(await readFiles(host, files, found.filter(isIndexed), { skip: isOpen, stopped }), events);
+  await readStale(folder, events);
 }
 
 function warnOf(failures: readonly ReadFailure[], events: FolderEvents): void {

@@ -1,5 +1,5 @@
 /** Brings the files of a workspace folder into the engine. */
-import { type AnalysisHost, isIndexed, isSiteConfig } from "../glossary/index.ts";
+import { type AnalysisHost, isConfiguration, isIndexed, isSiteConfig } from "../glossary/index.ts";
 import { type Files, nextTurn, type ReadFailure } from "./host.ts";
 
 export interface LoadOptions {
@@ -26,7 +26,7 @@ const SLICE = 8;
 const AHEAD = 8;
 
 /**
- * Lists and reads a folder, site configurations and glossaries first, and forgets what is no longer there. In
+ * Lists and reads a folder, configurations and glossaries first, and forgets what is no longer there. In
  * between, requests are answered. The engine is complete afterwards, unless it was stopped.
  */
 export async function load(host: AnalysisHost, files: Files, options: LoadOptions = {}): Promise<Loaded> {
@@ -46,7 +46,9 @@ export async function load(host: AnalysisHost, files: Files, options: LoadOption
     return since === undefined || !known.has(path) || (await files.modified(path)) > since;
   };
   const wanted = await Promise.all(texts.map(isWanted));
-  const rank = (path: string) => (isSiteConfig(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
+  // How the others are read depends on these.
+  const decides = (path: string) => isConfiguration(path) || isSiteConfig(path);
+  const rank = (path: string) => (decides(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
   const paths = texts.filter((_, i) => wanted[i]).sort((a, b) => rank(a) - rank(b));
   const failures = await readFiles(host, files, paths, { skip, stopped, ...(progress && { progress }) });
   if (!stopped()) host.apply({ complete: true });

@@ -14,6 +14,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { OnFailure } from "../glossary/index.ts";
 import { actionHandlers } from "./handlers/actions.ts";
+import { adrHandlers } from "./handlers/adr.ts";
+import { SOURCE } from "./convert.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files } from "./host.ts";
@@ -25,6 +27,7 @@ import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
   { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
+  { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
   { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
@@ -105,8 +108,11 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ["[", "("], resolveProvider: true },
+        completionProvider: { triggerCharacters: ["[", "(", "-", ":"], resolveProvider: true },
         definitionProvider: true,
+        referencesProvider: true,
+        documentSymbolProvider: { label: SOURCE },
+        codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(pulls && {
@@ -204,6 +210,7 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
 
   readingHandlers(connection, session);
   actionHandlers(connection, session, failed);
+  adrHandlers(connection, session);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,8 +1,8 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { DEFAULT_SETTINGS, isIndexed, isRead, type ReadPage, type Settings } from "../glossary/index.ts";
+import { isIndexed, isRead, type ReadPage, readAlone, type SomeSettings } from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
-import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder } from "./folder.ts";
+import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
 import { type Files, MOST_MEGABYTES } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
 import { normalUri, pathIn, uriOf } from "./uris.ts";
@@ -15,7 +15,7 @@ export interface At extends Place {
 
 /** What holds in one workspace folder. */
 export interface FolderSettings {
-  readonly settings: Settings;
+  readonly settings: SomeSettings;
   /** Patterns of files that do not count. */
   readonly exclude: readonly string[];
 }
@@ -42,7 +42,7 @@ export class Session {
   readonly #host: SessionHost;
   readonly #events: FolderEvents;
   /** What holds for documents outside the workspace folders. */
-  #looseSettings = DEFAULT_SETTINGS;
+  #looseSettings: SomeSettings = {};
   /** Work on files, one after the other: what was asked first must not win over what came later. */
   #work: Promise<void> = Promise.resolve();
 
@@ -81,12 +81,12 @@ export class Session {
       folder.exclude = key;
       folder.files = this.#host.filesIn(folder.root, exclude);
       void this.#read(folder);
-    }
+    } else this.#readStale(folder);
     this.#host.refresh();
   }
 
   /** Sets what holds for documents outside the workspace folders. */
-  configureLoose(settings: Settings): void {
+  configureLoose(settings: SomeSettings): void {
     this.#looseSettings = settings;
     for (const { folder } of this.#open.values()) {
       if (!this.#folders.has(folder.root)) folder.host.apply({ settings });
@@ -108,6 +108,7 @@ export class Session {
       folder.host.apply({ files: [path] });
       if (!known) this.#host.warn(`${path} is larger than ${MOST_MEGABYTES} MB and is not read`);
     } else folder.host.apply({ open: [path], put: new Map([[path, text]]) });
+    this.#readStale(folder);
     // Other documents may have gained or lost what they refer to.
     if (folder.host.generation !== before && folder.complete) {
       this.#host.refresh();
@@ -183,6 +184,16 @@ export class Session {
     return { uriOf: (path) => uriOf(folder.root, path), snapshot: folder.host.snapshot() };
   }
 
+  /** A page with its text, open or not, of the workspace folder that `uri` belongs to. */
+  async pageIn(uri: string, path: string): Promise<ReadPage | undefined> {
+    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
+    if (!folder) return undefined;
+    const page = folder.host.snapshot().pages.get(path);
+    if (isRead(page)) return page;
+    const text = await folder.files.read(path);
+    return typeof text === "string" ? readAlone(path, text) : undefined;
+  }
+
   /** The version of the open document at a URI; `null` where none is open. */
   versionOf(uri: string): number | null {
     return this.#open.get(normalUri(uri))?.document.version ?? null;
@@ -210,6 +221,12 @@ export class Session {
     await folder.reading;
     this.#host.changed();
     this.#host.refresh();
+  }
+
+  /** After a change of the configuration some files may have to be read again. */
+  #readStale(folder: Folder): void {
+    if (folder.complete && folder.host.stale.size > 0)
+      void this.#after(() => readStale(folder, this.#events));
   }
 
   async #after(work: () => Promise<void>): Promise<void> {

@@ -1,23 +1,12 @@
-/** The settings as an editor or a configuration gives them; anything else is ignored and keeps its default. */
-import { DEFAULT_SETTINGS, SEVERITIES, type Settings, type Severity } from "../glossary/index.ts";
+/** The settings as an editor gives them. */
+import { readConfiguration, type SomeSettings } from "../glossary/index.ts";
 
 /** The section in the editor's settings. */
 export const SECTION = "specGlossary";
 
-export function readSettings(value: unknown): Settings {
-  const { rules, linkStyle, termLinks, archived, starter } = asRecord(value);
-  const severities: Record<string, Severity | "off"> = Object.create(null);
-  for (const [rule, severity] of Object.entries(asRecord(rules))) {
-    if (severity === "off" || (SEVERITIES as readonly unknown[]).includes(severity))
-      severities[rule] = severity as Severity;
-  }
-  return {
-    rules: severities,
-    linkStyle: linkStyle === "site" || linkStyle === "relative" ? linkStyle : DEFAULT_SETTINGS.linkStyle,
-    termLinks: typeof termLinks === "boolean" ? termLinks : DEFAULT_SETTINGS.termLinks,
-    archived: typeof archived === "boolean" ? archived : DEFAULT_SETTINGS.archived,
-    starter: typeof starter === "boolean" ? starter : DEFAULT_SETTINGS.starter,
-  };
+/** What is set; anything that cannot be a setting is ignored, for the editor says so itself. */
+export function readSettings(value: unknown): SomeSettings {
+  return readConfiguration(JSON.stringify(asRecord(value))).settings;
 }
 
 /** The section with the editor's own patterns of files that do not count. */

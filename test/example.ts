@@ -8,7 +8,7 @@ import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
 import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 
-export { SEVERITIES } from "../glossary/domain/settings.ts";
+export { SETTINGS, SEVERITIES } from "../glossary/domain/settings.ts";
 export { RULES };
 
 export interface Outcome {

@@ -1,25 +1,122 @@
-/** What a user can set. The server reads it from the editor, the command line from its arguments. */
+/**
+ * What a user can set, in `.spec-glossary.jsonc` or in the editor. This is the one place where a setting is declared:
+ * its type, its reader, the JSON schema, the editor's settings and the documentation follow from it.
+ */
+import { matchesGlobs } from "./globs.ts";
+import { boolean, choice, glob, list, object, path, type Shape, type ShapeOf } from "./shape.ts";
 
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export interface Settings {
-  /** Per rule: another severity, or `off`. Rules that are not named keep their own. */
-  readonly rules: Readonly<Record<string, Severity | "off">>;
-  /** How links to terms are written where the document at hand gives no example. */
-  readonly linkStyle: "auto" | "site" | "relative";
-  /** Whether the first use of a term in a section can be clicked like a link. */
-  readonly termLinks: boolean;
-  /** Whether rules also look at archived documents. */
-  readonly archived: boolean;
-  /** Whether a workspace without a glossary gets hovers from the starter glossary. */
-  readonly starter: boolean;
+/** Per rule: another severity, or `off`. Rules that are not named keep their own. */
+export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
+export interface Setting<T> {
+  readonly shape: Shape;
+  readonly default: T;
+  /** Markdown, one or two sentences. */
+  readonly summary: string;
+  /** False for what belongs to the repository and not to whoever looks at it. */
+  readonly editor: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  rules: {},
-  linkStyle: "auto",
-  termLinks: true,
-  archived: false,
-  starter: true,
+function setting<T>(shape: ShapeOf<T>, fallback: NoInfer<T>, summary: string, editor = true): Setting<T> {
+  return { shape, default: fallback, summary, editor };
+}
+
+const severities: ShapeOf<RuleSeverities> = { kind: "severities" };
+
+export const SETTINGS = {
+  rules: setting(
+    severities,
+    {},
+    "How severe a finding of each rule is; `off` switches the rule off. Rules that are not named keep their default.",
+  ),
+  overrides: setting(
+    list(
+      object({
+        files: { shape: list(glob), summary: "Patterns of the files for which these severities hold." },
+        rules: { shape: severities, summary: "As in `rules`." },
+      }),
+    ),
+    [],
+    "Severities for some files. Where several of them name a rule for a file, the last one counts.",
+    false,
+  ),
+  glossaries: setting(
+    list(glob),
+    [],
+    "Patterns of files that belong to a glossary although neither their name nor their folder says so.",
+    false,
+  ),
+  exclude: setting(
+    list(glob),
+    [],
+    "Patterns of files to leave alone: no terms are read from them and nothing is reported in them. Links to them still lead somewhere.",
+    false,
+  ),
+  scopes: setting(
+    list(
+      object({
+        glossaries: { shape: list(glob), summary: "Patterns of glossary files." },
+        appliesTo: {
+          shape: list(path),
+          summary: "The folders and files in which the terms of these glossaries hold.",
+        },
+      }),
+    ),
+    [],
+    "Glossaries whose terms hold in a part of the repository only.",
+    false,
+  ),
+  /** How links to terms are written where the document at hand gives no example. */
+  linkStyle: setting(
+    choice({
+      auto: "As the document does it already, else as the repository does.",
+      site: "Site paths such as /docs/glossary/terms/adr.",
+      relative: "Relative paths such as ../glossary/terms/adr.md.",
+    }),
+    "auto",
+    "How completion and quick fixes write links to terms.",
+  ),
+  termLinks: setting(boolean, true, "Make the first use of a term in each section clickable."),
+  starter: setting(
+    boolean,
+    true,
+    "Explain common terms from the starter glossary in a workspace that has no glossary.",
+  ),
+  archived: setting(
+    boolean,
+    false,
+    "Report findings in archived documents too: those in folders named `_archive`, `archive`, `archived`, `_abandoned` or `_legacy`.",
+  ),
 };
+
+export type Settings = {
+  readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never;
+};
+
+/** What somebody has set; the rest keeps its default. */
+export type SomeSettings = Partial<Settings>;
+
+export const DEFAULT_SETTINGS = Object.freeze(
+  Object.fromEntries(Object.entries(SETTINGS).map(([key, { default: value }]) => [key, value])),
+) as Settings;
+
+/** What holds where both the repository's configuration and the editor say something: the editor wins. */
+export function mergeSettings(file: SomeSettings, editor: SomeSettings): Settings {
+  const own = editor.rules ?? {};
+  const overrides = editor.overrides ?? (file.overrides ?? []).map((one) => without(one, own));
+  return { ...DEFAULT_SETTINGS, ...file, ...editor, rules: { ...file.rules, ...own }, overrides };
+}
+
+function without(one: Settings["overrides"][number], rules: RuleSeverities): typeof one {
+  const rest = Object.entries(one.rules).filter(([rule]) => !Object.hasOwn(rules, rule));
+  return { ...one, rules: Object.fromEntries(rest) };
+}
+
+/** The severities that are set for a file. */
+export function severitiesFor({ rules, overrides }: Settings, path: string): RuleSeverities {
+  const here = overrides.filter(({ files }) => matchesGlobs(files, path));
+  return here.length === 0 ? rules : Object.assign({}, rules, ...here.map((one) => one.rules));
+}

@@ -4,6 +4,7 @@ import { admits } from "../domain/scope.ts";
 import type { Term } from "../domain/term.ts";
 import type { Code } from "../markdown/facts.ts";
 import { type Span, touches } from "../text/span.ts";
+import { isConfiguration } from "../workspace/configuration.ts";
 import type { Glossary } from "../workspace/glossary.ts";
 import { linkStyle, termLink } from "../workspace/termLink.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
@@ -40,7 +41,7 @@ export function completion(
   offset: number,
   invoked: boolean,
 ): Completion[] {
-  if (isContextive(page.path)) return [];
+  if (isContextive(page.path) || isConfiguration(page.path)) return [];
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return [];
   const style = linkStyle(snapshot, page);

@@ -13,7 +13,9 @@ import { templateLeft } from "./adr/template-left.ts";
 import { unconsideredOption } from "./adr/unconsidered-option.ts";
 import { unknownStatus } from "./adr/unknown-status.ts";
 import { unresolvedReference } from "./adr/unresolved-reference.ts";
-import { invalid } from "./contextive/invalid.ts";
+import { invalid as configurationInvalid } from "./configuration/invalid.ts";
+import { unknownRule } from "./configuration/unknown-rule.ts";
+import { invalid as contextiveInvalid } from "./contextive/invalid.ts";
 import { circularDefinition } from "./glossary/circular-definition.ts";
 import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
@@ -41,7 +43,9 @@ export const RULES: readonly Rule[] = [
   unconsideredOption,
   unknownStatus,
   unresolvedReference,
-  invalid,
+  configurationInvalid,
+  unknownRule,
+  contextiveInvalid,
   circularDefinition,
   conflictingDefinition,
   danglingLink,

@@ -1,9 +1,10 @@
 /** Runs rules over a page: severities by setting, silence by comment, a rule that throws reported once. */
 import { isArchived } from "../domain/archived.ts";
-import type { Severity } from "../domain/settings.ts";
+import { type Severity, severitiesFor } from "../domain/settings.ts";
 import type { Pragma } from "../markdown/facts.ts";
 import { positionAt } from "../text/lines.ts";
 import { bySpan, overlaps, type Span } from "../text/span.ts";
+import { isExcluded } from "../workspace/configured.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "./rule.ts";
 
@@ -58,11 +59,13 @@ export function fixesAt(
 
 function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
   if (isArchived(page.path) && !snapshot.settings.archived) return [];
+  if (isExcluded(page.path, snapshot.settings)) return [];
+  const severities = severitiesFor(snapshot.settings, page.path);
   const context: RuleContext = { page, snapshot };
   const silenced = silencer(page);
   const found: Found[] = [];
   for (const rule of rules) {
-    const setting = snapshot.settings.rules[rule.id];
+    const setting = severities[rule.id];
     if (setting === "off" || (rule.off && setting === undefined)) continue;
     if (rule.scope === "workspace" && !snapshot.complete) continue;
     let fixes = rule.fixes;

@@ -17,7 +17,7 @@ export { type Contextive, type Import, type Problem, readContextive } from "./co
 
 /** The entries of a file, by place. Outside glossary files and glossary sections nothing is one. */
 export function readEntries(page: SourcePage): Entry[] {
-  const file = glossaryFile(page.path);
+  const file = page.listed ? "glossary" : glossaryFile(page.path);
   const named = (entry: Entry) => nameKey(entry.names[0] as string) !== "";
   return read(page, file)
     .filter(named)

@@ -15,6 +15,8 @@ export interface SourcePage {
   readonly text: string;
   readonly facts: Facts;
   readonly matter: Matter;
+  /** True for a file that belongs to a glossary because the configuration says so. */
+  readonly listed?: boolean;
 }
 
 /** The front matter's title, else the first level-1 heading, else "". */
@@ -208,3 +210,4 @@ export function isGlossary(page: SourcePage): boolean {
     )
   );
 }
+    page.listed === true ||

@@ -35,7 +35,7 @@ const QUESTION =
 export function termPage(page: SourcePage): Entry[] {
   const { path, facts, matter } = page;
   const said = saysTerm(page);
-  const place = glossaryFile(path);
+  const place = page.listed ? "glossary" : glossaryFile(path);
   if (!said && (INDEX_FILE.test(stem(path)) || (place !== "glossary" && place !== "term"))) return [];
   const heading = firstHeading(facts);
   const title = pageTitle(page);

@@ -32,8 +32,14 @@ export interface Exports {
   readonly adr: AdrExports;
 }
 
-/** Reads a page's exports. */
-export function readExports(path: string, text: string, facts: Facts, matter: Matter): Exports {
+/** Reads a page's exports. `listed`: the configuration names the page as part of a glossary. */
+export function readExports(
+  path: string,
+  text: string,
+  facts: Facts,
+  matter: Matter,
+  listed = false,
+): Exports {
   const definitions = new Map(
     facts.definitions.toReversed().map((definition) => [definition.label, definition]),
   );
@@ -49,7 +55,7 @@ export function readExports(path: string, text: string, facts: Facts, matter: Ma
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
     route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
-    entries: yaml?.entries ?? readEntries({ path, text, facts, matter }),
+    entries: yaml?.entries ?? readEntries({ path, text, facts, matter, listed }),
     problems: yaml?.problems ?? [],
     imports: yaml?.imports ?? [],
     links,

@@ -5,22 +5,23 @@ import vm from "node:vm";
 import { build } from "esbuild";
 import { root } from "../lib/root.mjs";
 
-/** `list` stands for glossary/rules/all.ts, which may not be written yet. */
-export async function bundleRules(list) {
-  const all = path.join(root, "glossary/rules/all.ts");
+/** `generated` stands for files that may not be written yet: text by path. */
+export async function bundleRules(generated) {
+  const texts = new Map([...generated].map(([file, text]) => [path.join(root, file), text]));
   const { outputFiles } = await build({
     entryPoints: [path.join(root, "test/example.ts")],
     bundle: true,
     write: false,
     platform: "node",
+    mainFields: ["module", "main"],
     format: "cjs",
     logLevel: "error",
     plugins: [
       {
-        name: "rule-list",
+        name: "generated",
         setup({ onLoad }) {
-          onLoad({ filter: /[\\/]rules[\\/]all\.ts$/ }, ({ path: file }) =>
-            file === all ? { contents: list, loader: "ts" } : undefined,
+          onLoad({ filter: /[\\/](?:all|ruleIds)\.ts$/ }, ({ path: file }) =>
+            texts.has(file) ? { contents: texts.get(file), loader: "ts" } : undefined,
           );
         },
       },

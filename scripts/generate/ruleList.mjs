@@ -8,16 +8,7 @@ const FOLDER = "glossary/rules";
 
 /** The text of all.ts. Each `<area>/<rule>.ts` exports one constant named after the file. */
 export function ruleList() {
-  const files = fs
-    .readdirSync(path.join(root, FOLDER), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: area }) =>
-      fs
-        .readdirSync(path.join(root, FOLDER, area))
-        .filter((file) => file.endsWith(".ts"))
-        .map((file) => ({ area, rule: file.slice(0, -".ts".length) })),
-    )
-    .sort((a, b) => compare(`${a.area}/${a.rule}`, `${b.area}/${b.rule}`));
+  const files = ruleFiles();
   const rules = files.map(({ area, rule }) => {
     const exported = camelCase(rule);
     const shared = files.filter((other) => other.rule === rule).length > 1;
@@ -33,6 +24,32 @@ import type { Rule } from "./rule.ts";
 export const RULES: readonly Rule[] = [${rules.map(({ name }) => name).join(", ")}];
 `,
   );
+}
+
+/** The text of ruleIds.ts: the names of the rules, for what must know them and not the rules. */
+export function ruleIds() {
+  const ids = ruleFiles().map(({ area, rule }) => `${area}/${rule}`);
+  return formatted(
+    "glossary/domain/ruleIds.ts",
+    `// Generated from the files in glossary/rules by \`npm run generate\`. Do not edit.
+
+/** The id of each rule, in order. */
+export const RULE_IDS: readonly string[] = ${JSON.stringify(ids)};
+`,
+  );
+}
+
+function ruleFiles() {
+  return fs
+    .readdirSync(path.join(root, FOLDER), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: area }) =>
+      fs
+        .readdirSync(path.join(root, FOLDER, area))
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => ({ area, rule: file.slice(0, -".ts".length) })),
+    )
+    .sort((a, b) => compare(`${a.area}/${a.rule}`, `${b.area}/${b.rule}`));
 }
 
 function camelCase(name) {

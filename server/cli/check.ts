@@ -3,6 +3,7 @@ import { relative, sep } from "node:path";
 import {
   type Diagnostic,
   diagnose,
+  isConfiguration,
   isRead,
   type Position,
   positionAt,
@@ -15,6 +16,7 @@ import { openRepository, tell, write } from "./open.ts";
 
 export interface CheckOptions {
   readonly root: string;
+  readonly config: string | undefined;
   /** Absolute files and folders to report; empty means all. */
   readonly only: readonly string[];
   readonly format: "pretty" | "json";
@@ -31,8 +33,8 @@ interface Finding {
 }
 
 /** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
-export async function check({ root, only, format, failOn }: CheckOptions): Promise<number> {
-  const { snapshot, failures } = await openRepository(root, true);
+export async function check({ root, config, only, format, failOn }: CheckOptions): Promise<number> {
+  const { snapshot, failures, nameOf } = await openRepository({ root, config, keepText: true });
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {
     broken++;
@@ -48,11 +50,13 @@ export async function check({ root, only, format, failOn }: CheckOptions): Promi
       tell(`there is nothing to check in ${one}: it holds no Markdown, or is ignored`);
   }
   const findings: Finding[] = [];
-  for (const path of paths) {
+  // Whatever is asked for: a mistake in the configuration concerns all of it.
+  const configurations = [...snapshot.pages.keys()].filter(isConfiguration);
+  for (const path of new Set([...configurations, ...paths])) {
     const page = snapshot.pages.get(path);
     if (!isRead(page)) continue;
     for (const diagnostic of diagnose(RULES, snapshot, page, failed))
-      findings.push(toFinding(diagnostic, snapshot));
+      findings.push({ ...toFinding(diagnostic, snapshot), path: nameOf(path) });
   }
   if (format === "json") {
     await write(`${JSON.stringify({ version: 1, root, files: paths.length, findings }, null, 2)}\n`);

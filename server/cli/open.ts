@@ -1,28 +1,58 @@
 /** Reads a whole repository for a command. */
-import { AnalysisHost, DEFAULT_SETTINGS, isIndexed, type Snapshot } from "../../glossary/index.ts";
+import { basename, dirname, relative, sep } from "node:path";
+import {
+  AnalysisHost,
+  CONFIGURATION_FILES,
+  isConfiguration,
+  isIndexed,
+  type Snapshot,
+} from "../../glossary/index.ts";
 import { diskFiles } from "../files.node.ts";
-import type { ReadFailure } from "../host.ts";
+import type { Files, ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
 
 export interface Repository {
   readonly snapshot: Snapshot;
   readonly failures: readonly ReadFailure[];
+  /** How the user knows a file, relative to the root. */
+  nameOf(path: string): string;
 }
 
-/** All pages of `root`, with their text where `keepText`. What cannot be read is named on stderr. */
-export async function openRepository(root: string, keepText: boolean): Promise<Repository> {
-  const files = diskFiles(root);
+export interface Opening {
+  readonly root: string;
+  /** Absolute: the configuration to be used instead of the one in `root`. */
+  readonly config: string | undefined;
+  /** Whether the pages keep their text. */
+  readonly keepText: boolean;
+}
+
+/** All pages of a repository. What cannot be read is named on stderr. */
+export async function openRepository({ root, config, keepText }: Opening): Promise<Repository> {
+  const nameOf = (path: string) =>
+    config !== undefined && isConfiguration(path) ? relative(root, config).split(sep).join("/") : path;
+  const files = config === undefined ? diskFiles(root) : withConfiguration(diskFiles(root), config);
   const host = new AnalysisHost();
   const list = await files.list();
-  host.apply({ settings: DEFAULT_SETTINGS, ...(keepText ? { open: list.filter(isIndexed) } : {}) });
+  if (keepText) host.apply({ open: list.filter(isIndexed) });
   const { failures } = await load(host, { ...files, list: async () => list });
-  for (const { path, reason } of failures) tell(`${path} could not be read: ${reason}`);
+  for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
   const snapshot = host.snapshot();
   if (snapshot.glossary.terms.size === 0)
     tell(
       `no glossary was found in ${root}: term pages go in a folder named “glossary”, such as docs/glossary/terms`,
     );
-  return { snapshot, failures };
+  return { snapshot, failures, nameOf };
+}
+
+/** The files, with the one at `config` in the place of the configuration. */
+function withConfiguration(files: Files, config: string): Files {
+  const [name] = CONFIGURATION_FILES;
+  const given = diskFiles(dirname(config));
+  return {
+    ...files,
+    list: async () => [name, ...(await files.list()).filter((path) => !isConfiguration(path))],
+    read: (path) => (path === name ? given.read(basename(config)) : files.read(path)),
+  };
 }
 
 /** Says something to the user that is no part of the output. */

@@ -4,12 +4,13 @@ import { openRepository, write } from "./open.ts";
 
 export interface TermsOptions {
   readonly root: string;
+  readonly config: string | undefined;
   readonly format: "pretty" | "json";
 }
 
 /** Prints the terms by id. */
-export async function terms({ root, format }: TermsOptions): Promise<number> {
-  const { snapshot } = await openRepository(root, false);
+export async function terms({ root, config, format }: TermsOptions): Promise<number> {
+  const { snapshot } = await openRepository({ root, config, keepText: false });
   const all = [...snapshot.glossary.terms.values()];
   if (format === "json") {
     const list = all.map((term) => toJson(term, snapshot));

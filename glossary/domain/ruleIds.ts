@@ -1,0 +1,32 @@
+// Generated from the files in glossary/rules by `npm run generate`. Do not edit.
+
+/** The id of each rule, in order. */
+export const RULE_IDS: readonly string[] = [
+  "adr/duplicate-number",
+  "adr/index-out-of-date",
+  "adr/invalid-date",
+  "adr/missing-back-link",
+  "adr/missing-rationale",
+  "adr/missing-section",
+  "adr/missing-status",
+  "adr/number-mismatch",
+  "adr/status-conflict",
+  "adr/superseded-without-link",
+  "adr/template-left",
+  "adr/unconsidered-option",
+  "adr/unknown-status",
+  "adr/unresolved-reference",
+  "configuration/invalid",
+  "configuration/unknown-rule",
+  "contextive/invalid",
+  "glossary/circular-definition",
+  "glossary/conflicting-definition",
+  "glossary/dangling-link",
+  "glossary/duplicate-term",
+  "glossary/empty-definition",
+  "glossary/miscapitalised-term",
+  "glossary/missing-from-index",
+  "glossary/route-mismatch",
+  "glossary/unlinked-term",
+  "markdown/invalid-front-matter",
+];
