@@ -152,7 +152,7 @@ export function splitNames(list: string): string[] {
   return distinct(
     parts
       .map((part) => cleanName(part.replace(/^(?:or|and|oder|und)\s+/i, "")))
-      .filter((name) => /[\p{L}\p{N}]/u.test(name) && name.length <= 60 && name.split(" ").length <= 6)
+      .filter((name) => /[\p{L}\p{N}]/u.test(name) && name.length <= 60 && name.split(" ").length <= 4)
       .filter((name) => !NOTHING.test(name)),
   );
 }
@@ -191,7 +191,12 @@ function isAbbreviation(a: string, b: string): boolean {
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "")
     .replace(/s$/, "");
-  return letters.length > 0 && (startsWords(letters, long) || isAcronym(short));
+  if (letters.length > 0 && startsWords(letters, long)) return true;
+  // `XML (Extensible Markup Language)`, but not `BCC (in bulk emails)`.
+  const words = long.split(/[\s-]+/);
+  return (
+    isAcronym(short) && words.length > 1 && words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word))
+  );
 }
 
 const LATIN = /\p{Script=Latin}/u;

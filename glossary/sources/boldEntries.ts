@@ -12,7 +12,7 @@
 import { distinct, type Entry } from "../domain/term.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { readRow } from "./listRow.ts";
-import { bodyIn, headingBefore, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
+import { bodyIn, headingBefore, isAside, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
 
 export function boldEntries(page: SourcePage, within: Span): Entry[] {
   const { facts } = page;
@@ -22,7 +22,7 @@ export function boldEntries(page: SourcePage, within: Span): Entry[] {
   const starts = roots.flatMap(({ span }) => {
     if (!strong.has(span.start) && !strong.has(links.get(span.start) ?? -1)) return [];
     const row = readRow(page, span);
-    return row && readsLikeName(row.title) ? [{ span, row }] : [];
+    return row && readsLikeName(row.title) && !isAside(facts, span.start) ? [{ span, row }] : [];
   });
   const entries = starts.flatMap(({ span, row: { rest, marked: _, ...named } }, i): Entry[] => {
     const heading = facts.headings.find((one) => one.span.start > span.start)?.span.start ?? within.end;

@@ -11,7 +11,7 @@
 import { distinct, type Entry, nameKey, parseNames } from "../domain/term.ts";
 import type { Heading } from "../markdown/facts.ts";
 import { headingSlugs } from "../markdown/slug.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { encloses, firstFrom, type Span } from "../text/span.ts";
 import { type Body, bodyIn, bodyOf, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
 
 const STRUCTURE =
@@ -35,7 +35,8 @@ export function headings(page: SourcePage, within: Span): Entry[] {
   const perDepth = new Map<number, { all: number; named: number }>();
   for (const [i, heading] of facts.headings.entries()) {
     if (!encloses(within, heading.span)) continue;
-    const title = heading.text.replace(/\s*\{#[^}\s]{1,80}\}$/, "");
+    // An id at the end and a number at the start are not of the name.
+    const title = heading.text.replace(/\s*\{#[^}\s]{1,80}\}$/, "").replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
     if (heading.depth === 1 && i === 0) continue;
     if (STRUCTURE.test(title.replace(/^[^\p{L}\p{N}#]+/u, "").trim())) continue;
     const count = perDepth.get(heading.depth) ?? { all: 0, named: 0 };
@@ -67,13 +68,13 @@ function readHeading(
     : parseNames(title);
   if (names.length === 0 || !readsLikeName(title)) return undefined;
   const span = bodyOf(facts, heading, text.length);
-  const first = facts.paragraphs.find(({ depth, span: one }) => depth === 0 && one.start >= span.start);
-  const inside = first && first.span.end <= span.end ? first.span : undefined;
+  const first = facts.paragraphs[firstFrom(facts.paragraphs, span.start)];
+  const inside = first && first.span.end <= span.end && first.depth <= 1 ? first.span : undefined;
   const source = inside ? text.slice(inside.start, inside.end) : "";
   // What begins with code, a table or a list is no definition.
   if (
     !inside ||
-    !/^\s*(?:<!--[^>]*-->\s*|<a [^>]*>(?:<\/a>)?\s*)*$/.test(text.slice(span.start, inside.start))
+    !/^[\s>]*(?:<!--[^>]*-->\s*|<a [^>]*>(?:<\/a>)?\s*)*$/.test(text.slice(span.start, inside.start))
   )
     return undefined;
   const see =

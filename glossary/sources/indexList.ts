@@ -11,13 +11,15 @@ import { distinct, type Entry } from "../domain/term.ts";
 import type { Item } from "../markdown/facts.ts";
 import { basename } from "../text/paths.ts";
 import { readRow } from "./listRow.ts";
-import { bodyIn, headingBefore, isGlossary, makeEntry, type SourcePage } from "./source.ts";
+import { bodyIn, headingBefore, isAside, isGlossary, makeEntry, type SourcePage } from "./source.ts";
 
 const LETTER = /^(?:\p{L}(?:\s*[,–-]\s*\p{L})*|\d|#|\p{L}\.\.\.)$/u;
 /** The rows of `README`, `index…` and `glossary` files. A page with fewer than three rows is no index. */
 export function indexList(page: SourcePage): Entry[] {
   if (!isGlossary(page)) return [];
-  const rows = page.facts.items.flatMap((item) => (item.depth === 0 ? (rowOf(page, item) ?? []) : []));
+  const rows = page.facts.items.flatMap((item) =>
+    item.depth === 0 && !isAside(page.facts, item.span.start) ? (rowOf(page, item) ?? []) : [],
+  );
   const marked = new Set(rows.flatMap((row) => (row.marked ? [row.section] : [])));
   const entries = rows.flatMap((row) => (row.marked || marked.has(row.section) ? [row.entry] : []));
   return entries.length < 3 ? [] : entries;
@@ -38,7 +40,7 @@ function rowOf(page: SourcePage, { lead }: Item) {
     span: lead,
     names: distinct([...named.names, ...aliases]),
     ...body,
-    category: LETTER.test(above) ? "" : above,
+    category: heading?.depth === 1 || LETTER.test(above) ? "" : above,
   });
   return { entry, marked, section: heading?.span.start ?? -1 };
 }

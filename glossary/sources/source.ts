@@ -4,7 +4,7 @@
  */
 import { distinct, type Entry, type EntryKind, splitNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
-import type { Facts, Heading, Item, Link } from "../markdown/facts.ts";
+import type { Facts, Heading, Item, Link, Paragraph } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { basename } from "../text/paths.ts";
 import { bySpan, firstFrom, inside, type Span } from "../text/span.ts";
@@ -15,8 +15,6 @@ export interface SourcePage {
   readonly text: string;
   readonly facts: Facts;
   readonly matter: Matter;
-  /** True for a file that belongs to a glossary because the configuration says so. */
-  readonly listed?: boolean;
 }
 
 /** The front matter's title, else the first level-1 heading, else "". */
@@ -101,9 +99,13 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
   const { text, facts } = page;
   const inBody = <T extends { readonly span: Span; readonly depth: number }>(blocks: readonly T[]) =>
     inside(blocks, body).filter(({ depth }) => depth === 0);
+  const paragraphs = inBody(facts.paragraphs);
   const blocks = [
     ...(rest && rest.end > rest.start ? [{ span: rest, bullet: false }] : []),
-    ...inBody(facts.paragraphs).map(({ span }) => ({ span, bullet: false })),
+    ...(paragraphs.length > 0 ? paragraphs : quoted(facts, body)).map(({ span }) => ({
+      span,
+      bullet: false,
+    })),
     ...inBody(facts.items).flatMap(({ lead }) => (lead ? [{ span: lead, bullet: true }] : [])),
   ].sort(bySpan);
   const lines: string[] = [];
@@ -140,6 +142,12 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
   };
 }
 
+/** Paragraphs of block quotes: where nothing else is said, a quote says it. */
+function quoted({ paragraphs, quotes }: Facts, body: Span): Paragraph[] {
+  const roots = inside(quotes, body).filter(({ depth }) => depth === 0);
+  return roots.flatMap(({ span }) => inside(paragraphs, span).filter(({ depth }) => depth === 1));
+}
+
 /** The definition that the blocks of `body` give. */
 export function definitionIn(page: SourcePage, body: Span): Pick<Body, "definition" | "summary"> {
   const { definition, summary } = bodyIn(page, body);
@@ -154,12 +162,17 @@ function readLabels(text: string, bullet: boolean): { end: number; aliases: stri
   const aliases: string[] = [];
   const avoid: string[] = [];
   let end = text.length;
-  for (const match of text.matchAll(LABEL)) {
-    const [, marks = "", avoided] = match;
+  const matches = [...text.matchAll(LABEL)];
+  for (const [i, match] of matches.entries()) {
+    const [whole, marks = "", avoided, , value = ""] = match;
     // "Avoid: large pages" and a bold bullet are advice.
     if (avoided && (marks === "" || (bullet && marks.length > 1))) continue;
     end = Math.min(end, match.index);
-    const names = splitNames((match[4] as string).replace(/[*_`]/g, ""));
+    // A list that was set off goes on to the end of its paragraph, or to the next label.
+    const from = match.index + whole.length - value.length;
+    const next = matches[i + 1]?.index ?? text.length;
+    const list = marks === "" ? value : text.slice(from, next).replace(/\s*\r?\n[ \t>]*/g, " ");
+    const names = splitNames(list.replace(/[*_`]/g, ""));
     if (avoided) avoid.push(...names);
     else aliases.push(...names);
   }
@@ -194,6 +207,17 @@ export function readsLikeName(name: string): boolean {
   );
 }
 
+/** Sections of a glossary that speak about its terms and do not define any. */
+const ASIDE =
+  /^(?:flagged ambiguities|ambiguities|relationships?|example dialogues?|examples?|where next|next steps|see also|related(?: .*)?|further reading|references|resources|links|notes|conventions|rules|principles|how to .*|changelog|history|contributing|maintenance|usage|open questions)\b/i;
+
+/** True for a place in such a section. */
+export function isAside(facts: Facts, offset: number): boolean {
+  const title = (heading: Heading) => heading.text.replace(/^[^\p{L}\p{N}]+/u, "");
+  const heading = headingBefore(facts, offset, 6);
+  return heading !== undefined && ASIDE.test(title(heading));
+}
+
 const GLOSSARY_FILE =
   /^(?:readme|index|glossary|glossaries|terms?|ubiquitous[-_ ]?language|a-?z|abbreviations?|acronyms?)(?:[-_.]|$)/i;
 const GLOSSARY_TITLE =
@@ -210,4 +234,3 @@ export function isGlossary(page: SourcePage): boolean {
     )
   );
 }
-    page.listed === true ||

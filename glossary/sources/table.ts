@@ -24,7 +24,8 @@ const ALIASES =
 const AVOID =
   /^(?:(?:aliases|synonyms|terms|words) to avoid|avoid(?:ed)?(?: terms?| names?)?|not|(?:do not|don[’']t|never) (?:use|say)|instead of|forbidden|deprecated(?: terms?| names?)?|避ける(?:語|言葉)?|使わない|避免|不要使用|禁用|vermeiden|evitar|éviter)$/i;
 const EXAMPLE = /^(?:examples?(?: usage)?|usage|例|用例|示例|예|예시|beispiele?|ejemplos?|exemples?)$/i;
-const CATEGORY = /^(?:categor(?:y|ies)|contexts?|domains?|area|分類|カテゴリ|分类|类别|kategorie)$/i;
+const CATEGORY =
+  /^(?:categor(?:y|ies)|contexts?|domains?|area|分類|カテゴリ|分类|类别|kategorie|contextos?|domínio|dominio|contexte|kontext)$/i;
 
 /**
  * One entry a row of each such table of the root within `within`. In a file that is `surely` a glossary, a column

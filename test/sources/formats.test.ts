@@ -52,6 +52,16 @@ What is due at a border.
         "heading: Outbox = Mailbox | A table of events.",
       ],
     ],
+    "with numbers, and with quotes below them": [
+      GLOSSARY,
+      "# Glosario\n\n## 🎯 **Entidades**\n\n### 1. **Pedido (Order)**\n> Lo que pide\n> un cliente.\n\n### 2) Cliente\n\nQuien pide.\n\n### BCC (in bulk emails)\n\nA field.\n\n### Draft *(status)*\n\nBegun.\n",
+      [
+        "heading: Pedido | Lo que pide un cliente. | in Entidades",
+        "heading: Cliente | Quien pide. | in Entidades",
+        "heading: BCC | A field. | in Entidades",
+        "heading: Draft | Begun. | in Entidades",
+      ],
+    ],
     "by letter": [
       GLOSSARY,
       "# Glossary\n\n## A\n\n### Account\n\nWho pays.\n\n### Agent\n\nWho acts.\n\n## B\n\n### Broker {#broker}\n\nWho mediates.\n",
@@ -111,6 +121,14 @@ _Avoid_: client、user
         "list: Customer | Who orders. | not: client, user",
       ],
     ],
+    "with names to avoid on several lines": [
+      "CONTEXT.md",
+      '# Game\n\n## Language\n\n### Places\n\n**World**: \nThe space that all share.\nThere is one.\n_Avoid_: Server, realm (reserve "map" for\nnothing), channel (the old\nname)\n\n**Zone**:\nA part of the world.\n_Avoid_: level; and _map_ as a name for what is drawn\n',
+      [
+        "list: World | The space that all share. There is one. | in Places | not: Server, realm, channel",
+        "list: Zone | A part of the world. | in Places | not: level",
+      ],
+    ],
     "in a context file about something else": [
       "CONTEXT.md",
       "# Context\n\n**Status**: accepted\n\n**Owner**: the team\n\n## Decision\n\n**Option one**: do it\n\n**Option two**: leave it\n",
@@ -120,6 +138,15 @@ _Avoid_: client、user
       GLOSSARY,
       "# Glossary\n\n**Note**: read this.\n\n**What is new?** A lot.\n\n**Step 1**: begin.\n\n**Stack** - One.\n",
       [],
+    ],
+    "as code in a list": [
+      GLOSSARY,
+      "# Glossary\n\n- `task card`: the smallest unit.\n- `B0`: read-only review. Look.\n- `source pack`: what is known.\n",
+      [
+        "list: task card | the smallest unit.",
+        "list: B0 | read-only review. Look.",
+        "list: source pack | what is known.",
+      ],
     ],
     "in brackets beside them": [
       GLOSSARY,
@@ -152,6 +179,11 @@ _Avoid_: client、user
         "table: Invoice = INV | A request for payment | in Orders | not: Bill, payment request",
         "table: Parcel = package = box | What is shipped | in Orders | e.g. The parcel is on its way.",
       ],
+    ],
+    "beside relationships and ambiguities": [
+      "UBIQUITOUS_LANGUAGE.md",
+      '# Ubiquitous Language\n\n| Term | Definition | Aliases to avoid |\n|---|---|---|\n| **Host** (new) | Where it runs | "local" (ambiguous — so is a box) |\n\n## Relationships\n\n- **Host** - runs one **Box**\n- **Box** - has one host\n- **Lid** - x\n\n## Flagged ambiguities\n\n- **"Local"** — Use **host**.\n- **"Run"** — Ambiguous.\n- **"Box"** — Unclear.\n',
+      ["table: Host | Where it runs | not: local"],
     ],
     "in Japanese, with two names in a cell": [
       GLOSSARY,
@@ -334,7 +366,7 @@ Builder
     "that say what they are in a sentence": [
       "docs/terms/saga.md",
       "# Saga (SEC)\n\nA **saga** is a chain of steps.\n",
-      ["page: Saga = SEC | A saga is a chain of steps."],
+      ["page: Saga | A saga is a chain of steps."],
     ],
     "of a licence": ["legal/terms/privacy.md", "# Privacy\n\nWe keep nothing.\n\n## Data\n\nNone.\n", []],
     "that only look like one": [
