@@ -5,7 +5,7 @@ import { isContextive } from "./domain/glossaryFolder.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
-import { absoluteFacts, readSections, type SectionMemo } from "./markdown/page.ts";
+import { absoluteFacts, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
@@ -163,15 +163,16 @@ export class AnalysisHost {
   #read(path: string, text: string): ReadPage {
     if (isConfiguration(path)) return readPage(path, text, configurationFacts(text), NO_MATTER);
     if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
-    let memo = this.#memos.get(path);
-    if (!memo) {
-      memo = new Map();
-      if (this.#open.has(path)) this.#memos.set(path, memo);
+    const listed = matchesGlobs(this.#settings.glossaries, path);
+    if (!this.#open.has(path)) {
+      const { matter, facts } = readFile(text, this.#readers);
+      return readPage(path, text, facts, readMatter(text, matter), listed);
     }
+    const memo: SectionMemo = this.#memos.get(path) ?? new Map();
+    this.#memos.set(path, memo);
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    const listed = matchesGlobs(this.#settings.glossaries, path);
     return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), listed);
   }
 

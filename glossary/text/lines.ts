@@ -10,9 +10,14 @@ export type LineStarts = Uint32Array;
 /** Finds the line starts of `text`; an empty text has one line. */
 export function lineStarts(text: string): LineStarts {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  // Searching is many times faster than looking at each character, and few files have a \r.
+  if (text.includes("\r")) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+  } else {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   }
   return Uint32Array.from(starts);
 }
