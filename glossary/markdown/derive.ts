@@ -98,25 +98,39 @@ export function findProse(raw: RawFacts, boxes: readonly TaskBox[]): Prose[] {
 
 /** A `**Label**` counts as a field where nothing but a container's prefix, a task box or a `|` stands before it on its line. */
 export function findFields(text: string, raw: Pick<RawFacts, "emphases" | "paragraphs">): Field[] {
-  const found: { span: Span; label: string; labelSpan: Span; valueStart: number }[] = [];
+  const found: FoundField[] = [];
   let block = 0;
+  let lineStart = 0;
+  let lineEnd = -1;
   for (const emphasis of raw.emphases) {
     if (!emphasis.strong) continue;
-    while (block < raw.paragraphs.length && raw.paragraphs[block]!.span.end < emphasis.span.end) block++;
+    const { start } = emphasis.span;
+    while ((raw.paragraphs[block]?.span.end ?? Number.POSITIVE_INFINITY) < emphasis.span.end) block++;
     const paragraph = raw.paragraphs[block];
-    if (!paragraph || paragraph.span.start > emphasis.span.start) continue;
-    const label = fieldLabel(text, emphasis);
-    if (!label) continue;
+    if (!paragraph || paragraph.span.start > start) continue;
+    while (lineEnd < start) {
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf("\n", lineStart);
+      if (lineEnd < 0) lineEnd = text.length;
+    }
+    const from = Math.max(lineStart, paragraph.span.start);
     const previous = found.at(-1);
-    const lineStart = Math.max(text.lastIndexOf("\n", emphasis.span.start - 1) + 1, paragraph.span.start);
-    const from = previous && previous.span.start >= lineStart ? previous.valueStart : lineStart;
-    if (startsField(text.slice(from, emphasis.span.start), from === lineStart)) found.push(label);
+    const starts =
+      previous && previous.span.start >= from
+        ? text[backOverSpaces(text, start, previous.valueStart) - 1] === "|"
+        : startsLine(text, start, from);
+    const field = starts ? fieldLabel(text, emphasis) : undefined;
+    if (field) found.push(field);
   }
   return found.map((field, i) => {
-    const lineEnd = endOfLine(text, field.valueStart);
     const next = found[i + 1];
-    const limit = next && next.span.start < lineEnd ? text.lastIndexOf("|", next.span.start) : lineEnd;
-    const value = trim(text, field.valueStart, limit);
+    // Up to the next field, if that is on the same line: fields may be many on one line.
+    const end = endOfLine(text, field.valueStart, next ? next.span.start : text.length);
+    const value = trim(
+      text,
+      field.valueStart,
+      next && end === next.span.start ? text.lastIndexOf("|", end) : end,
+    );
     return {
       span: { start: field.span.start, end: value.end },
       label: field.label,
@@ -126,13 +140,28 @@ export function findFields(text: string, raw: Pick<RawFacts, "emphases" | "parag
   });
 }
 
-function startsField(before: string, atLineStart: boolean): boolean {
-  return atLineStart
-    ? /^[ \t>]*(?:\[.\][ \t]+)?$/.test(before.slice(0, 200))
-    : /\|[ \t]*$/.test(before.slice(-20));
+interface FoundField {
+  readonly span: Span;
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly valueStart: number;
 }
 
-function fieldLabel(text: string, { span, inner }: Emphasis) {
+/** Where the spaces and tabs before `at` begin, not before `from`. */
+function backOverSpaces(text: string, at: number, from: number): number {
+  while (at > from && (text[at - 1] === " " || text[at - 1] === "\t")) at--;
+  return at;
+}
+
+/** Whether nothing but a container's prefix and a task box stands between `from` and `at`. */
+function startsLine(text: string, at: number, from: number): boolean {
+  let i = backOverSpaces(text, at, from);
+  if (i < at && i - 3 >= from && text[i - 1] === "]" && text[i - 3] === "[") i -= 3;
+  while (i > from && (text[i - 1] === " " || text[i - 1] === "\t" || text[i - 1] === ">")) i--;
+  return i === from;
+}
+
+function fieldLabel(text: string, { span, inner }: Emphasis): FoundField | undefined {
   if (inner.end - inner.start > 60) return undefined;
   const raw = text.slice(inner.start, inner.end);
   const inside = /[:：]$/.test(raw);
@@ -141,16 +170,16 @@ function fieldLabel(text: string, { span, inner }: Emphasis) {
   const labelSpan = trim(text, inner.start, inner.end - (inside ? 1 : 0));
   const label = text.slice(labelSpan.start, labelSpan.end);
   return label
-    ? { span, label, labelSpan, valueStart: inside ? span.end : span.end + after![0].length }
+    ? { span, label, labelSpan, valueStart: inside ? span.end : span.end + (after?.[0].length ?? 0) }
     : undefined;
 }
 
-function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
+function endOfLine(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || code === 13) return i;
   }
-  return text.length;
+  return limit;
 }
 
 function trim(text: string, start: number, end: number): Span {

@@ -181,6 +181,8 @@ export type Reader = (section: string, env: ReadEnv) => Reading;
 export interface Reading {
   readonly facts: Facts;
   readonly sure: boolean;
+  /** True where no other reader could tell better in reasonable time. */
+  readonly hopeless?: boolean;
 }
 
 export const NO_LABELS: ReadEnv = { labels: [] };

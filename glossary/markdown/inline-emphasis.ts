@@ -16,8 +16,6 @@ export class Delimiters {
   private readonly opening: boolean[] = [];
   private readonly closing: boolean[] = [];
   private first: Kind | undefined;
-  /** Where the run is used up or was inside a pair. */
-  private readonly used: boolean[] = [];
   private readonly pair: OnPair;
 
   constructor(pair: OnPair) {
@@ -47,7 +45,6 @@ export class Delimiters {
     this.ends[at] = end;
     this.opening[at] = opens;
     this.closing[at] = closes;
-    this.used[at] = false;
     this.first ??= strike ? "strikethrough" : "emphasis";
   }
 
@@ -58,30 +55,34 @@ export class Delimiters {
 
   /** Resolves all runs from index `from` on, as within a link, and drops them. */
   resolveInside(from: number): void {
-    this.strikethrough(from, this.length);
-    this.emphasis(from, this.length);
+    if (this.length > from) this.resolveEmphasis(this.resolveStrikes(this.indices(from)));
     this.length = from;
   }
 
   /** Resolves what is left at the end of the block. */
   resolveAll(): void {
     if (this.length === 0) return;
-    if (this.first === "strikethrough") {
-      this.strikethrough(0, this.length);
-      this.emphasis(0, this.length);
-    } else {
-      this.emphasis(0, this.length);
-      this.strikethrough(0, this.length);
-    }
+    const all = this.indices(0);
+    if (this.first === "strikethrough") this.resolveEmphasis(this.resolveStrikes(all));
+    else this.resolveStrikes(this.resolveEmphasis(all));
     this.length = 0;
   }
 
-  private emphasis(from: number, to: number): void {
+  private indices(from: number): number[] {
+    return Array.from({ length: this.length - from }, (_, i) => from + i);
+  }
+
+  /** Pairs `*` and `_` among the runs given; what is left of `~`, outside of the pairs. */
+  private resolveEmphasis(runs: readonly number[]): number[] {
+    const tildes: number[] = [];
     const openers: number[] = [];
     // How many of the openers are known not to fit a closer of this kind.
     const bottoms = new Array<number>(12).fill(0);
-    for (let closer = from; closer < to; closer++) {
-      if (this.used[closer] || this.chars[closer] === TILDE) continue;
+    for (const closer of runs) {
+      if (this.chars[closer] === TILDE) {
+        tildes.push(closer);
+        continue;
+      }
       while (this.closing[closer] && this.lengthOf(closer) > 0) {
         const key =
           (this.chars[closer] === STAR ? 0 : 6) +
@@ -95,21 +96,17 @@ export class Delimiters {
         const opener = openers[at] as number;
         openers.length = at + 1;
         const use = this.lengthOf(opener) > 1 && this.lengthOf(closer) > 1 ? 2 : 1;
-        this.strikethrough(opener + 1, closer);
-        for (let i = opener + 1; i < closer; i++) this.used[i] = true;
+        this.resolveStrikes(takeAfter(tildes, opener));
         this.pair(this.ends[opener] as number, this.starts[closer] as number, use, false);
         (this.ends[opener] as number) -= use;
         (this.starts[closer] as number) += use;
-        if (this.lengthOf(opener) === 0) {
-          openers.length = at;
-          this.used[opener] = true;
-        }
+        if (this.lengthOf(opener) === 0) openers.length = at;
         // The opener's length has changed: what did not fit before may fit now.
         for (let i = 0; i < bottoms.length; i++) if ((bottoms[i] as number) > at) bottoms[i] = at;
       }
-      if (this.lengthOf(closer) === 0) this.used[closer] = true;
-      else if (this.opening[closer]) openers.push(closer);
+      if (this.opening[closer] && this.lengthOf(closer) > 0) openers.push(closer);
     }
+    return tildes;
   }
 
   /** The place in `openers` of the nearest one that fits the closer. */
@@ -126,10 +123,15 @@ export class Delimiters {
     return -1;
   }
 
-  private strikethrough(from: number, to: number): void {
+  /** Pairs `~` among the runs given; what is left of `*` and `_`, outside of the pairs. */
+  private resolveStrikes(runs: readonly number[]): number[] {
+    const others: number[] = [];
     const openers: number[][] = [[], [], []];
-    for (let closer = from; closer < to; closer++) {
-      if (this.used[closer] || this.chars[closer] !== TILDE) continue;
+    for (const closer of runs) {
+      if (this.chars[closer] !== TILDE) {
+        others.push(closer);
+        continue;
+      }
       const length = this.lengthOf(closer);
       const fitting = openers[length] as number[];
       const opener = this.closing[closer] ? fitting.pop() : undefined;
@@ -137,15 +139,21 @@ export class Delimiters {
         if (this.opening[closer]) fitting.push(closer);
         continue;
       }
-      const other = openers[3 - length] as number[];
-      while (other.length > 0 && (other.at(-1) as number) > opener) other.pop();
-      this.emphasis(opener + 1, closer);
-      for (let i = opener; i <= closer; i++) this.used[i] = true;
+      takeAfter(openers[3 - length] as number[], opener);
+      this.resolveEmphasis(takeAfter(others, opener));
       this.pair(this.ends[opener] as number, this.starts[closer] as number, length, true);
     }
+    return others;
   }
 
   private lengthOf(at: number): number {
     return (this.ends[at] as number) - (this.starts[at] as number);
   }
+}
+
+/** Takes away what is greater than `limit` from the end of an ascending list. */
+function takeAfter(list: number[], limit: number): number[] {
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as number) > limit) at--;
+  return list.splice(at);
 }

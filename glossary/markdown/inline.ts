@@ -64,6 +64,8 @@ export class InlineScanner {
   readonly facts = new InlineFacts();
   /** Why another reader should be asked; "" where there is no reason. */
   doubt = "";
+  /** Whether no other reader could tell better in reasonable time. */
+  hopeless = false;
   private readonly labels: ReadonlySet<string>;
   private readonly triggers: Triggers;
   private readonly footnotes: boolean;

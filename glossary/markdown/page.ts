@@ -2,7 +2,7 @@
 import { hash } from "../text/hash.ts";
 import { type Span, shift } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
-import type { Definition, Facts, ReadEnv, Reader, Reading } from "./facts.ts";
+import type { Definition, Facts, ReadEnv, Reader } from "./facts.ts";
 import { scanFile } from "./scan.ts";
 import { split, splitMatter } from "./split.ts";
 
@@ -57,14 +57,27 @@ function readOne(text: string, env: ReadEnv, readers: readonly Reader[], memo: S
   const key = `${hash(text)}:${text.length}:${env.labels.join("\n")}`;
   const known = memo.get(key);
   if (known) return known;
-  let reading: Reading | undefined;
+  const facts = askReaders(text, env, readers);
+  memo.set(key, facts);
+  return facts;
+}
+
+/** Longer sections are left to the first reader: remark takes quadratic time or overflows on some. */
+const LONGEST_FOR_ALL = 20_000;
+
+function askReaders(text: string, env: ReadEnv, readers: readonly Reader[]): Facts {
+  let best: Facts | undefined;
   for (const reader of readers) {
-    reading = reader(text, env);
-    if (reading.sure) break;
+    if (best && text.length > LONGEST_FOR_ALL) break;
+    try {
+      const { facts, sure, hopeless } = reader(text, env);
+      best = facts;
+      if (sure || hopeless) break;
+    } catch {
+      // A stack overflow in remark: what the reader before it found must do.
+    }
   }
-  if (!reading) throw new Error("readSections needs a reader");
-  memo.set(key, reading.facts);
-  return reading.facts;
+  return best ?? EMPTY;
 }
 
 function labelsOf(facts: Facts): string[] {

@@ -43,7 +43,10 @@ import {
  * spans, escapes and all that rests on them only if asked for. Keeps the text.
  */
 export class ScannedFacts implements Facts {
+  /** Why another reader should be asked; "" where there is no reason. */
   readonly doubt: string;
+  /** Whether it is beyond every reader. */
+  readonly hopeless: boolean;
   readonly #text: string;
   readonly #found: Found;
   readonly #labels: Set<string>;
@@ -59,6 +62,7 @@ export class ScannedFacts implements Facts {
     for (const { label } of found.definitions) this.#labels.add(normalizeLabel(label));
     this.#all = all;
     this.#leaves = readLeaves(found, this.#labels, all);
+    this.hopeless = found.hopeless || this.#leaves.inline.hopeless;
     this.doubt = found.doubt || this.#leaves.inline.doubt;
   }
 
@@ -228,6 +232,9 @@ function headingText(inline: InlineScanner, source: string, content: Content, sp
   return oneLine(shown(inline, source, content, span, from, false));
 }
 
+/** Images in images in headings are followed so far. */
+const DEEPEST_IMAGE = 10;
+
 /** What a piece of inline content shows; of images, what is between their brackets. */
 function shown(
   inline: InlineScanner,
@@ -236,14 +243,25 @@ function shown(
   span: Span,
   from: From,
   withHtml: boolean,
+  level = 0,
 ): string {
   if (unchanged(inline.facts, from)) return content.text.slice(content.start, content.end);
   const alternative = (text: Span) => {
+    if (level >= DEEPEST_IMAGE) {
+      inline.doubt ||= "images in images";
+      inline.hopeless = true;
+      return source.slice(text.start, text.end);
+    }
     const nested = inline.nested();
     const none = endsOf(nested.facts);
     const inner = part(source, text.start, text.end);
     nested.read(inner, true, false);
-    return shown(nested, source, inner, text, none, true);
+    const result = shown(nested, source, inner, text, none, true, level + 1);
+    if (nested.hopeless) {
+      inline.doubt ||= nested.doubt;
+      inline.hopeless = true;
+    }
+    return result;
   };
   return plainText(source, span, inline.facts, from, alternative, withHtml);
 }

@@ -11,7 +11,7 @@ import { ScannedFacts } from "./scan-facts.ts";
 /** Reads a section. Linear in its length. */
 export function scan(text: string, env: ReadEnv): Reading {
   const facts = read(text, 0, env.labels, true);
-  return { facts: facts.plain(), sure: facts.doubt === "" };
+  return { facts: facts.plain(), sure: facts.doubt === "", hopeless: facts.hopeless };
 }
 
 /**
@@ -20,7 +20,7 @@ export function scan(text: string, env: ReadEnv): Reading {
  */
 export function scanFile(text: string, start: number): Facts | undefined {
   const facts = read(text, start, [], false);
-  return facts.doubt === "" ? facts : undefined;
+  return facts.doubt === "" || facts.hopeless ? facts : undefined;
 }
 
 function read(text: string, start: number, labels: readonly string[], all: boolean): ScannedFacts {

@@ -9,6 +9,7 @@
  * So `split` may cut too little, but never wrongly.
  */
 import type { Span } from "../text/span.ts";
+import { BOM, nextLoneCr } from "./scan-chars.ts";
 
 export interface Split {
   /** The whole front matter block with its fences, without the line end; `undefined` where there is none. */
@@ -43,9 +44,10 @@ export function split(text: string): Split {
   let at = start;
   if (at < text.length || !matter) starts.push(at);
 
+  const lines = new Lines(text);
   let hiding = NONE;
   while (at < text.length) {
-    const next = lineAfter(text, at);
+    const next = lines.after(at);
     // Most lines can neither start nor end anything: skip them without taking them apart.
     const first = text.charCodeAt(at);
     if (first === 35 /* # */ && hiding === NONE) {
@@ -62,8 +64,9 @@ export function split(text: string): Split {
 
 /** The front matter, and where the text after it starts. */
 export function splitMatter(text: string): { readonly matter: Span | undefined; readonly start: number } {
-  const matter = frontMatter(text);
-  return { matter, start: matter ? lineAfter(text, matter.end) : 0 };
+  const lines = new Lines(text);
+  const matter = frontMatter(text, lines);
+  return { matter, start: matter ? lines.after(matter.end) : 0 };
 }
 
 /** ` ` may lead to a fence, a backtick or tilde starts one, `<` an HTML block. */
@@ -124,28 +127,43 @@ function add(set: Hiding[], one: Hiding): void {
 const MATTER = /^(---|\+\+\+)[ \t]*$/;
 
 /** Front matter is the first line's `---` (YAML) or `+++` (TOML) up to the next line that is the same fence. */
-function frontMatter(text: string): Span | undefined {
-  if (text[0] !== "-" && text[0] !== "+") return undefined;
-  const opening = MATTER.exec(line(text, 0, lineAfter(text, 0)));
+function frontMatter(text: string, lines: Lines): Span | undefined {
+  const start = text.charCodeAt(0) === BOM ? 1 : 0;
+  if (text[start] !== "-" && text[start] !== "+") return undefined;
+  let at = lines.after(start);
+  const opening = MATTER.exec(line(text, start, at))?.[1];
   if (!opening) return undefined;
-  for (let at = lineAfter(text, 0); at < text.length; at = lineAfter(text, at)) {
-    if (text.startsWith(opening[1] as string, at)) {
-      const closing = line(text, at, lineAfter(text, at));
-      if (MATTER.exec(closing)?.[1] === opening[1]) return { start: 0, end: at + closing.length };
+  while (at < text.length) {
+    const next = lines.after(at);
+    if (text.startsWith(opening, at)) {
+      const closing = line(text, at, next);
+      if (MATTER.test(closing)) return { start, end: at + closing.length };
     }
+    at = next;
   }
   return undefined;
 }
 
-/** Where the line after the one at `at` starts; the length of the text after the last one. */
-function lineAfter(text: string, at: number): number {
-  const feed = text.indexOf("\n", at);
-  const end = feed < 0 ? text.length : feed + 1;
-  // A lone \r ends a line too (CommonMark 2.1).
-  for (let cr = text.indexOf("\r", at); cr >= 0 && cr < end - 2; cr = text.indexOf("\r", cr + 1)) {
-    if (text.charCodeAt(cr + 1) !== 10) return cr + 1;
+/** Walks over the lines of a text. A lone \r ends a line too (CommonMark 2.1). */
+class Lines {
+  private readonly text: string;
+  private nextFeed = -1;
+  private nextReturn = -1;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return end;
+
+  /** Where the line after the one at `at` starts; the length of the text after the last one. Ascending only. */
+  after(at: number): number {
+    const { text } = this;
+    if (this.nextFeed < at) {
+      const feed = text.indexOf("\n", at);
+      this.nextFeed = feed < 0 ? text.length : feed;
+    }
+    if (this.nextReturn < at) this.nextReturn = nextLoneCr(text, at, text.length);
+    return Math.min(this.nextFeed + 1, this.nextReturn + 1, text.length);
+  }
 }
 
 /** The line without its end. */
