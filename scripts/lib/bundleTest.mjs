@@ -11,6 +11,7 @@ export async function bundleTest(file) {
     bundle: true,
     write: false,
     platform: "node",
+    mainFields: ["module", "main"],
     format: "cjs",
     logLevel: "error",
   });
