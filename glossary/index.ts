@@ -2,7 +2,7 @@
 export { AnalysisHost, type Change, isIndexed, readAlone } from "./analysis.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
-export { type Completion, completedTerm, completion, hasMore } from "./features/completion.ts";
+export { type Completion, type Completions, completedTerm, completion } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
@@ -15,6 +15,6 @@ export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
+export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";
 export { isSiteConfig } from "./workspace/site.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
-export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";

@@ -88,13 +88,20 @@ export interface CompletionData {
   readonly term: string;
 }
 
-export function toCompletionItem(uri: string, lines: LineStarts, completion: Completion): CompletionItem {
+/** `rank` decides between items that fit what was typed equally well. */
+export function toCompletionItem(
+  uri: string,
+  lines: LineStarts,
+  completion: Completion,
+  rank: number,
+): CompletionItem {
   const data: CompletionData = { uri, term: completion.term };
   return {
     label: completion.label,
     kind: completion.kind === "name" ? CompletionItemKind.Text : CompletionItemKind.Reference,
     detail: completion.detail,
     filterText: completion.filter,
+    sortText: String(rank).padStart(4, "0"),
     textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),
     data,
   };

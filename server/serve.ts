@@ -13,9 +13,9 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { OnFailure } from "../glossary/index.ts";
+import { SOURCE } from "./convert.ts";
 import { actionHandlers } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
-import { SOURCE } from "./convert.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files } from "./host.ts";

@@ -75,6 +75,11 @@ export const SETTINGS = {
       auto: "As the document does it already, else as the repository does.",
       site: "Site paths such as /docs/glossary/terms/adr.",
       relative: "Relative paths such as ../glossary/terms/adr.md.",
+      extensionless: "Relative paths without the extension, such as ../glossary/terms/adr.",
+      wiki: "Wiki links such as [[adr]] or [[adr|ADRs]].",
+      reference: "References such as [ADRs][adr] where the page defines the label, else an address.",
+      shortcode: 'Hugo shortcodes such as {{< glossary_tooltip text="ADRs" term_id="adr" >}}.',
+      myst: "MyST roles such as {term}`ADR`.",
     }),
     "auto",
     "How completion and quick fixes write links to terms.",
@@ -120,3 +125,5 @@ export function severitiesFor({ rules, overrides }: Settings, path: string): Rul
   const here = overrides.filter(({ files }) => matchesGlobs(files, path));
   return here.length === 0 ? rules : Object.assign({}, rules, ...here.map((one) => one.rules));
 }
+
+export type LinkStyle = Exclude<Settings["linkStyle"], "auto">;

@@ -1,20 +1,28 @@
-/** Completes glossary links after `[`, addresses inside `](`, and names of terms in prose. */
-import { isContextive } from "../domain/glossaryFolder.ts";
+/** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 import { admits } from "../domain/scope.ts";
-import type { Term } from "../domain/term.ts";
-import type { Code } from "../markdown/facts.ts";
-import { type Span, touches } from "../text/span.ts";
-import { isConfiguration } from "../workspace/configuration.ts";
-import type { Glossary } from "../workspace/glossary.ts";
-import { linkStyle, termLink } from "../workspace/termLink.ts";
+import { nameKey, type Term } from "../domain/term.ts";
+import type { Span } from "../text/span.ts";
+import { resolveLink } from "../workspace/links.ts";
+import { findUses } from "../workspace/matcher.ts";
+import { addressStyle, linkStyle, termLink } from "../workspace/termLink.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
-
-/** How many are offered at once. Where there are more, what has been typed decides: see `hasMore`. */
-const MOST = 200;
+import { plainName, wikiLink, writeLink } from "../workspace/writeLink.ts";
+import { listItem, listsIds } from "./completion/matter.ts";
+import { type CompletionPlace, placeAt } from "./completion/place.ts";
+import {
+  findLetters,
+  findStart,
+  findWord,
+  type Hit,
+  type Name,
+  namesOf,
+  type Query,
+  queryOf,
+} from "./completion/search.ts";
 
 export interface Completion {
-  readonly kind: "link" | "address" | "name";
-  /** The term's id, for `describe`. */
+  readonly kind: CompletionPlace["kind"];
+  /** The term's id, for `completedTerm`; "" for a label that leads elsewhere. */
   readonly term: string;
   readonly label: string;
   readonly detail: string;
@@ -24,15 +32,19 @@ export interface Completion {
   readonly text: string;
 }
 
-interface Place {
-  readonly kind: Completion["kind"];
-  readonly replace: Span;
-  /** What has been typed of the name so far. */
-  readonly typed: string;
+export interface Completions {
+  /** The best one first. */
+  readonly items: readonly Completion[];
+  /** There are more: ask again when more has been typed. */
+  readonly incomplete: boolean;
 }
 
+/** More than anybody reads, and less than it takes to be slow. */
+const MOST = 200;
+const NOTHING: Completions = { items: [], incomplete: false };
+
 /**
- * The completions at an offset; empty in code, HTML and front matter. `invoked`: the user asked for them;
+ * The completions at an offset; empty where they would break the document. `invoked`: the user asked for them;
  * while typing, names in prose are not offered.
  */
 export function completion(
@@ -40,145 +52,221 @@ export function completion(
   page: ReadPage,
   offset: number,
   invoked: boolean,
-): Completion[] {
-  if (isContextive(page.path) || isConfiguration(page.path)) return [];
+): Completions {
   const place = placeAt(page, offset);
-  if (!place || (place.kind === "name" && !invoked)) return [];
-  const style = linkStyle(snapshot, page);
-  const named = namesOf(snapshot.glossary).filter(
-    ({ term, name }) => admits(term.scope, page.path) && (place.kind !== "address" || name === term.name),
-  );
-  return (named.length > MOST ? nearest(named, place.typed) : named).flatMap(({ term, name }) => {
-    const address = place.kind === "name" ? "" : termLink(snapshot, page.path, term, style);
-    return address === undefined ? [] : toCompletion(place, term, name, address);
-  });
-}
-
-/** True where not all terms are offered at once, so that more typing may bring others. */
-export function hasMore({ glossary }: Snapshot): boolean {
-  return namesOf(glossary).length > MOST;
-}
-
-function toCompletion({ kind, replace }: Place, term: Term, name: string, address: string): Completion {
-  const filter = kind === "address" ? [address, term.name, ...term.aliases].join(" ") : name;
-  const detail =
-    name === term.name ? term.category : `${term.name}${term.category ? ` · ${term.category}` : ""}`;
-  const link = `[${bracketed(name)}](${address})`;
-  return {
-    kind,
-    term: term.id,
-    label: kind === "address" ? address : name,
-    detail,
-    filter: kind === "link" ? `[${filter}` : filter,
-    replace,
-    text: kind === "link" ? link : kind === "address" ? address : name,
-  };
-}
-
-interface Named {
-  readonly term: Term;
-  readonly name: string;
-  /** The name in lower case. */
-  readonly key: string;
-}
-
-const NAMES = new WeakMap<Glossary, readonly Named[]>();
-
-/** Every name of every term. */
-function namesOf(glossary: Glossary): readonly Named[] {
-  const known = NAMES.get(glossary);
-  if (known) return known;
-  const named = [...glossary.terms.values()].flatMap((term) =>
-    [term.name, ...term.aliases].map((name): Named => ({ term, name, key: name.toLowerCase() })),
-  );
-  NAMES.set(glossary, named);
-  return named;
-}
-
-/** The names that fit best to what has been typed: as editors sort them, so that they find what they look for. */
-function nearest(named: readonly Named[], typed: string): readonly Named[] {
-  const wanted = typed.slice(typed.lastIndexOf("/") + 1).toLowerCase();
-  if (wanted === "") return named.slice(0, MOST);
-  const ranks: Named[][] = [[], [], [], []];
-  for (const one of named) ranks[rank(one.key, wanted)]?.push(one);
-  return ranks.flat().slice(0, MOST);
-}
-
-/** 0 where the name begins so, 1 where a word in it does, 2 where it holds it, 3 where it holds its letters, else 4. */
-function rank(key: string, wanted: string): number {
-  const at = key.indexOf(wanted);
-  if (at === 0) return 0;
-  if (at > 0) return key.includes(` ${wanted}`) || key.includes(`-${wanted}`) ? 1 : 2;
-  let from = 0;
-  for (const char of wanted) {
-    from = key.indexOf(char, from) + 1;
-    if (from === 0) return 4;
+  if (!place || (place.kind === "name" && !invoked)) return NOTHING;
+  switch (place.kind) {
+    case "label":
+      return labels(snapshot, page, place);
+    case "address":
+      return addresses(snapshot, page, place);
+    case "name":
+      return names(snapshot, page, place);
+    default:
+      return texts(snapshot, page, place);
   }
-  return 3;
-}
-
-/** A link text in which brackets do not end it. */
-function bracketed(name: string): string {
-  return name.replace(/[[\]\\]/g, "\\$&");
-}
-
-function placeAt({ text, facts, matter }: ReadPage, offset: number): Place | undefined {
-  const within = (spans: readonly Span[]) => spans.some((span) => span.start < offset && offset < span.end);
-  if (matter.span && offset <= matter.span.end) return undefined;
-  if (facts.codes.some((code) => inCode(text, code, offset))) return undefined;
-  if (within([...facts.codeSpans, ...[...facts.html, ...facts.boxes].map(({ span }) => span)]))
-    return undefined;
-
-  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  const before = text.slice(lineStart, offset);
-  const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 500))?.[0] ?? "";
-  const address = /\]\(([^()\s<>]*)$/.exec(before);
-  if (address) {
-    const end = offset + (/^[^()\s<>]*/.exec(rest)?.[0].length ?? 0);
-    return {
-      kind: "address",
-      replace: { start: offset - (address[1] as string).length, end },
-      typed: address[1] as string,
-    };
-  }
-  const open = openBracket(before);
-  if (open !== undefined) {
-    // An address that is there already belongs to the link text being replaced: `[ad|](…)` stays as it is.
-    if (/^[^[\]]*\]\(/.test(rest)) return undefined;
-    if (/^[ xX~\-/>]\](?:\s|$)/.test(rest) && ITEM.test(before.slice(0, open))) return undefined;
-    const end = offset + (rest.startsWith("]") ? 1 : 0);
-    return { kind: "link", replace: { start: lineStart + open, end }, typed: before.slice(open + 1) };
-  }
-  const taken = facts.links.some(
-    ({ span, kind }) =>
-      span.start < offset && (offset < span.end || (kind === "autolink" && offset === span.end)),
-  );
-  if (taken || facts.definitions.some(({ span }) => touches(span, offset))) return undefined;
-  const typed = /[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? "";
-  return { kind: "name", replace: { start: offset - typed.length, end: offset }, typed };
-}
-
-/** Code goes on after its last character: to the end of its line, or of the text where a fence is not closed. */
-function inCode(text: string, { span, fenced, closed }: Code, offset: number): boolean {
-  if (offset <= span.start) return false;
-  if (offset < span.end || !closed) return text.slice(span.end, offset).trim() === "";
-  return !fenced && !/[\r\n]/.test(text.slice(span.end, offset));
-}
-
-/** All that stands before a task box. */
-const ITEM = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/;
-
-/** The offset in the line of a `[` that is still open; not one of a task box, an image or `\[`. */
-function openBracket(before: string): number | undefined {
-  const at = before.lastIndexOf("[");
-  if (at < 0 || before.slice(at).includes("]") || /[!\\]$/.test(before.slice(0, at))) return undefined;
-  const typed = before.slice(at + 1);
-  if (typed.length > 60 || (/^[ xX]?$/.test(typed) && ITEM.test(before.slice(0, at)) && typed !== ""))
-    return undefined;
-  return at;
 }
 
 /** The term behind a completion; `undefined` when it has gone since. */
 export function completedTerm(snapshot: Snapshot, id: string): Term | undefined {
-  return snapshot.glossary.terms.get(id);
+  return (snapshot.starter?.() ?? snapshot).glossary.terms.get(id);
+}
+
+/** Links and list items: the text that was typed is all of the name there is. */
+function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+  const { kind, typed, replace, inTable } = place;
+  const style = linkStyle(snapshot, page);
+  const ids = kind === "matter" && listsIds(snapshot, page, place.replace.start);
+  const write = (term: Term, text: string): string | undefined => {
+    if (kind === "matter") return listItem(page, ids ? term.id : text, place);
+    if (kind === "wiki") return wikiLink({ inTable }, term, text);
+    return writeLink({ snapshot, page, inTable }, term, text, style);
+  };
+  const sign = kind === "link" ? "[" : kind === "wiki" ? "[[" : "";
+  return take(ranked(snapshot, page, place, queryOf(typed)), ({ name, form }) => {
+    // A list of ids has one for each term.
+    if (ids && name.forms[0] !== name.term.name) return undefined;
+    const shown = asTyped(kind === "matter" ? (name.forms[0] as string) : form, typed);
+    const text = write(name.term, shown);
+    if (text === undefined) return undefined;
+    const filter = sign + filterOf(ids ? `${name.term.id} ${form}` : form, typed);
+    return { ...about(name), kind, label: ids ? name.term.id : shown, filter, replace, text };
+  });
+}
+
+/** Names in running text: what was typed may be the last word of a name, or several of its words. */
+function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+  const { typed, replace, inTable } = place;
+  const starts = [...typed.matchAll(/(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]/gu)].map(
+    ({ index }) => index,
+  );
+  const last = /[ \t]$/.test(typed) || starts.length === 0 ? typed.length : (starts.pop() as number);
+  const queries = starts.map((start) => {
+    const query = queryOf(typed.slice(start));
+    return { start, query: /[ \t]$/.test(typed) ? { ...query, key: `${query.key} ` } : query };
+  });
+  const whole = (name: Name): (Hit & { start: number }) | undefined => {
+    for (const { start, query } of queries) {
+      const hit = findStart(name, query);
+      if (hit) return { ...hit, start };
+    }
+    return undefined;
+  };
+  const source = snapshot.starter?.() ?? snapshot;
+  return take(ranked(source, page, place, queryOf(typed.slice(last)), whole), (hit) => {
+    const start = "start" in hit ? (hit.start as number) : last;
+    const written = typed.slice(start);
+    const text = asTyped(hit.form, written);
+    return {
+      ...about(hit.name),
+      kind: "name",
+      label: text,
+      filter: filterOf(hit.form, written),
+      replace: { start: replace.start + start, end: replace.end },
+      text: plainName(text, inTable),
+    };
+  });
+}
+
+/** Addresses, that of the term which the link's text names before all. */
+function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+  const { typed, replace, text } = place;
+  const style = addressStyle(snapshot, page);
+  const linked = nameKey(text);
+  const isNamed = (name: Name) => linked !== "" && name.keys.includes(linked);
+  const isPath = /^[./#]|\//.test(typed);
+  const segment = queryOf(typed.slice(typed.lastIndexOf("/") + 1).replace(/\.[a-z]*$/i, ""));
+  const seen = new Set<Term>();
+  // Of paths that nobody has begun to write only so many are tried.
+  let tries = 10 * MOST;
+  const hits = [
+    ...namesOf(snapshot.glossary).flatMap((name) => (isNamed(name) ? [{ name }] : [])),
+    ...ranked(snapshot, page, place, segment),
+    ...(isPath ? namesOf(snapshot.glossary).map((name) => ({ name })) : []),
+  ];
+  return take(hits, ({ name }) => {
+    const { term } = name;
+    if (seen.has(term) || tries-- < 0) return undefined;
+    seen.add(term);
+    const address = termLink(snapshot, page.path, term, style);
+    if (address === undefined || (isPath && !address.startsWith(typed) && !isNamed(name))) return undefined;
+    const filter = [address, term.name, ...term.aliases].join(" ");
+    const detail = [term.name, term.category].filter(Boolean).join(" · ");
+    return { ...about(name), kind: "address", label: address, detail, filter, replace, text: address };
+  });
+}
+
+/** Labels of references: those that the page defines, and no others. */
+function labels(
+  snapshot: Snapshot,
+  page: ReadPage,
+  { replace, text, inTable }: CompletionPlace,
+): Completions {
+  const wanted = nameKey(text);
+  const seen = new Set<string>();
+  const found = page.facts.definitions.flatMap(({ span, label, url }): Completion[] => {
+    if (label.startsWith("^") || seen.has(label)) return [];
+    seen.add(label);
+    const written = /^\[((?:[^[\]\\]|\\.)*)\]:/.exec(page.text.slice(span.start, span.end))?.[1] ?? label;
+    if (inTable && written.includes("|")) return [];
+    const target = resolveLink(snapshot.links, page.path, url);
+    const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
+    const detail = term?.name ?? url;
+    return [
+      {
+        kind: "label",
+        term: term?.id ?? "",
+        label: written,
+        detail,
+        filter: written,
+        replace,
+        text: written,
+      },
+    ];
+  });
+  const rank = ({ label, term }: Completion) => {
+    const { name, aliases } = snapshot.glossary.terms.get(term) ?? { name: label, aliases: [] };
+    return [label, name, ...aliases].some((one) => nameKey(one) === wanted) ? 0 : term ? 1 : 2;
+  };
+  return { items: found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST), incomplete: found.length > MOST };
+}
+
+/**
+ * Names for a query: by their beginning, by the beginning of a word, by letters in their order; within each those of
+ * terms that the document uses first. `whole` finds a name by more than the query.
+ */
+function ranked<H extends Hit>(
+  { glossary, matcher }: Snapshot,
+  page: ReadPage,
+  { replace }: CompletionPlace,
+  query: Query,
+  whole: (name: Name) => H | undefined = () => undefined,
+): Hit[] {
+  const used = usedTerms(matcher, page, replace.start);
+  const names = namesOf(glossary);
+  const buckets: Hit[][] = Array.from({ length: 8 }, () => []);
+  const put = (hit: Hit, place: number) => {
+    const bucket = buckets[2 * place + (used.has(hit.name.term.id) ? 0 : 1)] as Hit[];
+    // Some cannot be written where they are wanted, so a few more than are shown.
+    if (bucket.length < 2 * MOST && admits(hit.name.term.scope, page.path)) bucket.push(hit);
+  };
+  for (const name of names) {
+    const more = whole(name);
+    const hit = more ?? findWord(name, query);
+    if (hit) put(hit, more ? 0 : hit.by === "start" ? 1 : 2);
+  }
+  const enough = () => buckets.reduce((sum, { length }) => sum + length, 0) >= MOST;
+  if (query.key !== "" && !enough()) {
+    const found = new Set(buckets.flat().map(({ name }) => name));
+    for (const name of names) {
+      const hit = found.has(name) ? undefined : findLetters(name, query);
+      if (hit) put(hit, 3);
+    }
+  }
+  return buckets.flat();
+}
+
+/** The first completions that can be made of the hits. */
+function take<H>(hits: readonly H[], make: (hit: H) => Completion | undefined): Completions {
+  const items: Completion[] = [];
+  for (const hit of hits) {
+    if (items.length === MOST) return { items, incomplete: true };
+    const item = make(hit);
+    if (item) items.push(item);
+  }
+  return { items, incomplete: false };
+}
+
+function about({ term, forms }: Name): Pick<Completion, "term" | "detail"> {
+  const detail = forms[0] === term.name ? [term.category] : [term.name, term.category];
+  return { term: term.id, detail: detail.filter(Boolean).join(" · ") };
+}
+
+/** The form with the capitals in which it was begun; what has been written out stays as it is. */
+function asTyped(form: string, typed: string): string {
+  if (typed !== "" && nameKey(form) === nameKey(typed)) return typed.trim();
+  const begins = /^\p{Lu}/u.test(typed) && /^\p{Ll}+(?:[\s-]|$)/u.test(form);
+  return begins && nameKey(form).startsWith(nameKey(typed)[0] ?? " ")
+    ? (form[0] as string).toUpperCase() + form.slice(1)
+    : form;
+}
+
+/** What an editor compares with the typed text: editors know no diacritics and no other spellings. */
+function filterOf(form: string, typed: string): string {
+  const simple = (text: string) => text.toLowerCase();
+  let at = 0;
+  for (const char of simple(typed)) {
+    at = simple(form).indexOf(char, at) + 1;
+    if (at === 0) return `${typed} ${form}`;
+  }
+  return form;
+}
+
+/** How far around the cursor uses count, in characters: looking at a whole book would take too long. */
+const NEAR = 10_000;
+
+function usedTerms(matcher: Snapshot["matcher"], page: ReadPage, offset: number): ReadonlySet<string> {
+  const prose = page.facts.prose.filter(({ span }) => Math.abs(span.start - offset) < NEAR);
+  const uses = findUses(matcher, page.text, { prose }, page.path);
+  return new Set(uses.flatMap(({ terms }) => terms.map(({ id }) => id)));
 }

@@ -7,6 +7,7 @@ import { type Matter, scalar } from "../markdown/matter.ts";
 import { headingSlugs } from "../markdown/slug.ts";
 import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
 import type { Span } from "../text/span.ts";
+import { countForms, type LinkForms } from "./linkForms.ts";
 import type { RouteMatter } from "./routes.ts";
 
 /** A link to somewhere, with its references resolved within the page. */
@@ -19,6 +20,11 @@ export interface PageLink {
   readonly image: boolean;
 }
 
+/** True for a link whose address stands elsewhere on its page. */
+export function isReference({ span, destination }: PageLink): boolean {
+  return destination.start >= span.end || destination.end <= span.start;
+}
+
 export interface Exports {
   readonly title: string;
   readonly route: RouteMatter;
@@ -27,6 +33,7 @@ export interface Exports {
   readonly problems: readonly Problem[];
   readonly imports: readonly Import[];
   readonly links: readonly PageLink[];
+  readonly forms: LinkForms;
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
   readonly adr: AdrExports;
@@ -59,6 +66,7 @@ export function readExports(
     problems: yaml?.problems ?? [],
     imports: yaml?.imports ?? [],
     links,
+    forms: countForms(text, facts),
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter }),
   };
@@ -69,13 +77,14 @@ export function sameOutside(a: Exports, b: Exports): boolean {
   return outside(a) === outside(b);
 }
 
-function outside({ title, route, entries, imports, links, anchors, adr }: Exports): string {
+function outside({ title, route, entries, imports, links, forms, anchors, adr }: Exports): string {
   return JSON.stringify([
     title,
     route,
     entries,
     imports,
-    links.map(({ url }) => url),
+    links.map((link) => (isReference(link) ? [link.url] : link.url)),
+    forms,
     anchors,
     adrOutside(adr),
   ]);

@@ -6,13 +6,13 @@
  * its own. Space, hyphen and line break between words are the same; other characters (`CI/CD`, `Node.js`) must
  * stand as in the name.
  */
-import { pluralize, singularize } from "inflection";
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
 import { admits } from "../domain/scope.ts";
 import { isAcronym, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
+import { formsOf } from "./wordForms.ts";
 import {
   addFirstWord,
   type FirstWords,
@@ -64,27 +64,6 @@ export function compileMatcher(glossary: Glossary): Matcher {
   }
   for (const key of root.next.keys()) addFirstWord(first, key);
   return { root, first };
-}
-
-/** The name, its plural and its singular. */
-function formsOf(name: string): Set<string> {
-  const match = /^([\s\S]*?)([\p{L}\p{N}]+)$/u.exec(name);
-  if (!match) return new Set([name]);
-  const [, before = "", last = ""] = match;
-  if (isAcronym(name) || /\p{N}$/u.test(last)) return new Set([name, `${name}s`]);
-  if (ORDINARY_WORDS.has(name.toLowerCase()) || last.length < 3) return new Set([name]);
-  const forms = new Set([name, before + sameCase(last, pluralize(last.toLowerCase()))]);
-  // "class" is no plural of "clas", nor "caching" one of anything: only what comes back counts.
-  const singular = singularize(last.toLowerCase());
-  if (pluralize(singular) === last.toLowerCase()) forms.add(before + sameCase(last, singular));
-  return forms;
-}
-
-/** `word` in the capitals of `model`, so far as the model shows them. */
-function sameCase(model: string, word: string): string {
-  if (model === model.toLowerCase()) return word;
-  if (model === model.toUpperCase()) return word.toUpperCase();
-  return (word[0] ?? "").toUpperCase() + word.slice(1);
 }
 
 function insert(root: Node, form: string, term: Term, needsCase: boolean): void {

@@ -1,12 +1,32 @@
 /** How a link to a term is written, in the way the document or the repository writes such links already. */
-import type { EntryKind, Term } from "../domain/term.ts";
+import type { LinkStyle } from "../domain/settings.ts";
+import { type Entry, type EntryKind, isDefining, type Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
-import { basename, dirname, relativeTo } from "../text/paths.ts";
+import { basename, dirname, isMarkdown, relativeTo } from "../text/paths.ts";
+import { isReference, type PageLink } from "./exports.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
 import { routeOf } from "./routes.ts";
 import type { Page, Snapshot } from "./workspace.ts";
 
-export type LinkStyle = "site" | "relative";
+/** The styles that have an address. */
+export type AddressStyle = Extract<LinkStyle, "site" | "relative" | "extensionless">;
+
+/**
+ * The address of a term as seen from the page `from`: its own page, else the place that has its entry;
+ * `undefined` where no other page of the workspace has one. Of mirrored pages the one in the documentation that
+ * holds `from`.
+ */
+export function termLink(
+  snapshot: Snapshot,
+  from: string,
+  term: Term,
+  style: AddressStyle,
+): string | undefined {
+  const entry = linkedEntry(term, from);
+  if (!entry) return undefined;
+  const fragment = entry.anchor === "" ? "" : `#${encodeURIComponent(entry.anchor)}`;
+  return addressOf(snapshot, from, entry.path, style) + fragment;
+}
 
 /** What a link can lead to, the best first: not to YAML, nor to what holds in another document alone. */
 const KINDS: readonly EntryKind[] = [
@@ -19,33 +39,41 @@ const KINDS: readonly EntryKind[] = [
   "index",
 ];
 
-/**
- * The address of a term as seen from the page `from`: its own page, else the page that has its entry;
- * `undefined` for a term on the page itself. Of mirrored pages the one in the documentation that holds `from`.
- */
-export function termLink(snapshot: Snapshot, from: string, term: Term, style: LinkStyle): string | undefined {
-  const entries = term.entries
+/** The entry that a link from `from` leads to. */
+export function linkedEntry(term: Term, from: string): Entry | undefined {
+  return term.entries
     .filter(({ kind, path }) => KINDS.includes(kind) && path !== from)
     .sort(
       (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || common(b.path, from) - common(a.path, from),
-    );
-  const [entry] = entries;
-  if (!entry) return undefined;
-  const fragment = entry.anchor === "" ? "" : `#${encodeURIComponent(entry.anchor)}`;
+    )[0];
+}
+
+function addressOf(snapshot: Snapshot, from: string, path: string, style: AddressStyle): string {
   if (style === "site") {
-    for (const { folder, bases } of snapshot.links.roots) {
-      const inside =
-        folder === ""
-          ? entry.path
-          : entry.path.startsWith(`${folder}/`)
-            ? entry.path.slice(folder.length + 1)
-            : undefined;
-      const page = snapshot.pages.get(entry.path);
-      if (inside !== undefined && page)
-        return `${bases[0] ?? ""}${routeOf(inside, page.exports.route)}${fragment}`;
-    }
+    const route = siteRoute(snapshot, path);
+    if (route !== undefined) return encodeAddress(route);
   }
-  return encodeURI(relativeTo(dirname(from), entry.path)) + fragment;
+  const relative = encodeAddress(relativeTo(dirname(from), path));
+  if (style !== "extensionless") return relative;
+  const short = relative.replace(/\.[a-z]+$/i, "");
+  const target = resolveLink(snapshot.links, from, short);
+  return target.kind === "page" && target.path === path && target.route === "same" ? short : relative;
+}
+
+function siteRoute({ links, pages }: Snapshot, path: string): string | undefined {
+  const page = pages.get(path);
+  if (!page) return undefined;
+  for (const { folder, bases } of links.roots) {
+    if (folder !== "" && !path.startsWith(`${folder}/`)) continue;
+    const inside = folder === "" ? path : path.slice(folder.length + 1);
+    return `${bases[0] ?? ""}${routeOf(inside, page.exports.route)}`;
+  }
+  return undefined;
+}
+
+/** An address that neither a space nor a bracket ends. */
+function encodeAddress(address: string): string {
+  return encodeURI(address).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
 /** How many leading folders two paths share. */
@@ -62,34 +90,74 @@ function common(a: string, b: string): number {
  * of all pages; relative where there are none.
  */
 export function linkStyle(snapshot: Snapshot, page: Page): LinkStyle {
-  if (snapshot.settings.linkStyle !== "auto") return snapshot.settings.linkStyle;
-  return majority(snapshot, [page]) ?? commonStyle(snapshot);
+  const { linkStyle: wanted } = snapshot.settings;
+  return wanted !== "auto"
+    ? wanted
+    : (usual(snapshot, [page]).style ?? commonStyles(snapshot).style ?? "relative");
 }
 
-const COMMON_STYLES = new WeakMap<LinkSpace, LinkStyle>();
-
-/** What most glossary links of the workspace do. */
-function commonStyle(snapshot: Snapshot): LinkStyle {
-  // No link changes without a new link space, and completion asks for every keystroke.
-  const known = COMMON_STYLES.get(snapshot.links);
-  const style = known ?? majority(snapshot, snapshot.pages.values()) ?? "relative";
-  COMMON_STYLES.set(snapshot.links, style);
-  return style;
+/** The same where an address is needed, whatever other forms are in use. */
+export function addressStyle(snapshot: Snapshot, page: Page): AddressStyle {
+  const { linkStyle: wanted } = snapshot.settings;
+  if (wanted === "site" || wanted === "relative" || wanted === "extensionless") return wanted;
+  return usual(snapshot, [page]).address ?? commonStyles(snapshot).address ?? "relative";
 }
 
-function majority(snapshot: Snapshot, pages: Iterable<Page>): LinkStyle | undefined {
-  let site = 0;
-  let relative = 0;
+interface Usual {
+  readonly style: LinkStyle | undefined;
+  readonly address: AddressStyle | undefined;
+}
+
+/** What the links of all pages have in common stays the same as long as the links do. */
+const COMMON = new WeakMap<LinkSpace, Usual>();
+
+function commonStyles(snapshot: Snapshot): Usual {
+  const known = COMMON.get(snapshot.links);
+  if (known) return known;
+  const found = usual(snapshot, snapshot.pages.values());
+  COMMON.set(snapshot.links, found);
+  return found;
+}
+
+/** What most links to terms on these pages look like. Of styles used as often the first one named here counts. */
+function usual(snapshot: Snapshot, pages: Iterable<Page>): Usual {
+  const styles = { site: 0, relative: 0, extensionless: 0, reference: 0, wiki: 0, shortcode: 0, myst: 0 };
+  const addresses = { site: 0, relative: 0, extensionless: 0 };
   for (const page of pages) {
-    for (const { url } of page.exports.links) {
-      if (!/glossar|\bterms\//i.test(url)) continue;
-      const target = resolveLink(snapshot.links, page.path, url);
-      if (target.kind !== "page" || !snapshot.glossary.byPage.has(target.path)) continue;
-      if (url.startsWith("/")) site++;
-      else relative++;
+    const { links, forms } = page.exports;
+    for (const form of ["wiki", "shortcode", "myst"] as const) styles[form] += forms[form];
+    for (const link of links) {
+      if (link.image || !leadsToTerm(snapshot, page, link)) continue;
+      const address = styleOf(link.url);
+      addresses[address]++;
+      styles[isReference(link) ? "reference" : address]++;
     }
   }
-  return site === 0 && relative === 0 ? undefined : site >= relative ? "site" : "relative";
+  return { style: most(styles), address: most(addresses) };
+}
+
+/** How an address is written. */
+export function styleOf(url: string): AddressStyle {
+  if (url.startsWith("/")) return "site";
+  const [path = ""] = url.split(/[?#]/);
+  return path === "" || path.endsWith("/") || isMarkdown(path) ? "relative" : "extensionless";
+}
+
+function most<S extends string>(counts: Readonly<Record<S, number>>): S | undefined {
+  const used = (Object.entries(counts) as [S, number][]).filter(([, count]) => count > 0);
+  return used.sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Most links of a repository lead elsewhere, which their address shows. */
+const GLOSSARY = /glossar|terms?[/.]|language|context/i;
+
+function leadsToTerm({ links, glossary, pages }: Snapshot, page: Page, { url }: PageLink): boolean {
+  if (!GLOSSARY.test(url) && !GLOSSARY.test(page.path)) return false;
+  const target = resolveLink(links, page.path, url);
+  if (target.kind !== "page" || target.path === page.path) return false;
+  return (
+    glossary.byPage.has(target.path) || (pages.get(target.path)?.exports.entries.some(isDefining) ?? false)
+  );
 }
 
 /** A file name for a term: `idempotency-key.md`. */

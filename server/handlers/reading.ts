@@ -5,7 +5,6 @@ import {
   completion,
   definition,
   documentLinks,
-  hasMore,
   hover,
   offsetAt,
   termMarkdown,
@@ -33,10 +32,11 @@ export function readingHandlers(connection: Connection, session: Session): void 
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;
-    const items = completion(at.snapshot, at.page, offsetIn(at, position), invoked).map((one) =>
-      toCompletionItem(at.uri, at.page.lines, one),
-    );
-    return { isIncomplete: items.length > 0 && hasMore(at.snapshot), items };
+    const { items, incomplete } = completion(at.snapshot, at.page, offsetIn(at, position), invoked);
+    return {
+      isIncomplete: incomplete,
+      items: items.map((one, rank) => toCompletionItem(at.uri, at.page.lines, one, rank)),
+    };
   });
 
   connection.onCompletionResolve((item) => {

@@ -28,7 +28,7 @@ Copies.
 function at(page: string, invoked = true) {
   const one = workspace(`${page}\n${GLOSSARY}`);
   const { page: read, offset } = cursorOf(one);
-  return completion(one.snapshot, read, offset, invoked).map((item) => ({
+  return completion(one.snapshot, read, offset, invoked).items.map((item) => ({
     ...item,
     after: applyEdits(read.text, [{ span: item.replace, text: item.text }]).trim(),
   }));
@@ -38,12 +38,13 @@ const completed = (page: string, invoked?: boolean) => at(page, invoked).map((it
 
 describe("completion", () => {
   it("of names in prose, when asked for", () => {
-    expect(completed("The co$0 here.")).toEqual([
+    expect(completed("The co$0 here.")).toEqual(["The Content Delivery Network here."]);
+    expect(completed("The c$0 here.")).toEqual([
       "The Cache [L1] here.",
       "The CDN here.",
       "The Content Delivery Network here.",
     ]);
-    expect(completed("The co$0 here.", false)).toEqual([]);
+    expect(completed("The c$0 here.", false)).toEqual([]);
     expect(completed("$0")).toHaveLength(3);
     for (const start of ["- ", "> ", "# ", "1. **", "| a |\n|---|\n| "])
       expect(completed(`${start}$0`), start).toHaveLength(3);
@@ -77,25 +78,25 @@ describe("completion", () => {
     );
     const one = workspace("[C$0\n-- glossary/terms/a b.md --\n# C\n\nText.\n");
     const { page, offset } = cursorOf(one);
-    expect(completion(one.snapshot, page, offset, false).map(({ text }) => text)).toEqual([
+    expect(completion(one.snapshot, page, offset, false).items.map(({ text }) => text)).toEqual([
       "[C](../glossary/terms/a%20b.md)",
     ]);
   });
 
   it("keeps to the setting", () => {
-    const one = workspace(`[C$0\n${GLOSSARY}`);
+    const one = workspace(`[CD$0\n${GLOSSARY}`);
     const { page, offset } = cursorOf(one);
     one.host.apply({ settings: { ...DEFAULT_SETTINGS, linkStyle: "relative" } });
-    const [, cdn] = completion(one.host.snapshot(), page, offset, false);
+    const [cdn] = completion(one.host.snapshot(), page, offset, false).items;
     expect(cdn?.text).toBe("[CDN](./glossary/terms/cdn.md)");
   });
 
   it("offers no link from a term's page to itself", () => {
     const one = workspace(
-      "-- docs/glossary/terms/cdn.md --\n# CDN\n\n[C$0\n-- docs/glossary/terms/b.md --\n# B\n\nb\n",
+      "-- docs/glossary/terms/cdn.md --\n# CDN\n\n[$0\n-- docs/glossary/terms/b.md --\n# B\n\nb\n",
     );
     const { page, offset } = cursorOf(one);
-    expect(completion(one.snapshot, page, offset, true).map(({ label }) => label)).toEqual(["B"]);
+    expect(completion(one.snapshot, page, offset, true).items.map(({ label }) => label)).toEqual(["B"]);
   });
 
   it.each([
@@ -134,6 +135,22 @@ describe("completion", () => {
     expect(completed("| a |\n|---|\n| C$0 |")).toContain("| a |\n|---|\n| CDN |");
     expect(completed("> C$0")).toContain("> CDN");
     expect(completed("1. **C$0**")).toContain("1. **CDN**");
+  });
+
+  it("says when there is more than it shows, and keeps what begins as typed", () => {
+    const many = Array.from({ length: 300 }, (_, n) => `**Alpha ${n}**\n- Text\n`).join("\n");
+    const one = (page: string) => {
+      const all = workspace(
+        `${page}\n-- docs/glossary/categories/x.md --\n# X\n\n${many}\n**Zeta Alp**\n- Text\n\n**Alp Zeta**\n- Text\n`,
+      );
+      const { page: read, offset } = cursorOf(all);
+      return completion(all.snapshot, read, offset, true);
+    };
+    expect(one("[al$0")).toMatchObject({ incomplete: true });
+    expect(one("[al$0").items).toHaveLength(200);
+    expect(one("[alp z$0").items.map(({ label }) => label)).toEqual(["Alp Zeta"]);
+    expect(one("[zet$0").items.map(({ label }) => label)).toEqual(["Zeta Alp", "Alp Zeta"]);
+    expect(one("[zet$0").incomplete).toBe(false);
   });
 
   it("finds the term again", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../glossary/domain/settings.ts";
+import { completedTerm, completion } from "../../glossary/features/completion.ts";
 import { copyStarter } from "../../glossary/features/copyStarter.ts";
 import { definition } from "../../glossary/features/definition.ts";
 import { documentLinks } from "../../glossary/features/documentLinks.ts";
@@ -58,6 +59,17 @@ describe("the starter glossary", () => {
         throw error;
       }),
     ).toEqual([]);
+  });
+
+  it("is completed by name, but there is nothing to link to", () => {
+    const at = workspace("Measure the laten$0\n");
+    const { page, offset } = cursorOf(at);
+    const found = completion(at.snapshot, page, offset, true);
+    expect(found.items.map(({ label }) => label)).toContain("Latency");
+    expect(completedTerm(at.snapshot, "latency")?.name).toBe("Latency");
+    const link = workspace("Measure the [laten$0\n");
+    const bracket = cursorOf(link);
+    expect(completion(link.snapshot, bracket.page, bracket.offset, true).items).toEqual([]);
   });
 
   it("is copied page by page, and replaces nothing", () => {

@@ -99,7 +99,7 @@ describe("completion", () => {
       "textDocument/completion",
       client.at,
     );
-    expect([isIncomplete, items.map(({ label }) => label)]).toEqual([true, ["Webhook"]]);
+    expect([isIncomplete, items.map(({ label }) => label)]).toEqual([false, ["Webhook"]]);
     client.edit(client.uri, 2, { text: "See [A29\n" });
     const all = await client.request<CompletionList>("textDocument/completion", client.at);
     expect(all.items.map(({ label }) => label).slice(0, 3)).toEqual([

@@ -40,7 +40,7 @@ export function outputs(host: AnalysisHost, step = 7): unknown {
           places.map((offset) => [
             hover(snapshot, page, offset) ?? null,
             definition(snapshot, page, offset),
-            completion(snapshot, page, offset, true).map(({ text }) => text),
+            completion(snapshot, page, offset, true).items.map(({ text }) => text),
           ]),
         ];
       }),

@@ -1,8 +1,9 @@
 import type { Term } from "../../domain/term.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import { findUses } from "../../workspace/matcher.ts";
-import { linkStyle, termLink } from "../../workspace/termLink.ts";
+import { linkStyle } from "../../workspace/termLink.ts";
 import { nearestFirst } from "../../workspace/workspace.ts";
+import { writeLink } from "../../workspace/writeLink.ts";
 import { defineRule, replace } from "../rule.ts";
 
 interface Data {
@@ -66,17 +67,14 @@ nobody publishes, the hover does the work.`,
   },
 
   fixes({ span, data: { text, term } }, context) {
-    const url = termLink(
-      context.snapshot,
-      context.page.path,
-      term,
-      linkStyle(context.snapshot, context.page),
-    );
-    if (url === undefined) return [];
+    const { snapshot, page } = context;
+    const place = { snapshot, page, inTable: false };
+    const link = writeLink(place, term, text, linkStyle(snapshot, page));
+    if (link === undefined) return [];
     return [
       {
         title: `Link to "${term.name}"`,
-        changes: [replace(context, span, `[${text}](${url})`)],
+        changes: [replace(context, span, link)],
         safety: "safe",
       },
     ];

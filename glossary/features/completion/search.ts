@@ -1,0 +1,110 @@
+/**
+ * Finds names by what has been typed. Ten thousand of them are compared within a few milliseconds, because a name that
+ * lacks a letter of what was typed is ruled out by one comparison of numbers.
+ */
+import { nameKey, type Term } from "../../domain/term.ts";
+import type { Glossary } from "../../workspace/glossary.ts";
+import { formsOf } from "../../workspace/wordForms.ts";
+
+/** A name of a term with the forms in which people write it. */
+export interface Name {
+  readonly term: Term;
+  /** As the glossary has it, then its plural or singular. */
+  readonly forms: readonly string[];
+  /** The same, as names are compared. */
+  readonly keys: readonly string[];
+  /** Which letters occur in the forms. */
+  readonly letters: number;
+}
+
+export interface Hit {
+  readonly name: Name;
+  readonly form: string;
+  /** How the form was found: by its beginning, by the beginning of a word in it, by letters in their order. */
+  readonly by: "start" | "word" | "letters";
+}
+
+const NAMES = new WeakMap<Glossary, readonly Name[]>();
+
+/** All names of a glossary, by term; read once. */
+export function namesOf(glossary: Glossary): readonly Name[] {
+  const known = NAMES.get(glossary);
+  if (known) return known;
+  const names = [...glossary.terms.values()].flatMap((term) =>
+    [term.name, ...term.aliases].map((name): Name => {
+      const forms = formsOf(name);
+      const keys = forms.map(nameKey);
+      return { term, forms, keys, letters: keys.reduce((all, key) => all | lettersIn(key), 0) };
+    }),
+  );
+  NAMES.set(glossary, names);
+  return names;
+}
+
+/** A query in the form in which names are compared. */
+export interface Query {
+  readonly key: string;
+  readonly letters: number;
+}
+
+export function queryOf(typed: string): Query {
+  const key = nameKey(typed);
+  return { key, letters: lettersIn(key) };
+}
+
+/** The form that begins with the query. */
+export function findStart(name: Name, { key, letters }: Query): Hit | undefined {
+  if ((name.letters & letters) !== letters) return undefined;
+  const at = name.keys.findIndex((one) => one.startsWith(key));
+  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "start" };
+}
+
+/** The form that begins with the query, or in which a word does. */
+export function findWord(name: Name, query: Query): Hit | undefined {
+  const { key, letters } = query;
+  if ((name.letters & letters) !== letters) return undefined;
+  const start = findStart(name, query);
+  if (start) return start;
+  const at = name.keys.findIndex((one) => one.includes(key) && one.includes(` ${key}`));
+  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "word" };
+}
+
+/** The form that has the letters of the query in their order. */
+export function findLetters(name: Name, { key, letters }: Query): Hit | undefined {
+  if ((name.letters & letters) !== letters) return undefined;
+  const at = name.keys.findIndex((one) => inOrder(one, key));
+  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "letters" };
+}
+
+/** A bit for each letter and digit; all other characters share one. */
+function lettersIn(key: string): number {
+  let letters = 0;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    if (code >= 97 && code <= 122) letters |= 1 << (code - 97);
+    else if (code !== 32) letters |= code >= 48 && code <= 57 ? 1 << 26 : 1 << 27;
+  }
+  return letters;
+}
+
+/** True where the letters of `query` occur in `key` in their order, the first of them at the start of a word. */
+function inOrder(key: string, query: string): boolean {
+  const first = query[0];
+  if (first === undefined) return true;
+  for (let start = 0; start >= 0; ) {
+    if (key[start] === first && follows(key, start, query)) return true;
+    const space = key.indexOf(" ", start);
+    start = space < 0 ? -1 : space + 1;
+  }
+  return false;
+}
+
+function follows(key: string, from: number, query: string): boolean {
+  let at = from;
+  for (const char of query) {
+    if (char === " ") continue;
+    at = key.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

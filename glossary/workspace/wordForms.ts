@@ -1,0 +1,55 @@
+/** The forms in which people write a name: its plural and its singular. */
+import { pluralize, singularize } from "inflection";
+import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
+import { isAcronym } from "../domain/term.ts";
+
+/** Plurals that no rule gives, all that are in use; a word that is its own plural has no other form. */
+const PLURALS: ReadonlyMap<string, readonly string[]> = new Map(
+  `appendix appendices appendixes, canvas canvases, cache caches, chassis chassis, consensus consensuses,
+  corpus corpora corpuses, criterion criteria criterions, data data, devops devops, focus focuses, index indices indexes,
+  kubernetes kubernetes, leaf leaves, lens lenses, matrix matrices matrixes, metadata metadata, ops ops,
+  phenomenon phenomena, quota quotas, radius radii, schema schemas schemata, stimulus stimuli, vertex vertices vertexes,
+  analytics analytics, logistics logistics, infrastructure infrastructures, middleware middleware middlewares,
+  hero heroes, veto vetoes, analysis analyses, basis bases, axis axes, virus viruses, gas gases`
+    .split(",")
+    .map((line) => {
+      const [one = "", ...many] = line.trim().split(/\s+/);
+      return [one, many] as const;
+    }),
+);
+const SINGULARS = new Map([...PLURALS].flatMap(([one, many]) => many.map((each) => [each, one] as const)));
+
+/**
+ * The name first, then its plurals and its singular, so far as it has them. `plurals` are those that the glossary
+ * itself gives; they replace what would be guessed.
+ */
+export function formsOf(name: string, plurals: readonly string[] = []): string[] {
+  if (plurals.length > 0) return [...new Set([name, ...plurals])];
+  const match = /^([\s\S]*?)([\p{L}\p{M}\p{N}]+)$/u.exec(name);
+  if (!match) return [name];
+  const [, before = "", last = ""] = match;
+  if (isAcronym(name) && name.endsWith("s")) return [name, name.slice(0, -1)];
+  if (isAcronym(name) || /\p{N}$/u.test(last)) return [name, `${name}s`];
+  if (ORDINARY_WORDS.has(name.toLowerCase()) || last.length < 3) return [name];
+  const word = last.toLowerCase();
+  const one = singular(word);
+  // "class" is no plural of "clas", nor "caching" one of anything: only what comes back counts.
+  const others = one !== word && pluralsOf(one).includes(word) ? [one] : pluralsOf(word);
+  return [...new Set([name, ...others.map((other) => before + sameCase(last, other))])];
+}
+
+function pluralsOf(word: string): readonly string[] {
+  return PLURALS.get(word) ?? [pluralize(word)];
+}
+
+function singular(word: string): string {
+  if (PLURALS.has(word)) return word;
+  return SINGULARS.get(word) ?? singularize(word);
+}
+
+/** `word` in the capitals of `model`, so far as the model shows them. */
+function sameCase(model: string, word: string): string {
+  if (model === model.toLowerCase()) return word;
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  return (word[0] ?? "").toUpperCase() + word.slice(1);
+}
