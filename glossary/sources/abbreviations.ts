@@ -3,15 +3,15 @@
  * its second name and all that is said of it.
  */
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { inside, type Span } from "../text/span.ts";
 import { makeEntry, type SourcePage } from "./source.ts";
 
 const LINE = /^[ \t]*\*\[([^\]\r\n]{1,100})\]:[ \t]*([^\r\n]*)/gm;
 
 export function abbreviations(page: SourcePage, within: Span): Entry[] {
   const { text, facts } = page;
-  return facts.paragraphs.flatMap(({ span, depth }) => {
-    if (depth > 0 || !encloses(within, span)) return [];
+  return inside(facts.paragraphs, within).flatMap(({ span, depth }) => {
+    if (depth > 0) return [];
     return [...text.slice(span.start, span.end).matchAll(LINE)].flatMap((match): Entry[] => {
       const [whole, short = "", long = ""] = match;
       const start = span.start + match.index;

@@ -10,22 +10,24 @@
  * Only what reads like a name counts; two of them make a glossary of a file.
  */
 import { distinct, type Entry } from "../domain/term.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { firstFrom, inside, type Span } from "../text/span.ts";
 import { readRow } from "./listRow.ts";
 import { bodyIn, headingBefore, isAside, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
 
 export function boldEntries(page: SourcePage, within: Span): Entry[] {
   const { facts } = page;
-  const strong = new Set(facts.emphases.flatMap((one) => (one.strong ? [one.span.start] : [])));
-  const links = new Map(facts.links.map((one) => [one.span.start, one.text.start]));
-  const roots = facts.paragraphs.filter(({ depth, span }) => depth === 0 && encloses(within, span));
+  const strong = new Set(
+    inside(facts.emphases, within).flatMap((one) => (one.strong ? [one.span.start] : [])),
+  );
+  const links = new Map(inside(facts.links, within).map((one) => [one.span.start, one.text.start]));
+  const roots = inside(facts.paragraphs, within).filter(({ depth }) => depth === 0);
   const starts = roots.flatMap(({ span }) => {
     if (!strong.has(span.start) && !strong.has(links.get(span.start) ?? -1)) return [];
     const row = readRow(page, span);
     return row && readsLikeName(row.title) && !isAside(facts, span.start) ? [{ span, row }] : [];
   });
   const entries = starts.flatMap(({ span, row: { rest, marked: _, ...named } }, i): Entry[] => {
-    const heading = facts.headings.find((one) => one.span.start > span.start)?.span.start ?? within.end;
+    const heading = facts.headings[firstFrom(facts.headings, span.start + 1)]?.span.start ?? within.end;
     const end = Math.min(starts[i + 1]?.span.start ?? within.end, heading, within.end);
     const { aliases, ...body } = bodyIn(page, { start: span.end, end }, rest);
     if (body.summary === "") return [];

@@ -11,7 +11,7 @@
 
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import { plainText } from "../markdown/excerpt.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { encloses, firstFrom, type Span } from "../text/span.ts";
 import {
   bodyIn,
   headingBefore,
@@ -115,7 +115,7 @@ function findCandidates(page: SourcePage): Candidate[] {
 function entryEnd({ facts }: SourcePage, from: number, paragraph: number): number {
   const ends = [paragraph];
   for (const list of [facts.headings, facts.tables, facts.codes]) {
-    const next = (list as readonly { span: Span }[]).find(({ span }) => span.start > from);
+    const next = (list as readonly { span: Span }[])[firstFrom(list, from + 1)];
     if (next) ends.push(next.span.start);
   }
   return Math.min(...ends);

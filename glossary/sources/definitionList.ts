@@ -9,7 +9,7 @@
  */
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { inside, type Span } from "../text/span.ts";
 import { makeEntry, type SourcePage, withoutMacros } from "./source.ts";
 
 interface Group {
@@ -22,7 +22,7 @@ const LONGEST = 120;
 const MOST_TERMS = 8;
 
 export function definitionLists(page: SourcePage, within: Span): Entry[] {
-  const roots = page.facts.paragraphs.filter(({ depth, span }) => depth === 0 && encloses(within, span));
+  const roots = inside(page.facts.paragraphs, within).filter(({ depth }) => depth === 0);
   const groups: Group[] = [];
   for (const [i, { span }] of roots.entries()) {
     if (!/^[ \t]*:[ \t]+\S/m.test(page.text.slice(span.start, span.end))) continue;

@@ -12,7 +12,15 @@ import { distinct, type Entry, nameKey, parseNames } from "../domain/term.ts";
 import type { Heading } from "../markdown/facts.ts";
 import { headingSlugs } from "../markdown/slug.ts";
 import { encloses, firstFrom, type Span } from "../text/span.ts";
-import { type Body, bodyIn, bodyOf, makeEntry, readsLikeName, type SourcePage } from "./source.ts";
+import {
+  type Body,
+  bodyIn,
+  bodyOf,
+  headingBefore,
+  makeEntry,
+  readsLikeName,
+  type SourcePage,
+} from "./source.ts";
 
 const STRUCTURE =
   /^(?:(?:table of )?contents|toc|introduction|intro|overview|summary|abstract|background|preface|about\b.*|purpose|scope|glossar(?:y|ies)(?: of .*)?|terms?|terminology|definitions?|terms and definitions|abbreviations?|acronyms?|references?|links?|resources?|further reading|see also|related(?: .*)?|notes?|examples?|example dialogue|faq|changelog|history|license|licence|contributing|contributors|credits|acknowledg(?:e)?ments?|appendix.*|conclusions?|next steps|how to .*|relationships|flagged ambiguities|language|\p{L}|\d|#|\p{L}\s*[-–]\s*\p{L}|目次|はじめに|概要|用語集?|参考.*|目录|简介|术语表?|参考资料|목차|용어집?)$/iu;
@@ -116,10 +124,8 @@ function joinAliases(candidates: readonly Candidate[]): Candidate[] {
 
 function toEntry(page: SourcePage, { heading, names, anchor, body, end }: Candidate): Entry {
   const { aliases, ...said } = body;
-  const parent = page.facts.headings.findLast(
-    (one) => one.span.start < heading.span.start && one.depth < heading.depth && one.depth > 1,
-  );
-  const above = parent?.text.replace(/^[^\p{L}\p{N}]+/u, "") ?? "";
+  const parent = headingBefore(page.facts, heading.span.start, heading.depth - 1);
+  const above = (parent && parent.depth > 1 ? parent.text : "").replace(/^[^\p{L}\p{N}]+/u, "");
   return makeEntry(page, "heading", {
     span: { start: heading.span.start, end },
     nameSpan: heading.content,

@@ -15,6 +15,8 @@ export interface SourcePage {
   readonly text: string;
   readonly facts: Facts;
   readonly matter: Matter;
+  /** True for a file that belongs to a glossary because the configuration says so. */
+  readonly listed?: boolean;
 }
 
 /** The front matter's title, else the first level-1 heading, else "". */
@@ -29,13 +31,17 @@ export function firstHeading(facts: Facts): Heading | undefined {
 
 /** From the end of a heading to the next one of any level. */
 export function bodyOf(facts: Facts, heading: Heading, length: number): Span {
-  const next = facts.headings.find((one) => one.span.start > heading.span.start);
+  const next = facts.headings[firstFrom(facts.headings, heading.span.start + 1)];
   return { start: heading.span.end, end: next?.span.start ?? length };
 }
 
 /** The nearest heading of at most `depth` before an offset. */
 export function headingBefore(facts: Facts, offset: number, depth: number): Heading | undefined {
-  return facts.headings.findLast((heading) => heading.span.start <= offset && heading.depth <= depth);
+  for (let i = firstFrom(facts.headings, offset + 1) - 1; i >= 0; i--) {
+    const heading = facts.headings[i] as Heading;
+    if (heading.depth <= depth) return heading;
+  }
+  return undefined;
 }
 
 /** The link that covers all of `span`, or stands alone in the strong text that does. */
@@ -226,6 +232,7 @@ const GLOSSARY_TITLE =
 /** True where the name or the title of the file says that all of it is a glossary. */
 export function isGlossary(page: SourcePage): boolean {
   return (
+    page.listed === true ||
     GLOSSARY_FILE.test(basename(page.path)) ||
     GLOSSARY_TITLE.test(
       pageTitle(page)

@@ -4,7 +4,7 @@
  */
 import { distinct, type Entry, parseNames, splitNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
-import { encloses, type Span } from "../text/span.ts";
+import { inside, type Span } from "../text/span.ts";
 import { headingBefore, linkOver, makeEntry, type SourcePage, withoutMacros } from "./source.ts";
 
 const TERM =
@@ -32,8 +32,8 @@ const CATEGORY =
  * called "Name" or "Concept" holds terms, too.
  */
 export function tables(page: SourcePage, within: Span, surely: boolean): Entry[] {
-  return page.facts.tables.flatMap(({ rows, span, depth }) => {
-    if (depth > 0 || !encloses(within, span)) return [];
+  return inside(page.facts.tables, within).flatMap(({ rows, depth }) => {
+    if (depth > 0) return [];
     const [header = [], ...body] = rows;
     const columns = columnsOf(
       header.map((cell) => plainText(page.text, page.facts, cell)),
@@ -97,8 +97,7 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
   const span = cells[columns.definition] ?? cells[columns.expansion];
   const long = plain(columns.expansion);
   const expanded = long ? parseNames(`${own[0]} (${long.replace(/[()（）]/g, "")})`) : [];
-  const link =
-    linkOver(facts, cell) ?? facts.links.find((one) => encloses(cell, one.span) && one.kind === "inline");
+  const link = linkOver(facts, cell) ?? inside(facts.links, cell).find((one) => one.kind === "inline");
   const example = plain(columns.example);
   return makeEntry(page, "table", {
     span: { start: cell.start, end: Math.max(cell.end, cells.at(-1)?.end ?? 0) },

@@ -439,4 +439,21 @@ describe("every format", () => {
     const list = `# Glossary\n\n${names.map((name) => `${name}\n: a thing\n`).join("\n")}`;
     expect(entries(GLOSSARY, list)).toHaveLength(names.length);
   });
+
+  it("is read in time, however its text is made", () => {
+    const body = {
+      labels: `**A**:\nx\n${"_Avoid_: a, b (\n".repeat(3_000)}`,
+      macros: `**A**: ${'{{< x text="'.repeat(9_000)}`,
+      roles: `**A**: ${"{a}`".repeat(9_000)}`,
+      colons: "a\n: b\n".repeat(5_000),
+      headings: Array.from({ length: 1_500 }, (_, i) => `### T${i}\n\nText.\n`).join("\n"),
+      space: `**A**:\nx\n${" ".repeat(50_000)}y`,
+      sections: "## Glossary\n\n- **T** - d\n\n".repeat(300),
+    };
+    for (const [title, text] of Object.entries(body)) {
+      const before = performance.now();
+      entries(GLOSSARY, `# Glossary\n\n${text}\n\n**B**: z\n`);
+      expect(performance.now() - before, title).toBeLessThan(2_000);
+    }
+  });
 });
