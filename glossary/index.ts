@@ -7,6 +7,7 @@ export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
+export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
 export { RULES } from "./rules/all.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";

@@ -14,7 +14,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { OnFailure } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
-import { actionHandlers } from "./handlers/actions.ts";
+import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
@@ -114,7 +114,7 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
         documentSymbolProvider: { label: SOURCE },
         codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, LINK_FIRST_USES] },
         ...(pulls && {
           diagnosticProvider: {
             identifier: SECTION,

@@ -201,7 +201,7 @@ export function rootItems(facts: Facts, within: Span): Item[] {
 }
 
 const NO_NAME =
-  /^(?:\d+[.)]\s|phase\b|step\b|why\b|how\b|when\b|what\b|where\b|examples?\b|notes?\b|features?\b|key\b|benefits?\b|problems?\b|navigation\b|tips?\b|warning\b|important\b|pros\b|cons\b|usage\b|before\b|after\b|solution\b|result\b|goal\b|purpose\b|summary\b|status\b|date\b|authors?\b|version\b|last updated\b|see\b|related\b)/i;
+  /^(?:\d+[.)]\s|phase\b|step\b|why\b|how\b|when\b|what\b|where\b|examples?\b|notes?\b|features?(?!\s(?:flag|toggle|store|branch|team|engineering))\b|key\b|benefits?\b|problems?\b|navigation\b|tips?\b|warning\b|important\b|pros\b|cons\b|usage\b|before\b|after\b|solution\b|result\b|goal\b|purpose\b|summary\b|status\b|date\b|authors?\b|version\b|last updated\b|see\b|related\b)/i;
 
 /** True for text that reads like the name of a thing, not like a sentence, a step or an announcement. */
 export function readsLikeName(name: string): boolean {

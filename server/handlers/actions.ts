@@ -1,6 +1,14 @@
 /** Quick fixes, and what the client's commands need. */
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
-import { copyStarter, fixesAt, newTerm, type OnFailure, offsetAt, RULES } from "../../glossary/index.ts";
+import {
+  copyStarter,
+  fixesAt,
+  linkFirstUses,
+  newTerm,
+  type OnFailure,
+  offsetAt,
+  RULES,
+} from "../../glossary/index.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
 import {
   COPY_STARTER,
@@ -12,17 +20,32 @@ import {
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
+/** Links the first use of each term in each section; can be run on save. */
+export const LINK_FIRST_USES: CodeActionKind = "source.specGlossary.linkFirstUses";
+
+/** Kinds are trees: `source` asks for `source.specGlossary` too. */
+function contains(wanted: CodeActionKind, kind: CodeActionKind): boolean {
+  return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
 export function actionHandlers(connection: Connection, session: Session, failed: OnFailure): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
-    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+    const { only } = context;
+    const versionOf = (uri: string) => session.versionOf(uri);
+    // Nobody wants it while writing, so it is offered only where it was asked for.
+    if (only?.some((kind) => kind !== "" && contains(kind, LINK_FIRST_USES))) {
+      const change = linkFirstUses(at.snapshot, at.page, failed);
+      const edit = change && toWorkspaceEdit(at, [change], versionOf);
+      return edit ? [{ title: "Link first uses", kind: LINK_FIRST_USES, edit }] : [];
+    }
+    if (only && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return [];
     const { lines, text } = at.page;
     const span = {
       start: offsetAt(lines, range.start, text.length),
       end: offsetAt(lines, range.end, text.length),
     };
-    const versionOf = (uri: string) => session.versionOf(uri);
     return fixesAt(RULES, at.snapshot, at.page, span, failed).map(
       ({ diagnostic, fix }): CodeAction => ({
         title: fix.title,
