@@ -73,7 +73,38 @@ export function termMarkdown(term: Term): string {
     ...(term.avoidWhen ? [`**Don't use when** ${escapeMarkdown(lowerFirst(term.avoidWhen))}`] : []),
   ];
   if (usage.length > 0) parts.push(usage.join("  \n"));
+  parts.push(...further(term));
   return parts.join("\n\n");
+}
+
+/** How many examples, and labels of its own, are shown of a term. */
+const MOST = 3;
+
+/** What only some glossaries say: names to avoid, examples, the context, labels of their own. */
+function further({ avoid, examples, context, meta }: Term): string[] {
+  const labels = [...(context?.meta ?? []), ...meta].slice(0, MOST).map(([label, value]) => {
+    const name = escapeMarkdown(label.replace(/[:：]\s*$/, ""));
+    return `${name}: ${webLink(value)}`;
+  });
+  return [
+    ...(avoid.length > 0 ? [`**Avoid** ${avoid.map(escapeMarkdown).join(", ")}`] : []),
+    ...(examples.length > 0
+      ? [
+          examples
+            .slice(0, MOST)
+            .map((example) => `> ${escapeMarkdown(example)}`)
+            .join("\n>\n"),
+        ]
+      : []),
+    ...(context?.vision ? [`*${escapeMarkdown(context.vision)}*`] : []),
+    ...(labels.length > 0 ? [labels.join("  \n")] : []),
+  ];
+}
+
+/** A value that is nothing but a link to the web stays one. */
+function webLink(value: string): string {
+  const link = /^\[([^[\]\n]{1,200})\]\((https?:\/\/[^\s()<>]{1,500})\)$/.exec(value.trim());
+  return link ? `[${escapeMarkdown(link[1] as string)}](${link[2]})` : escapeMarkdown(value);
 }
 
 /** After "Use when" a sentence goes on; an acronym keeps its capitals. */

@@ -4,6 +4,7 @@
  */
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import { inside, type Span } from "../text/span.ts";
+import { safeMarkdown } from "./safe.ts";
 import { makeEntry, type SourcePage } from "./source.ts";
 
 const LINE = /^[ \t]*\*\[([^\]\r\n]{1,100})\]:[ \t]*([^\r\n]*)/gm;
@@ -28,7 +29,7 @@ export function abbreviations(page: SourcePage, within: Span): Entry[] {
           names: isName
             ? distinct([...names, ...parseNames(`${short} (${expansion.replace(/[()]/g, "")})`)])
             : names,
-          definition: expansion.replace(/[<&[\]]/g, "\\$&"),
+          definition: safeMarkdown(expansion),
           summary: expansion,
         }),
       ];

@@ -18,6 +18,7 @@ import type { Scope } from "../domain/scope.ts";
 import { type Context, distinct, type Entry, parseNames, splitNames } from "../domain/term.ts";
 import { dirname, join } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
+import { plainMarkdown, safeMarkdown } from "./safe.ts";
 import { makeEntry } from "./source.ts";
 
 /** What is wrong with a glossary file, for its author to read. */
@@ -251,24 +252,12 @@ function swapped(a: string, b: string): boolean {
 /** How much of a definition a hover shows. */
 const LINES = 8;
 
-/** Contextive's Markdown without HTML, images and links into the repository. */
+/** The first lines of Contextive's Markdown. */
 function safe(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .trim()
-    .split("\n")
-    .slice(0, LINES)
-    .join("\n")
-    .replace(/!\[([^\]\n]{0,200})\](?:\([^()\n]{0,500}\))?/g, "$1")
-    .replace(/\[([^[\]\n]{0,200})\]\((?!https?:)[^()\n]{0,500}\)/g, "$1")
-    .replace(/<(?=[a-z/!?])/gi, "\\<");
+  return safeMarkdown(text.trim().split(/\r?\n/).slice(0, LINES).join("\n"));
 }
 
-/** The first paragraph on one line, without markup. */
+/** The first paragraph as text. */
 function plain(text: string): string {
-  return (text.trim().split(/\r?\n[ \t]*\r?\n/)[0] as string)
-    .replace(/!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, "$1")
-    .replace(/(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|`/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return plainMarkdown(text.trim().split(/\r?\n[ \t]*\r?\n/)[0] as string);
 }

@@ -12,6 +12,7 @@
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
 import { definitionLists } from "./definitionList.ts";
+import { plainMarkdown, safeMarkdown } from "./safe.ts";
 import { makeEntry, type SourcePage, withoutMacros } from "./source.ts";
 
 interface Line extends Span {
@@ -108,8 +109,8 @@ function toEntry(page: SourcePage, terms: readonly Line[], body: readonly Line[]
     nameSpan: { start: first.start, end: first.start + (titles[0]?.length ?? 0) },
     title: titles[0] ?? "",
     names,
-    definition: summary.replace(/[<&]/g, "\\$&").replace(/!\[/g, "["),
-    summary,
+    definition: safeMarkdown(summary),
+    summary: plainMarkdown(summary),
   });
 }
 

@@ -11,6 +11,7 @@ import type { Field } from "../markdown/facts.ts";
 import { list, scalar } from "../markdown/matter.ts";
 import { basename, dirname, stem } from "../text/paths.ts";
 import { encloses, type Span } from "../text/span.ts";
+import { safeMarkdown } from "./safe.ts";
 import {
   bodyOf,
   definitionIn,
@@ -68,16 +69,11 @@ export function termPage(page: SourcePage): Entry[] {
         ),
       ]),
       avoid: distinct(["avoid", "deprecated_names"].flatMap((key) => list(matter, key).flatMap(parseNames))),
-      definition: withoutMacros(definition || escapeText(short)),
+      definition: withoutMacros(definition || safeMarkdown(short)),
       summary: withoutMacros(summary || short.replace(/\s+/g, " ").trim()),
       category: category(page),
     }),
   ];
-}
-
-/** A description in front matter is text; what could be HTML in it is not. */
-function escapeText(text: string): string {
-  return text.replace(/[<&]/g, "\\$&").replace(/!\[/g, "[").replace(/\s+/g, " ").trim();
 }
 
 /** The names that the page's heading, else its front matter, else its file name says. */

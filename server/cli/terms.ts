@@ -25,10 +25,10 @@ export async function terms({ root, config, format }: TermsOptions): Promise<num
   return 0;
 }
 
-function toJson({ id, name, aliases, category, summary, entries }: Term, { pages }: Snapshot) {
+function toJson({ id, name, aliases, avoid, category, summary, scope, entries }: Term, { pages }: Snapshot) {
   const sources = entries.map(({ path, nameSpan, kind }) => {
     const lines = pages.get(path)?.lines ?? new Uint32Array(1);
     return { path, line: positionAt(lines, nameSpan.start).line, kind };
   });
-  return { id, name, aliases, category, definition: summary, sources };
+  return { id, name, aliases, avoid, category, definition: summary, scope, sources };
 }

@@ -112,6 +112,38 @@ describe("a hover", () => {
     expect(found).toContain("[w](https://x.example)");
   });
 
+  it.each([
+    ["glossary/terms/x.md", "---\ntitle: Evil\nshort_description: EVIL\n---\n"],
+    [
+      "x.glossary.yml",
+      "contexts:\n  - domainVisionStatement: 'EVIL'\n    meta: {a: 'EVIL'}\n    terms:\n      - name: Evil\n        definition: 'EVIL'\n        examples: ['EVIL']\n        meta: {b: 'EVIL'}\n",
+    ],
+    ["x.md", "```{glossary}\nevil\n  EVIL\n```\n"],
+    ["abbreviations.md", "*[Evil]: EVIL\n"],
+    [
+      "GLOSSARY.md",
+      "# Glossary\n\n| Term | Definition | Avoid | Example |\n|---|---|---|---|\n| Evil | EVIL | EVIL | EVIL |\n",
+    ],
+    ["GLOSSARY.md", "# Glossary\n\nEvil\n: EVIL\n"],
+    ["GLOSSARY.md", "# Glossary\n\n### Evil\n\nEVIL\n\n### Good\n\nText.\n"],
+    ["GLOSSARY.md", "# Glossary\n\n**Evil**: EVIL\n\n**Good**: text\n"],
+  ])("is safe Markdown from %s", (path, text) => {
+    const evil =
+      "A <img src=x onerror=alert(1)> ![i](http://x/i.png) [l](command:x) [m [n]](javascript:x) <b>b</b> [c]";
+    const found = at("so ev$0il", `\n-- ${path} --\n${text.replaceAll("EVIL", evil)}`)?.markdown ?? "";
+    expect(found).not.toBe("");
+    expect(found).not.toMatch(/(?<!\\)<\w|(?<!\\)!\[|\]\((?:command|javascript):/);
+  });
+
+  it("tells what a Contextive glossary adds", () => {
+    const yaml =
+      "contexts:\n  - name: Orders\n    domainVisionStatement: Take orders.\n    meta: {'Owner:': '[Team A](https://wiki.example/a)'}\n    terms:\n      - name: Order\n        definition: What is bought.\n        aliases: [Purchase]\n        examples: [The order was *shipped*.]\n        meta: {Status: Approved, x-avoid: ticket}\n";
+    const found = at("An or$0der.", `\n-- docs/x.glossary.yml --\n${yaml}`);
+    expect(found?.markdown).toBe(
+      "**Order** (Purchase) · *Orders*\n\nWhat is bought.\n\n**Avoid** ticket\n\n> The order was shipped.\n\n*Take orders.*\n\nOwner: [Team A](https://wiki.example/a)  \nStatus: Approved",
+    );
+  });
+
   it("is short", () => {
     const long = `\n-- glossary/terms/long.md --\n# Long\n\n## Definition\n\n${"- a line\n".repeat(50)}`;
     expect((at("so lo$0ng", long)?.markdown ?? "").split("\n").length).toBeLessThan(15);
