@@ -84,6 +84,19 @@ export const SETTINGS = {
     "auto",
     "How completion and quick fixes write links to terms.",
   ),
+  /** Paragraphs and lists always count. */
+  zones: setting(
+    list(
+      choice({
+        headings: "Headings.",
+        tables: "Cells of tables.",
+        links: "Texts of links; clickable terms are never among them.",
+        code: "Code in running text, such as `this`; fences are left alone.",
+      }),
+    ),
+    ["tables"],
+    "Where terms are looked for besides paragraphs and lists, by the rules about them and to make them clickable. Hovers are there in all but `code` anyway.",
+  ),
   termLinks: setting(boolean, true, "Make the first use of a term in each section clickable."),
   starter: setting(
     boolean,

@@ -37,6 +37,8 @@ export interface Entry {
   readonly title: string;
   /** The names in the title and in the file's metadata; the first is the main one. Never empty. */
   readonly names: readonly string[];
+  /** The plurals of its main name, where the glossary gives them. */
+  readonly plurals: readonly string[];
   /** Names that must not be used for it. */
   readonly avoid: readonly string[];
   /** Safe Markdown, at most a few lines; "" where the entry defines nothing. */
@@ -66,6 +68,8 @@ export interface Term {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** The plurals of its name, where the glossary gives them. */
+  readonly plurals: readonly string[];
   /** Names that must not be used for it. */
   readonly avoid: readonly string[];
   readonly category: string;

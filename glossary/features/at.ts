@@ -5,6 +5,7 @@ import { type Span, touches } from "../text/span.ts";
 import type { PageLink } from "../workspace/exports.ts";
 import { resolveLink, type Target } from "../workspace/links.ts";
 import { matchIn } from "../workspace/matcher.ts";
+import { insideCode } from "../workspace/uses.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "../workspace/workspace.ts";
 
 export interface LinkAt {
@@ -31,7 +32,9 @@ export function useAt(
   page: ReadPage,
   offset: number,
 ): { span: Span; terms: readonly Term[] } | undefined {
-  for (const { span } of page.facts.prose) {
+  const code = snapshot.settings.zones.includes("code") ? page.facts.codeSpans : [];
+  const inCode = code.map((span) => ({ span: insideCode(page.text, span) }));
+  for (const { span } of [...page.facts.prose, ...inCode]) {
     if (!touches(span, offset)) continue;
     const found = matchIn(snapshot.matcher, page.text, span, page.path).find((match) =>
       touches(match.span, offset),

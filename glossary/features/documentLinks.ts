@@ -1,7 +1,7 @@
 /** Links to click: glossary links, other site paths, and the first use of each term in a section. */
 import type { Span } from "../text/span.ts";
 import { resolveLink } from "../workspace/links.ts";
-import { findUses } from "../workspace/matcher.ts";
+import { usesIn } from "../workspace/uses.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "../workspace/workspace.ts";
 import { isRouted } from "./definition.ts";
 
@@ -34,22 +34,14 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
   const sections = page.facts.headings.filter(({ depth }) => depth <= 2).map(({ span }) => span.start);
   const seen = new Set<string>();
   let section = 0;
-  for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts, page.path)) {
+  for (const { span, zone, terms } of usesIn(snapshot, page)) {
     while (section < sections.length && (sections[section] as number) <= span.start) {
       seen.clear();
       section++;
     }
     const [term] = nearestFirst(terms, page.path);
     const entry = term?.entries.find(({ kind }) => kind !== "usage");
-    if (
-      !term ||
-      !entry ||
-      entry.path === page.path ||
-      zone === "link" ||
-      zone === "heading" ||
-      seen.has(term.id)
-    )
-      continue;
+    if (!term || !entry || entry.path === page.path || zone === "link" || seen.has(term.id)) continue;
     seen.add(term.id);
     found.push({ span, path: entry.path, target: entry.nameSpan, tooltip: `Go to “${term.name}”` });
   }

@@ -4,6 +4,7 @@ import { escapeMarkdown } from "../markdown/excerpt.ts";
 import type { Span } from "../text/span.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { linkAt, useAt } from "./at.ts";
+import { identifierAt } from "./identifierAt.ts";
 
 export interface Hover {
   readonly span: Span;
@@ -26,7 +27,7 @@ export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover
   }
   const starter = snapshot.starter && useAt(snapshot.starter(), page, offset);
   if (starter) return { span: starter.span, markdown: starterMarkdown(starter.terms), sources: [] };
-  const use = useAt(snapshot, page, offset);
+  const use = useAt(snapshot, page, offset) ?? identifierAt(snapshot, page, offset);
   // On its own page a term explains itself.
   const terms = use?.terms.filter(
     ({ entries }) => entries[0]?.path !== page.path || entries[0].kind !== "page",

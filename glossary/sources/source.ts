@@ -66,6 +66,7 @@ export function makeEntry(
   return {
     kind,
     path,
+    plurals: [],
     avoid: [],
     definition: "",
     summary: "",

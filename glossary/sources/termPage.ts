@@ -68,6 +68,7 @@ export function termPage(page: SourcePage): Entry[] {
           list(matter, key).flatMap((name) => (name.startsWith("/") ? [] : parseNames(name))),
         ),
       ]),
+      plurals: ["plural", "plurals"].flatMap((key) => list(matter, key)),
       avoid: distinct(["avoid", "deprecated_names"].flatMap((key) => list(matter, key).flatMap(parseNames))),
       definition: withoutMacros(definition || safeMarkdown(short)),
       summary: withoutMacros(summary || short.replace(/\s+/g, " ").trim()),

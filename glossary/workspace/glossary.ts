@@ -2,7 +2,7 @@
 
 import { glossaryPlace } from "../domain/glossaryFolder.ts";
 import type { Scope } from "../domain/scope.ts";
-import { type Entry, isDefining, nameKey, type Term } from "../domain/term.ts";
+import { distinct, type Entry, isDefining, nameKey, type Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
 import { stem } from "../text/paths.ts";
 import { joinEntries, lastSegment, type ResolvePage } from "./joinEntries.ts";
@@ -90,6 +90,7 @@ function makeTerm(members: readonly Entry[], taken: ReadonlyMap<string, Term>): 
     id,
     name: name as string,
     aliases,
+    plurals: distinct(defining.flatMap(({ plurals }) => plurals)),
     avoid: avoided(members, names),
     category: categoryOf(members),
     definition: described?.definition ?? "",

@@ -59,7 +59,8 @@ export function compileMatcher(glossary: Glossary): Matcher {
   for (const term of glossary.terms.values()) {
     for (const name of [term.name, ...term.aliases]) {
       const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase());
-      for (const form of formsOf(name)) insert(root, form, term, needsCase);
+      for (const form of formsOf(name, name === term.name ? term.plurals : []))
+        insert(root, form, term, needsCase);
     }
   }
   for (const key of root.next.keys()) addFirstWord(first, key);

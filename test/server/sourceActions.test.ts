@@ -23,7 +23,7 @@ describe("link first uses", () => {
     async (kind) => {
       const found = await actions("An ADR, a webhook and an ADR.\n", [kind]);
       expect(found).toMatchObject([{ title: "Link first uses", kind: KIND }]);
-      const [change, ...others] = found[0]?.edit?.documentChanges as TextDocumentEdit[];
+      const [change, ...others] = (found[0]?.edit?.documentChanges ?? []) as TextDocumentEdit[];
       expect(others).toEqual([]);
       expect(change?.edits.map((edit) => "newText" in edit && edit.newText)).toEqual([
         "[ADR](./glossary/terms/adr.md)",

@@ -32,7 +32,7 @@ export function namesOf(glossary: Glossary): readonly Name[] {
   if (known) return known;
   const names = [...glossary.terms.values()].flatMap((term) =>
     [term.name, ...term.aliases].map((name): Name => {
-      const forms = formsOf(name);
+      const forms = formsOf(name, name === term.name ? term.plurals : []);
       const keys = forms.map(nameKey);
       return { term, forms, keys, letters: keys.reduce((all, key) => all | lettersIn(key), 0) };
     }),

@@ -1,6 +1,6 @@
 import { isAcronym, nameKey } from "../../domain/term.ts";
 import type { Span } from "../../text/span.ts";
-import { findUses } from "../../workspace/matcher.ts";
+import { usesIn } from "../../workspace/uses.ts";
 import { nearestFirst } from "../../workspace/workspace.ts";
 import { defineRule, replace } from "../rule.ts";
 
@@ -44,8 +44,7 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
   message: ({ written, name }) => `Write “${name}”, not “${written}”`,
 
   *check({ page, snapshot }) {
-    for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts)) {
-      if (zone !== "body" && zone !== "table") continue;
+    for (const { span, terms } of usesIn(snapshot, page)) {
       const written = page.text.slice(span.start, span.end);
       const [term] = nearestFirst(terms, page.path);
       const names = term ? [term.name, ...term.aliases].filter((name) => hasOwnCapitals(name)) : [];

@@ -55,7 +55,7 @@ nobody publishes, the hover does the work.`,
       const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
       if (term) seen.add(`${sectionOf(span.start)} ${term.id}`);
     }
-    for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts)) {
+    for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts, page.path)) {
       const [term] = nearestFirst(terms, page.path);
       const home = term?.entries.find(({ kind }) => kind === "page");
       if (!term || !home || zone !== "body" || home.path === page.path) continue;

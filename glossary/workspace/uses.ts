@@ -1,0 +1,27 @@
+/** The uses of terms on a page, in the zones that the settings name. */
+import type { Zone } from "../markdown/facts.ts";
+import type { Span } from "../text/span.ts";
+import { findUses, type Use } from "./matcher.ts";
+import type { ReadPage, Snapshot } from "./workspace.ts";
+
+const NAMED = { heading: "headings", table: "tables", link: "links" } as const;
+
+/** By place. Uses in running text are always among them. */
+export function usesIn({ matcher, settings }: Snapshot, page: ReadPage): readonly Use[] {
+  const { zones } = settings;
+  const wanted = (zone: Zone) => zone === "body" || zones.includes(NAMED[zone]);
+  const uses = findUses(matcher, page.text, page.facts, page.path).filter(({ zone }) => wanted(zone));
+  if (!zones.includes("code")) return uses;
+  const prose = page.facts.codeSpans.map((span) => ({
+    span: insideCode(page.text, span),
+    zone: "body" as const,
+  }));
+  const inCode = findUses(matcher, page.text, { prose }, page.path);
+  return [...uses, ...inCode].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A code span without its backticks. */
+export function insideCode(text: string, { start, end }: Span): Span {
+  const marks = /^`+/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + marks, end: Math.max(start + marks, end - marks) };
+}
