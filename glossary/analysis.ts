@@ -245,6 +245,16 @@ export function readAlone(path: string, text: string): ReadPage {
   return host.snapshot().pages.get(path) as ReadPage;
 }
 
+/** A closed page with its text, for a look at it: what others can see of it is not read again. */
+export function withText(page: Page, text: string): ReadPage {
+  const { path, exports } = page;
+  const rest = { path, text, lines: lineStarts(text), exports };
+  if (isConfiguration(path)) return { ...rest, facts: configurationFacts(text), matter: NO_MATTER };
+  if (isContextive(path)) return { ...rest, facts: yamlFacts(text), matter: NO_MATTER };
+  const { matter, facts } = readFile(text, READERS);
+  return { ...rest, facts, matter: readMatter(text, matter) };
+}
+
 /** What is kept of a page whose text is not at hand. */
 function closed({ path, lines, exports }: Page): Page {
   return { path, lines, exports };

@@ -1,5 +1,5 @@
 /** The only door to the engine: what hosts may use of it. */
-export { AnalysisHost, type Change, isIndexed, readAlone } from "./analysis.ts";
+export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export { type Completion, type Completions, completedTerm, completion } from "./features/completion.ts";

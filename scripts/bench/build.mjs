@@ -15,6 +15,8 @@ export async function buildAll() {
     bundle: true,
     minify: true,
     platform: "node",
+    // As in esbuild.mjs: some libraries are bundled by name at run time in their main file.
+    mainFields: ["module", "main"],
     target: "node20",
     format: "cjs",
     logLevel: "error",

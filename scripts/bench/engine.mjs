@@ -1,6 +1,6 @@
 // What the benchmark measures within its own process; bundled by build.mjs.
 export { AnalysisHost } from "../../glossary/analysis.ts";
-export { absoluteFacts, readSections } from "../../glossary/markdown/page.ts";
+export { readFile } from "../../glossary/markdown/page.ts";
 export { READERS } from "../../glossary/markdown/readers.ts";
 export { findUses } from "../../glossary/workspace/matcher.ts";
 export { diskFiles } from "../../server/files.node.ts";

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { BUNDLES } from "./build.mjs";
+import { clock } from "./measure.mjs";
 
 const NEVER = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 export const isMarkdown = (file) => /\.(?:md|mdx|markdown)$/i.test(file);
@@ -22,11 +23,11 @@ export function walk(folder) {
 
 /** The floor: walks the folder and reads its Markdown. */
 export function floor({ folder }) {
-  const start = performance.now();
+  const time = clock();
   let bytes = 0;
   const files = walk(folder);
   for (const file of files) bytes += fs.readFileSync(file, "utf8").length;
-  return { ms: performance.now() - start, files: files.length, bytes };
+  return { ...time(), files: files.length, bytes };
 }
 
 /** The files of a folder, `copies` times below folders of their own. */
@@ -48,24 +49,24 @@ export async function coldIndex({ folder, copies = 1, uses = false }) {
   const { AnalysisHost, diskFiles, load, ...engine } = createRequire(import.meta.url)(
     path.join(BUNDLES, "engine.cjs"),
   );
-  const start = performance.now();
+  const time = clock();
   const host = new AnalysisHost();
   const files = copied(diskFiles(folder), copies);
   await load(host, files);
   const snapshot = host.snapshot();
-  const ms = performance.now() - start;
+  const taken = time();
   const peak = process.resourceUsage().maxRSS / 1024;
-  const result = { ms, peak, files: snapshot.pages.size, terms: snapshot.glossary.terms.size };
+  const result = { ...taken, peak, files: snapshot.pages.size, terms: snapshot.glossary.terms.size };
   return uses ? { ...result, ...(await allUses(engine, snapshot, files)) } : result;
 }
 
-async function allUses({ readSections, absoluteFacts, findUses, READERS }, { pages, matcher }, files) {
+async function allUses({ readFile, findUses, READERS }, { pages, matcher }, files) {
   const start = performance.now();
   let uses = 0;
   for (const file of pages.keys()) {
     const text = await files.read(file);
     if (typeof text !== "string") continue;
-    uses += findUses(matcher, text, absoluteFacts(readSections(text, READERS, new Map()))).length;
+    uses += findUses(matcher, text, readFile(text, READERS).facts).length;
   }
   return { uses, usesMs: performance.now() - start };
 }

@@ -20,6 +20,16 @@ export async function repeat(times, run) {
   return results;
 }
 
+/** Starts a clock; what it returns gives the time since, and the time that the processor worked for this process. */
+export function clock() {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { ms: performance.now() - start, cpu: (user + system) / 1_000 };
+  };
+}
+
 /** Median, least and most of some figures. */
 export function spread(figures) {
   const sorted = figures.toSorted((a, b) => a - b);

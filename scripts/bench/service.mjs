@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { isMarkdown, walk } from "./indexing.mjs";
+import { clock } from "./measure.mjs";
 
 const require = createRequire(import.meta.url);
 const { TextDocument } = require("vscode-languageserver-textdocument");
@@ -59,11 +60,11 @@ function readAll(folder) {
 
 /** From nothing to the symbols of the workspace: every file read and parsed once. */
 export async function serviceSymbols({ folder }) {
-  const start = performance.now();
+  const time = clock();
   const documents = readAll(folder);
   const { service } = createService(folder, documents);
   const symbols = await service.getWorkspaceSymbols("", NEVER);
-  return { ms: performance.now() - start, files: documents.size, symbols: symbols.length };
+  return { ...time(), files: documents.size, symbols: symbols.length };
 }
 
 /** Typing into a document, with the diagnostics of its links after each character. */

@@ -2,8 +2,8 @@
 
 export function table(rows) {
   const cells = [
-    ["", "median or p50", "least … most or p99", "ratio", "peak memory"],
-    ...rows.map(({ name, ms, times, ratio, of, peak, files, megabytes }) => [
+    ["", "median or p50", "least … most or p99", "processor", "ratio", "peak memory"],
+    ...rows.map(({ name, ms, cpu, times, ratio, of, peak, files, megabytes }) => [
       name,
       files !== undefined ? String(files) : time(ms?.median ?? times?.p50),
       files !== undefined
@@ -11,6 +11,7 @@ export function table(rows) {
         : ms
           ? `${time(ms.min)} … ${time(ms.max)}`
           : `p99 ${time(times.p99)}`,
+      time(cpu?.median),
       ratio === undefined ? "" : `${ratio.toFixed(2)} × ${of}`,
       peak ? `${Math.round(peak.median)} MB` : "",
     ]),

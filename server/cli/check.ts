@@ -4,7 +4,6 @@ import {
   type Diagnostic,
   diagnose,
   isConfiguration,
-  isRead,
   type Position,
   positionAt,
   RULES,
@@ -34,7 +33,7 @@ interface Finding {
 
 /** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
 export async function check({ root, config, only, format, failOn }: CheckOptions): Promise<number> {
-  const { snapshot, failures, nameOf } = await openRepository({ root, config, keepText: true });
+  const { snapshot, failures, nameOf, read } = await openRepository({ root, config });
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {
     broken++;
@@ -53,8 +52,8 @@ export async function check({ root, config, only, format, failOn }: CheckOptions
   // Whatever is asked for: a mistake in the configuration concerns all of it.
   const configurations = [...snapshot.pages.keys()].filter(isConfiguration);
   for (const path of new Set([...configurations, ...paths])) {
-    const page = snapshot.pages.get(path);
-    if (!isRead(page)) continue;
+    const page = await read(path);
+    if (!page) continue;
     for (const diagnostic of diagnose(RULES, snapshot, page, failed))
       findings.push({ ...toFinding(diagnostic, snapshot), path: nameOf(path) });
   }

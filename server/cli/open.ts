@@ -4,8 +4,10 @@ import {
   AnalysisHost,
   CONFIGURATION_FILES,
   isConfiguration,
-  isIndexed,
+  type Page,
+  type ReadPage,
   type Snapshot,
+  withText,
 } from "../../glossary/index.ts";
 import { diskFiles } from "../files.node.ts";
 import type { Files, ReadFailure } from "../host.ts";
@@ -14,6 +16,8 @@ import { load } from "../loader.ts";
 export interface Repository {
   readonly snapshot: Snapshot;
   readonly failures: readonly ReadFailure[];
+  /** Reads a page again with its text: thousands of texts need not be kept for that. */
+  read(path: string): Promise<ReadPage | undefined>;
   /** How the user knows a file, relative to the root. */
   nameOf(path: string): string;
 }
@@ -22,26 +26,27 @@ export interface Opening {
   readonly root: string;
   /** Absolute: the configuration to be used instead of the one in `root`. */
   readonly config: string | undefined;
-  /** Whether the pages keep their text. */
-  readonly keepText: boolean;
 }
 
 /** All pages of a repository. What cannot be read is named on stderr. */
-export async function openRepository({ root, config, keepText }: Opening): Promise<Repository> {
+export async function openRepository({ root, config }: Opening): Promise<Repository> {
   const nameOf = (path: string) =>
     config !== undefined && isConfiguration(path) ? relative(root, config).split(sep).join("/") : path;
   const files = config === undefined ? diskFiles(root) : withConfiguration(diskFiles(root), config);
   const host = new AnalysisHost();
-  const list = await files.list();
-  if (keepText) host.apply({ open: list.filter(isIndexed) });
-  const { failures } = await load(host, { ...files, list: async () => list });
+  const { failures } = await load(host, files);
   for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
   const snapshot = host.snapshot();
   if (snapshot.glossary.terms.size === 0)
     tell(
       `no glossary was found in ${root}: term pages go in a folder named “glossary”, such as docs/glossary/terms`,
     );
-  return { snapshot, failures, nameOf };
+  const read = async (path: string) => {
+    const page = snapshot.pages.get(path);
+    const text = page && (await files.read(path));
+    return typeof text === "string" ? withText(page as Page, text) : undefined;
+  };
+  return { snapshot, failures, nameOf, read };
 }
 
 /** The files, with the one at `config` in the place of the configuration. */

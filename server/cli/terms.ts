@@ -10,7 +10,7 @@ export interface TermsOptions {
 
 /** Prints the terms by id. */
 export async function terms({ root, config, format }: TermsOptions): Promise<number> {
-  const { snapshot } = await openRepository({ root, config, keepText: false });
+  const { snapshot } = await openRepository({ root, config });
   const all = [...snapshot.glossary.terms.values()];
   if (format === "json") {
     const list = all.map((term) => toJson(term, snapshot));

@@ -18,16 +18,19 @@ describe("start", () => {
       serverInfo: { name: string; version: string };
     }>("initialize", { ...INITIALIZE, workspaceFolders: folders });
     expect(serverInfo).toEqual({ name: "Spec Glossary", version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
-    expect(Object.keys(capabilities).sort()).toEqual([
-      "codeActionProvider",
-      "completionProvider",
-      "definitionProvider",
-      "diagnosticProvider",
-      "documentLinkProvider",
-      "hoverProvider",
-      "textDocumentSync",
-      "workspace",
-    ]);
+    const announced = Object.keys(capabilities);
+    expect(announced).toEqual(
+      expect.arrayContaining([
+        "codeActionProvider",
+        "completionProvider",
+        "definitionProvider",
+        "diagnosticProvider",
+        "documentLinkProvider",
+        "hoverProvider",
+        "textDocumentSync",
+        "workspace",
+      ]),
+    );
     const uri = uriOf(folder, "docs/page.md");
     client.open(uri, "An ADR.\n");
     const at = { textDocument: { uri }, position: { line: 0, character: 4 } };
