@@ -169,6 +169,8 @@ export interface Facts extends RawFacts {
 export interface ReadEnv {
   /** Labels that other sections of the page define and this one mentions, as normalised, sorted. */
   readonly labels: readonly string[];
+  /** True for a section that does not begin its file: U+FEFF at its start is a character like others. */
+  readonly inside?: boolean;
 }
 
 /**

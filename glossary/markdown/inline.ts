@@ -25,7 +25,6 @@ import {
   BACKSLASH,
   BACKTICK,
   BANG,
-  CARET,
   CLOSE_SQUARE,
   COLON,
   DOT,
@@ -68,7 +67,6 @@ export class InlineScanner {
   hopeless = false;
   private readonly labels: ReadonlySet<string>;
   private readonly triggers: Triggers;
-  private readonly footnotes: boolean;
   private readonly literals = new LiteralReader();
   private readonly delimiters: Delimiters;
   private readonly brackets: Mark[] = [];
@@ -88,7 +86,6 @@ export class InlineScanner {
   constructor(labels: ReadonlySet<string>, triggers: Triggers) {
     this.labels = labels;
     this.triggers = triggers;
-    this.footnotes = [...labels].some((label) => label.startsWith("^"));
     this.delimiters = new Delimiters((start, end, markers, strike) =>
       this.emphasisPair(start, end, markers, strike),
     );
@@ -305,7 +302,6 @@ export class InlineScanner {
   private openBracket(at: number): number {
     const text = this.text;
     const image = at > this.floor && text.charCodeAt(at - 1) === BANG;
-    if (this.footnotes && text.charCodeAt(at + 1) === CARET) this.doubt ||= "footnote call";
     const parent = this.brackets.at(-1);
     if (parent) parent.nested = true;
     this.brackets.push({

@@ -36,7 +36,9 @@ export type SectionMemo = Map<string, Facts>;
 export function readSections(text: string, readers: readonly Reader[], memo: SectionMemo): Sections {
   const { matter, starts } = split(text);
   const pieces = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1] ?? text.length) }));
-  const first = pieces.map((piece) => readOne(piece.text, { labels: [] }, readers, memo));
+  // Only behind front matter can a section that is not the first thing begin with U+FEFF.
+  const inside = matter !== undefined && pieces[0]?.text.startsWith("\ufeff") === true;
+  const first = pieces.map((piece, i) => readOne(piece.text, env([], inside && i === 0), readers, memo));
 
   // Labels are defined anywhere in a file and used anywhere: sections that mention one are read again with it.
   const owners = new Map<string, number>();
@@ -46,15 +48,19 @@ export function readSections(text: string, readers: readonly Reader[], memo: Sec
     let facts = first[i] as Facts;
     if (owners.size > 0) {
       const labels = mentioned(piece.text, owners, i);
-      if (labels.length > 0) facts = readOne(piece.text, { labels }, readers, memo);
+      if (labels.length > 0) facts = readOne(piece.text, env(labels, inside && i === 0), readers, memo);
     }
     return { start: piece.start, length: piece.text.length, facts };
   });
   return { matter, sections };
 }
 
+function env(labels: readonly string[], inside: boolean): ReadEnv {
+  return inside ? { labels, inside } : { labels };
+}
+
 function readOne(text: string, env: ReadEnv, readers: readonly Reader[], memo: SectionMemo): Facts {
-  const key = `${hash(text)}:${text.length}:${env.labels.join("\n")}`;
+  const key = `${hash(text)}:${text.length}:${env.inside ? "inside" : ""}:${env.labels.join("\n")}`;
   const known = memo.get(key);
   if (known) return known;
   const facts = askReaders(text, env, readers);

@@ -59,6 +59,8 @@ export class ScannedFacts implements Facts {
     this.#text = text;
     this.#found = found;
     this.#labels = new Set(labels);
+    // Labels of footnotes begin so; the other reader knows more about those.
+    if (labels.some((label) => label.startsWith("^")) && text.includes("[^")) found.unsure("footnote call");
     for (const { label } of found.definitions) this.#labels.add(normalizeLabel(label));
     this.#all = all;
     this.#leaves = readLeaves(found, this.#labels, all);

@@ -10,7 +10,8 @@ import { ScannedFacts } from "./scan-facts.ts";
 
 /** Reads a section. Linear in its length. */
 export function scan(text: string, env: ReadEnv): Reading {
-  const facts = read(text, 0, env.labels, true);
+  const bom = !env.inside && text.charCodeAt(0) === BOM;
+  const facts = read(text, bom ? 1 : 0, env.labels, true);
   return { facts: facts.plain(), sure: facts.doubt === "", hopeless: facts.hopeless };
 }
 
@@ -19,13 +20,13 @@ export function scan(text: string, env: ReadEnv): Reading {
  * has no use for are only made when asked for, so the facts keep the text. `undefined` where it is not sure.
  */
 export function scanFile(text: string, start: number): Facts | undefined {
-  const facts = read(text, start, [], false);
+  const bom = start === 0 && text.charCodeAt(0) === BOM;
+  const facts = read(text, bom ? 1 : start, [], false);
   return facts.doubt === "" || facts.hopeless ? facts : undefined;
 }
 
 function read(text: string, start: number, labels: readonly string[], all: boolean): ScannedFacts {
   // A NUL is read as if it were U+FFFD (CommonMark 2.3).
   const source = text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
-  const from = start === 0 && source.charCodeAt(0) === BOM ? 1 : start;
-  return new ScannedFacts(text, scanBlocks(source, from, source.length), labels, all);
+  return new ScannedFacts(text, scanBlocks(source, start, source.length), labels, all);
 }

@@ -9,7 +9,7 @@
  * So `split` may cut too little, but never wrongly.
  */
 import type { Span } from "../text/span.ts";
-import { BOM, nextLoneCr } from "./scan-chars.ts";
+import { BOM, HASH, isBlank, nextLoneCr } from "./scan-chars.ts";
 
 export interface Split {
   /** The whole front matter block with its fences, without the line end; `undefined` where there is none. */
@@ -26,7 +26,6 @@ type Hiding =
 
 const NONE: readonly Hiding[] = [{ kind: "none" }];
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
-const HEADING = /^#{1,6}(?=[ \t]|$)/;
 
 const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = [
   [/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -40,26 +39,28 @@ const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = 
 /** Cuts `text`. Linear in its length. */
 export function split(text: string): Split {
   const { matter, start } = splitMatter(text);
-  const starts: number[] = [];
-  let at = start;
-  if (at < text.length || !matter) starts.push(at);
+  const starts: number[] = start < text.length || !matter ? [start] : [];
+  // micromark drops a byte order mark: a heading behind it is still the first thing.
+  const top = start === 0 && text.charCodeAt(0) === BOM ? 1 : start;
 
   const lines = new Lines(text);
   let hiding = NONE;
-  while (at < text.length) {
+  for (let at = top; at < text.length; ) {
     const next = lines.after(at);
     // Most lines can neither start nor end anything: skip them without taking them apart.
     const first = text.charCodeAt(at);
-    if (first === 35 /* # */ && hiding === NONE) {
-      if (HEADING.test(line(text, at, Math.min(next, at + 8))) && at !== starts[0]) starts.push(at);
-    } else if (hiding !== NONE || mayHide(text, at, first)) {
-      hiding = step(hiding, line(text, at, next));
-      if (hiding === NONE && first === 35 && HEADING.test(line(text, at, next)) && at !== starts[0])
-        starts.push(at);
-    }
+    if (first === HASH && hiding === NONE && at > top && isHeading(text, at)) starts.push(at);
+    if (hiding !== NONE || mayHide(text, at, first)) hiding = step(hiding, line(text, at, next));
     at = next;
   }
   return { matter, starts };
+}
+
+/** ATX heading (CommonMark 4.2) in column 0. */
+function isHeading(text: string, at: number): boolean {
+  let i = at + 1;
+  while (i < at + 7 && text.charCodeAt(i) === HASH) i++;
+  return i < at + 7 && (i >= text.length || isBlank(text.charCodeAt(i)));
 }
 
 /** The front matter, and where the text after it starts. */

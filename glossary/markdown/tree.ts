@@ -40,10 +40,11 @@ const whole = unified()
 
 /** Reads a section; labels that the rest of the page defines are defined in front of it. Always sure. */
 export function readTree(text: string, env: ReadEnv): Reading {
-  const prefix = defineLabels(env.labels);
-  const bom = bomLength(text);
+  const bom = env.inside ? 0 : bomLength(text);
+  // Behind a prefix, micromark takes nothing for a byte order mark.
+  const prefix = defineLabels(env.labels, env.inside === true);
   const source = prefix + text.slice(bom);
-  const raw = collect(section.parse(source), source, prefix.length, bom);
+  const raw = collect(section.parse(prefix === "" ? text : source), source, prefix.length, bom);
   return { facts: derive(text, raw), sure: true };
 }
 
@@ -51,7 +52,11 @@ export function readTree(text: string, env: ReadEnv): Reading {
 export function readWhole(text: string): Facts {
   const bom = bomLength(text);
   const source = text.slice(bom);
-  return derive(text, collect(whole.parse(source), source, 0, bom));
+  let root = whole.parse(text);
+  const first = root.children[0]?.type as string | undefined;
+  // While it waits for the end of front matter that never comes, micromark takes no container for one.
+  if (first !== "yaml" && first !== "toml") root = section.parse(text);
+  return derive(text, collect(root, source, 0, bom));
 }
 
 /** micromark drops a byte order mark without counting it. */
@@ -59,8 +64,8 @@ function bomLength(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-function defineLabels(labels: readonly string[]): string {
-  if (labels.length === 0) return "";
+function defineLabels(labels: readonly string[], always: boolean): string {
+  if (labels.length === 0 && !always) return "";
   const footnotes = labels.filter((label) => label.startsWith("^")).map((label) => `[${label}]: .\n\n`);
   const links = labels.filter((label) => !label.startsWith("^")).map((label) => `[${label}]: #\n`);
   // The last one ends a footnote, whatever the section begins with.
