@@ -2,10 +2,12 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
+import { registerAdrCommands } from "./commands/adr.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
+import { registerAdrLog } from "./views/adrLog.ts";
 
 /** What the extension gives to others. */
 export interface Api {
@@ -38,6 +40,8 @@ export async function start(
     status,
     registerNewTerm(client),
     registerCopyStarter(client),
+    registerAdrCommands(client),
+    registerAdrLog(client),
     client.onNotification(STATUS, (params: StatusParams) => {
       status.show(params);
       if (params.complete) complete(params);

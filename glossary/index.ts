@@ -2,6 +2,21 @@
 export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
+export {
+  type AdrChange,
+  indexOf as adrIndexPage,
+  placeAt as adrPlaceAt,
+  renumber as renumberAdr,
+  setStatus as setAdrStatus,
+  supersede as supersedeAdr,
+} from "./features/adrChange.ts";
+export { type AdrCompletion, adrCompletion } from "./features/adrCompletion.ts";
+export { adrDefinition } from "./features/adrDefinition.ts";
+export { adrHover } from "./features/adrHover.ts";
+export { type AdrLog, adrLog, graphMermaid, logMarkdown } from "./features/adrLog.ts";
+export { adrFolders, newAdr } from "./features/adrNew.ts";
+export { ADR_TEMPLATES } from "./features/adrTemplates.ts";
+export { adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
 export { type Completion, type Completions, completedTerm, completion } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";

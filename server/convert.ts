@@ -15,6 +15,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type {
+  AdrCompletion,
   Completion,
   Destination,
   Diagnostic,
@@ -104,6 +105,18 @@ export function toCompletionItem(
     sortText: String(rank).padStart(4, "0"),
     textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),
     data,
+  };
+}
+
+export function toAdrItem(lines: LineStarts, completion: AdrCompletion): CompletionItem {
+  const { kind, label, detail, filter, replace, text, documentation } = completion;
+  return {
+    label,
+    kind: kind === "status" ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
+    detail,
+    filterText: filter,
+    textEdit: TextEdit.replace(toRange(lines, replace), text),
+    ...(documentation !== "" && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
 }
 

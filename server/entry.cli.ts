@@ -1,8 +1,9 @@
-/** The command line: `spec-glossary check | terms | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
+/** The command line: `spec-glossary check | terms | adr | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
 import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../glossary/index.ts";
+import { ADR_FORMATS, adr } from "./cli/adr.ts";
 import { check } from "./cli/check.ts";
 import { tell } from "./cli/open.ts";
 import { terms } from "./cli/terms.ts";
@@ -14,6 +15,10 @@ const USAGE = `Usage: spec-glossary <command>
       Reports what is wrong in the Markdown files of a repository. Paths limit the report, not what is read.
   terms [path] [--format json|pretty] [--config file]
       Lists the terms of a repository's glossary.
+  adr list [path] [--format markdown|json]
+      Lists the decision records of a repository.
+  adr graph [path] [--format mermaid|markdown|json]
+      Shows which decision supersedes or amends which.
   serve --stdio
       Starts the language server.
 
@@ -46,6 +51,15 @@ export async function main(args: readonly string[]): Promise<number> {
         if (paths.length > 1) throw new UsageError("terms takes one path");
         const { root } = await rootOf(values.root ?? paths[0], []);
         return await terms({ root, config: await configOf(values.config), format });
+      }
+      case "adr": {
+        const [what, ...rest] = paths;
+        if (what !== "list" && what !== "graph") throw new UsageError("adr takes “list” or “graph”");
+        if (rest.length > 1) throw new UsageError(`adr ${what} takes one path`);
+        const formats = ADR_FORMATS[what];
+        const format = oneOf("--format", values.format ?? formats[0], formats);
+        const { root } = await rootOf(values.root ?? rest[0], []);
+        return await adr({ root, what, format, config: await configOf(values.config) });
       }
       case "serve":
         if (!values.stdio) throw new UsageError("serve needs --stdio");

@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond LSP. Types and names only. */
+import type { Range, WorkspaceEdit } from "vscode-languageserver";
 
 /** Sent by the server whenever it changes. */
 export interface StatusParams {
@@ -34,3 +35,87 @@ export interface CopyStarterParams {
 export type CopyStarterResult = readonly { readonly uri: string; readonly text: string }[];
 
 export const COPY_STARTER = "specGlossary/copyStarter";
+
+/** Where new decision records can go from the document or folder `uri`, the nearest folder first. */
+export interface AdrFoldersParams {
+  readonly uri: string;
+}
+
+export interface AdrFoldersResult {
+  readonly folders: readonly {
+    readonly folder: string;
+    readonly count: number;
+    /** The template that goes with the records there are; absent where the user has to choose. */
+    readonly template?: AdrTemplateId | undefined;
+  }[];
+  readonly templates: readonly { readonly id: AdrTemplateId; readonly name: string; readonly about: string }[];
+}
+
+export type AdrTemplateId = "nygard" | "madr" | "madr-minimal" | "specweave" | "y-statement";
+
+export const ADR_FOLDERS = "specGlossary/adrFolders";
+
+/** Asks for the edit that makes a new record; with `supersedes`, one that takes the place of another. */
+export interface NewAdrParams {
+  readonly uri: string;
+  readonly title: string;
+  readonly template: AdrTemplateId;
+  readonly folder: string;
+  /** `2025-01-31` */
+  readonly date: string;
+  readonly supersedes?: string;
+}
+
+export interface NewAdrResult {
+  /** The new file. */
+  readonly uri: string;
+  readonly edit: WorkspaceEdit;
+  /** The first field to fill in. */
+  readonly field: Range;
+}
+
+export const NEW_ADR = "specGlossary/newAdr";
+
+/** Asks for the edit that changes the record `uri` and whatever depends on it. */
+export interface AdrEditParams {
+  readonly uri: string;
+  readonly change:
+    | { readonly kind: "status"; readonly status: string }
+    | { readonly kind: "supersede"; readonly by: string }
+    | { readonly kind: "renumber" };
+}
+
+export type AdrEditResult =
+  | { readonly kind: "edit"; readonly edit: WorkspaceEdit; readonly opens?: string }
+  | { readonly kind: "refused"; readonly reason: string };
+
+export const ADR_EDIT = "specGlossary/adrEdit";
+
+/** Asks for all records of the workspace folder that holds `uri`. */
+export interface AdrLogParams {
+  readonly uri: string;
+}
+
+export interface AdrLogResult {
+  readonly entries: readonly {
+    readonly path: string;
+    readonly uri: string;
+    readonly folder: string;
+    readonly number: string;
+    readonly title: string;
+    readonly status: string;
+    /** `accepted`, `superseded` and so on; "" for one that is not known. */
+    readonly kind: string;
+    readonly date: string;
+    readonly style: string;
+    readonly setAside: boolean;
+  }[];
+  /** By path: the newer record and what it supersedes or amends. */
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: "supersedes" | "amends" }[];
+}
+
+export const ADR_LOG = "specGlossary/adrLog";
+
+/** Commands of the client that code lenses name. */
+export const OPEN_ADR = "specGlossary.openAdr";
+export const SHOW_ADR_USES = "specGlossary.showAdrUses";

@@ -1,5 +1,6 @@
 /** Changes that several ADR rules and commands make, as edits of pages whose text need not be at hand. */
 import type { AdrRecord, RelationKind } from "../domain/adr.ts";
+import { slug } from "../markdown/slug.ts";
 import { dirname, relativeTo } from "../text/paths.ts";
 import type { Edit } from "../text/span.ts";
 import type { AdrPlace } from "./adrs.ts";
@@ -58,4 +59,12 @@ function adrShort({ id, title }: AdrRecord, path: string): string {
 /** A YAML string that holds anything. */
 function quoted(text: string): string {
   return JSON.stringify(text);
+}
+
+/** A title as part of a file name. */
+export function adrSlug(title: string): string {
+  const name = slug(title)
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return name || "decision";
 }

@@ -1,6 +1,9 @@
 /** What a reader asks for: hover, completion, definition, links. All of it looks up; nothing is parsed. */
 import type { Connection } from "vscode-languageserver";
 import {
+  adrCompletion,
+  adrDefinition,
+  adrHover,
   completedTerm,
   completion,
   definition,
@@ -11,6 +14,7 @@ import {
 } from "../../glossary/index.ts";
 import {
   type CompletionData,
+  toAdrItem,
   toCompletionItem,
   toDocumentLink,
   toHover,
@@ -24,13 +28,18 @@ const INVOKED = 1;
 export function readingHandlers(connection: Connection, session: Session): void {
   connection.onHover(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
-    const found = at && hover(at.snapshot, at.page, offsetIn(at, position));
+    const offset = at ? offsetIn(at, position) : 0;
+    const found = at && (adrHover(at.snapshot, at.page, offset) ?? hover(at.snapshot, at.page, offset));
     return found ? toHover(at, at.page.lines, found) : null;
   });
 
   connection.onCompletion(({ textDocument, position, context }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
+    const adrs = adrCompletion(at.snapshot, at.page, offsetIn(at, position));
+    if (adrs.length > 0) return adrs.map((one) => toAdrItem(at.page.lines, one));
+    // After other characters there is only something to offer for decisions.
+    if (context?.triggerCharacter === "-" || context?.triggerCharacter === ":") return [];
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;
     const { items, incomplete } = completion(at.snapshot, at.page, offsetIn(at, position), invoked);
     return {
@@ -49,7 +58,9 @@ export function readingHandlers(connection: Connection, session: Session): void 
   connection.onDefinition(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
-    return definition(at.snapshot, at.page, offsetIn(at, position)).map((one) =>
+    const offset = offsetIn(at, position);
+    const adrs = adrDefinition(at.snapshot, at.page, offset);
+    return (adrs.length > 0 ? adrs : definition(at.snapshot, at.page, offset)).map((one) =>
       toLocationLink(at, at.page.lines, one),
     );
   });

@@ -156,7 +156,7 @@ function matterRelations({ matter }: AdrSource): Relation[] {
       ? "superseded-by"
       : /^(?:supersedes|replaces|obsoletes)$/.test(bare)
         ? "supersedes"
-        : /^status$/.test(bare) && /supers?[ce]d?eded by/i.test(String(value))
+        : /^status$/.test(bare) && /super[sc]e+ded by/i.test(String(value))
           ? "superseded-by"
           : undefined;
     if (!kind) continue;

@@ -1,7 +1,7 @@
 /** What a page is to ADRs: a record, a template, an index of records, or nothing. */
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
-import { idOfTitle, isSerial } from "./id.ts";
+import { idOfPath, idOfTitle, isSerial } from "./id.ts";
 import type { Part } from "./sections.ts";
 import { type AdrSource, matterValue } from "./source.ts";
 import { countPlaceholders, countWords, substance } from "./substance.ts";
@@ -72,11 +72,13 @@ export function adrKind(
   const folderRecord = readme && isSerial(path) && !isSerial(dirname(path).concat("/x"));
 
   if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
+    // `0007-template-rendering.md` may be short, but is a record.
+    const numbered = Number.parseInt(idOfPath(path)?.key ?? "0", 10) > 0;
     const empty = sections.filter(
-      ({ whole }) => countWords(substance(visible.slice(whole.start, whole.end))) < 4,
+      ({ whole }) => countWords(substance(visible.slice(whole.start, whole.end))) === 0,
     );
-    if (countPlaceholders(visible) >= 2 || (sections.length > 0 && empty.length * 2 >= sections.length))
-      return "template";
+    const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
+    if (countPlaceholders(visible) >= 2 || mostlyEmpty) return "template";
   }
   if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)
     return "template";

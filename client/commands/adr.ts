@@ -1,0 +1,225 @@
+/** The commands for decision records: new, supersede, status, number. Each is one edit that one undo takes back. */
+import {
+  commands,
+  Disposable,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  ADR_EDIT,
+  ADR_FOLDERS,
+  ADR_LOG,
+  type AdrEditParams,
+  type AdrEditResult,
+  type AdrFoldersResult,
+  type AdrLogResult,
+  type AdrTemplateId,
+  NEW_ADR,
+  type NewAdrParams,
+  type NewAdrResult,
+  OPEN_ADR,
+  SHOW_ADR_USES,
+} from "../../server/protocol.ts";
+
+/** What callers that know it already can pass to a command instead of being asked. */
+interface Given {
+  readonly title?: string;
+  readonly template?: AdrTemplateId;
+  readonly folder?: string;
+  readonly uri?: string;
+  readonly by?: string;
+  readonly status?: string;
+}
+
+type LspPosition = { readonly line: number; readonly character: number };
+type LspLocation = {
+  readonly uri: string;
+  readonly range: { readonly start: LspPosition; readonly end: LspPosition };
+};
+
+export function registerAdrCommands(client: BaseLanguageClient): Disposable {
+  const on = (name: string, run: (given: Given) => Promise<void>) =>
+    commands.registerCommand(name, (given?: unknown) =>
+      run(typeof given === "object" && given !== null ? (given as Given) : {}),
+    );
+  return Disposable.from(
+    on("specGlossary.newAdr", (given) => newAdr(client, given)),
+    on("specGlossary.supersedeAdr", (given) => supersede(client, given)),
+    on("specGlossary.setAdrStatus", (given) => setStatus(client, given)),
+    on("specGlossary.renumberAdr", (given) => renumber(client, given)),
+    commands.registerCommand(OPEN_ADR, (uri: string) => window.showTextDocument(Uri.parse(uri))),
+    commands.registerCommand(SHOW_ADR_USES, showUses),
+  );
+}
+
+async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri): Promise<void> {
+  const uri = supersedes ?? here();
+  if (!uri) {
+    await window.showErrorMessage("Open a folder to keep decision records in.");
+    return;
+  }
+  const found = await client.sendRequest<AdrFoldersResult | null>(ADR_FOLDERS, { uri: uri.toString() });
+  const [nearest] = found?.folders ?? [];
+  if (!found || !nearest) {
+    await window.showErrorMessage(
+      "This file is not in a workspace folder, so there is no place for a decision record.",
+    );
+    return;
+  }
+  const title = given.title ?? (await askTitle());
+  if (!title?.trim()) return;
+  const folder = given.folder ?? (await pickFolder(found));
+  if (folder === undefined) return;
+  const known = found.folders.find((one) => one.folder === folder)?.template;
+  const template = given.template ?? known ?? (await pickTemplate(found));
+  if (!template) return;
+  const params: NewAdrParams = {
+    ...{ uri: uri.toString(), title: title.trim(), template, folder, date: today() },
+    ...(supersedes && { supersedes: supersedes.toString() }),
+  };
+  const result = await client.sendRequest<NewAdrResult | null>(NEW_ADR, params);
+  if (!result || !(await apply(client, result.edit))) {
+    await window.showErrorMessage("The decision record could not be created.");
+    return;
+  }
+  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(result.uri)));
+  const { start, end } = result.field;
+  editor.selection = new Selection(start.line, start.character, end.line, end.character);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function supersede(client: BaseLanguageClient, given: Given): Promise<void> {
+  const old = await record(client, given, "Which decision does not hold any more?");
+  if (!old) return;
+  if (given.title !== undefined) return newAdr(client, given, old);
+  const by = given.by ?? (await pickSuccessor(client, old));
+  if (by === undefined) return;
+  if (by === "") return newAdr(client, given, old);
+  await change(client, { uri: old.toString(), change: { kind: "supersede", by } });
+}
+
+async function setStatus(client: BaseLanguageClient, given: Given): Promise<void> {
+  const uri = await record(client, given, "The status of which decision?");
+  if (!uri) return;
+  const states = ["Draft", "Proposed", "Accepted", "Rejected", "Deprecated"];
+  const status = given.status ?? (await window.showQuickPick(states, { title: "Set ADR Status" }));
+  if (status) await change(client, { uri: uri.toString(), change: { kind: "status", status } });
+}
+
+async function renumber(client: BaseLanguageClient, given: Given): Promise<void> {
+  const uri = await record(client, given, "Which decision gets the next free number?");
+  if (!uri) return;
+  const opens = await change(client, { uri: uri.toString(), change: { kind: "renumber" } });
+  if (opens) await window.showTextDocument(Uri.parse(opens));
+}
+
+/** Carries out a change; the document to open afterwards, if there is one. */
+async function change(client: BaseLanguageClient, params: AdrEditParams): Promise<string | undefined> {
+  const result = await client.sendRequest<AdrEditResult>(ADR_EDIT, params);
+  if (result.kind === "refused") await window.showWarningMessage(result.reason);
+  else if (!(await apply(client, result.edit)))
+    await window.showErrorMessage("The change could not be applied.");
+  else return result.opens;
+  return undefined;
+}
+
+async function apply(client: BaseLanguageClient, edit: NewAdrResult["edit"]): Promise<boolean> {
+  return await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+/** The record that is meant: the one given, the one at hand, or the one that is picked. */
+async function record(client: BaseLanguageClient, given: Given, title: string): Promise<Uri | undefined> {
+  if (given.uri !== undefined) return Uri.parse(given.uri);
+  const entries = await log(client);
+  const open = window.activeTextEditor?.document.uri.toString();
+  const own = entries.find(({ uri }) => Uri.parse(uri).toString() === open);
+  if (own) return Uri.parse(own.uri);
+  const picked = await window.showQuickPick(entries.map(toItem), { title, matchOnDescription: true });
+  return picked && Uri.parse(picked.uri);
+}
+
+async function pickSuccessor(client: BaseLanguageClient, old: Uri): Promise<string | undefined> {
+  const others = (await log(client)).filter(({ uri }) => Uri.parse(uri).toString() !== old.toString());
+  const create = { label: "$(add) New decision record…", description: "", uri: "" };
+  const picked = await window.showQuickPick([create, ...others.map(toItem)], {
+    title: "Superseded by which decision?",
+    matchOnDescription: true,
+  });
+  return picked?.uri;
+}
+
+async function log(client: BaseLanguageClient): Promise<AdrLogResult["entries"]> {
+  const uri = here();
+  if (!uri) return [];
+  const result = await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri: uri.toString() });
+  const entries = result?.entries.filter(({ setAside }) => !setAside) ?? [];
+  if (entries.length === 0)
+    await window.showInformationMessage("No decision records were found in this workspace folder.");
+  return entries;
+}
+
+function toItem({ number, title, status, uri }: AdrLogResult["entries"][number]) {
+  return { label: number ? `ADR-${number}: ${title}` : title, description: status, uri };
+}
+
+async function askTitle(): Promise<string | undefined> {
+  return await window.showInputBox({
+    title: "New ADR",
+    prompt: "What is decided, in a few words",
+    placeHolder: "Keep carts in the database",
+    validateInput: (value) =>
+      /\p{L}/u.test(value) || value === "" ? undefined : "A title needs at least one letter",
+  });
+}
+
+async function pickFolder({ folders }: AdrFoldersResult): Promise<string | undefined> {
+  if (folders.length < 2) return folders[0]?.folder;
+  const items = folders.map(({ folder, count }) => ({
+    label: folder === "" ? "." : folder,
+    description: `${count} ${count === 1 ? "record" : "records"}`,
+    folder,
+  }));
+  return (await window.showQuickPick(items, { title: "New ADR in which folder?" }))?.folder;
+}
+
+async function pickTemplate({ templates }: AdrFoldersResult): Promise<AdrTemplateId | undefined> {
+  const items = templates.map(({ id, name, about }) => ({ label: name, detail: about, id }));
+  return (await window.showQuickPick(items, { title: "New ADR in which style?" }))?.id;
+}
+
+/** The document at hand, or something in the first workspace folder. */
+function here(): Uri | undefined {
+  const open = window.activeTextEditor?.document.uri;
+  if (open && workspace.getWorkspaceFolder(open)) return open;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder && Uri.joinPath(folder, "README.md");
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Shows references as the editor does. */
+async function showUses(
+  uri: string,
+  position: LspPosition,
+  locations: readonly LspLocation[],
+): Promise<void> {
+  await commands.executeCommand(
+    "editor.action.showReferences",
+    Uri.parse(uri),
+    new Position(position.line, position.character),
+    locations.map(({ uri: at, range: { start, end } }) => ({
+      uri: Uri.parse(at),
+      range: new Range(start.line, start.character, end.line, end.character),
+    })),
+  );
+}

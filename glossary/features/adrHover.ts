@@ -1,0 +1,48 @@
+/** What a hover over a reference to a decision says. */
+
+import { escapeMarkdown } from "../markdown/excerpt.ts";
+import { type AdrTarget, adrName, resolveRelation } from "../workspace/adrs.ts";
+import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import { adrAt } from "./adrAt.ts";
+import type { Hover } from "./hover.ts";
+
+const MOST = 8;
+
+/** The hover over `ADR-0043` or a link to its page: its state, and what was decided. */
+export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+  const at = adrAt(snapshot, page, offset);
+  const [first, ...others] = at?.targets ?? [];
+  if (!at || !first) return undefined;
+  const sources = at.targets
+    .slice(0, MOST)
+    .filter(({ path }) => path !== page.path)
+    .map(({ path, span, name }) => ({ label: name, path, span }));
+  if (others.length === 0) return { span: at.span, markdown: decisionMarkdown(first, snapshot), sources };
+  const list = at.targets.slice(0, MOST).map(({ name, path, record }) => {
+    const status = record?.status ? ` · *${escapeMarkdown(record.status.text)}*` : "";
+    return `- **${escapeMarkdown(name)}**${status} in ${escapeMarkdown(path)}`;
+  });
+  const written = escapeMarkdown(page.text.slice(at.span.start, at.span.end));
+  const head = `**${written}** is the number of ${at.targets.length} decisions:`;
+  return { span: at.span, markdown: `${head}\n\n${list.join("\n")}`, sources };
+}
+
+/** A decision on a few lines: title, state and date, what was decided, what holds instead. */
+export function decisionMarkdown({ name, path, record, entry }: AdrTarget, snapshot: Snapshot): string {
+  const parts = [`**${escapeMarkdown(name)}**`];
+  if (!record)
+    return entry ? [...parts, `*Recorded in ${escapeMarkdown(path)}*`].join("\n\n") : parts.join("");
+  const state = [
+    record.status && `*${escapeMarkdown(record.status.text)}*`,
+    record.date && escapeMarkdown(record.date),
+  ];
+  if (state.some(Boolean)) parts[0] += `  \n${state.filter(Boolean).join(" · ")}`;
+  if (record.decision) parts.push(escapeMarkdown(record.decision));
+  const successors = record.relations
+    .filter(({ kind }) => kind === "superseded-by")
+    .flatMap((relation) => resolveRelation(snapshot.adrs, snapshot.links, path, relation))
+    .filter((one) => one.path !== path);
+  const names = [...new Set(successors.map((one) => escapeMarkdown(adrName(one.record))))];
+  if (names.length > 0) parts.push(`⚠ Superseded by ${names.join(", ")}`);
+  return parts.join("\n\n");
+}

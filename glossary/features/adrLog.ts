@@ -1,0 +1,108 @@
+/** All decision records as a list and as a graph of what supersedes what. */
+import type { RelationKind } from "../domain/adr.ts";
+import type { Span } from "../text/span.ts";
+import { adrName, collectionFolder, isSetAside, resolveRelation } from "../workspace/adrs.ts";
+import type { Snapshot } from "../workspace/workspace.ts";
+
+export interface LogEntry {
+  readonly path: string;
+  readonly folder: string;
+  /** `0043`; "" for a record without a number. */
+  readonly number: string;
+  readonly title: string;
+  readonly status: string;
+  /** `accepted`, `superseded` and so on; "" for a status that is not known. */
+  readonly kind: string;
+  readonly date: string;
+  readonly style: string;
+  readonly titleSpan: Span;
+  readonly setAside: boolean;
+}
+
+export interface LogEdge {
+  /** The newer record. */
+  readonly from: string;
+  /** The one that it supersedes or amends. */
+  readonly to: string;
+  readonly kind: "supersedes" | "amends";
+}
+
+export interface AdrLog {
+  readonly entries: readonly LogEntry[];
+  readonly edges: readonly LogEdge[];
+}
+
+/** The log of a workspace, by folder, then by number or date. */
+export function adrLog({ adrs, links }: Snapshot): AdrLog {
+  const entries = [...adrs.records].map(
+    ([path, { id, title, status, date, style, titleSpan }]): LogEntry => ({
+      path,
+      folder: collectionFolder(path),
+      number: id?.digits ?? "",
+      title,
+      status: status?.text ?? "",
+      kind: status?.kind ?? "",
+      date: date ?? "",
+      style,
+      titleSpan,
+      setAside: isSetAside(path),
+    }),
+  );
+  const edges = new Map<string, LogEdge>();
+  for (const [path, record] of adrs.records) {
+    for (const relation of record.relations) {
+      for (const other of resolveRelation(adrs, links, path, relation)) {
+        if (other.path === path) continue;
+        const back = relation.kind === "superseded-by" || relation.kind === "amended-by";
+        const [from, to] = back ? [other.path, path] : [path, other.path];
+        const kind = edgeKind(relation.kind);
+        edges.set(`${kind} ${from} ${to}`, { from, to, kind });
+      }
+    }
+  }
+  return {
+    entries: entries.sort((a, b) => compare(a.folder, b.folder) || compare(a.path, b.path)),
+    edges: [...edges.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
+  };
+}
+
+function edgeKind(kind: RelationKind): LogEdge["kind"] {
+  return kind === "supersedes" || kind === "superseded-by" ? "supersedes" : "amends";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The log as a Markdown table. */
+export function logMarkdown({ entries }: AdrLog): string {
+  const rows = entries.map(({ number, title, path, status, date }) => {
+    const name = cell(adrName({ id: number ? { key: "", digits: number } : undefined, title }));
+    return `| [${name}](<${path}>) | ${cell(status)} | ${cell(date)} |`;
+  });
+  return ["| Decision | Status | Date |", "|----------|--------|------|", ...rows].join("\n");
+}
+
+function cell(text: string): string {
+  return text.replace(/[|\\[\]<>]/g, "\\$&").replace(/\s+/g, " ");
+}
+
+/** The graph for Mermaid: records that are connected, the older one on the left. */
+export function graphMermaid({ entries, edges }: AdrLog): string {
+  const connected = entries.filter(({ path }) => edges.some(({ from, to }) => from === path || to === path));
+  const ids = new Map(connected.map(({ path }, i) => [path, `n${i + 1}`]));
+  const label = ({ number, title }: LogEntry) =>
+    (number ? `ADR-${number}: ${title}` : title)
+      .replace(/["#;<>[\]{}()|\\]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  return [
+    "graph LR",
+    ...connected.map((entry) => `  ${ids.get(entry.path)}["${label(entry)}"]`),
+    ...edges.map(({ from, to, kind }) =>
+      kind === "supersedes"
+        ? `  ${ids.get(to)} -->|superseded by| ${ids.get(from)}`
+        : `  ${ids.get(to)} -.->|amended by| ${ids.get(from)}`,
+    ),
+  ].join("\n");
+}

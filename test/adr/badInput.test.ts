@@ -1,0 +1,103 @@
+/** Decision records that are wrong, many, or made to make a tool hang. */
+import { describe, expect, it } from "vitest";
+import { adrLog, graphMermaid } from "../../glossary/features/adrLog.ts";
+import { adrLenses } from "../../glossary/features/adrUses.ts";
+import { RULES } from "../../glossary/rules/all.ts";
+import { diagnose } from "../../glossary/rules/run.ts";
+import { pageOf, workspace } from "../fixture.ts";
+
+const ADR_RULES = RULES.filter(({ id }) => id.startsWith("adr/"));
+
+function messages(files: Record<string, string>, path: string): string[] {
+  const at = workspace(files);
+  return diagnose(ADR_RULES, at.snapshot, pageOf(at, path), (rule, _path, error) => {
+    throw new Error(`${rule} failed`, { cause: error });
+  }).map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+describe("bad input", () => {
+  it("names the other record of a number", () => {
+    const files = {
+      "docs/adr/0001-a.md":
+        "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA, because it is there.\n",
+      "docs/adr/0001-b.md":
+        "# ADR-0001: B\n\n**Status**: Accepted\n\n## Decision\n\nB, because it is there.\n",
+    };
+    expect(messages(files, "docs/adr/0001-a.md")).toEqual([
+      "adr/duplicate-number: 0001 is also the number of 0001-b.md: renumber one of them",
+    ]);
+  });
+
+  it("survives a circle of supersession", () => {
+    const files = {
+      "docs/adr/0001-a.md": "# 1. A\n\n## Status\n\nSuperseded by [B](0002-b.md)\n\n## Decision\n\nA.\n",
+      "docs/adr/0002-b.md": "# 2. B\n\n## Status\n\nSuperseded by [A](0001-a.md)\n\n## Decision\n\nB.\n",
+    };
+    expect(messages(files, "docs/adr/0001-a.md")).toEqual([]);
+    const at = workspace(files);
+    expect(adrLenses(at.snapshot, pageOf(at, "docs/adr/0001-a.md")).map(({ title }) => title)).toEqual([
+      "superseded by ADR-0002: B",
+      "used in 1 document",
+    ]);
+    expect(graphMermaid(adrLog(at.snapshot)).split("\n")).toHaveLength(5);
+  });
+
+  it("says that a day does not exist", () => {
+    const files = {
+      "docs/adr/0001-a.md": "# 1. A\n\nDate: 2020-01-45\n\n## Decision\n\nA, because it is there.\n",
+    };
+    expect(messages(files, "docs/adr/0001-a.md")).toEqual([
+      "adr/invalid-date: There is no 2020-01-45: write the day of the decision as year-month-day",
+    ]);
+  });
+
+  it("reads a status of 2,000 characters at once", () => {
+    const long = "superseded by [x](".repeat(120);
+    const started = performance.now();
+    messages(
+      { "docs/adr/0001-a.md": `# ADR-1: A\n\n**Status**: ${long}\n\n## Decision\n\nA.\n` },
+      "docs/adr/0001-a.md",
+    );
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("does not hang on long lines of what its patterns look for", () => {
+    const pieces = [
+      "because ",
+      "to avoid ",
+      "ADR-1",
+      "**ADR-1**: ",
+      "{",
+      "[",
+      "Status: ",
+      "rejected: ",
+      "um x ",
+      "a | b | ",
+      "- ",
+      "due ",
+    ];
+    const started = performance.now();
+    for (const piece of pieces) {
+      const text = `# ADR-0001: A\n\n**Status**: Accepted ${piece.repeat(2_000)}\n\n## Decision\n\n${piece.repeat(3_000)}\n`;
+      messages({ "docs/adr/0001-a.md": text }, "docs/adr/0001-a.md");
+      messages({ "docs/plan.md": text }, "docs/plan.md");
+    }
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it("handles a folder of 5,000 records", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, i) => [
+        `docs/adr/${String(i + 1).padStart(4, "0")}-n.md`,
+        `# ADR-${String(i + 1).padStart(4, "0")}: N\n\n**Status**: Accepted\n\nSupersedes ADR-${String(i).padStart(4, "0")}.\n\n## Decision\n\nN, because it is there.\n`,
+      ]),
+    );
+    const started = performance.now();
+    const at = workspace(files);
+    const page = pageOf(at, "docs/adr/2500-n.md");
+    const found = diagnose(ADR_RULES, at.snapshot, page, () => {});
+    expect(found.map(({ rule }) => rule)).toEqual(["adr/missing-back-link"]);
+    expect(adrLenses(at.snapshot, page).map(({ title }) => title)).toEqual(["used in 1 document"]);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+});
