@@ -67,3 +67,8 @@ export function normalizeLabel(label: string): string {
     .toUpperCase()
     .toLowerCase();
 }
+
+/** Whether a label in `ReadEnv` is that of a footnote. */
+export function isFootnoteLabel(label: string): boolean {
+  return label.startsWith("^") && !label.endsWith(" ");
+}

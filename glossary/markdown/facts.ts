@@ -167,7 +167,10 @@ export interface Facts extends RawFacts {
 
 /** What a section needs to know of the rest of its page. */
 export interface ReadEnv {
-  /** Labels that other sections of the page define and this one mentions, as normalised, sorted. */
+  /**
+   * Labels that other sections of the page define and this one mentions, as normalised, sorted. Those of footnotes
+   * begin with `^`; that of a link which happens to begin so, too, has a space behind it.
+   */
   readonly labels: readonly string[];
   /** True for a section that does not begin its file: U+FEFF at its start is a character like others. */
   readonly inside?: boolean;

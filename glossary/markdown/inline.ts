@@ -118,6 +118,7 @@ export class InlineScanner {
     this.floor = start;
     this.inactive = 0;
     this.ticks.clear();
+    this.delimiters.clear();
     if (this.brackets.length > 0) this.brackets.length = 0;
     if (this.missing.size > 0) this.missing.clear();
     if (this.missingTitles.size > 0) this.missingTitles.clear();

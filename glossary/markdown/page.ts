@@ -2,7 +2,7 @@
 import { hash } from "../text/hash.ts";
 import { type Span, shift } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
-import type { Definition, Facts, ReadEnv, Reader } from "./facts.ts";
+import type { Facts, ReadEnv, Reader } from "./facts.ts";
 import { scanFile } from "./scan.ts";
 import { split, splitMatter } from "./split.ts";
 
@@ -86,8 +86,12 @@ function askReaders(text: string, env: ReadEnv, readers: readonly Reader[]): Fac
   return best ?? EMPTY;
 }
 
+/** The labels a section defines. Those of links that look like those of footnotes end with a space. */
 function labelsOf(facts: Facts): string[] {
-  return facts.definitions.map((definition: Definition) => definition.label);
+  return facts.definitions.map(({ label, span, destination }) => {
+    const footnote = destination.start === span.end;
+    return label.startsWith("^") && !footnote ? `${label} ` : label;
+  });
 }
 
 /** Labels of other sections between brackets in `text`. May name too many: a label without a use changes nothing. */
@@ -95,8 +99,10 @@ function mentioned(text: string, owners: ReadonlyMap<string, number>, section: n
   const labels = new Set<string>();
   for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g)) {
     const label = normalizeLabel(match[1] as string);
-    const owner = owners.get(label);
-    if (owner !== undefined && owner !== section) labels.add(label);
+    for (const one of label.startsWith("^") ? [label, `${label} `] : [label]) {
+      const owner = owners.get(one);
+      if (owner !== undefined && owner !== section) labels.add(one);
+    }
   }
   return [...labels].sort();
 }

@@ -1,7 +1,7 @@
 /** What the scanner knows of a text, as facts that are made when they are first asked for. */
 import { bySpan, type Span } from "../text/span.ts";
 import { findAnchors, findBoxes, findFields, findPragmas, findProse } from "./derive.ts";
-import { normalizeLabel } from "./escapes.ts";
+import { isFootnoteLabel, normalizeLabel } from "./escapes.ts";
 import type {
   Anchor,
   Code,
@@ -58,9 +58,9 @@ export class ScannedFacts implements Facts {
   constructor(text: string, found: Found, labels: readonly string[], all: boolean) {
     this.#text = text;
     this.#found = found;
-    this.#labels = new Set(labels);
+    this.#labels = new Set(labels.map((label) => label.replace(/ $/, "")));
     // Labels of footnotes begin so; the other reader knows more about those.
-    if (labels.some((label) => label.startsWith("^")) && text.includes("[^")) found.unsure("footnote call");
+    if (labels.some(isFootnoteLabel) && text.includes("[^")) found.unsure("footnote call");
     for (const { label } of found.definitions) this.#labels.add(normalizeLabel(label));
     this.#all = all;
     this.#leaves = readLeaves(found, this.#labels, all);

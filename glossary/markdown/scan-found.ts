@@ -187,6 +187,11 @@ export class Found {
     if (!contiguous) this.contiguous = false;
   }
 
+  /** Whether the open paragraph has any. */
+  hasLines(): boolean {
+    return this.openCount > 0;
+  }
+
   lastLineStart(): number {
     return this.openLines[this.openCount - 2] as number;
   }

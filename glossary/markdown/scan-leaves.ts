@@ -162,6 +162,9 @@ export class LeafScanner extends LineCursor {
     const end = found.lastLineEnd();
     if (headCells(text, start, end) !== cells) return false;
     found.dropLastLine();
+    // Once a table ends the paragraph, its head may be a tag that could not have ended it.
+    if (text.charCodeAt(start) === LESS && found.hasLines() && htmlKind(text, start, end, false) > 0)
+      found.unsure("tag as the head of a table");
     found.closeParagraph(0, 0);
     this.leaf = TABLE;
     this.leafStart = start;

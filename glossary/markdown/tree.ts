@@ -10,7 +10,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { bySpan, type Span, shift } from "../text/span.ts";
 import { boxLength, derive } from "./derive.ts";
-import { findEscapes } from "./escapes.ts";
+import { findEscapes, isFootnoteLabel } from "./escapes.ts";
 import type { Facts, Item, LinkKind, RawFacts, ReadEnv, Reading } from "./facts.ts";
 import { oneLine } from "./inline-plain.ts";
 import { type Noted, noteTokens } from "./tree-notes.ts";
@@ -66,8 +66,8 @@ function bomLength(text: string): number {
 
 function defineLabels(labels: readonly string[], always: boolean): string {
   if (labels.length === 0 && !always) return "";
-  const footnotes = labels.filter((label) => label.startsWith("^")).map((label) => `[${label}]: .\n\n`);
-  const links = labels.filter((label) => !label.startsWith("^")).map((label) => `[${label}]: #\n`);
+  const footnotes = labels.filter(isFootnoteLabel).map((label) => `[${label}]: .\n\n`);
+  const links = labels.filter((label) => !isFootnoteLabel(label)).map((label) => `[${label}]: #\n`);
   // The last one ends a footnote, whatever the section begins with.
   return `${footnotes.join("")}${links.join("")}[spec-glossary: no such label]: #\n\n`;
 }
