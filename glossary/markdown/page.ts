@@ -1,8 +1,9 @@
 /** A file as sections of facts. Sections are remembered by content, so an edit reads only what it changed. */
 import { hash } from "../text/hash.ts";
-import { type Span, shift } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
 import type { Facts, ReadEnv, Reader } from "./facts.ts";
+import { joined } from "./joined.ts";
 import { scanFile } from "./scan.ts";
 import { split, splitMatter } from "./split.ts";
 
@@ -119,26 +120,8 @@ export function readFile(text: string, readers: readonly Reader[]): FileFacts {
 
 /** All facts of a file with spans relative to the file. */
 export function absoluteFacts({ sections }: Sections): Facts {
-  if (sections.length === 1 && sections[0]?.start === 0) return sections[0].facts;
-  const all: Record<string, unknown[]> = {};
-  for (const { start, facts } of sections) {
-    for (const [name, list] of Object.entries(facts)) {
-      all[name] ??= [];
-      for (const fact of list) all[name].push(moved(fact, start));
-    }
-  }
-  return { ...EMPTY, ...(all as unknown as Facts) };
-}
-
-/** Moves every span of a fact: spans are the objects with a `start`. */
-function moved(fact: unknown, by: number): unknown {
-  if (typeof fact !== "object" || fact === null) return fact;
-  if (Array.isArray(fact)) return fact.map((one) => moved(one, by));
-  if ("start" in fact && "end" in fact) return shift(fact as Span, by);
-  const result: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fact))
-    result[key] = typeof value === "object" ? moved(value, by) : value;
-  return result;
+  const [only] = sections;
+  return sections.length === 1 && only?.start === 0 ? only.facts : joined(sections);
 }
 
 export const EMPTY: Facts = {
