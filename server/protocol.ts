@@ -48,7 +48,11 @@ export interface AdrFoldersResult {
     /** The template that goes with the records there are; absent where the user has to choose. */
     readonly template?: AdrTemplateId | undefined;
   }[];
-  readonly templates: readonly { readonly id: AdrTemplateId; readonly name: string; readonly about: string }[];
+  readonly templates: readonly {
+    readonly id: AdrTemplateId;
+    readonly name: string;
+    readonly about: string;
+  }[];
 }
 
 export type AdrTemplateId = "nygard" | "madr" | "madr-minimal" | "specweave" | "y-statement";
@@ -111,7 +115,11 @@ export interface AdrLogResult {
     readonly setAside: boolean;
   }[];
   /** By path: the newer record and what it supersedes or amends. */
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: "supersedes" | "amends" }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: "supersedes" | "amends";
+  }[];
 }
 
 export const ADR_LOG = "specGlossary/adrLog";

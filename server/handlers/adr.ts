@@ -114,33 +114,36 @@ export function adrHandlers(connection: Connection, session: Session): void {
     };
   });
 
-  connection.onRequest(ADR_EDIT, async ({ uri, change }: AdrEditParams): Promise<AdrEditResult> => {
-    const place = await session.placeOf(uri);
-    const path = place && pathOf(place, uri);
-    const record = place && path !== undefined ? adrPlaceAt(place.snapshot, path) : undefined;
-    if (!place || !record) return { kind: "refused", reason: "This document is no decision record." };
-    const { snapshot } = place;
-    const index = await indexPage(uri, place, adrIndexPage(snapshot, record.path));
-    if (change.kind === "status") {
-      const changes = setAdrStatus(snapshot, record, change.status, index);
-      return changes
-        ? { kind: "edit", edit: editOf(place, changes) }
-        : { kind: "refused", reason: "This record has no status yet: add one, then it can be changed." };
-    }
-    if (change.kind === "supersede") {
-      const byPath = pathOf(place, change.by);
-      const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
-      if (!by || by.path === record.path)
-        return { kind: "refused", reason: "The successor is no decision record of this folder." };
-      return { kind: "edit", edit: editOf(place, supersedeAdr(snapshot, record, by, false, index)) };
-    }
-    const page = await session.pageIn(uri, record.path);
-    const changes = page && renumberAdr(snapshot, record, page);
-    const renamed = changes?.find((one) => one.kind === "rename");
-    return changes && renamed
-      ? { kind: "edit", edit: editOf(place, changes), opens: place.uriOf(renamed.to) }
-      : { kind: "refused", reason: "This record has no number in its file name." };
-  });
+  connection.onRequest<AdrEditResult, void>(
+    ADR_EDIT,
+    async ({ uri, change }: AdrEditParams): Promise<AdrEditResult> => {
+      const place = await session.placeOf(uri);
+      const path = place && pathOf(place, uri);
+      const record = place && path !== undefined ? adrPlaceAt(place.snapshot, path) : undefined;
+      if (!place || !record) return { kind: "refused", reason: "This document is no decision record." };
+      const { snapshot } = place;
+      const index = await indexPage(uri, place, adrIndexPage(snapshot, record.path));
+      if (change.kind === "status") {
+        const changes = setAdrStatus(snapshot, record, change.status, index);
+        return changes
+          ? { kind: "edit", edit: editOf(place, changes) }
+          : { kind: "refused", reason: "This record has no status yet: add one, then it can be changed." };
+      }
+      if (change.kind === "supersede") {
+        const byPath = pathOf(place, change.by);
+        const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
+        if (!by || by.path === record.path)
+          return { kind: "refused", reason: "The successor is no decision record of this folder." };
+        return { kind: "edit", edit: editOf(place, supersedeAdr(snapshot, record, by, false, index)) };
+      }
+      const page = await session.pageIn(uri, record.path);
+      const changes = page && renumberAdr(snapshot, record, page);
+      const renamed = changes?.find((one) => one.kind === "rename");
+      return changes && renamed
+        ? { kind: "edit", edit: editOf(place, changes), opens: place.uriOf(renamed.to) }
+        : { kind: "refused", reason: "This record has no number in its file name." };
+    },
+  );
 
   connection.onRequest(ADR_LOG, async ({ uri }: AdrLogParams): Promise<AdrLogResult | null> => {
     const place = await session.placeOf(uri);
