@@ -8,7 +8,7 @@
  */
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
 import { admits } from "../domain/scope.ts";
-import { isAcronym, type Term } from "../domain/term.ts";
+import { isAcronym, nameKey, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
@@ -175,7 +175,7 @@ function holdingIn(terms: readonly Term[], path: string | undefined): readonly T
 
 /** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
 function accepted(
-  { before, after, exact }: Match,
+  { before, after, exact, terms }: Match,
   text: string,
   first: Word,
   last: Word,
@@ -190,24 +190,32 @@ function accepted(
   if (after && end < within.end && letter.test(text[end] as string)) return undefined;
   if (exact.size > 0 && !exact.has(text.slice(first.start, last.end).replace(/[\s>]+/g, " ")))
     return undefined;
-  const part = inPath(text, start, end, within) || inIdentifier(text, start, end, within);
-  return part ? undefined : { start, end };
+  const prefix = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
+  const suffix = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
+  // Mostly nothing is joined: this is asked for every match.
+  if (prefix + suffix !== "" && inCompound(text.slice(start, end), prefix, suffix, terms)) return undefined;
+  return inPath(text, start - prefix.length, end + suffix.length, within) ? undefined : { start, end };
 }
 
 /**
- * True where the match is a part of an identifier or slug: `AC` in `AC-US1-01`, `increment` in
- * `0032-increment-number-gap`. A hyphen to one plain word makes no identifier (`API-first`, `multi-CDN`), and in
- * `ADR-0043` the name says what is numbered.
+ * True where what hyphens join to a match makes it a part of something else: `AC` in `AC-US1-01`, `increment` in
+ * `0032-increment-number-gap`, `github` in `my-github`, `Project Detection` in `Multi-Project Detection`. A hyphen to
+ * one plain word does not (`API-first`, `multi-CDN`), and in `ADR-0043` the name says what is numbered.
  */
-function inIdentifier(text: string, start: number, end: number, within: Span): boolean {
-  const before = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
-  const after = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
-  if (before === "" && /^-\p{N}+$/u.test(after)) return false;
-  const outside = before + after;
-  return (
-    /\p{N}/u.test(outside) ||
-    (outside.match(/-[\p{L}]/gu)?.length ?? 0) + (outside.match(/[\p{L}]-/gu)?.length ?? 0) > 2
-  );
+function inCompound(written: string, prefix: string, suffix: string, terms: readonly Term[]): boolean {
+  if (prefix === "" && /^-\p{N}+$/u.test(suffix)) return false;
+  const outside = prefix + suffix;
+  if (/\p{N}/u.test(outside)) return true;
+  // A hyphen binds its words closer than a space.
+  if (/\p{L}/u.test(prefix) && /\s/.test(written)) return true;
+  // Only identifiers leave out the capitals that a name has of its own.
+  if (written === written.toLowerCase() && terms.some((term) => hasOwnCapitals(term, written))) return true;
+  return (outside.match(/-[\p{L}]/gu)?.length ?? 0) + (outside.match(/[\p{L}]-/gu)?.length ?? 0) > 2;
+}
+
+/** True for `GitHub`, of which `github` is another spelling. */
+function hasOwnCapitals({ name, aliases }: Term, written: string): boolean {
+  return [name, ...aliases].some((one) => /\p{Ll}\p{Lu}/u.test(one) && nameKey(one) === nameKey(written));
 }
 
 /** What hyphens join to a match on one side, at most forty characters of it. */

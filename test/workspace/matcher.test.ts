@@ -23,6 +23,7 @@ const NAMES = [
   "user_id",
   "S3X",
   "Kubernetes (K8s)",
+  "GitHub",
 ];
 
 /** Marks the uses that are found in a text: compare with what should be marked. */
@@ -72,6 +73,14 @@ describe("uses of terms", () => {
       "a «user_id», no user id",
       "API-US1-01 and 0031-api-gateway-move, my-own-api-first-way",
       "«API»-0043 and «API»-first, multi-«API»",
+    ],
+    "compounds that mean something else": [
+      "my-github, github-checks; «GitHub»-based, «GitHub» and «github»",
+      "a Multi-User Story, but «User Story»-based; an «API»-first, a post-«class» hook",
+    ],
+    "no parts of file names and domains": [
+      "post-class-run.sh, class-run.test.ts, see user-story.md and my-class.example.com",
+      "docs/my-class, my-class/x, a «class»-level thing. Next",
     ],
     "no paths and addresses": [
       "src/API/x, docs/API, ./API, API/x, C:\\API",
