@@ -75,7 +75,6 @@ describe("admits", () => {
     [{ within: [""], paths: ["*.spec"] }, "docs/x.spec/a.md", true],
     [{ within: [""], paths: ["**"] }, "a.md", true],
     [{ within: [""], paths: ["", "[", "{", "(", "!"] }, "a.md", false],
-    [{ within: [""], paths: ["*".repeat(60)] }, "a.md", false],
   ];
   for (const [scope, path, is] of CASES) {
     it(`${JSON.stringify(scope)} ${path}`, () => expect(admits(scope, path)).toBe(is));
