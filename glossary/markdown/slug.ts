@@ -1,17 +1,33 @@
 /** Heading ids as GitHub and Docusaurus make them. */
-import GithubSlugger from "github-slugger";
+import { slug as oneSlug } from "github-slugger";
 import type { Heading } from "./facts.ts";
 
 /** The fragment of each heading in order; repeated ones get `-1`, `-2`. `{#id}` at its end names a heading itself. */
 export function headingSlugs(headings: readonly Heading[]): string[] {
-  const slugger = new GithubSlugger();
+  const taken = new Map<string, number>();
   return headings.map(({ text }) => {
-    const own = /^\{#([^}\s]+)\}$/.exec(text.slice(Math.max(0, text.lastIndexOf("{#"))));
-    return own ? (own[1] as string) : slugger.slug(text);
+    const at = text.lastIndexOf("{#");
+    const own = at < 0 ? null : /^\{#([^}\s]+)\}$/.exec(text.slice(at));
+    return own ? (own[1] as string) : unique(plainSlug(text), taken);
   });
+}
+
+/** Most headings are letters, digits and spaces: the library's long expression is for the others. */
+function plainSlug(text: string): string {
+  return /^[\w -]*$/.test(text) ? text.toLowerCase().replaceAll(" ", "-") : oneSlug(text);
+}
+
+/** As github-slugger counts: `a`, `a-1`, `a-2`, past those that headings have of themselves. */
+function unique(wanted: string, taken: Map<string, number>): string {
+  let result = wanted;
+  let count = taken.get(wanted) ?? 0;
+  while (taken.has(result)) result = `${wanted}-${++count}`;
+  taken.set(wanted, count);
+  taken.set(result, taken.get(result) ?? 0);
+  return result;
 }
 
 /** The slug of a name, for file names and ids: `Idempotency Key` → `idempotency-key`. May be empty. */
 export function slug(name: string): string {
-  return new GithubSlugger().slug(name.replace(/[/.]/g, " ").trim().replace(/\s+/g, " "));
+  return oneSlug(name.replace(/[/.]/g, " ").trim().replace(/\s+/g, " "));
 }
