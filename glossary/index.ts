@@ -1,5 +1,6 @@
 /** The only door to the engine: what hosts may use of it. */
 export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
+export { compileGlob } from "./domain/globPattern.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export {

@@ -6,8 +6,7 @@ import { isUtf8 } from "node:buffer";
 import { type Dirent, readFileSync, statSync } from "node:fs";
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
-import { isConfiguration } from "../glossary/index.ts";
+import { compileGlob, isConfiguration } from "../glossary/index.ts";
 import { type Files, MOST_MEGABYTES, type ReadFailure } from "./host.ts";
 import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from "./ignored.ts";
 
@@ -31,14 +30,8 @@ export function diskFiles(root: string, exclude: readonly string[] = []): Files 
 
 /** What one of the patterns matches. Patterns are the user's: one that makes no sense matches nothing. */
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {
-  const matchers = patterns.flatMap((pattern) => {
-    try {
-      return [picomatch(pattern, { dot: true, nonegate: true })];
-    } catch {
-      return [];
-    }
-  });
-  return (path) => matchers.some((matches) => matches(path));
+  const matchers = patterns.map(compileGlob);
+  return (path) => matchers.some((matches) => matches?.(path));
 }
 
 /** The rules for what is in a folder; `undefined` for a folder whose files do not count. */

@@ -1,11 +1,8 @@
 /** Patterns of paths, as a configuration holds them: relative to the workspace folder, with `*`, `**`, `?`, `{a,b}`. */
-import picomatch from "picomatch/posix";
+import { compileGlob } from "./globPattern.ts";
 
-/** Longer patterns, or more wildcards in one, are nothing that anybody writes: they only take time. */
+/** Longer patterns are nothing that anybody writes. */
 const LONGEST = 200;
-const MOST_WILDCARDS = 6;
-const MOST_IN_A_NAME = 2;
-const MOST_CHOICES = 4;
 
 type Test = (path: string) => boolean;
 
@@ -31,18 +28,7 @@ export function globFault(glob: string): string | undefined {
   if (glob.includes("\\")) return "has a backslash: write “/” between folders";
   if (plain.split("/").includes("..")) return "leaves the folder: patterns are relative to this file";
   if (glob.length > LONGEST) return `is longer than ${LONGEST} characters`;
-  const names = plain.split("/").map((name) => wildcards(name));
-  if (names.reduce((sum, count) => sum + count, 0) > MOST_WILDCARDS)
-    return `has more than ${MOST_WILDCARDS} wildcards: use several patterns`;
-  if (names.some((count) => count > MOST_IN_A_NAME))
-    return `has more than ${MOST_IN_A_NAME} wildcards in one name: use several patterns`;
-  if ((plain.match(/\{/g) ?? []).length > MOST_CHOICES)
-    return `has more than ${MOST_CHOICES} lists in braces: use several patterns`;
-  return undefined;
-}
-
-function wildcards(name: string): number {
-  return (name.match(/\*+/g) ?? []).length;
+  return compileGlob(plain) ? undefined : "has too many choices in braces: use several patterns";
 }
 
 /** Without what does not count at its ends: `./docs/` is `docs`. */
@@ -57,10 +43,10 @@ function compiled(glob: string): Test {
   const found = known.get(glob);
   if (found) return found;
   const plain = trimmed(glob);
-  const test: Test =
-    globFault(glob) === undefined
-      ? picomatch([plain, `${plain}/**`], { dot: true, noextglob: true, nonegate: true })
-      : () => false;
+  const usable = globFault(glob) === undefined;
+  const itself = usable ? compileGlob(plain) : undefined;
+  const below = usable ? compileGlob(`${plain}/**`) : undefined;
+  const test: Test = (path) => itself?.(path) === true || below?.(path) === true;
   if (known.size > 500) known.clear();
   known.set(glob, test);
   return test;

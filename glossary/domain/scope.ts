@@ -1,5 +1,5 @@
 /** Where the names of a term mean what its entry says: everywhere, in some folders, in one document. */
-import picomatch from "picomatch/posix";
+import { compileGlob } from "./globPattern.ts";
 
 export interface Scope {
   /** Files and folders, relative to the workspace folder; "" is all of it. One of them must hold the document. */
@@ -21,9 +21,8 @@ export function depthOf(scope: Scope, path: string): number {
   return Math.max(0, ...holding.map((one) => (one === "" ? 0 : one.split("/").length)));
 }
 
-/** Patterns are short and few; longer ones are no patterns that anybody writes. */
+/** Longer patterns are nothing that anybody writes. */
 const LONGEST = 200;
-const MOST_STARS = 8;
 
 const known = new Map<string, (path: string) => boolean>();
 
@@ -31,8 +30,7 @@ const known = new Map<string, (path: string) => boolean>();
 function compiled(pattern: string): (path: string) => boolean {
   const found = known.get(pattern);
   if (found) return found;
-  const usable = pattern.length <= LONGEST && (pattern.match(/[*{(+]/g) ?? []).length <= MOST_STARS;
-  const test = usable ? compile(pattern) : () => false;
+  const test = pattern.length <= LONGEST ? compile(pattern) : () => false;
   if (known.size > 500) known.clear();
   known.set(pattern, test);
   return test;
@@ -41,16 +39,10 @@ function compiled(pattern: string): (path: string) => boolean {
 function compile(pattern: string): (path: string) => boolean {
   const plain = pattern.replace(/^\.?\//, "").replace(/\/$/, "");
   if (plain === "") return () => false;
-  if (!/[*?[\]{}()!+@]/.test(plain)) {
+  if (!/[*?[\]{}]/.test(plain)) {
     const wanted = `/${plain.toLowerCase()}/`;
     return (path) => `/${path.toLowerCase()}/`.includes(wanted);
   }
-  const globs = [plain, `**${plain}`, `**${plain}*`, `**/${plain}`, `**/${plain}/**`, `${plain}/**`];
-  return picomatch(globs, {
-    dot: true,
-    nocase: true,
-    noextglob: true,
-    nonegate: true,
-    strictBrackets: false,
-  });
+  const tests = [`**${plain}*`, `**${plain}/**`].map((glob) => compileGlob(glob.toLowerCase()));
+  return (path) => tests.some((test) => test?.(path.toLowerCase()));
 }

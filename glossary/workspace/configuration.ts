@@ -53,7 +53,8 @@ class Reader {
   readonly #text: string;
 
   constructor(text: string) {
-    this.#text = text;
+    // A byte order mark is no part of it.
+    this.#text = text.replace(/^\ufeff/, " ");
   }
 
   read(): SomeSettings {
@@ -82,11 +83,11 @@ class Reader {
       this.#add({ start: 0, end: Math.min(1, this.#text.length) }, "The configuration is nested too deeply");
       return undefined;
     }
-    let line = -1;
+    let line: number | undefined;
     for (const { error, offset, length } of errors) {
-      // One mistake makes the parser complain several times in its line.
-      const at = this.#text.lastIndexOf("\n", offset - 1);
-      if (at === line) continue;
+      // One mistake makes the parser complain several times in its line, and at the end.
+      const at = this.#text.slice(0, offset).lastIndexOf("\n");
+      if (at === line || (line !== undefined && offset >= this.#text.trimEnd().length)) continue;
       line = at;
       const start = Math.min(offset, Math.max(0, this.#text.length - 1));
       const end = Math.min(this.#text.length, Math.max(offset + length, start + 1));
@@ -199,7 +200,11 @@ class Reader {
     this.#add({ start: offset, end: offset + length }, message, meant);
   }
 
-  #add(span: Span, message: string, meant?: string): void {
+  #add({ start, end }: Span, message: string, meant?: string): void {
+    // What is not closed goes on beyond the text.
+    const span = { start, end: Math.min(end, this.#text.length) };
+    // A value that is no valid JSON is not called wrong for another reason too.
+    if (this.problems.some((one) => one.span.start === span.start)) return;
     const correction = meant === undefined ? {} : { correction: { span, text: JSON.stringify(meant) } };
     this.problems.push({ span, message, ...correction });
   }

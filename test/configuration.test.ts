@@ -1,0 +1,397 @@
+/** What `.spec-glossary.jsonc` sets, what is wrong in it, and that the JSON schema says the same. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { globFault, matchesGlobs } from "../glossary/domain/globs.ts";
+import { nearest } from "../glossary/domain/nearest.ts";
+import { admits } from "../glossary/domain/scope.ts";
+import { DEFAULT_SETTINGS, mergeSettings, SETTINGS, severitiesFor } from "../glossary/domain/settings.ts";
+import { RULES } from "../glossary/rules/all.ts";
+import { diagnose } from "../glossary/rules/run.ts";
+import { readConfiguration } from "../glossary/workspace/configuration.ts";
+import { mark, pageOf, unmark, workspace } from "./fixture.ts";
+
+const CONFIG = ".spec-glossary.jsonc";
+
+describe("a configuration sets", () => {
+  const CASES: readonly (readonly [text: string, settings: object])[] = [
+    ["", {}],
+    ["{}", {}],
+    ["// Nothing yet.\n", {}],
+    ['{ "$schema": "./x.json" }', {}],
+    ['{ "archived": true, }', { archived: true }],
+    ['\ufeff{ "archived": true }', { archived: true }],
+    ['{ "linkStyle": "site" /* as ever */ }', { linkStyle: "site" }],
+    ['{ "glossaries": ["a/*.md", "b"], "exclude": [] }', { glossaries: ["a/*.md", "b"], exclude: [] }],
+    [
+      '{ "rules": { "glossary/dangling-link": "off", "glossary/unlinked-term": "hint" } }',
+      { rules: { "glossary/dangling-link": "off", "glossary/unlinked-term": "hint" } },
+    ],
+    [
+      '{ "overrides": [{ "files": ["a"], "rules": { "glossary/dangling-link": "error" } }] }',
+      { overrides: [{ files: ["a"], rules: { "glossary/dangling-link": "error" } }] },
+    ],
+    [
+      '{ "scopes": [{ "glossaries": ["a/GLOSSARY.md"], "appliesTo": ["./a/", "b/**", "."] }] }',
+      { scopes: [{ glossaries: ["a/GLOSSARY.md"], appliesTo: ["a", "b", ""] }] },
+    ],
+  ];
+  for (const [text, settings] of CASES) {
+    it(text || "nothing when it is empty", () =>
+      expect(readConfiguration(text)).toEqual({ settings, problems: [] }),
+    );
+  }
+});
+
+describe("a mistake", () => {
+  /** The text with marks around what is reported, the messages, what still holds. */
+  const CASES: Readonly<
+    Record<string, readonly [text: string, messages: readonly RegExp[], settings: object]>
+  > = {
+    "in a key": [
+      '{ «"archivd"»: true, "starter": false }',
+      [/no setting “archivd”: write “archived”/],
+      { starter: false },
+    ],
+    "in a key nobody can guess": ['{ «"whatever"»: [{}] }', [/no setting “whatever”: remove it/], {}],
+    "in the case of a key": ['{ «"linkstyle"»: "site" }', [/write “linkStyle”/], {}],
+    "in a rule": [
+      '{ "rules": { «"glossary/dangling-links"»: "off", "glossary/duplicate-term": "hint" } }',
+      [/no rule “glossary\/dangling-links”: write “glossary\/dangling-link”/],
+      { rules: { "glossary/duplicate-term": "hint" } },
+    ],
+    "in a severity": [
+      '{ "rules": { "glossary/dangling-link": «"warn"», "glossary/duplicate-term": «2» } }',
+      [/must be “off”, “hint”, “information”, “warning” or “error”/, /must be/],
+      { rules: {} },
+    ],
+    "in a type": [
+      '{ "archived": «"yes"», "linkStyle": «true», "exclude": «"a"», "rules": «[]», "starter": false }',
+      [/true or false/, /“auto”/, /must be a list/, /must be an object/],
+      { starter: false },
+    ],
+    "in one item of a list": [
+      '{ "exclude": ["a", «1», "b"] }',
+      [/pattern of paths/],
+      { exclude: ["a", "b"] },
+    ],
+    "in an override": [
+      '{ "overrides": [«{ "files": ["a"] }», «1», { "files": ["b"], "rules": {}, «"rule"»: 1 }] }',
+      [/needs “rules” too/, /an object with “files” and “rules”/, /no setting “rule”: write “rules”/],
+      { overrides: [{ files: ["b"], rules: {} }] },
+    ],
+    "in patterns": [
+      '{ "exclude": [«""», «"a\\\\b"», «"../a"», "a"] }',
+      [/is empty/, /backslash/, /leaves the folder/],
+      { exclude: ["a"] },
+    ],
+    "in paths": [
+      '{ "scopes": [{ "glossaries": ["a"], "appliesTo": [«"../b"», «"b/*.md"», "c"] }] }',
+      [/no folder or file/, /no wildcards/],
+      { scopes: [{ glossaries: ["a"], appliesTo: ["c"] }] },
+    ],
+    "is a key that is set twice": [
+      '{ «"archived"»: true, "archived": false }',
+      [/set twice/],
+      { archived: false },
+    ],
+    "is a list": ["«[1]»", [/must be an object/], {}],
+    "is a missing comma": [
+      '{\n  "archived": true\n  «"starter"»: false\n}',
+      [/comma is expected/],
+      { archived: true, starter: false },
+    ],
+    "is a missing brace": ['{ "archived": true«\n»', [/“}” is missing/], { archived: true }],
+    "is a missing value": ['{ "archived": «}», "starter": false', [/value is expected/], {}],
+    "is a missing quotation mark": ['{ "linkStyle": «"site }»\n', [/quotation mark is missing/], {}],
+    "is text without quotation marks": ["{ «archived»: true }", [/quotation marks/], {}],
+    "is something else behind it": [
+      '{ "archived": true } «x»',
+      [/nothing may follow|quotation marks/],
+      { archived: true },
+    ],
+    "is a name that means something to JavaScript": [
+      '{ «"__proto__"»: { "archived": true }, «"constructor"»: 1, "rules": { «"toString"»: "off" } }',
+      [/__proto__/, /constructor/, /toString/],
+      { rules: {} },
+    ],
+  };
+  for (const [title, [marked, messages, settings]] of Object.entries(CASES)) {
+    it(title, () => {
+      const { text } = unmark(marked);
+      const found = readConfiguration(text);
+      expect(
+        mark(
+          text,
+          found.problems.map(({ span }) => span),
+        ),
+      ).toBe(marked);
+      expect(found.problems.map(({ message }) => message)).toEqual(
+        messages.map((message) => expect.stringMatching(message)),
+      );
+      expect(found.settings).toEqual(settings);
+    });
+  }
+
+  it("of any kind throws nothing", () => {
+    const deep = "[".repeat(200_000);
+    expect(readConfiguration(deep).problems).toHaveLength(1);
+    expect(readConfiguration(`{"rules":${deep}`).settings).toEqual({});
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"',
+      "\\",
+      "//",
+      "/*",
+      "1",
+      "rules",
+      "null",
+      "\n",
+      "é",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        for (const { span, message } of readConfiguration(text).problems) {
+          expect(message).not.toMatch(/\.$/);
+          expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("patterns", () => {
+  const CASES: readonly (readonly [globs: readonly string[], path: string, matches: boolean])[] = [
+    [[], "a.md", false],
+    [["a.md"], "a.md", true],
+    [["a.md"], "docs/a.md", false],
+    [["docs"], "docs/a/b.md", true],
+    [["./docs/"], "docs/a.md", true],
+    [["/docs"], "docs/a.md", true],
+    [["doc"], "docs/a.md", false],
+    [["docs/*.md"], "docs/a.md", true],
+    [["docs/*.md"], "docs/x/a.md", false],
+    [["**/a.md"], "a.md", true],
+    [["**/a.md"], "x/y/a.md", true],
+    [["docs/**"], "docs/.hidden/a.md", true],
+    [["{a,b}/*.md"], "b/x.md", true],
+    [["a?.md"], "ab.md", true],
+    [["docs", "!docs/a.md"], "docs/a.md", false],
+    [["docs", "!docs/a.md"], "docs/b.md", true],
+    [["!docs/a.md", "docs"], "docs/a.md", true],
+    [["!docs"], "x.md", false],
+    [["(a+)+b"], "aaaab", false],
+    [["a/(draft) c++.md"], "a/(draft) c++.md", true],
+    [["a,b.md"], "a,b.md", true],
+    [["**"], "a/b.md", true],
+    [["**/*.{md,mdx}"], "a/b/c.mdx", true],
+    [["**/x/**/y.md"], "a/x/y.md", true],
+    [["**/x/**/y.md"], "a/x/b/c/y.md", true],
+    [["**/x/**/y.md"], "ax/y.md", false],
+    [["docs/**.md"], "docs/a/b.md", true],
+    [["v[0-9]/*"], "v2/a", true],
+    [["v[!0-9]/*"], "v2/a", false],
+    [["a[.md"], "a[.md", true],
+    [["{a,{b,c}/d}/e"], "c/d/e", true],
+    [["a/b/../c"], "a/c", false],
+  ];
+  for (const [globs, path, matches] of CASES) {
+    it(`${JSON.stringify(globs)} ${matches ? "match" : "do not match"} ${path}`, () =>
+      expect(matchesGlobs(globs, path)).toBe(matches));
+  }
+
+  it("that nobody writes are refused", () => {
+    expect(globFault("{a,b}".repeat(9))).toMatch(/choices/);
+    expect(globFault("a".repeat(300))).toMatch(/longer/);
+  });
+
+  it("take no long time, whatever is in them", () => {
+    const path = `${"a/".repeat(60)}${"a".repeat(200)}`;
+    const started = performance.now();
+    for (const glob of [
+      "**/a/".repeat(30),
+      "*a".repeat(60),
+      "**a".repeat(50),
+      "(a+)+b",
+      "[a]+".repeat(20),
+      "{*,**}/{*,**}/{*,**}/",
+    ]) {
+      expect(matchesGlobs([`${glob}b`], path)).toBe(false);
+      expect(admits({ within: [""], paths: [`${glob}b`] }, path)).toBe(false);
+    }
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+it("a name is guessed only where little is wrong with it", () => {
+  const known = ["glossary/dangling-link", "glossary/duplicate-term", "warning", "archived"];
+  expect(nearest("glossary/danglinglink", known)).toBe("glossary/dangling-link");
+  expect(nearest("dangling-link", known)).toBe("glossary/dangling-link");
+  expect(nearest("warn", known)).toBe("warning");
+  expect(nearest("Archived", known)).toBe("archived");
+  expect(nearest("something/else", known)).toBeUndefined();
+  expect(nearest("x", known)).toBeUndefined();
+  expect(nearest("a".repeat(5_000), known)).toBeUndefined();
+});
+
+describe("what counts", () => {
+  const RULE = "glossary/dangling-link";
+  const file = {
+    archived: true,
+    linkStyle: "site",
+    rules: { [RULE]: "hint", x: "error" },
+    overrides: [
+      { files: ["docs"], rules: { [RULE]: "off" } },
+      { files: ["docs/a.md"], rules: { [RULE]: "error" } },
+    ],
+  } as const;
+
+  it("is the editor, then the file, then the default", () => {
+    expect(mergeSettings({}, {})).toEqual(DEFAULT_SETTINGS);
+    expect(mergeSettings(file, { linkStyle: "relative" })).toMatchObject({
+      archived: true,
+      linkStyle: "relative",
+      starter: true,
+    });
+    expect(mergeSettings(file, { rules: { x: "off" } }).rules).toEqual({ [RULE]: "hint", x: "off" });
+  });
+
+  it("of a rule is the last override that names it for the file", () => {
+    const settings = mergeSettings(file, {});
+    const severity = (path: string) => severitiesFor(settings, path)[RULE];
+    expect(["x.md", "docs/b.md", "docs/a.md"].map(severity)).toEqual(["hint", "off", "error"]);
+    expect(severitiesFor(settings, "docs/b.md").x).toBe("error");
+    const own = mergeSettings(file, { rules: { [RULE]: "information" } });
+    expect(severitiesFor(own, "docs/a.md")[RULE]).toBe("information");
+  });
+});
+
+describe("in a workspace", () => {
+  const TERM = "# Saga\n\nA **saga** is a chain of steps.\n";
+  const names = (files: Readonly<Record<string, string>>) =>
+    [...workspace(files).snapshot.glossary.terms.values()].map(({ name }) => name);
+  const found = (files: Readonly<Record<string, string>>, path: string) => {
+    const one = workspace(files);
+    return diagnose(RULES, one.snapshot, pageOf(one, path), (rule) => {
+      throw new Error(rule);
+    }).map(({ rule, severity }) => `${rule} ${severity}`);
+  };
+  const BAD = "See [x](/docs/glossary/terms/x).\n";
+  const GIVEN = { "docs/glossary/terms/saga.md": TERM, "docs/a.md": BAD };
+
+  it("files become parts of a glossary, in whatever order they come", () => {
+    const files = { "docs/words/saga.md": TERM };
+    const config = { [CONFIG]: '{ "glossaries": ["docs/words/*.md"] }' };
+    expect(names(files)).toEqual([]);
+    expect(names({ ...config, ...files })).toEqual(["Saga"]);
+    expect(names({ ...files, ...config })).toEqual(["Saga"]);
+  });
+
+  it("closed files that are to be read again are named until they are", () => {
+    const one = workspace({ "docs/words/saga.md": TERM, "docs/a.md": "x" }, { open: [] });
+    one.host.apply({ put: new Map([[CONFIG, '{ "glossaries": ["docs/words"] }']]) });
+    expect([...one.host.stale]).toEqual(["docs/words/saga.md"]);
+    one.host.apply({ put: new Map([["docs/words/saga.md", TERM]]) });
+    expect([...one.host.stale]).toEqual([]);
+    expect(one.host.snapshot().glossary.terms.size).toBe(1);
+    one.host.apply({ drop: [CONFIG] });
+    expect([...one.host.stale]).toEqual(["docs/words/saga.md"]);
+    one.host.apply({ drop: ["docs/words/saga.md"] });
+    expect([...one.host.stale]).toEqual([]);
+  });
+
+  it("excluded files state no terms and have no findings, but exist", () => {
+    expect(found(GIVEN, "docs/a.md")).toEqual(["glossary/dangling-link warning"]);
+    expect(found({ ...GIVEN, [CONFIG]: '{ "exclude": ["docs/a.md"] }' }, "docs/a.md")).toEqual([]);
+    const links = {
+      ...GIVEN,
+      "docs/b.md": "[Saga](/docs/glossary/terms/saga)\n",
+      [CONFIG]: '{ "exclude": ["docs/glossary"] }',
+    };
+    expect(names(links)).toEqual([]);
+    expect(found(links, "docs/b.md")).toEqual([]);
+    expect(found({ [CONFIG]: '{ "exclude": ["**"], "x": 1 }' }, CONFIG)).toEqual([
+      "configuration/invalid error",
+    ]);
+  });
+
+  it("terms hold where a scope says so", () => {
+    const files = {
+      ...GIVEN,
+      [CONFIG]: '{ "scopes": [{ "glossaries": ["docs/glossary"], "appliesTo": ["services/x"] }] }',
+    };
+    const [term] = [...workspace(files).snapshot.glossary.terms.values()];
+    expect(term?.scope).toEqual({ within: ["services/x"], paths: [] });
+  });
+
+  it("severities hold by path", () => {
+    const config = (text: string) => ({ ...GIVEN, [CONFIG]: text });
+    const rules = '{ "glossary/dangling-link": "hint" }';
+    expect(found(config(`{ "rules": ${rules} }`), "docs/a.md")).toEqual(["glossary/dangling-link hint"]);
+    const overrides = (files: string) =>
+      config(`{ "overrides": [{ "files": ["${files}"], "rules": ${rules} }] }`);
+    expect(found(overrides("docs/*.md"), "docs/a.md")).toEqual(["glossary/dangling-link hint"]);
+    expect(found(overrides("other"), "docs/a.md")).toEqual(["glossary/dangling-link warning"]);
+  });
+
+  it("only the file at the root counts, and of two the first", () => {
+    const off = '{ "rules": { "glossary/dangling-link": "off" } }';
+    expect(found({ ...GIVEN, ".spec-glossary.json": off }, "docs/a.md")).toEqual([]);
+    expect(found({ ...GIVEN, ".spec-glossary.json": off, [CONFIG]: "{}" }, "docs/a.md")).toHaveLength(1);
+    expect(found({ ...GIVEN, "docs/x.md": off }, "docs/a.md")).toHaveLength(1);
+  });
+
+  it("comments in the file silence its own findings", () => {
+    const silenced =
+      '{\n  // spec-glossary-disable-next-line configuration/invalid\n  "x": 1,\n  "y": 2\n}\n';
+    expect(found({ [CONFIG]: silenced }, CONFIG)).toHaveLength(1);
+    expect(found({ [CONFIG]: `/* spec-glossary-disable-file */\n${silenced}` }, CONFIG)).toEqual([]);
+  });
+});
+
+describe("the JSON schema", () => {
+  const schema = JSON.parse(readFileSync("schemas/spec-glossary.schema.json", "utf8"));
+  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+
+  it("knows every setting and every rule, with its default", () => {
+    const defaults = Object.fromEntries(
+      Object.entries<{ default: unknown }>(schema.properties).map(([key, one]) => [key, one.default]),
+    );
+    expect(defaults).toEqual({ $schema: undefined, ...DEFAULT_SETTINGS });
+    expect(Object.keys(schema.properties.rules.properties)).toEqual(RULES.map(({ id }) => id));
+    expect(schema.additionalProperties).toBe(false);
+  });
+
+  it("is what the editor is given for both names of the file, and is in the package", () => {
+    const [validation] = manifest.contributes.jsonValidation;
+    expect(validation).toEqual({
+      fileMatch: [".spec-glossary.jsonc", ".spec-glossary.json"],
+      url: "./schemas/spec-glossary.schema.json",
+    });
+    expect(readFileSync(".vscodeignore", "utf8")).toContain("!schemas/*.json");
+  });
+
+  it("and the editor's settings agree", () => {
+    const editor = manifest.contributes.configuration.properties;
+    for (const [key, one] of Object.entries(SETTINGS)) {
+      const property = editor[`specGlossary.${key}`];
+      expect(property !== undefined).toBe(one.editor);
+      if (property) expect(property).toMatchObject({ scope: "resource", default: one.default });
+    }
+  });
+
+  it("allows the example in the documentation, and the documentation names every setting", () => {
+    const page = readFileSync("docs/configuration.md", "utf8");
+    const [, example = ""] = /```jsonc\n([\s\S]*?)```/.exec(page) ?? [];
+    const { settings, problems } = readConfiguration(example);
+    expect(problems).toEqual([]);
+    expect(Object.keys(settings)).toHaveLength(6);
+    for (const key of Object.keys(SETTINGS)) expect(page).toContain(`| \`${key}\` |`);
+  });
+});
