@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import("./suite/reading.ts");
   await import("./suite/writing.ts");
   await import("./suite/problems.ts");
+  await import("./suite/fixes.ts");
   await import("./suite/commands.ts");
   await runAndReport(mocha);
 }

@@ -27,4 +27,13 @@ suite("extension", () => {
       return shown === page || undefined;
     });
   });
+
+  test("copies the starter glossary and opens its first page", async () => {
+    await glossaryReady();
+    await ask("specGlossary.copyStarter");
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.equal(shown?.uri.toString(), inWorkspace("docs/glossary/categories/architecture.md").toString());
+    assert.match(shown.getText(), /^# Architecture & Design$/m);
+    await vscode.workspace.fs.stat(inWorkspace("docs/glossary/categories/testing.md"));
+  });
 });

@@ -1,7 +1,8 @@
 // Diagnostics and their quick fixes.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
+import { applyFix, problemOf, problemsOf } from "../quickFix.ts";
+import { eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
 
 const BROKEN = "Create the [token](/docs/glossary/terms/idempotency-keys) once.\n";
 
@@ -35,7 +36,7 @@ suite("problems", () => {
   for (const { title, text } of FIXES) {
     test(`quick fix: ${title}`, async () => {
       const { document } = await open(BROKEN);
-      await applyFix(document, title);
+      await applyFix(document, { rule: RULE, title });
       await document.save();
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), text);
       await eventually("the problem is gone", () => problems(document.uri).length === 0 || undefined);
@@ -44,7 +45,7 @@ suite("problems", () => {
 
   test("quick fix: create the term page", async () => {
     const { document } = await open("An [audit trail](/docs/glossary/terms/audit-trail).\n");
-    await applyFix(document, /^Create term page ".*"$/);
+    await applyFix(document, { rule: RULE, title: /^Create term page ".*"$/ });
     const page = inWorkspace(".specweave/docs/public/glossary/terms/audit-trail.md");
     const created = await vscode.workspace.openTextDocument(page);
     assert.match(created.getText(), /^# Audit Trail$/im);
@@ -52,28 +53,12 @@ suite("problems", () => {
   });
 });
 
+const RULE = "glossary/dangling-link";
+
 function problems(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter((problem) => codeOf(problem) === "glossary/dangling-link");
+  return problemsOf(uri, RULE);
 }
 
 function danglingLink(uri: vscode.Uri): Promise<vscode.Diagnostic> {
-  return eventually("a dangling link is reported", () => problems(uri)[0]);
-}
-
-async function applyFix(document: vscode.TextDocument, title: string | RegExp): Promise<void> {
-  const { range } = await danglingLink(document.uri);
-  const command = "vscode.executeCodeActionProvider";
-  const actions = await ask<vscode.CodeAction[]>(command, document.uri, range, "quickfix", 20);
-  const wanted = (action: vscode.CodeAction) =>
-    typeof title === "string" ? action.title === title : title.test(action.title);
-  const fix = actions.find(wanted);
-  assert.ok(fix, `offered: ${actions.map((action) => action.title).join(", ")}`);
-  if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
-  if (fix.command) await ask(fix.command.command, ...(fix.command.arguments ?? []));
-}
-
-function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
-  return typeof code === "object" ? code.value : code;
+  return problemOf(uri, RULE);
 }

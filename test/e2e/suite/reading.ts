@@ -8,6 +8,17 @@ const TERMS = ".specweave/docs/public/glossary/terms";
 const HOVERS = [
   { on: "a term", text: "As the $0ADR says.", shows: /Architecture Decision Record[\s\S]*one decision/ },
   { on: "a term of two words", text: "Send an idempotency $0key.", shows: /names one intended action/ },
+  { on: "a plural", text: "Two $0webhooks arrive.", shows: /another system sends/ },
+  {
+    on: "a term that goes on in the next line",
+    text: "Send an idempotency\n$0key.",
+    shows: /names one intended action/,
+  },
+  {
+    on: "a part of an identifier in code",
+    text: "As `idempotency$0KeyHeader` says.",
+    shows: /names one intended/,
+  },
   { on: "a link", text: "A [shared cache](/docs/glossary/terms/$0caching).", shows: /Caching/ },
   { on: "an ordinary word", text: "As the ADR $0says.", shows: undefined },
   { on: "code", text: "As the `$0ADR` says.", shows: undefined },

@@ -25,6 +25,20 @@ suite("writing", () => {
     });
   }
 
+  test("a link after a bracket is written as the repository writes links", async () => {
+    const { document, cursor } = await open("See [user stori$0] and [api](/docs/glossary/terms/api).\n");
+    const command = "vscode.executeCompletionItemProvider";
+    const list = await ask<vscode.CompletionList>(command, document.uri, cursor);
+    const item = list.items.find((one) => labelOf(one) === "User Stories");
+    assert.ok(item?.range && typeof item.insertText === "string", list.items.map(labelOf).join(", "));
+    const range = "inserting" in item.range ? item.range.replacing : item.range;
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, range, item.insertText);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const link = "[User Stories](/docs/glossary/terms/user-stories)";
+    assert.equal(document.getText(), `See ${link} and [api](/docs/glossary/terms/api).\n`);
+  });
+
   test("the ADR snippet writes an ADR", async () => {
     const { document } = await open("");
     await ask("editor.action.insertSnippet", { langId: "markdown", name: "ADR: SpecWeave style" });
