@@ -1,5 +1,6 @@
 /** What follows from a reader's facts and the text: prose, task boxes, fields, anchors, pragmas. */
 import { bySpan, type Span } from "../text/span.ts";
+import { ownCopy } from "./escapes.ts";
 import type {
   Anchor,
   Emphasis,
@@ -198,7 +199,7 @@ export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings
     if (source.startsWith("<!--")) continue;
     for (const match of source.matchAll(ATTRIBUTE)) {
       const start = span.start + match.index + 1;
-      const name = match[1] ?? match[2] ?? (match[3] as string);
+      const name = ownCopy(match[1] ?? match[2] ?? (match[3] as string));
       anchors.push({ span: { start, end: start + match[0].length - 1 }, name });
     }
   }
@@ -207,7 +208,7 @@ export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings
     if (match)
       anchors.push({
         span: { start: content.end - match[0].length, end: content.end },
-        name: match[1] as string,
+        name: ownCopy(match[1] as string),
       });
   }
   return anchors.sort(bySpan);

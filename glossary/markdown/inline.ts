@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../text/span.ts";
-import { decode, isReference, normalizeLabel } from "./escapes.ts";
+import { decode, isReference, normalizeLabel, ownCopy } from "./escapes.ts";
 import type { LinkKind } from "./facts.ts";
 import {
   autolinkEnd,
@@ -229,7 +229,7 @@ export class InlineScanner {
       kind: "autolink",
       text,
       destination: text,
-      url,
+      url: ownCopy(url),
       label: "",
     });
   }
@@ -359,7 +359,7 @@ export class InlineScanner {
       const start = found.start < 0 ? end - 1 : found.start + angled;
       const stop = found.start < 0 ? end - 1 : found.end - angled;
       destination = this.spanOf(start, stop);
-      url = decode(text.slice(start, stop));
+      url = ownCopy(decode(text.slice(start, stop)));
     }
     const { facts } = this;
     if (this.wanted) this.delimiters.resolveInside(mark.delimiters);

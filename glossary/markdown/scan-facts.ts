@@ -1,7 +1,7 @@
 /** What the scanner knows of a text, as facts that are made when they are first asked for. */
 import { bySpan, type Span } from "../text/span.ts";
 import { findAnchors, findBoxes, findFields, findPragmas, findProse } from "./derive.ts";
-import { isFootnoteLabel, normalizeLabel } from "./escapes.ts";
+import { isFootnoteLabel, normalizeLabel, ownCopy } from "./escapes.ts";
 import type {
   Anchor,
   Code,
@@ -202,12 +202,12 @@ function readLeaves(found: Found, labels: ReadonlySet<string>, all: boolean): Le
     const kind = leaves[i + 2] as number;
     if (kind === HEADING_LEAF) {
       if (inline.isPlain(text, start, end)) {
-        texts.set(i, oneLine(text.slice(start, end)));
+        texts.set(i, ownCopy(oneLine(text.slice(start, end))));
         continue;
       }
       const content = contentOf(found, i);
       if (content.starts) inline.doubt ||= "heading across prefixed lines";
-      texts.set(i, headingText(inline, text, content, { start, end }));
+      texts.set(i, ownCopy(headingText(inline, text, content, { start, end })));
     } else if (all ? !inline.isPlain(text, start, end) : triggers.within(start, end)) {
       if (kind === ROW_LEAF)
         eachCell(text, start, end, (from, to) => inline.read(part(text, from, to), all, false));

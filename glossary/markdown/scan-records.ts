@@ -1,7 +1,7 @@
 /** The numbers of the block pass as facts. */
 import type { Span } from "../text/span.ts";
 import { boxLength } from "./derive.ts";
-import { decode, normalizeLabel } from "./escapes.ts";
+import { decode, normalizeLabel, ownCopy } from "./escapes.ts";
 import type { Code, Definition, Heading, Html, Item, Paragraph, Quote, Table } from "./facts.ts";
 import { skipSpaces } from "./scan-chars.ts";
 import { CODE, type Found, HEADING, ITEM, PARAGRAPH, QUOTE, TABLE } from "./scan-found.ts";
@@ -104,7 +104,7 @@ export function definitionsOf(found: Found): Definition[] {
     span: { start, end },
     label: normalizeLabel(label),
     destination: { start: destinationStart, end: destinationEnd },
-    url: decode(destination),
+    url: ownCopy(decode(destination)),
   }));
 }
 
