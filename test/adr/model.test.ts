@@ -36,7 +36,7 @@ describe("numbers", () => {
 
   it("in a text, but not within names, addresses and dates", () => {
     const text = "ADR-0043, ADR-0031-001; see x/ADR-1.md, MADR-2, ADR-2024-01-31, ADR-12-carts.md, (ADR 7).";
-    expect(mentionsIn(text, []).map(({ key }) => key)).toEqual(["43", "31-1", "7"]);
+    expect(mentionsIn(text, () => []).map(({ key }) => key)).toEqual(["43", "31-1", "7"]);
   });
 });
 

@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
   await import("./suite/problems.ts");
   await import("./suite/fixes.ts");
   await import("./suite/commands.ts");
+  await import("./suite/adr.ts");
   await runAndReport(mocha);
 }

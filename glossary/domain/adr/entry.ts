@@ -1,5 +1,5 @@
 /** Decisions that are recorded within another document, such as a plan or a reference page. */
-import type { Heading } from "../../markdown/facts.ts";
+import type { Heading, Link } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrId, idOfText } from "./id.ts";
 import { causeIn } from "./reasons.ts";
@@ -51,14 +51,11 @@ const TELLING: ReadonlySet<Meaning> = new Set([
   "drivers",
 ]);
 
-/** A test without reading: whether a page can have entries at all. */
-export function mayHaveEntries(text: string): boolean {
-  return /(?:ADR|AD|DR|D|Decision|Entscheidung|Décision|Decisión)[-_ ]?\d/.test(text);
-}
+/** Entries begin with one of these letters: most headings and bold texts need no closer look. */
+const FIRST = /[ADEade]/;
 
 /** The entries of a page that is no ADR itself. */
 export function entriesOf(source: AdrSource): AdrEntry[] {
-  if (!mayHaveEntries(source.text)) return [];
   return [...headingEntries(source), ...boldEntries(source)].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -67,16 +64,9 @@ function headingEntries({ text, facts }: AdrSource): AdrEntry[] {
   const above: Heading[] = [];
   for (const [i, heading] of facts.headings.entries()) {
     while (above.length > 0 && (above.at(-1) as Heading).depth >= heading.depth) above.pop();
-    const loose = above.some(({ text: name }) => UNDER.test(name));
-    const match =
-      heading.depth > 1 ? (HEADING.exec(heading.text) ?? (loose ? LOOSE.exec(heading.text) : null)) : null;
+    const match = entryHeading(heading, above);
     const id = match && idOfText(match[2] as string);
-    const reference =
-      above.some(({ text: name, depth }) => depth > 1 && REFERENCE_HEADING.test(name)) ||
-      facts.links.some(
-        ({ span }) => heading.content.start <= span.start && span.start < heading.content.start + 3,
-      );
-    if (match && id && !reference && !REFERENCE_TITLE.test(match[3] as string)) {
+    if (match && id && !REFERENCE_TITLE.test(match[3] as string) && !beginsWithLink(heading, facts.links)) {
       const next = facts.headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
       found.push({
         form: "heading",
@@ -92,12 +82,26 @@ function headingEntries({ text, facts }: AdrSource): AdrEntry[] {
   return found;
 }
 
+function entryHeading({ depth, text }: Heading, above: readonly Heading[]): RegExpExecArray | null {
+  if (depth < 2 || !FIRST.test(text.charAt(0))) return null;
+  const strict = HEADING.exec(text);
+  const match = strict ?? LOOSE.exec(text);
+  if (!match || (!strict && !above.some((one) => UNDER.test(one.text)))) return null;
+  return above.some((one) => one.depth > 1 && REFERENCE_HEADING.test(one.text)) ? null : match;
+}
+
+function beginsWithLink({ content }: Heading, links: readonly Link[]): boolean {
+  return links.some(({ span }) => content.start <= span.start && span.start < content.start + 3);
+}
+
 /** `**ADR-050**: title` or `**ADR-050: title**` with labels below, or a bullet that goes on after its title. */
 function boldEntries(source: AdrSource): AdrEntry[] {
   const { text, facts } = source;
   const found: AdrEntry[] = [];
+  // Most pages have none, and need not be asked for what is bold in them.
+  if (!/(?:\*\*|__)(?:ADR|AD|DR)[-_ ]?\d/i.test(text)) return [];
   for (const { span, inner, strong } of facts.emphases) {
-    if (!strong || inner.end - inner.start > 200) continue;
+    if (!strong || !FIRST.test(text.charAt(inner.start)) || inner.end - inner.start > 200) continue;
     const match = BOLD.exec(text.slice(inner.start, inner.end).replace(/[:：]\s*$/, ""));
     const id = match && idOfText(match[2] as string);
     if (!match || !id) continue;

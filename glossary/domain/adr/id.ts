@@ -56,15 +56,17 @@ export interface Mention {
 
 const MENTION = /(?<![\p{L}\p{N}_/.-])ADR[- ]?(\d{1,5})(?:-(\d{1,3}))?(?![\p{L}\p{N}_]|-\d|-\p{L}+\.mdx?)/gu;
 
-/** All mentions of ADR numbers in a text; those within `holes` (ascending) are left out. */
-export function mentionsIn(text: string, holes: readonly Span[]): Mention[] {
+/** All mentions of ADR numbers in a text. `hidden` gives the places, ascending, in which they do not count. */
+export function mentionsIn(text: string, hidden: () => readonly Span[]): Mention[] {
   if (!text.includes("ADR")) return [];
   const found: Mention[] = [];
+  let holes: readonly Span[] | undefined;
   let hole = 0;
   for (const match of text.matchAll(MENTION)) {
+    holes ??= hidden();
     const span = { start: match.index, end: match.index + match[0].length };
     while (hole < holes.length && (holes[hole] as Span).end <= span.start) hole++;
-    if (hole < holes.length && (holes[hole] as Span).start < span.end) continue;
+    if ((holes[hole]?.start ?? span.end) < span.end) continue;
     found.push({ key: makeId(match[1] as string, match[2]).key, span });
   }
   return found;

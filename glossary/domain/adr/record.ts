@@ -41,7 +41,7 @@ export function readAdrExports(source: AdrSource): AdrExports {
   const document = readAdr(source);
   const record = document && recordOf(document);
   const entries = document?.kind === "record" ? [] : entriesOf(source);
-  const mentions = source.text.includes("ADR") ? mentionsIn(source.text, hidden(source)) : [];
+  const mentions = mentionsIn(source.text, () => hidden(source));
   return record || entries.length > 0 || mentions.length > 0 ? { record, entries, mentions } : NOTHING;
 }
 

@@ -1,0 +1,122 @@
+// Decision records: the warning about a missing reason, and the commands that make and change them.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
+
+const FOLDER = ".specweave/docs/internal/architecture/adr";
+const ENTRIES = `# Notes
+
+## Architecture Decisions
+
+**ADR-020**: Cache exchange rates
+- **Rationale**: The provider allows ten requests a minute
+- **Trade-offs**: Rates are up to an hour old
+
+**ADR-021**: Keep refunds in a table of their own
+- **Trade-offs**: One more join in every report
+`;
+
+suite("decision records", () => {
+  suiteSetup(() => glossaryReady());
+
+  test("a decision without a reason is reported, and the fix adds the label", async () => {
+    const { document } = await open(ENTRIES);
+    const finding = await eventually("it is reported", () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find(({ code }) => codeOf(code) === "adr/missing-rationale"),
+    );
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
+    const actions = await ask<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+      "quickfix",
+      20,
+    );
+    const fix = actions.find(({ title }) => title === "Add the Rationale");
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(", "));
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.match(
+      document.getText(),
+      /refunds in a table of their own\n- \*\*Rationale\*\*: \n- \*\*Trade-offs/,
+    );
+  });
+
+  test("hovering over a number tells what was decided", async () => {
+    const { document, cursor } = await open("As in ADR-00$002.\n");
+    const hovers = await ask<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, cursor);
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+      .join("\n");
+    assert.match(text, /Require an Idempotency Key for Payments/);
+  });
+
+  test("a new record gets the next number and a row in the index, and nothing is wrong with it", async () => {
+    await ask("specGlossary.newAdr", { title: "Charge in Euros" });
+    const document = vscode.window.activeTextEditor?.document;
+    const uri = inWorkspace(`${FOLDER}/0005-charge-in-euros.md`);
+    assert.equal(document?.uri.toString(), uri.toString());
+    assert.match(document.getText(), /^# ADR-0005: Charge in Euros\n\n\*\*Status\*\*: Proposed\n/);
+    assert.match(document.getText(vscode.window.activeTextEditor?.selection), /^\{.+\}$/);
+    const index = await vscode.workspace.openTextDocument(inWorkspace(`${FOLDER}/README.md`));
+    assert.match(
+      index.getText(),
+      /\| \[ADR-0005\]\(0005-charge-in-euros\.md\) \| Charge in Euros \| Proposed \| \d{4}-/,
+    );
+    await vscode.workspace.saveAll();
+    const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
+    assert.ok(Array.isArray(lenses));
+    assert.deepEqual(vscode.languages.getDiagnostics(uri).filter(ours), []);
+  });
+
+  test("superseding changes both records and the index at once", async () => {
+    const old = inWorkspace(`${FOLDER}/0003-put-a-circuit-breaker-before-the-payment-provider.md`);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(old));
+    await ask("specGlossary.supersedeAdr", { title: "Queue the Payments" });
+    const made = vscode.window.activeTextEditor?.document.getText() ?? "";
+    assert.match(
+      made,
+      /Supersedes \[ADR-0003\]\(0003-put-a-circuit-breaker-before-the-payment-provider\.md\)\./,
+    );
+    const text = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(
+      await text(old),
+      /\*\*Status\*\*: Superseded by \[ADR-0006\]\(0006-queue-the-payments\.md\)/,
+    );
+    const index = await text(inWorkspace(`${FOLDER}/README.md`));
+    assert.match(index, /circuit-breaker-before-the-payment-provider\.md\) \|[^|]*\| Superseded \|/);
+    assert.match(index, /ADR-0006/);
+    await vscode.workspace.saveAll();
+  });
+
+  test("superseding by a record that is there is undone in both at once", async () => {
+    const old = inWorkspace(`${FOLDER}/0002-require-an-idempotency-key-for-payments.md`);
+    const by = inWorkspace(`${FOLDER}/0004-keep-carts-in-the-database.md`);
+    const documents = await Promise.all([old, by].map((uri) => vscode.workspace.openTextDocument(uri)));
+    const before = documents.map((document) => document.getText());
+    await vscode.window.showTextDocument(documents[0] as vscode.TextDocument);
+    await ask("specGlossary.supersedeAdr", { by: by.toString() });
+    assert.match(documents[0]?.getText() ?? "", /Superseded by \[ADR-0004\]/);
+    await ask("undo");
+    await eventually("both are as before", () =>
+      documents.every((document, i) => document.getText() === before[i]) ? true : undefined,
+    );
+    await vscode.workspace.saveAll();
+  });
+
+  test("the ADR log opens", async () => {
+    await ask("specGlossary.openAdrLog");
+    await eventually("its tab is there", () =>
+      vscode.window.tabGroups.activeTabGroup.tabs.find(({ label }) => label === "ADR Log"),
+    );
+  });
+});
+
+function codeOf(code: vscode.Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+function ours({ source }: vscode.Diagnostic): boolean {
+  return source === "Spec Glossary";
+}
