@@ -1,7 +1,9 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
+import { isContextive } from "../domain/glossaryFolder.ts";
 import { admits } from "../domain/scope.ts";
 import { nameKey, type Term } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
+import { isConfiguration } from "../workspace/configuration.ts";
 import { resolveLink } from "../workspace/links.ts";
 import { findUses } from "../workspace/matcher.ts";
 import { addressStyle, linkStyle, termLink } from "../workspace/termLink.ts";
@@ -53,6 +55,8 @@ export function completion(
   offset: number,
   invoked: boolean,
 ): Completions {
+  // YAML and JSON have brackets of their own.
+  if (isContextive(page.path) || isConfiguration(page.path)) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {
