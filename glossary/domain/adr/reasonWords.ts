@@ -51,7 +51,7 @@ export const VACUOUS: readonly string[] = words(`
 /** A "reason" that only says where one can be read. */
 export const POINTERS: readonly string[] = words(`
   can be found in, can be found at, can be found here, see the discussion, is described in, as
-  described in, is documented in, refer to, see above, see below, inherits, as above, siehe, voir,
+  described in, is documented in, refer to, see above, see below, inherits, siehe, voir,
   véase, ver
 `);
 

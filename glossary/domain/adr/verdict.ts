@@ -55,12 +55,27 @@ class Reading {
     return countWords(this.about(...meanings));
   }
 
+  /** True where some heading says what a part of the decision is about. */
   get sectioned(): boolean {
     return this.parts.some(
       ({ meaning, kind }) => kind === "heading" && meaning !== undefined && meaning !== "references",
     );
   }
+
+  /** True for a description of how something works, without a section about a decision: its reasons are incidental. */
+  get specifies(): boolean {
+    if (this.sectioned) return false;
+    const headings = this.parts.filter(({ kind, depth }) => kind === "heading" && depth < 7);
+    return (
+      headings.some(({ name }) => SPECIFIES.test(name)) || (headings.length > 0 && OBLIGES.test(this.#text))
+    );
+  }
 }
+
+/** Headings and words of specifications (RFC 2119). */
+const SPECIFIES =
+  /^(?:abstract|specification|schema|protocol|interface|api|data model|(?:message |file )?format)\b/i;
+const OBLIGES = /\b(?:MUST|SHALL|SHOULD)\b/;
 
 const ENOUGH = { section: 8, label: 3, gains: 5, context: 6, long: 120, aside: 40 };
 
@@ -87,7 +102,8 @@ function isPresent(
   }
   const decision = reading.about("decision");
   if (causeIn(decision) === "real") return true;
-  if (!reading.sectioned && causeIn(reading.slice({ start: head.start, end: source.text.length })) === "real")
+  const unsectioned = !reading.sectioned && !reading.specifies;
+  if (unsectioned && causeIn(reading.slice({ start: head.start, end: source.text.length })) === "real")
     return true;
   return rejections(reading) > 0 || points(source, reading) >= 3;
 }
