@@ -21,14 +21,15 @@ function specifications(folder) {
 /** Where `text` stands as words of its own: 1-based line and column. Prose first, then headings and code. */
 export function occurrences(source, text) {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_-])${text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}(?![\\p{L}\\p{N}_-])`,
+    `(?<![\\p{L}\\p{N}_-])${text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_])`,
     "gu",
   );
   const found = [];
   const isCode = codeLines(source);
   source.split("\n").forEach((content, index) => {
     for (const match of content.matchAll(pattern)) {
-      const rank = isCode[index] ? 2 : content.startsWith("#") ? 1 : 0;
+      const joined = content[match.index + match[0].length] === "-" ? 0.5 : 0;
+      const rank = joined + (isCode[index] ? 2 : content.startsWith("#") ? 1 : 0);
       found.push({ line: index + 1, column: match.index + 1, rank });
     }
   });
