@@ -4,6 +4,7 @@ import { escapeMarkdown } from "../markdown/excerpt.ts";
 import { type AdrTarget, adrName, resolveRelation } from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { adrAt } from "./adrAt.ts";
+import { useAt } from "./at.ts";
 import type { Hover } from "./hover.ts";
 
 const MOST = 8;
@@ -17,14 +18,25 @@ export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Ho
     .slice(0, MOST)
     .filter(({ path }) => path !== page.path)
     .map(({ path, span, name }) => ({ label: name, path, span }));
-  if (others.length === 0) return { span: at.span, markdown: decisionMarkdown(first, snapshot), sources };
+  const word = kindMarkdown(snapshot, page, offset);
+  if (others.length === 0) {
+    return { span: at.span, markdown: `${decisionMarkdown(first, snapshot)}${word}`, sources };
+  }
   const list = at.targets.slice(0, MOST).map(({ name, path, record }) => {
     const status = record?.status ? ` · *${escapeMarkdown(record.status.text)}*` : "";
     return `- **${escapeMarkdown(name)}**${status} in ${escapeMarkdown(path)}`;
   });
   const written = escapeMarkdown(page.text.slice(at.span.start, at.span.end));
   const head = `**${written}** is the number of ${at.targets.length} decisions:`;
-  return { span: at.span, markdown: `${head}\n\n${list.join("\n")}`, sources };
+  return { span: at.span, markdown: `${head}\n\n${list.join("\n")}${word}`, sources };
+}
+
+/** On the letters of `ADR-0043`: what an ADR is, if the glossary says so. */
+function kindMarkdown(snapshot: Snapshot, page: ReadPage, offset: number): string {
+  const [term] = useAt(snapshot, page, offset)?.terms ?? [];
+  if (!term?.summary) return "";
+  const names = [term.name, ...term.aliases].map(escapeMarkdown);
+  return `\n\n---\n\n**${names[0]}**${names.length > 1 ? ` (${names.slice(1).join(", ")})` : ""}: ${escapeMarkdown(term.summary)}`;
 }
 
 /** A decision on a few lines: title, state and date, what was decided, what holds instead. */

@@ -42,6 +42,8 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
     const [term] = nearestFirst(terms, page.path);
     const entry = term?.entries.find(({ kind }) => kind !== "usage");
     if (!term || !entry || entry.path === page.path || zone === "link" || seen.has(term.id)) continue;
+    // `ADR-0043` is a reference to a decision, which has its own way there.
+    if (/^-\d/.test(page.text.slice(span.end, span.end + 2))) continue;
     seen.add(term.id);
     found.push({ span, path: entry.path, target: entry.nameSpan, tooltip: `Go to “${term.name}”` });
   }
