@@ -137,23 +137,25 @@ function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): 
   const { typed, replace, text } = place;
   const style = addressStyle(snapshot, page);
   const linked = nameKey(text);
-  const isNamed = (name: Name) => linked !== "" && name.keys.includes(linked);
+  const isNamed = (name: Name) => name.keys.includes(linked);
   const isPath = /^[./#]|\//.test(typed);
   const segment = queryOf(typed.slice(typed.lastIndexOf("/") + 1).replace(/\.[a-z]*$/i, ""));
   const seen = new Set<Term>();
   // Of paths that nobody has begun to write only so many are tried.
   let tries = 10 * MOST;
-  const hits = [
-    ...namesOf(snapshot.glossary).flatMap((name) => (isNamed(name) ? [{ name }] : [])),
-    ...ranked(snapshot, page, place, segment),
-    ...(isPath ? namesOf(snapshot.glossary).map((name) => ({ name })) : []),
-  ];
-  return take(hits, ({ name }) => {
+  const all = namesOf(snapshot.glossary);
+  function* hits() {
+    if (linked !== "") yield* all.filter(isNamed);
+    for (const { name } of ranked(snapshot, page, place, segment)) yield name;
+    if (isPath) yield* all;
+  }
+  return take(hits(), (name) => {
     const { term } = name;
     if (seen.has(term) || tries-- < 0) return undefined;
     seen.add(term);
     const address = termLink(snapshot, page.path, term, style);
-    if (address === undefined || (isPath && !address.startsWith(typed) && !isNamed(name))) return undefined;
+    if (address === undefined || (isPath && !address.startsWith(typed) && !(linked !== "" && isNamed(name))))
+      return undefined;
     const filter = [address, term.name, ...term.aliases].join(" ");
     const detail = [term.name, term.category].filter(Boolean).join(" · ");
     return { ...about(name), kind: "address", label: address, detail, filter, replace, text: address };
@@ -216,7 +218,7 @@ function ranked<H extends Hit>(
   };
   for (const name of names) {
     const more = whole(name);
-    const hit = more ?? findWord(name, query);
+    const hit = more ?? findStart(name, query) ?? findWord(name, query);
     if (hit) put(hit, more ? 0 : hit.by === "start" ? 1 : 2);
   }
   const enough = () => buckets.reduce((sum, { length }) => sum + length, 0) >= MOST;
@@ -231,7 +233,7 @@ function ranked<H extends Hit>(
 }
 
 /** The first completions that can be made of the hits. */
-function take<H>(hits: readonly H[], make: (hit: H) => Completion | undefined): Completions {
+function take<H>(hits: Iterable<H>, make: (hit: H) => Completion | undefined): Completions {
   const items: Completion[] = [];
   for (const hit of hits) {
     if (items.length === MOST) return { items, incomplete: true };

@@ -23,8 +23,21 @@ const SINGULARS = new Map([...PLURALS].flatMap(([one, many]) => many.map((each) 
  * The name first, then its plurals and its singular, so far as it has them. `plurals` are those that the glossary
  * itself gives; they replace what would be guessed.
  */
-export function formsOf(name: string, plurals: readonly string[] = []): string[] {
+export function formsOf(name: string, plurals: readonly string[] = []): readonly string[] {
   if (plurals.length > 0) return [...new Set([name, ...plurals])];
+  let forms = KNOWN.get(name);
+  if (!forms) {
+    forms = guessed(name);
+    if (KNOWN.size > 50_000) KNOWN.clear();
+    KNOWN.set(name, forms);
+  }
+  return forms;
+}
+
+/** The library tries a hundred patterns on each word, and the names of a glossary come again with each edit of it. */
+const KNOWN = new Map<string, readonly string[]>();
+
+function guessed(name: string): readonly string[] {
   const match = /^([\s\S]*?)([\p{L}\p{M}\p{N}]+)$/u.exec(name);
   if (!match) return [name];
   const [, before = "", last = ""] = match;

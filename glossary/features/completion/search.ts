@@ -55,25 +55,41 @@ export function queryOf(typed: string): Query {
 /** The form that begins with the query. */
 export function findStart(name: Name, { key, letters }: Query): Hit | undefined {
   if ((name.letters & letters) !== letters) return undefined;
-  const at = name.keys.findIndex((one) => one.startsWith(key));
-  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "start" };
+  return findForm(name, "start", key, startsWith);
 }
 
-/** The form that begins with the query, or in which a word does. */
-export function findWord(name: Name, query: Query): Hit | undefined {
-  const { key, letters } = query;
+/** The form in which a word begins with the query. */
+export function findWord(name: Name, { key, letters }: Query): Hit | undefined {
   if ((name.letters & letters) !== letters) return undefined;
-  const start = findStart(name, query);
-  if (start) return start;
-  const at = name.keys.findIndex((one) => one.includes(key) && one.includes(` ${key}`));
-  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "word" };
+  return findForm(name, "word", key, hasWord);
 }
 
 /** The form that has the letters of the query in their order. */
 export function findLetters(name: Name, { key, letters }: Query): Hit | undefined {
   if ((name.letters & letters) !== letters) return undefined;
-  const at = name.keys.findIndex((one) => inOrder(one, key));
-  return at < 0 ? undefined : { name, form: name.forms[at] as string, by: "letters" };
+  return findForm(name, "letters", key, inOrder);
+}
+
+function findForm(
+  name: Name,
+  by: Hit["by"],
+  query: string,
+  fits: (key: string, query: string) => boolean,
+): Hit | undefined {
+  const { keys, forms } = name;
+  for (let i = 0; i < keys.length; i++)
+    if (fits(keys[i] as string, query)) return { name, form: forms[i] as string, by };
+  return undefined;
+}
+
+function startsWith(key: string, query: string): boolean {
+  return key.startsWith(query);
+}
+
+function hasWord(key: string, query: string): boolean {
+  for (let at = key.indexOf(query, 1); at > 0; at = key.indexOf(query, at + 1))
+    if (key[at - 1] === " ") return true;
+  return false;
 }
 
 /** A bit for each letter and digit; all other characters share one. */
