@@ -19,6 +19,7 @@ export const RULE_IDS: readonly string[] = [
   "configuration/invalid",
   "configuration/unknown-rule",
   "contextive/invalid",
+  "glossary/avoided-name",
   "glossary/circular-definition",
   "glossary/conflicting-definition",
   "glossary/dangling-link",

@@ -1,7 +1,8 @@
 /** What a hover over a term or a glossary link says. */
 import type { Term } from "../domain/term.ts";
 import { escapeMarkdown } from "../markdown/excerpt.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, touches } from "../text/span.ts";
+import { type AvoidedUse, avoidedUses } from "../workspace/avoided.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { linkAt, useAt } from "./at.ts";
 import { identifierAt } from "./identifierAt.ts";
@@ -28,11 +29,29 @@ export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover
   const starter = snapshot.starter && useAt(snapshot.starter(), page, offset);
   if (starter) return { span: starter.span, markdown: starterMarkdown(starter.terms), sources: [] };
   const use = useAt(snapshot, page, offset) ?? identifierAt(snapshot, page, offset);
+  const avoided = use ? undefined : avoidedAt(snapshot, page, offset);
+  if (avoided) return avoidedHover(page, avoided);
   // On its own page a term explains itself.
   const terms = use?.terms.filter(
     ({ entries }) => entries[0]?.path !== page.path || entries[0].kind !== "page",
   );
   return use && terms && terms.length > 0 ? { span: use.span, ...describe(terms, page.path) } : undefined;
+}
+
+function avoidedAt(snapshot: Snapshot, page: ReadPage, offset: number): AvoidedUse | undefined {
+  return avoidedUses(snapshot, page).find(({ span }) => touches(span, offset));
+}
+
+/** Nobody should take the name for one that the glossary recommends. */
+function avoidedHover(page: ReadPage, { span, terms }: AvoidedUse): Hover {
+  const written = page.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const names = [...new Set(terms.map(({ term }) => `“${escapeMarkdown(term.name)}”`))];
+  const { markdown, sources } = describe(
+    terms.map(({ term }) => term),
+    page.path,
+  );
+  const advice = `Avoid “${escapeMarkdown(written)}”: write ${names.join(" or ")}`;
+  return { span, markdown: `${advice}\n\n---\n\n${markdown}`, sources };
 }
 
 /** Says where the text is from: nobody should take it for a decision of their own team. */

@@ -16,6 +16,7 @@ import { unresolvedReference } from "./adr/unresolved-reference.ts";
 import { invalid as configurationInvalid } from "./configuration/invalid.ts";
 import { unknownRule } from "./configuration/unknown-rule.ts";
 import { invalid as contextiveInvalid } from "./contextive/invalid.ts";
+import { avoidedName } from "./glossary/avoided-name.ts";
 import { circularDefinition } from "./glossary/circular-definition.ts";
 import { conflictingDefinition } from "./glossary/conflicting-definition.ts";
 import { danglingLink } from "./glossary/dangling-link.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   configurationInvalid,
   unknownRule,
   contextiveInvalid,
+  avoidedName,
   circularDefinition,
   conflictingDefinition,
   danglingLink,

@@ -6,11 +6,17 @@ import type { ReadPage, Snapshot } from "./workspace.ts";
 
 const NAMED = { heading: "headings", table: "tables", link: "links" } as const;
 
+/** True for a zone that the settings name; running text always counts. */
+export function isWanted({ settings: { zones } }: Pick<Snapshot, "settings">, zone: Zone): boolean {
+  return zone === "body" || zones.includes(NAMED[zone]);
+}
+
 /** By place. Uses in running text are always among them. */
 export function usesIn({ matcher, settings }: Snapshot, page: ReadPage): readonly Use[] {
   const { zones } = settings;
-  const wanted = (zone: Zone) => zone === "body" || zones.includes(NAMED[zone]);
-  const uses = findUses(matcher, page.text, page.facts, page.path).filter(({ zone }) => wanted(zone));
+  const uses = findUses(matcher, page.text, page.facts, page.path).filter(({ zone }) =>
+    isWanted({ settings }, zone),
+  );
   if (!zones.includes("code")) return uses;
   const prose = page.facts.codeSpans.map((span) => ({
     span: insideCode(page.text, span),

@@ -51,6 +51,14 @@ function guessed(name: string): readonly string[] {
   return [...new Set([name, ...others.map((other) => before + sameCase(last, other))])];
 }
 
+/** True for a name whose last word is a plural. */
+export function isPlural(name: string): boolean {
+  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(name)?.[0] ?? "";
+  if (isAcronym(last)) return last.endsWith("s");
+  const one = singular(last.toLowerCase());
+  return one !== last.toLowerCase() && pluralsOf(one).includes(last.toLowerCase());
+}
+
 function pluralsOf(word: string): readonly string[] {
   return PLURALS.get(word) ?? [pluralize(word)];
 }

@@ -1,0 +1,89 @@
+import { avoidedUses } from "../../workspace/avoided.ts";
+import { type Rename, renameAt } from "../../workspace/rename.ts";
+import { defineRule } from "../rule.ts";
+
+interface Data {
+  readonly written: string;
+  /** The names to write instead, with the edits that do so. */
+  readonly choices: readonly Rename[];
+}
+
+const GIVEN = {
+  "docs/CONTEXT.md":
+    "# Shop\n\n## Language\n\n**Customer**:\nA person who has placed an order.\n_Avoid_: client, account holder\n\n**Order**:\nA request for items that was accepted.\n_Avoid_: purchase\n",
+};
+
+export const avoidedName = defineRule<Data>({
+  id: "glossary/avoided-name",
+  since: "0.1.0",
+  severity: "information",
+  scope: "workspace",
+  summary: "A name is written that the glossary asks to avoid.",
+  why: `A team that calls one thing *customer*, *client* and *account holder* pays for it in every discussion. So glossaries
+say what not to write: in a line such as \`_Avoid_: client, account holder\` below the term, in a column *Aliases to avoid*,
+under \`avoid\` in front matter, under \`x-avoid\` in a Contextive glossary.
+
+The rule looks for these names as for any other: in running text, in the plural, across line breaks, and where the term
+holds. It leaves alone what is part of a longer name of a term or of a compound (*client-side*), what is in quotation marks
+or emphasis, where a name is spoken of, and the file that says what to avoid. A name that another term has is no name to
+avoid. A single word may mean something else, as *file* and *step* do; a finding of one is a hint, and that of a phrase an
+information.
+
+The quick fix writes the name instead, in the same number and with the same capitals, and corrects the article before it.`,
+  measured: `None of the corpora's glossaries (SpecWeave, MADR, log4brains, govuk-aws, Contextive, CNCF) says what to avoid,
+so there is no finding in them. In 17 other public glossaries of which the first terms were read, two of three such names
+are single words, many of them words of everyday use (*item*, *file*, *step*) that nobody can do without: hence hints.`,
+  examples: [
+    {
+      title: "Names in the singular and in the plural",
+      given: GIVEN,
+      bad: "A «client» makes a «purchase». «Clients» are people, and «account\nholders» too.\n",
+      good: "A customer makes an order. Customers are people, and customers too.\n",
+    },
+    {
+      title: "Capitals",
+      given: GIVEN,
+      bad: "# Shop\n\nTHE «CLIENTS». See «Account Holder» and the «Purchase».\n",
+      good: "# Shop\n\nTHE CUSTOMERS. See Customer and the Order.\n",
+    },
+    {
+      title: "A name that two terms have",
+      given: {
+        "docs/CONTEXT.md":
+          "# Shop\n\n## Language\n\n**Order**:\nA request for items.\n_Avoid_: deal\n\n**Discount**:\nA lower price.\n_Avoid_: deal\n",
+      },
+      bad: "A new «deal».\n",
+      fix: 'Write "order"',
+      good: "A new order.\n",
+    },
+    {
+      title: "Where a name is spoken of, code, and longer names",
+      given: {
+        ...GIVEN,
+        "docs/glossary/terms/client-certificate.md":
+          "# Client Certificate\n\nA **client certificate** proves who calls.\n",
+      },
+      good: "Do not say “client” or *purchase*. A client certificate is in `client.pem`.\n",
+    },
+  ],
+
+  message: ({ written, choices }) =>
+    `“${written}” is a name to avoid: write ${choices.map(({ name }) => `“${name}”`).join(" or ")}`,
+
+  *check({ page, snapshot }) {
+    for (const { span, terms } of avoidedUses(snapshot, page)) {
+      const written = page.text.slice(span.start, span.end).replace(/\s+/g, " ");
+      const choices = terms.map(({ term, avoided }) => renameAt(page.text, span, avoided, term));
+      const isWord = !/[\s\p{Pd}]/u.test(written);
+      yield { span, data: { written, choices }, ...(isWord && { severity: "hint" as const }) };
+    }
+  },
+
+  fixes: ({ data: { choices } }, { page }) =>
+    choices.map(({ name, edit }, i) => ({
+      title: `Write "${name}"`,
+      changes: [{ kind: "edit", path: page.path, edits: [edit] }],
+      safety: "review",
+      preferred: i === 0 && choices.length === 1,
+    })),
+});

@@ -1,0 +1,90 @@
+/** Names that a glossary asks people not to use, where they are written all the same. */
+import { nameKey, type Term } from "../domain/term.ts";
+import type { Span } from "../text/span.ts";
+import type { Glossary } from "./glossary.ts";
+import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
+import { isWanted } from "./uses.ts";
+import { formsOf } from "./wordForms.ts";
+import { nearestFirst, type ReadPage, type Snapshot } from "./workspace.ts";
+
+export interface AvoidedUse {
+  readonly span: Span;
+  /** The terms that are to be called otherwise, the nearest first. Never empty. */
+  readonly terms: readonly AvoidedTerm[];
+}
+
+export interface AvoidedTerm {
+  readonly term: Term;
+  /** The name to avoid, as the glossary has it. */
+  readonly avoided: string;
+}
+
+interface Avoided {
+  readonly matcher: Matcher;
+  /** The terms behind those that the matcher finds. */
+  readonly terms: ReadonlyMap<Term, Term>;
+}
+
+/**
+ * By place, in the zones that the settings name. Not where another term is named so, nor within a longer name of a
+ * term or a compound, nor in quotation marks or emphasis, where a name is spoken of, nor on the page that says what
+ * to avoid.
+ */
+export function avoidedUses(snapshot: Snapshot, page: ReadPage): readonly AvoidedUse[] {
+  const { matcher, terms } = avoidedIn(snapshot.glossary);
+  if (terms.size === 0) return [];
+  const prose = page.facts.prose.filter(({ zone }) => isWanted(snapshot, zone));
+  const uses = findUses(matcher, page.text, { prose }, page.path);
+  if (uses.length === 0) return [];
+  const named = findUses(snapshot.matcher, page.text, page.facts, page.path);
+  let next = 0;
+  return uses.flatMap(({ span, terms: found }) => {
+    while (next < named.length && (named[next] as { span: Span }).span.end <= span.start) next++;
+    if ((named[next]?.span.start ?? Number.POSITIVE_INFINITY) < span.end) return [];
+    if (isSpokenOf(page.text, span) || isJoined(page.text, span)) return [];
+    const written = page.text.slice(span.start, span.end);
+    const all = nearestFirst(found, page.path).flatMap((one): AvoidedTerm[] => {
+      const term = terms.get(one) as Term;
+      const avoided = [one.name, ...one.aliases].find((name) => isFormOf(written, name));
+      const isOwn = term.entries.some((entry) => entry.path === page.path && entry.avoid.length > 0);
+      return avoided === undefined || isOwn ? [] : [{ term, avoided }];
+    });
+    return all.length > 0 ? [{ span, terms: all }] : [];
+  });
+}
+
+const KNOWN = new WeakMap<Glossary, Avoided>();
+
+/** The names to avoid, compiled like the names of terms: they are found in the same way. */
+function avoidedIn(glossary: Glossary): Avoided {
+  const known = KNOWN.get(glossary);
+  if (known) return known;
+  const terms = new Map<Term, Term>();
+  for (const term of glossary.terms.values()) {
+    const [name, ...aliases] = term.avoid.filter((one) => !isNamed(glossary, one));
+    if (name !== undefined) terms.set({ ...term, name, aliases, plurals: [] }, term);
+  }
+  const stand = new Map([...terms.keys()].map((term) => [term.id, term] as const));
+  const found = { matcher: compileMatcher({ ...glossary, terms: stand }), terms };
+  KNOWN.set(glossary, found);
+  return found;
+}
+
+/** What one term is not to be called may be the name of another one. */
+function isNamed({ byName }: Glossary, name: string): boolean {
+  return formsOf(name).some((form) => byName.has(nameKey(form)));
+}
+
+function isFormOf(written: string, name: string): boolean {
+  const key = nameKey(written.replace(/[\s>]+/g, " "));
+  return formsOf(name).some((form) => nameKey(form) === key);
+}
+
+/** `client-side` and `client/server` are words of their own. */
+function isJoined(text: string, { start, end }: Span): boolean {
+  return /[-‐‑/]/.test(text[start - 1] ?? "") || /^[-‐‑/][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}
+
+function isSpokenOf(text: string, { start, end }: Span): boolean {
+  return /[“"'‘«‹„「『*_]/.test(text[start - 1] ?? "") && /[”"'’»›“」』*_]/.test(text[end] ?? "");
+}
