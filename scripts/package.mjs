@@ -6,7 +6,7 @@ import { root } from "./lib/root.mjs";
 import { listPackage, packageFile } from "./lib/vsix.mjs";
 
 const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;
-const WANTED = ["dist/client.cjs", "dist/server.cjs", "package.json"];
+const WANTED = ["dist/client.cjs", "dist/server.cjs", "package.json", "schemas/spec-glossary.schema.json"];
 
 const file = packageFile();
 await capture(process.execPath, ["esbuild.mjs", "--minify"], { cwd: root });

@@ -35,7 +35,7 @@ export function indexPage(rules) {
   return page([
     generatedFrom("glossary/rules/"),
     "# Rules",
-    "What Spec Glossary reports. The severity of each rule can be changed or switched off with the setting `specGlossary.rules`; its page says how, and how to silence it in one place.",
+    "What Spec Glossary reports. The severity of each rule can be changed or switched off in [`.spec-glossary.jsonc`](../configuration.md) or with the setting `specGlossary.rules`; its page says how, and how to silence it in one place.",
     rulesTable(rules, "").trimEnd(),
   ]);
 }
@@ -88,8 +88,9 @@ function howToSet({ id, severity }) {
   const other = severity === "hint" ? "information" : "hint";
   return [
     "## How to set its severity",
-    "In the settings of the workspace or the user, one of `off`, `hint`, `information`, `warning` and `error`:",
-    fence(`${JSON.stringify({ "specGlossary.rules": { [id]: other } }, undefined, 2)}\n`, "json"),
+    "In `.spec-glossary.jsonc` at the root of the repository, one of `off`, `hint`, `information`, `warning` and `error`:",
+    fence(`${JSON.stringify({ rules: { [id]: other } }, undefined, 2)}\n`, "jsonc"),
+    "The setting `specGlossary.rules` of the editor takes the same and wins; `overrides` in the file are for some paths only: see [Configuration](../../configuration.md).",
   ];
 }
 

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import("./suite/writing.ts");
   await import("./suite/problems.ts");
   await import("./suite/fixes.ts");
+  await import("./suite/configuration.ts");
   await import("./suite/commands.ts");
   await import("./suite/adr.ts");
   await runAndReport(mocha);
