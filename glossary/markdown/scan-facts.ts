@@ -201,12 +201,13 @@ function readLeaves(found: Found, labels: ReadonlySet<string>, all: boolean): Le
     const end = leaves[i + 1] as number;
     const kind = leaves[i + 2] as number;
     if (kind === HEADING_LEAF) {
-      if (inline.isPlain(text, start, end)) {
+      const joined = (leaves[i + 3] as number) < (leaves[i + 4] as number);
+      if (joined) inline.doubt ||= "heading across prefixed lines";
+      else if (inline.isPlain(text, start, end)) {
         texts.set(i, ownCopy(oneLine(text.slice(start, end))));
         continue;
       }
       const content = contentOf(found, i);
-      if (content.starts) inline.doubt ||= "heading across prefixed lines";
       texts.set(i, ownCopy(headingText(inline, text, content, { start, end })));
     } else if (all ? !inline.isPlain(text, start, end) : triggers.within(start, end)) {
       if (kind === ROW_LEAF)

@@ -105,11 +105,8 @@ export class LeafScanner extends LineCursor {
         this.htmlLine(this.pos, lineEnd, blank);
         return;
       case INDENTED:
-        if (blank) return;
-        if (indent >= 4) {
-          this.leafEnd = lineEnd;
-          return;
-        }
+        if (indent >= 4) this.leafEnd = lineEnd;
+        if (blank || indent >= 4) return;
         this.closeLeaf();
         break;
       case TABLE:
