@@ -16,7 +16,7 @@ import { Comparison, difference, markdownBelow, mutated, readText, setting } fro
 const CORPORA = fileURLToPath(new URL("../../shared/corpora", import.meta.url));
 const FOLDERS = existsSync(CORPORA) ? readdirSync(CORPORA).sort() : [];
 const SHARE = setting("READERS_SHARE", 1);
-const MUTATIONS = setting("READERS_MUTATIONS", 3000);
+const MUTATIONS = setting("READERS_MUTATIONS", 1500);
 const LONG = 1_800_000;
 
 if (FOLDERS.length === 0) console.log("No real repositories at hand: the readers are not compared on them.");

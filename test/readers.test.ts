@@ -24,7 +24,7 @@ import {
 } from "./readers.documents.ts";
 
 const SAMPLES = markdownBelow(fileURLToPath(new URL("../samples", import.meta.url))).map(readText);
-const MUTATIONS = setting("READERS_MUTATIONS", 3000);
+const MUTATIONS = setting("READERS_MUTATIONS", 1500);
 const SEED = setting("READERS_SEED", 1);
 const LONG = 600_000;
 
