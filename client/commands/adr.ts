@@ -74,7 +74,10 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
   }
   const title = given.title ?? (await askTitle());
   if (!title?.trim()) return;
-  const folder = given.folder ?? (await pickFolder(found));
+  // The successor belongs beside the record that it supersedes.
+  const beside =
+    supersedes && found.folders.find((one) => supersedes.path.includes(`/${one.folder}/`))?.folder;
+  const folder = given.folder ?? beside ?? (await pickFolder(found));
   if (folder === undefined) return;
   const known = found.folders.find((one) => one.folder === folder)?.template;
   const template = given.template ?? known ?? (await pickTemplate(found));
