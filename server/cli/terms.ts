@@ -30,5 +30,6 @@ function toJson({ id, name, aliases, avoid, category, summary, scope, entries }:
     const lines = pages.get(path)?.lines ?? new Uint32Array(1);
     return { path, line: positionAt(lines, nameSpan.start).line, kind };
   });
-  return { id, name, aliases, avoid, category, definition: summary, scope, sources };
+  const rest = { ...(avoid.length > 0 && { avoid }), ...(scope && { scope }) };
+  return { id, name, aliases, category, definition: summary, sources, ...rest };
 }
