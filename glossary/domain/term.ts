@@ -25,8 +25,31 @@ export interface Context {
   readonly meta: readonly (readonly [string, string])[];
 }
 
+/** What can be said of a term. */
+interface Description {
+  /** The plurals of its main name, where the glossary gives them. */
+  readonly plurals: readonly string[];
+  /** Names that must not be used for it. */
+  readonly avoid: readonly string[];
+  readonly category: string;
+  /** Safe Markdown, at most a few lines; "" where nothing is defined. */
+  readonly definition: string;
+  /** The first paragraph of the definition on one line, without markup. */
+  readonly summary: string;
+  /** From "When to Use" tables; "" where nothing is said. */
+  readonly useWhen: string;
+  readonly avoidWhen: string;
+  /** Sentences that use the term, without markup. */
+  readonly examples: readonly string[];
+  /** Labels and values that a glossary adds to its terms, as written. */
+  readonly meta: readonly (readonly [string, string])[];
+  readonly context: Context | undefined;
+  /** Where the names are taken for it; `undefined` for everywhere. */
+  readonly scope: Scope | undefined;
+}
+
 /** One statement about a term in one file. */
-export interface Entry {
+export interface Entry extends Description {
   readonly kind: EntryKind;
   /** The file, relative to the workspace folder. */
   readonly path: string;
@@ -37,51 +60,18 @@ export interface Entry {
   readonly title: string;
   /** The names in the title and in the file's metadata; the first is the main one. Never empty. */
   readonly names: readonly string[];
-  /** The plurals of its main name, where the glossary gives them. */
-  readonly plurals: readonly string[];
-  /** Names that must not be used for it. */
-  readonly avoid: readonly string[];
-  /** Safe Markdown, at most a few lines; "" where the entry defines nothing. */
-  readonly definition: string;
-  /** The first paragraph of the definition on one line, without markup. */
-  readonly summary: string;
   /** Where the entry's name links to, as written; "" where it does not. */
   readonly link: string;
   /** The fragment that leads to it within its file; "" where there is none. */
   readonly anchor: string;
-  readonly category: string;
-  /** From "When to Use" tables; "" where nothing is said. */
-  readonly useWhen: string;
-  readonly avoidWhen: string;
-  /** Sentences that use the term, without markup. */
-  readonly examples: readonly string[];
-  /** Labels and values that a glossary adds to its terms, as written. */
-  readonly meta: readonly (readonly [string, string])[];
-  readonly context: Context | undefined;
-  /** Where the entry holds; `undefined` for everywhere. */
-  readonly scope: Scope | undefined;
 }
 
 /** One concept, with all entries that state it. */
-export interface Term {
+export interface Term extends Description {
   /** Stable and unique in the workspace folder: the stem of its page, else a slug of its name. */
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The plurals of its name, where the glossary gives them. */
-  readonly plurals: readonly string[];
-  /** Names that must not be used for it. */
-  readonly avoid: readonly string[];
-  readonly category: string;
-  readonly definition: string;
-  readonly summary: string;
-  readonly useWhen: string;
-  readonly avoidWhen: string;
-  readonly examples: readonly string[];
-  readonly meta: readonly (readonly [string, string])[];
-  readonly context: Context | undefined;
-  /** Where its names are taken for it; `undefined` for everywhere. */
-  readonly scope: Scope | undefined;
   /** The one that defines it first, then by path and place. Never empty. */
   readonly entries: readonly Entry[];
 }
