@@ -6,7 +6,7 @@ import type { PageLink } from "../../workspace/exports.ts";
 import type { Glossary } from "../../workspace/glossary.ts";
 import type { Missing } from "../../workspace/links.ts";
 import { resolveLink } from "../../workspace/links.ts";
-import { termLink } from "../../workspace/termLink.ts";
+import { styleOf, termLink } from "../../workspace/termLink.ts";
 import { termPageText } from "../../workspace/termPageText.ts";
 import { defineRule, type Fix, type RuleContext, replace } from "../rule.ts";
 
@@ -131,10 +131,6 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
     return fixes;
   },
 });
-
-function styleOf(url: string): "site" | "relative" {
-  return url.startsWith("/") ? "site" : "relative";
-}
 
 /** What the new page is about: the link's text where that is a name, else the last part of its address. */
 function titleOf(link: PageLink, { page }: RuleContext): string {
