@@ -1,6 +1,6 @@
 /** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
 
-import { matchesGlobs } from "./domain/globs.ts";
+import { isSidecar } from "./domain/adr.ts";
 import { isContextive } from "./domain/glossaryFolder.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
@@ -17,13 +17,14 @@ import {
   isConfiguration,
   readConfiguration,
 } from "./workspace/configuration.ts";
-import { countedPages, scopedEntries } from "./workspace/configured.ts";
-import { readExports, sameOutside } from "./workspace/exports.ts";
+import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
+import { type Named, readExports, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { importedEntries } from "./workspace/imports.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
 import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
+import { readSidecar, type Sidecar } from "./workspace/sidecar.ts";
 import { isSiteConfig, readSite, type Site } from "./workspace/site.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
 import { yamlFacts } from "./workspace/yamlFacts.ts";
@@ -56,13 +57,16 @@ interface Derived {
 
 /** True for the files whose text the engine wants; of others it wants to know that they exist. */
 export function isIndexed(path: string): boolean {
-  return isMarkdown(path) || isContextive(path) || isSiteConfig(path) || isConfiguration(path);
+  return (
+    isMarkdown(path) || isContextive(path) || isSiteConfig(path) || isConfiguration(path) || isSidecar(path)
+  );
 }
 
 export class AnalysisHost {
   readonly #pages = new Map<string, Page>();
   readonly #files = new Set<string>();
   readonly #sites = new Map<string, Site>();
+  readonly #sidecars = new Map<string, Sidecar>();
   readonly #open = new Set<string>();
   readonly #memos = new Map<string, SectionMemo>();
   readonly #readers: readonly Reader[];
@@ -149,6 +153,12 @@ export class AnalysisHost {
       this.#invalidate();
       return;
     }
+    if (isSidecar(path)) {
+      this.#sidecars.set(path, readSidecar(text));
+      this.#files.add(path);
+      this.#invalidate();
+      return;
+    }
     this.#stale.delete(path);
     if (isConfiguration(path)) {
       this.#configurations.set(path, readConfiguration(text).settings);
@@ -163,17 +173,17 @@ export class AnalysisHost {
   #read(path: string, text: string): ReadPage {
     if (isConfiguration(path)) return readPage(path, text, configurationFacts(text), NO_MATTER);
     if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
-    const listed = matchesGlobs(this.#settings.glossaries, path);
+    const said = named(path, this.#settings);
     if (!this.#open.has(path)) {
       const { matter, facts } = readFile(text, this.#readers);
-      return readPage(path, text, facts, readMatter(text, matter), listed);
+      return readPage(path, text, facts, readMatter(text, matter), said);
     }
     const memo: SectionMemo = this.#memos.get(path) ?? new Map();
     this.#memos.set(path, memo);
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), listed);
+    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), said);
   }
 
   #close(path: string): void {
@@ -185,6 +195,7 @@ export class AnalysisHost {
 
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
+    this.#sidecars.delete(path);
     if (gone.includes(true)) this.#invalidate();
     this.#stale.delete(path);
     if (this.#configurations.delete(path)) this.#configure();
@@ -198,9 +209,9 @@ export class AnalysisHost {
     this.#settings = mergeSettings(found ?? {}, this.#given);
     if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
     this.#invalidate();
-    const { glossaries } = this.#settings;
     for (const [path, page] of this.#pages) {
-      if (matchesGlobs(before.glossaries, path) === matchesGlobs(glossaries, path)) continue;
+      const [was, is] = [named(path, before), named(path, this.#settings)];
+      if (was.listed === is.listed && was.adr === is.adr) continue;
       if (isRead(page)) this.#put(path, page.text);
       else this.#stale.add(path);
     }
@@ -223,18 +234,20 @@ export class AnalysisHost {
       return target.kind === "page" ? target.path : undefined;
     };
     const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(counted) };
+    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(counted, this.#sidecars) };
   }
 }
 
-function readPage(path: string, text: string, facts: Facts, matter: Matter, listed = false): ReadPage {
+const NOT_NAMED: Named = { listed: false, adr: undefined };
+
+function readPage(path: string, text: string, facts: Facts, matter: Matter, said = NOT_NAMED): ReadPage {
   return {
     path,
     text,
     lines: lineStarts(text),
     facts,
     matter,
-    exports: readExports(path, text, facts, matter, listed),
+    exports: readExports(path, text, facts, matter, said),
   };
 }
 

@@ -48,6 +48,8 @@ export interface AdrFoldersResult {
     /** The template that goes with the records there are; absent where the user has to choose. */
     readonly template?: AdrTemplateId | undefined;
   }[];
+  /** Statuses that the repository uses besides the usual ones. */
+  readonly statuses: readonly string[];
   readonly templates: readonly {
     readonly id: AdrTemplateId;
     readonly name: string;
@@ -106,6 +108,8 @@ export interface AdrLogResult {
     readonly uri: string;
     readonly folder: string;
     readonly number: string;
+    /** `ADR-0043`; "" for a record without a number. */
+    readonly label: string;
     readonly title: string;
     readonly status: string;
     /** `accepted`, `superseded` and so on; "" for one that is not known. */

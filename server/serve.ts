@@ -29,6 +29,7 @@ const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
   { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
   { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
+  { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },

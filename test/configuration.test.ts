@@ -53,6 +53,11 @@ describe("a mistake", () => {
       [/no setting “archivd”: write “archived”/],
       { starter: false },
     ],
+    "in a text": [
+      '{ "adrStatuses": ["Ready", «" "», «2»], "adrProfiles": [«"keps"»] }',
+      [/must be a text in quotes/, /must be a text in quotes/, /must be “kep” or “rfc”/],
+      { adrStatuses: ["Ready"], adrProfiles: [] },
+    ],
     "in a key nobody can guess": ['{ «"whatever"»: [{}] }', [/no setting “whatever”: remove it/], {}],
     "in the case of a key": ['{ «"linkstyle"»: "site" }', [/write “linkStyle”/], {}],
     "in a rule": [
@@ -391,7 +396,7 @@ describe("the JSON schema", () => {
     const [, example = ""] = /```jsonc\n([\s\S]*?)```/.exec(page) ?? [];
     const { settings, problems } = readConfiguration(example);
     expect(problems).toEqual([]);
-    expect(Object.keys(settings)).toHaveLength(6);
+    expect(Object.keys(settings)).toHaveLength(10);
     for (const key of Object.keys(SETTINGS)) expect(page).toContain(`| \`${key}\` |`);
   });
 });

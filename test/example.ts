@@ -71,9 +71,8 @@ function open(
   const host = new AnalysisHost();
   // A rule that is off by default is tried at the severity it would have.
   const rules: Record<string, Severity> = { [rule.id]: rule.severity };
-  const { settings } = host.snapshot();
   host.apply({
-    settings: { ...settings, rules },
+    settings: { rules },
     open: Object.keys(files),
     put: new Map(Object.entries(files)),
     complete: true,

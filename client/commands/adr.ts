@@ -110,9 +110,16 @@ async function supersede(client: BaseLanguageClient, given: Given): Promise<void
 async function setStatus(client: BaseLanguageClient, given: Given): Promise<void> {
   const uri = await record(client, given, "The status of which decision?");
   if (!uri) return;
-  const states = ["Draft", "Proposed", "Accepted", "Rejected", "Deprecated"];
-  const status = given.status ?? (await window.showQuickPick(states, { title: "Set ADR Status" }));
+  const status = given.status ?? (await pickStatus(client, uri));
   if (status) await change(client, { uri: uri.toString(), change: { kind: "status", status } });
+}
+
+const STATES = ["Draft", "Proposed", "Accepted", "Rejected", "Deprecated"];
+
+async function pickStatus(client: BaseLanguageClient, uri: Uri): Promise<string | undefined> {
+  const found = await client.sendRequest<AdrFoldersResult | null>(ADR_FOLDERS, { uri: uri.toString() });
+  const states = [...new Set([...STATES, ...(found?.statuses ?? [])])];
+  return await window.showQuickPick(states, { title: "Set ADR Status" });
 }
 
 async function renumber(client: BaseLanguageClient, given: Given): Promise<void> {
@@ -167,8 +174,8 @@ async function log(client: BaseLanguageClient): Promise<AdrLogResult["entries"]>
   return entries;
 }
 
-function toItem({ number, title, status, uri }: AdrLogResult["entries"][number]) {
-  return { label: number ? `ADR-${number}: ${title}` : title, description: status, uri };
+function toItem({ label, title, status, uri }: AdrLogResult["entries"][number]) {
+  return { label: label ? `${label}: ${title}` : title, description: status, uri };
 }
 
 async function askTitle(): Promise<string | undefined> {

@@ -80,7 +80,7 @@ function chains({ entries, edges }: AdrLogResult): string {
     if (!entry || index === undefined) return "";
     const again = shown.has(path);
     shown.add(path);
-    const name = `${entry.number ? `ADR-${escaped(entry.number)} ` : ""}${opener(entry, index)}`;
+    const name = `${entry.label ? `${escaped(entry.label)} ` : ""}${opener(entry, index)}`;
     const date = entry.date ? ` <span class="date">${escaped(entry.date)}</span>` : "";
     const below = again
       ? ""

@@ -12,6 +12,7 @@ export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, ment
 export { type AdrKind, adrFolder } from "./adr/recognise.ts";
 export { type AdrExports, type AdrRecord, adrOutside, readAdrExports, recordOf } from "./adr/record.ts";
 export { OPPOSITE, type Relation, type RelationKind } from "./adr/relations.ts";
+export { type AdrRole, adrRole, isSidecar, SIDECAR } from "./adr/role.ts";
 export { inherited, meaningOf, type Part, partsOf } from "./adr/sections.ts";
 export { type AdrMatter, type AdrSource, matterValue, visibleText } from "./adr/source.ts";
 export { type AdrStatus, readStatus, statusKind } from "./adr/status.ts";

@@ -2,8 +2,9 @@
  * What a user can set, in `.spec-glossary.jsonc` or in the editor. This is the one place where a setting is declared:
  * its type, its reader, the JSON schema, the editor's settings and the documentation follow from it.
  */
+import { PROFILES } from "./adr/role.ts";
 import { matchesGlobs } from "./globs.ts";
-import { boolean, choice, glob, list, object, path, type Shape, type ShapeOf } from "./shape.ts";
+import { boolean, choice, glob, list, object, path, type Shape, type ShapeOf, text } from "./shape.ts";
 
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -102,6 +103,35 @@ export const SETTINGS = {
     boolean,
     true,
     "Explain common terms from the starter glossary in a workspace that has no glossary.",
+  ),
+  /** What of a decision record counts as its reason. */
+  adrRationale: setting(
+    choice({
+      lenient: "The situation before a decision, or what follows from it, is reason enough.",
+      strict: "Only a stated reason is one.",
+    }),
+    "lenient",
+    "How explicit a decision record has to be about its reason.",
+  ),
+  adrStatuses: setting(
+    list(text),
+    [],
+    "Statuses of decision records besides the usual ones and those that three records of a folder have.",
+  ),
+  adrFiles: setting(
+    list(glob),
+    [],
+    "Patterns of files that are decision records although neither their name nor their folder says so.",
+  ),
+  adrTemplates: setting(
+    list(glob),
+    [],
+    "Patterns of files that are templates of decision records although their name does not say so.",
+  ),
+  adrProfiles: setting(
+    list(choice(PROFILES)),
+    [],
+    "Other kinds of proposals that are read as decision records too.",
   ),
   archived: setting(
     boolean,

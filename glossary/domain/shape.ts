@@ -6,6 +6,8 @@ export type Shape =
   | { readonly kind: "boolean" }
   /** One of these words, each with its meaning; "" where the word says it all. */
   | { readonly kind: "choice"; readonly values: Readonly<Record<string, string>> }
+  /** Any text that is not empty. */
+  | { readonly kind: "text" }
   /** A pattern of paths: see globs.ts. */
   | { readonly kind: "glob" }
   /** A folder or file, relative to the workspace folder. */
@@ -26,6 +28,7 @@ export interface Described {
 export type ShapeOf<T> = Shape & { readonly type?: T };
 
 export const boolean: ShapeOf<boolean> = { kind: "boolean" };
+export const text: ShapeOf<string> = { kind: "text" };
 export const glob: ShapeOf<string> = { kind: "glob" };
 export const path: ShapeOf<string> = { kind: "path" };
 

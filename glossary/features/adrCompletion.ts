@@ -2,7 +2,14 @@
 import { OFFERED } from "../domain/adr.ts";
 import type { Span } from "../text/span.ts";
 import { adrAddress, likeBefore } from "../workspace/adrEdits.ts";
-import { type AdrPlace, adrName, collectionOf, isSetAside, recordTarget } from "../workspace/adrs.ts";
+import {
+  type AdrPlace,
+  adrName,
+  adrNumber,
+  collectionOf,
+  isSetAside,
+  recordTarget,
+} from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { decisionMarkdown } from "./adrHover.ts";
 
@@ -46,7 +53,13 @@ function references(
   const own = snapshot.adrs.records.get(page.path);
   const places = [...snapshot.adrs.records]
     .map(([path, record]): AdrPlace => ({ path, record }))
-    .filter(({ path, record }) => record.id && record !== own && !isSetAside(path));
+    .filter(
+      ({ path, record }) =>
+        record !== own &&
+        !isSetAside(path) &&
+        adrNumber(record).startsWith("ADR") &&
+        record.kind === "record",
+    );
   return places.slice(0, MOST).map((place) => {
     const number = `ADR-${place.record.id?.digits}`;
     // Where a number is taken twice only a link says which one is meant.
@@ -101,8 +114,9 @@ function statuses(
   const used = [...(collection?.statuses ?? [])].filter(([, count]) => count >= 2).map(([word]) => word);
   const model = collection?.records.find(({ path, record }) => path !== page.path && record.status)?.record
     .status?.text;
-  return [...new Set([...OFFERED, ...used])].map((word) => {
-    const text = likeBefore(written || model || "Accepted", word);
+  const own = snapshot.settings.adrStatuses;
+  return [...new Set([...OFFERED, ...used, ...own])].map((word) => {
+    const text = own.includes(word) ? word : likeBefore(written || model || "Accepted", word);
     return {
       kind: "status",
       label: text,

@@ -1,7 +1,7 @@
 /** All decision records as a list and as a graph of what supersedes what. */
 import type { RelationKind } from "../domain/adr.ts";
 import type { Span } from "../text/span.ts";
-import { adrName, collectionFolder, isSetAside, resolveRelation } from "../workspace/adrs.ts";
+import { adrNumber, collectionFolder, isSetAside, resolveRelation } from "../workspace/adrs.ts";
 import type { Snapshot } from "../workspace/workspace.ts";
 
 export interface LogEntry {
@@ -9,6 +9,8 @@ export interface LogEntry {
   readonly folder: string;
   /** `0043`; "" for a record without a number. */
   readonly number: string;
+  /** `ADR-0043`; "" for a record without a number. */
+  readonly label: string;
   readonly title: string;
   readonly status: string;
   /** `accepted`, `superseded` and so on; "" for a status that is not known. */
@@ -35,16 +37,17 @@ export interface AdrLog {
 /** The log of a workspace, by folder, then by number or date. */
 export function adrLog({ adrs, links }: Snapshot): AdrLog {
   const entries = [...adrs.records].map(
-    ([path, { id, title, status, date, style, titleSpan }]): LogEntry => ({
+    ([path, record]): LogEntry => ({
       path,
       folder: collectionFolder(path),
-      number: id?.digits ?? "",
-      title,
-      status: status?.text ?? "",
-      kind: status?.kind ?? "",
-      date: date ?? "",
-      style,
-      titleSpan,
+      number: record.id?.digits ?? "",
+      label: adrNumber(record),
+      title: record.title,
+      status: record.status?.text ?? "",
+      kind: record.status?.kind ?? "",
+      date: record.date ?? "",
+      style: record.style,
+      titleSpan: record.titleSpan,
       setAside: isSetAside(path),
     }),
   );
@@ -76,11 +79,14 @@ function compare(a: string, b: string): number {
 
 /** The log as a Markdown table. */
 export function logMarkdown({ entries }: AdrLog): string {
-  const rows = entries.map(({ number, title, path, status, date }) => {
-    const name = cell(adrName({ id: number ? { key: "", digits: number } : undefined, title }));
-    return `| [${name}](<${path}>) | ${cell(status)} | ${cell(date)} |`;
-  });
+  const rows = entries.map(
+    (entry) => `| [${cell(nameOf(entry))}](<${entry.path}>) | ${cell(entry.status)} | ${cell(entry.date)} |`,
+  );
   return ["| Decision | Status | Date |", "|----------|--------|------|", ...rows].join("\n");
+}
+
+function nameOf({ label, title }: LogEntry): string {
+  return label === "" ? title : `${label}: ${title}`;
 }
 
 function cell(text: string): string {
@@ -91,8 +97,8 @@ function cell(text: string): string {
 export function graphMermaid({ entries, edges }: AdrLog): string {
   const connected = entries.filter(({ path }) => edges.some(({ from, to }) => from === path || to === path));
   const ids = new Map(connected.map(({ path }, i) => [path, `n${i + 1}`]));
-  const label = ({ number, title }: LogEntry) =>
-    (number ? `ADR-${number}: ${title}` : title)
+  const label = (entry: LogEntry) =>
+    nameOf(entry)
       .replace(/["#;<>[\]{}()|\\]/g, " ")
       .replace(/\s+/g, " ")
       .trim();

@@ -143,6 +143,7 @@ function draftRecord(title: string, digits: string, date: string): AdrPlace["rec
   const nowhere = { start: 0, end: 0 };
   return {
     kind: "record",
+    role: undefined,
     id: digits === "" ? undefined : { key: String(Number(digits)), digits },
     title,
     titleSpan: nowhere,

@@ -3,11 +3,11 @@ import type { AdrRecord, RelationKind } from "../domain/adr.ts";
 import { slug } from "../markdown/slug.ts";
 import { dirname, relativeTo } from "../text/paths.ts";
 import type { Edit } from "../text/span.ts";
-import type { AdrPlace } from "./adrs.ts";
+import { type AdrPlace, adrNumber } from "./adrs.ts";
 
 /** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
 export function adrLink(from: string, { path, record }: AdrPlace): string {
-  const label = record.id ? `ADR-${record.id.digits}` : record.title.replace(/[[\]\\]/g, "\\$&");
+  const label = adrNumber(record) || record.title.replace(/[[\]\\]/g, "\\$&");
   return `[${label}](${adrAddress(from, path)})`;
 }
 
@@ -27,18 +27,19 @@ const VERBS: Readonly<Record<RelationKind, string>> = {
 /** States a relation in `place`: as its status where it is superseded now, else as a line below the title. */
 export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlace): Edit {
   const { record } = place;
+  const status = record.status?.place === "sidecar" ? undefined : record.status;
   const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
-  if (kind === "superseded-by" && record.status && record.status.place !== "matter")
-    return { span: record.status.span, text };
-  if (kind === "superseded-by" && record.status)
-    return { span: record.status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
-  if (record.status?.place === "section")
-    return { span: { start: record.status.span.end, end: record.status.span.end }, text: `\n\n${text}` };
+  if (kind === "superseded-by" && status && status.place !== "matter") return { span: status.span, text };
+  if (kind === "superseded-by" && status)
+    return { span: status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
+  if (status?.place === "section")
+    return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
   return { span: { start: record.titleSpan.end, end: record.titleSpan.end }, text: `\n\n${text}` };
 }
 
 /** A new status in the place of the old one; `undefined` where an ADR has none. */
 export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
+  if (record.status?.place === "sidecar") return undefined;
   return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
 }
 
@@ -52,8 +53,8 @@ export function likeBefore(before: string, status: string): string {
     : status.charAt(0).toUpperCase() + status.slice(1);
 }
 
-function adrShort({ id, title }: AdrRecord, path: string): string {
-  return id ? `ADR-${id.digits}` : title || path;
+function adrShort(record: AdrRecord, path: string): string {
+  return adrNumber(record) || record.title || path;
 }
 
 /** A YAML string that holds anything. */

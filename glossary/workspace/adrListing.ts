@@ -3,7 +3,7 @@
 import { dirname } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import { adrAddress } from "./adrEdits.ts";
-import type { AdrPlace } from "./adrs.ts";
+import { type AdrPlace, adrNumber } from "./adrs.ts";
 import type { PageLink } from "./exports.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
 import type { ReadPage } from "./workspace.ts";
@@ -126,7 +126,7 @@ export function listingRow(listing: Listing, from: string, place: AdrPlace): str
   const { record, path } = place;
   const address = adrAddress(from, path);
   const title = record.title.replace(/\|/g, "\\|");
-  const number = record.id ? `ADR-${record.id.digits}` : title;
+  const number = adrNumber(record) || title;
   if (listing.kind === "list")
     return `${listing.lead}[${record.id ? `${number}: ${title}` : title}](${address})`;
   const linked = listing.columns.includes("link") ? "link" : "title";

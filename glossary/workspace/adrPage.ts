@@ -5,18 +5,25 @@ import {
   judge,
   judgeEntries,
   readAdr,
+  type StatusKind,
   type Verdict,
 } from "../domain/adr.ts";
 import { isSample, isSetAside } from "./adrs.ts";
-import type { ReadPage } from "./workspace.ts";
+import type { ReadPage, Snapshot } from "./workspace.ts";
 
-const CLOSED: ReadonlySet<string> = new Set(["superseded", "deprecated", "rejected"]);
+const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "rejected"]);
 
 /** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
-export function activeAdr(page: ReadPage): AdrDocument | undefined {
+export function activeAdr(page: ReadPage, snapshot: Snapshot): AdrDocument | undefined {
   const document = adrOf(page);
   if (document?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return undefined;
-  return isClosed(document) ? undefined : document;
+  const state = stateOf(page, snapshot);
+  return isClosed(document) || (state !== undefined && CLOSED.has(state)) ? undefined : document;
+}
+
+/** The kind of the status that counts for the ADR in a page, be it there or in a file beside it. */
+export function stateOf({ path }: ReadPage, { adrs }: Snapshot): StatusKind | undefined {
+  return adrs.records.get(path)?.status?.kind;
 }
 
 /** True for a decision that does not hold any more, by its status or its title. */
@@ -33,7 +40,8 @@ const READ = new WeakMap<object, AdrDocument | null>();
 export function adrOf(page: ReadPage): AdrDocument | undefined {
   const known = READ.get(page);
   if (known !== undefined) return known ?? undefined;
-  const document = page.exports.adr.record ? readAdr(page) : undefined;
+  const { record } = page.exports.adr;
+  const document = record && readAdr({ ...page, role: record.role });
   READ.set(page, document ?? null);
   return document;
 }

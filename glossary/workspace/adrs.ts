@@ -1,9 +1,17 @@
 /** All ADRs of a workspace together: by number, and by the folder that they share. */
-import { type AdrEntry, type AdrRecord, type AdrStyle, isSerial, type Relation } from "../domain/adr.ts";
+import {
+  type AdrEntry,
+  type AdrRecord,
+  type AdrStyle,
+  isSerial,
+  type Relation,
+  SIDECAR,
+} from "../domain/adr.ts";
 import { ancestors, basename, dirname, stem } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import type { Exports } from "./exports.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
+import type { Sidecar } from "./sidecar.ts";
 
 /** An ADR file. */
 export interface AdrPlace {
@@ -45,7 +53,11 @@ export function collectionFolder(path: string): string {
   return /^(?:readme|index)$/i.test(stem(path)) && isSerial(path) ? dirname(folder) : folder;
 }
 
-export function buildAdrs(pages: ReadonlyMap<string, { readonly exports: Exports }>): AdrIndex {
+/** All ADRs of the pages. `sidecars`: what stands in the `kep.yaml` files, by their paths. */
+export function buildAdrs(
+  pages: ReadonlyMap<string, { readonly exports: Exports }>,
+  sidecars: ReadonlyMap<string, Sidecar> = new Map(),
+): AdrIndex {
   const records = new Map<string, AdrRecord>();
   const byKey = new Map<string, AdrPlace[]>();
   const entries = new Map<string, EntryPlace[]>();
@@ -56,19 +68,35 @@ export function buildAdrs(pages: ReadonlyMap<string, { readonly exports: Exports
     return adr && (adr.record || adr.entries.length > 0);
   });
   for (const path of paths.sort()) {
-    const { record, entries: inside } = (pages.get(path) as { exports: Exports }).exports.adr;
+    const { record: read, entries: inside } = (pages.get(path) as { exports: Exports }).exports.adr;
+    const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
     for (const entry of inside) push(entries, entry.id.key, { path, entry });
     if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
     if (record?.kind !== "record") continue;
     const place = { path, record };
     records.set(path, record);
-    if (record.id) push(byKey, record.id.key, place);
+    // `ADR-12` is never the twelfth KEP or RFC.
+    if (record.id && !isProposal(record)) push(byKey, record.id.key, place);
     push(folders, collectionFolder(path), place);
   }
   const collections = new Map(
     [...folders].map(([folder, some]) => [folder, collect(folder, some, indexes.get(folder))] as const),
   );
   return { records, byKey, entries, collections };
+}
+
+function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): AdrRecord {
+  if (!sidecar || record.role !== "kep") return record;
+  return {
+    ...record,
+    title: sidecar.title ?? record.title,
+    status: record.status ?? sidecar.status,
+    date: record.date ?? sidecar.date,
+  };
+}
+
+function isProposal({ role }: AdrRecord): boolean {
+  return role === "kep" || role === "rfc";
 }
 
 function collect(folder: string, records: readonly AdrPlace[], index: string | undefined): AdrCollection {
@@ -153,8 +181,15 @@ function entryTarget({ path, entry }: EntryPlace): AdrTarget {
 }
 
 /** `ADR-0043: Title`, or the title of an ADR without a number. */
-export function adrName({ id, title }: Pick<AdrRecord, "id" | "title">): string {
-  return id ? `ADR-${id.digits}: ${title}` : title;
+export function adrName(record: Pick<AdrRecord, "id" | "role" | "title">): string {
+  const number = adrNumber(record);
+  return number === "" ? record.title : `${number}: ${record.title}`;
+}
+
+/** `ADR-0043`; `KEP-1234` and `RFC-2094` for proposals; "" without a number. */
+export function adrNumber({ id, role }: Pick<AdrRecord, "id" | "role">): string {
+  const prefix = role === "kep" ? "KEP" : role === "rfc" ? "RFC" : "ADR";
+  return id ? `${prefix}-${id.digits}` : "";
 }
 
 /** The ADRs that a relation leads to: one for a link, all with that number in the folder for a number. */

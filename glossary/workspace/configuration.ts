@@ -125,6 +125,10 @@ class Reader {
         return node.type === "boolean" ? node.value : this.#wrong(node, `${name} must be true or false`);
       case "choice":
         return this.#choice(node, Object.keys(shape.values), name);
+      case "text":
+        return node.type === "string" && node.value.trim() !== ""
+          ? node.value.trim()
+          : this.#wrong(node, `${name} must be a text in quotes`);
       case "glob":
         return this.#glob(node, name);
       case "path":

@@ -1,8 +1,15 @@
 /** What the settings say of files: which count, and where the terms of a glossary hold. */
+import { adrRole } from "../domain/adr.ts";
 import { matchesGlobs } from "../domain/globs.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Entry } from "../domain/term.ts";
 import { isConfiguration } from "./configuration.ts";
+import type { Named } from "./exports.ts";
+
+/** What the settings say of a page that does not say it itself. */
+export function named(path: string, settings: Settings): Named {
+  return { listed: matchesGlobs(settings.glossaries, path), adr: adrRole(path, settings) };
+}
 
 /** True for a file that is to be left alone. A configuration cannot exclude itself. */
 export function isExcluded(path: string, { exclude }: Settings): boolean {

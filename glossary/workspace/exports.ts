@@ -1,5 +1,5 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
-import { type AdrExports, adrOutside, readAdrExports } from "../domain/adr.ts";
+import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../domain/adr.ts";
 import { isContextive } from "../domain/glossaryFolder.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
@@ -39,13 +39,20 @@ export interface Exports {
   readonly adr: AdrExports;
 }
 
-/** Reads a page's exports. `listed`: the configuration names the page as part of a glossary. */
+/** What the configuration says of a page, whatever the page itself says. */
+export interface Named {
+  /** True for a part of a glossary. */
+  readonly listed: boolean;
+  readonly adr: AdrRole | undefined;
+}
+
+/** Reads a page's exports. */
 export function readExports(
   path: string,
   text: string,
   facts: Facts,
   matter: Matter,
-  listed = false,
+  { listed, adr }: Named,
 ): Exports {
   const definitions = new Map(
     facts.definitions.toReversed().map((definition) => [definition.label, definition]),
@@ -68,7 +75,7 @@ export function readExports(
     links,
     forms: countForms(text, facts),
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
-    adr: readAdrExports({ path, text, facts, matter }),
+    adr: readAdrExports({ path, text, facts, matter, role: adr }),
   };
 }
 

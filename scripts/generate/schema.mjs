@@ -38,6 +38,7 @@ export function toSchema(shape, schema) {
       const words = { type: "string", enum: Object.keys(shape.values) };
       return meanings.some(Boolean) ? { ...words, enumDescriptions: meanings } : words;
     }
+    case "text":
     case "glob":
     case "path":
       return { type: "string", minLength: 1 };

@@ -18,6 +18,8 @@ function values(shape) {
       return Object.keys(shape.values)
         .map((word) => `\`${word}\``)
         .join(", ");
+    case "text":
+      return "texts";
     case "glob":
       return "patterns";
     case "path":
@@ -25,7 +27,7 @@ function values(shape) {
     case "severities":
       return "`{ rule: severity }`";
     case "list":
-      return shape.of.kind === "glob" || shape.of.kind === "path"
+      return ["text", "glob", "path"].includes(shape.of.kind)
         ? values(shape.of)
         : `list of ${values(shape.of)}`;
     case "object":

@@ -89,7 +89,11 @@ export function adrHandlers(connection: Connection, session: Session): void {
     const place = await session.placeOf(uri);
     const path = place && pathOf(place, uri);
     return place && path !== undefined
-      ? { folders: adrFolders(place.snapshot, path), templates: ADR_TEMPLATES }
+      ? {
+          folders: adrFolders(place.snapshot, path),
+          statuses: place.snapshot.settings.adrStatuses,
+          templates: ADR_TEMPLATES,
+        }
       : null;
   });
 
@@ -127,7 +131,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
         const changes = setAdrStatus(snapshot, record, change.status, index);
         return changes
           ? { kind: "edit", edit: editOf(place, changes) }
-          : { kind: "refused", reason: "This record has no status yet: add one, then it can be changed." };
+          : { kind: "refused", reason: noStatus(record.record) };
       }
       if (change.kind === "supersede") {
         const byPath = pathOf(place, change.by);
@@ -185,6 +189,12 @@ export function adrHandlers(connection: Connection, session: Session): void {
     );
     return { documentChanges: [...documentChanges, ...renames] };
   }
+}
+
+function noStatus({ status }: { readonly status: { readonly place: string } | undefined }): string {
+  return status?.place === "sidecar"
+    ? "The status of this record stands in kep.yaml: change it there."
+    : "This record has no status yet: add one, then it can be changed.";
 }
 
 type AdrEdit = NewAdrResult["edit"];

@@ -42,6 +42,7 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
   const stated = matterValue(source, "title");
   const name = heading?.text ?? stated?.value ?? "";
   if (
+    source.role === undefined &&
     !mayBeAdr(
       source.path,
       name,
@@ -64,7 +65,13 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
   const folder = /^(?:readme|index)$/i.test(stem(source.path))
     ? basename(dirname(source.path))
     : stem(source.path);
-  const title = name.slice(numbered?.length ?? 0).trim() || name.trim() || folder;
+  const title =
+    name
+      .slice(numbered?.length ?? 0)
+      .replace(PROPOSAL, "")
+      .trim() ||
+    name.trim() ||
+    (source.role === "rfc" ? spoken(folder) : folder);
   return {
     kind,
     path: source.path,
@@ -82,6 +89,13 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     head,
     visible,
   };
+}
+
+const PROPOSAL = /^\s*\[?(?:KEP|RFC)[-_ #]{0,2}\d{1,5}\]?[\s:–—-]*/i;
+
+/** A file name as words. */
+function spoken(name: string): string {
+  return name.replace(/^\d{1,5}[-_]/, "").replace(/[-_]/g, " ");
 }
 
 const HEAD_LINES = 25;

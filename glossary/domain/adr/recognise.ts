@@ -2,6 +2,7 @@
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
 import { idOfPath, idOfTitle, isSerial } from "./id.ts";
+import { hasSections } from "./role.ts";
 import type { Part } from "./sections.ts";
 import { type AdrSource, matterValue } from "./source.ts";
 import { countPlaceholders, countWords, substance } from "./substance.ts";
@@ -60,9 +61,11 @@ export function adrKind(
   parts: readonly Part[],
   visible: string,
 ): AdrKind | undefined {
-  const { path } = source;
+  const { path, role } = source;
+  if (role === "template") return role;
+  if (role === "kep" || role === "rfc") return proposalKind(source, role, visible);
   const name = stem(path);
-  const inFolder = adrFolder(path) !== undefined;
+  const inFolder = role === "record" || adrFolder(path) !== undefined;
   const body = parts.filter(({ kind, depth }) => kind === "heading" || depth === 8);
   const sections = body.filter(({ kind }) => kind === "heading");
   const about = new Set(body.map(({ meaning }) => meaning));
@@ -93,8 +96,7 @@ export function adrKind(
   if (matter) return "record";
   if (inFolder) {
     if (readme && !folderRecord && !decides) return "index";
-    if (numbered || content) return "record";
-    return undefined;
+    return numbered || content || role === "record" ? "record" : undefined;
   }
   if (glossaryFolder(path) !== undefined) return undefined;
   // What tools copy into new repositories looks like a record but for the date.
@@ -104,6 +106,17 @@ export function adrKind(
   return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)
     ? "record"
     : undefined;
+}
+
+/** A proposal has the sections of one; its template has them too, and placeholders. */
+function proposalKind(
+  { path, facts }: AdrSource,
+  profile: "kep" | "rfc",
+  visible: string,
+): AdrKind | undefined {
+  if (!hasSections(profile, facts.headings)) return undefined;
+  const named = TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`);
+  return named && (countPlaceholders(visible) >= 2 || !/[1-9]/.test(path)) ? "template" : "record";
 }
 
 /** At least half of the lines are links or table rows, as in an index. */

@@ -5,6 +5,7 @@ import { type AdrEntry, entriesOf } from "./entry.ts";
 import { type AdrId, type Mention, mentionsIn } from "./id.ts";
 import type { AdrKind } from "./recognise.ts";
 import type { Relation } from "./relations.ts";
+import type { AdrRole } from "./role.ts";
 import type { AdrSource } from "./source.ts";
 import type { AdrStatus } from "./status.ts";
 import type { AdrStyle } from "./style.ts";
@@ -12,6 +13,8 @@ import { substance } from "./substance.ts";
 
 export interface AdrRecord {
   readonly kind: AdrKind;
+  /** What the settings said of the page when it was read. */
+  readonly role: AdrRole | undefined;
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
@@ -39,16 +42,16 @@ const NOTHING: AdrExports = { record: undefined, entries: [], mentions: [] };
 /** Reads what a page exports of ADRs; cheap for the many pages that have nothing to do with them. */
 export function readAdrExports(source: AdrSource): AdrExports {
   const document = readAdr(source);
-  const record = document && recordOf(document);
+  const record = document && recordOf(document, source.role);
   const entries = document?.kind === "record" ? [] : entriesOf(source);
   const mentions = mentionsIn(source.text, () => hidden(source));
   return record || entries.length > 0 || mentions.length > 0 ? { record, entries, mentions } : NOTHING;
 }
 
-export function recordOf(document: AdrDocument): AdrRecord {
+export function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
   const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
   return {
-    ...{ kind, id, title, titleSpan, date, style, relations },
+    ...{ kind, role, id, title, titleSpan, date, style, relations },
     status: statuses[0],
     meanings: meaningsOf(document),
     decision: kind === "record" ? summary(document) : "",

@@ -67,7 +67,9 @@ function bareName(name: string): string {
 /** The heading that is the title: the first of level 1, unless it already is a section. */
 export function titleHeading({ facts }: AdrSource): Heading | undefined {
   const first = facts.headings.find(({ depth }) => depth === 1);
-  return first && !isExact(first.text) ? first : undefined;
+  return first && !isExact(first.text) && !/^(?:summary|abstract)$/i.test(first.text.trim())
+    ? first
+    : undefined;
 }
 
 /** All parts in order. `visible` is the page's visible text. */

@@ -1,6 +1,7 @@
 /** A page as the ADR model reads it, and its text without what a reader would not take for the author's words. */
 import type { Facts } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
+import type { AdrRole } from "./role.ts";
 
 /** Front matter as far as ADRs use it. */
 export interface AdrMatter {
@@ -18,6 +19,8 @@ export interface AdrSource {
   readonly text: string;
   readonly facts: Facts;
   readonly matter: AdrMatter;
+  /** What the settings say of the page. */
+  readonly role?: AdrRole | undefined;
 }
 
 /** The scalar value of a key of the front matter. */

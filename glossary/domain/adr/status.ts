@@ -12,7 +12,8 @@ export interface AdrStatus {
   readonly word: string;
   readonly kind: StatusKind | undefined;
   readonly span: Span;
-  readonly place: "matter" | "section" | "line" | "table";
+  /** `sidecar`: in a file beside the page. */
+  readonly place: "matter" | "section" | "line" | "table" | "sidecar";
   /** A value that still is a list of what it could be. */
   readonly placeholder: boolean;
 }

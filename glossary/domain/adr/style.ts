@@ -17,6 +17,8 @@ export type AdrStyle =
   | "decision-record"
   | "numbered-matter"
   | "specweave"
+  | "kep"
+  | "rfc"
   | "free-form";
 
 /** How a style is called. */
@@ -33,6 +35,8 @@ export const STYLE_NAMES: Readonly<Record<AdrStyle, string>> = {
   "decision-record": "dated decision record",
   "numbered-matter": "ADR with front matter",
   specweave: "SpecWeave",
+  kep: "KEP",
+  rfc: "RFC",
   "free-form": "free form",
 };
 
@@ -48,6 +52,7 @@ export const REQUIRED: Readonly<Partial<Record<AdrStyle, readonly Meaning[]>>> =
 
 /** The style of an ADR by its sections, labels and name. */
 export function styleOf(source: AdrSource, parts: readonly Part[], numberedTitle: boolean): AdrStyle {
+  if (source.role === "kep" || source.role === "rfc") return source.role;
   const names = new Set(
     parts.map(({ name }) =>
       name

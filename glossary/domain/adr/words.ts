@@ -120,7 +120,7 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
     "status",
     words("^status, ^current status, ^estado, ^statut, ^durum, ^ステータス, ^状態, ^상태, ^状态, ^狀態"),
   ],
-  ["date", words("^date, ^datum, ^fecha, ^data$, ^tarih, ^日付, ^날짜, ^日期")],
+  ["date", words("^date, ^start date, ^datum, ^fecha, ^data$, ^tarih, ^日付, ^날짜, ^日期")],
   [
     "deciders",
     words(`

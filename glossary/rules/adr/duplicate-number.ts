@@ -46,7 +46,7 @@ the same name, which is fine.`,
   },
 
   *check({ page, snapshot }) {
-    const document = activeAdr(page);
+    const document = activeAdr(page, snapshot);
     if (!document?.id) return;
     const same = collectionOf(snapshot.adrs, page.path)?.byKey.get(document.id.key) ?? [];
     const others = same.filter(({ path }) => path !== page.path);

@@ -33,7 +33,8 @@ records are left alone too.`,
   ],
   message: ({ text }) => `There is no ${text}: write the day of the decision as year-month-day`,
 
-  *check({ page }) {
-    for (const date of activeAdr(page)?.dates ?? []) if (!date.valid) yield { span: date.span, data: date };
+  *check({ page, snapshot }) {
+    for (const date of activeAdr(page, snapshot)?.dates ?? [])
+      if (!date.valid) yield { span: date.span, data: date };
   },
 });

@@ -1,12 +1,22 @@
 import type { AdrDocument, AdrStyle, JudgedEntry, Part } from "../../domain/adr.ts";
 import type { Span } from "../../text/span.ts";
-import { activeAdr, activeEntries, verdictOf } from "../../workspace/adrPage.ts";
+import { activeAdr, activeEntries, stateOf, verdictOf } from "../../workspace/adrPage.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 import { defineRule, type Finding, type Fix, type RuleContext, replace } from "../rule.ts";
 
 type Data =
-  | { readonly kind: "record"; readonly document: AdrDocument; readonly unwritten: boolean }
+  | {
+      readonly kind: "record";
+      readonly document: AdrDocument;
+      readonly found: "placeholders" | "context" | "nothing";
+    }
   | { readonly kind: "entry"; readonly entry: JudgedEntry; readonly siblings: readonly JudgedEntry[] };
+
+const MESSAGES = {
+  placeholders: "This accepted decision consists of placeholders: write the decision and the reason for it",
+  context: "This decision leaves its reason to be guessed from what surrounds it: say why it was made",
+  nothing: "This decision does not say why it was made: no reason, situation or consequence was found",
+};
 
 const SKELETON = "<!-- Why this, and not something else? -->";
 
@@ -26,8 +36,9 @@ Spanish, Portuguese, Turkish, Japanese, Korean and Chinese. Placeholders (\`{…
 templates) and lines that are only a link never count.
 
 **What is reported.** Records that have none of these and tell neither a situation before nor consequences after the
-decision. A record that has at least those, as most in Nygard's style, is left alone. It is an error when an accepted
-record consists of placeholders only.
+decision. A record that has at least those, as most in Nygard's style, is left alone; with the setting
+\`"adrRationale": "strict"\` it gets an information. It is an error when an accepted record consists of placeholders
+only.
 
 **Decisions within other pages** (a heading \`ADR-12: …\`, or \`**ADR-12**: …\` with labels below it) are held to what
 their neighbours do: one without a reason is reported when at least half of the decisions on the page give one.
@@ -94,6 +105,15 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
       good: "# 4. One Region\n\n## Status\n\nAccepted\n\n## Context\n\nAll of our customers live within one time zone.\n\n## Decision\n\nWe run in one region.\n",
     },
     {
+      title: "The situation is not enough where reasons have to be stated",
+      path: "docs/adr/0004-one-region.md",
+      given: { ".spec-glossary.jsonc": '{ "adrRationale": "strict" }' },
+      bad: "# «4. One Region»\n\n## Status\n\nAccepted\n\n## Context\n\nAll of our customers live within one time zone.\n\n## Decision\n\nWe run in one region.\n",
+      fix: "Add a Rationale section",
+      good: `# 4. One Region\n\n## Status\n\nAccepted\n\n## Context\n\nAll of our customers live within one time zone.\n\n## Decision\n\nWe run in one region.\n\n## Rationale\n\n${SKELETON}\n`,
+      stays: true,
+    },
+    {
       title: "A proposal",
       path: "docs/adr/0005-two-regions.md",
       good: "# 5. Two Regions\n\n## Status\n\nProposed\n\n## Decision\n\nWe run in two regions.\n",
@@ -108,21 +128,25 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
   message(data) {
     if (data.kind === "entry")
       return `${data.entry.prefix}-${data.entry.id.digits} does not say why: add a rationale, as the other decisions on this page have`;
-    return data.unwritten
-      ? "This accepted decision consists of placeholders: write the decision and the reason for it"
-      : "This decision does not say why it was made: no reason, situation or consequence was found";
+    return MESSAGES[data.found];
   },
 
-  *check({ page }): Iterable<Finding<Data>> {
-    const document = activeAdr(page);
+  *check({ page, snapshot }): Iterable<Finding<Data>> {
+    const strict = snapshot.settings.adrRationale === "strict";
+    const document = activeAdr(page, snapshot);
     if (document) {
-      const kind = document.statuses[0]?.kind;
-      if (kind === "draft" || kind === "proposed") return;
-      const verdict = verdictOf(page, document);
-      if (verdict.rationale !== "missing") return;
-      const unwritten = verdict.unwritten && kind === "accepted";
-      const data: Data = { kind: "record", document, unwritten };
-      yield { span: document.titleSpan, data, ...(unwritten && { severity: "error" as const }) };
+      const state = stateOf(page, snapshot);
+      if (state === "draft" || state === "proposed") return;
+      const { rationale, unwritten } = verdictOf(page, document);
+      if (rationale === "present" || (rationale === "weak" && !strict)) return;
+      const weak = rationale === "weak";
+      const found = weak ? "context" : unwritten && state === "accepted" ? "placeholders" : "nothing";
+      const severity = weak ? "information" : found === "placeholders" ? "error" : undefined;
+      yield {
+        span: document.titleSpan,
+        data: { kind: "record", document, found },
+        ...(severity && { severity }),
+      };
       return;
     }
     const entries = activeEntries(page);
@@ -130,7 +154,7 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
     if (entries.length < 2 || reasoned * 2 < entries.length) return;
     for (const entry of entries) {
       if (entry.rationale === "present" || entry.reason || entry.form === "line") continue;
-      if (entry.rationale === "weak" && entry.form === "heading") continue;
+      if (entry.rationale === "weak" && entry.form === "heading" && !strict) continue;
       yield {
         span: entry.nameSpan,
         data: { kind: "entry", entry, siblings: entries },

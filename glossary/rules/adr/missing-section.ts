@@ -1,5 +1,5 @@
 import { type AdrDocument, type AdrStyle, type Meaning, REQUIRED, STYLE_NAMES } from "../../domain/adr.ts";
-import { activeAdr } from "../../workspace/adrPage.ts";
+import { activeAdr, stateOf } from "../../workspace/adrPage.ts";
 import { collectionOf, shareOf } from "../../workspace/adrs.ts";
 import { defineRule, replace } from "../rule.ts";
 
@@ -73,8 +73,8 @@ context. All 10 read: each lacks the section.`,
     `No section about ${meaning}: records in the ${STYLE_NAMES[style]} style have one, and so have those around this one`,
 
   *check({ page, snapshot }) {
-    const document = activeAdr(page);
-    const kind = document?.statuses[0]?.kind;
+    const document = activeAdr(page, snapshot);
+    const kind = stateOf(page, snapshot);
     if (!document || kind === "draft" || kind === "proposed") return;
     const collection = collectionOf(snapshot.adrs, page.path);
     if (!collection || collection.records.length <= NEIGHBOURS.least) return;

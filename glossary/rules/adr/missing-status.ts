@@ -53,8 +53,8 @@ The quick fixes add a status where the style keeps it.`,
   message: () => "This record has no status: say whether it is proposed, accepted or superseded",
 
   *check({ page, snapshot }) {
-    const document = activeAdr(page);
-    if (!document || document.statuses.length > 0) return;
+    const document = activeAdr(page, snapshot);
+    if (!document || snapshot.adrs.records.get(page.path)?.status) return;
     const collection = collectionOf(snapshot.adrs, page.path);
     if (!collection || collection.records.length < 3) return;
     if (shareOf(collection, page.path, ({ status }) => status !== undefined) < 0.5) return;

@@ -41,8 +41,8 @@ writes the file's number into the title.`,
   message: ({ file, stated }) =>
     `The file is number ${file.digits}, but this says ${stated.digits}: change one of them`,
 
-  *check({ page }) {
-    const document = activeAdr(page);
+  *check({ page, snapshot }) {
+    const document = activeAdr(page, snapshot);
     const { fileId: file, statedId: stated } = document ?? {};
     if (!file || !stated) return;
     const [main, sub] = file.key.split("-");

@@ -37,8 +37,9 @@ What is said further below, about amendments or single parts, does not count. *A
   message: ({ first, second }) =>
     `The status is “${second.text}” here, but “${first.text}” above: make them agree`,
 
-  *check({ page }) {
-    const [first, ...others] = activeAdr(page)?.statuses.filter(({ placeholder }) => !placeholder) ?? [];
+  *check({ page, snapshot }) {
+    const [first, ...others] =
+      activeAdr(page, snapshot)?.statuses.filter(({ placeholder }) => !placeholder) ?? [];
     if (!first?.kind) return;
     for (const second of others) {
       if (!second.kind || second.kind === first.kind) continue;

@@ -55,8 +55,8 @@ what the text is about. Sections that are empty, *None* and *N/A* are an answer.
       : `“${data.text}” was left by the template: fill it in or remove it`;
   },
 
-  *check({ page }) {
-    const document = activeAdr(page);
+  *check({ page, snapshot }) {
+    const document = activeAdr(page, snapshot);
     if (!document) return;
     const [status] = document.statuses;
     if (status?.placeholder) {

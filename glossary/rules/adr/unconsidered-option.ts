@@ -38,8 +38,8 @@ or nearly all of its words, is taken for the same. Nothing is said about fewer t
   message: ({ chosen, options }) =>
     `“${chosen}” is none of the ${options.length} considered options: name one of them, or add it`,
 
-  *check({ page }) {
-    const document = activeAdr(page);
+  *check({ page, snapshot }) {
+    const document = activeAdr(page, snapshot);
     if (!document) return;
     const chosen = chosenOption(document, page);
     if (!chosen) return;

@@ -12,6 +12,11 @@ interface Data {
 
 const USED_OFTEN = 3;
 
+/** True where a text begins with these words, or is them. */
+function isStart(words: string, text: string): boolean {
+  return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
+}
+
 export const unknownStatus = defineRule<Data>({
   id: "adr/unknown-status",
   since: "0.1.0",
@@ -21,7 +26,8 @@ export const unknownStatus = defineRule<Data>({
   why: `A misspelt status is not found by whoever looks for all accepted decisions.
 
 Known are the usual words in nine languages, from *draft* over *accepted* to *superseded*, what stands behind them
-(“Accepted (updated in v0.7)”), and every word that at least three records of the folder use. Where the word looks like
+(“Accepted (updated in v0.7)”), every word that at least three records of the folder use, and those in the setting
+\`adrStatuses\`. Where the word looks like
 a known one, the quick fix writes that.`,
   measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for
 Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
@@ -38,6 +44,12 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
       bad: "# 2. B\n\n## Status\n\n«Somehow»\n\n## Decision\n\nB.\n",
     },
     {
+      title: "A word of one's own",
+      path: "docs/adr/0004-d.md",
+      given: { ".spec-glossary.jsonc": '{ "adrStatuses": ["Ready to Ship"] }' },
+      good: "# 4. D\n\n## Status\n\nReady to ship (in May)\n\n## Decision\n\nD.\n",
+    },
+    {
       title: "Known words, also with something behind them",
       path: "docs/adr/0003-c.md",
       good: "# 3. C\n\n## Status\n\n✅ **Accepted** (since the second release)\n\n## Decision\n\nC.\n",
@@ -49,12 +61,13 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
       : `“${status.text}” is no known status: use one such as proposed, accepted or superseded`,
 
   *check({ page, snapshot }) {
-    const status = activeAdr(page)?.statuses[0];
+    const status = activeAdr(page, snapshot)?.statuses[0];
     if (!status || status.kind || status.placeholder || status.word === "") return;
     const used = collectionOf(snapshot.adrs, page.path)?.statuses.get(status.word) ?? 0;
-    if (used >= USED_OFTEN) return;
+    const own = snapshot.settings.adrStatuses.map((one) => one.toLowerCase());
+    if (used >= USED_OFTEN || own.some((one) => isStart(one, status.text.toLowerCase()))) return;
     const word = status.word.split(" ")[0] as string;
-    const known = STATUS_WORDS.flatMap(([, words]) => words).filter(
+    const known = [...STATUS_WORDS.flatMap(([, words]) => words), ...own].filter(
       (one) => Math.abs(one.length - word.length) <= 2,
     );
     const [nearest] = known
