@@ -2,10 +2,11 @@
 
 import { isSidecar } from "./domain/adr.ts";
 import { isContextive } from "./domain/glossaryFolder.ts";
+import { isIncrementJson } from "./domain/increment.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
-import { absoluteFacts, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
+import { absoluteFacts, EMPTY, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
@@ -18,9 +19,15 @@ import {
   readConfiguration,
 } from "./workspace/configuration.ts";
 import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
-import { type Named, readExports, sameOutside } from "./workspace/exports.ts";
+import { type Named, readExports, sameIncrement, sameOutside } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { importedEntries } from "./workspace/imports.ts";
+import {
+  groupIncrements,
+  type IncrementCache,
+  type IncrementGroups,
+  indexIncrements,
+} from "./workspace/increments.ts";
 import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
 import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
@@ -53,12 +60,18 @@ interface Derived {
   readonly matcher: Matcher;
   readonly links: LinkSpace;
   readonly adrs: AdrIndex;
+  readonly increments: IncrementGroups;
 }
 
 /** True for the files whose text the engine wants; of others it wants to know that they exist. */
 export function isIndexed(path: string): boolean {
   return (
-    isMarkdown(path) || isContextive(path) || isSiteConfig(path) || isConfiguration(path) || isSidecar(path)
+    isMarkdown(path) ||
+    isContextive(path) ||
+    isSiteConfig(path) ||
+    isConfiguration(path) ||
+    isSidecar(path) ||
+    isIncrementJson(path)
   );
 }
 
@@ -72,6 +85,7 @@ export class AnalysisHost {
   readonly #readers: readonly Reader[];
   readonly #configurations = new Map<string, SomeSettings>();
   readonly #stale = new Set<string>();
+  readonly #increments: IncrementCache = new Map();
   #given: SomeSettings = {};
   #settings = DEFAULT_SETTINGS;
   #complete = false;
@@ -115,12 +129,14 @@ export class AnalysisHost {
       // That there is no glossary is known only when everything has been read.
       const wantsStarter =
         this.#settings.starter && this.#complete && this.#derived.glossary.terms.size === 0;
+      const pages = new Map(this.#pages);
       this.#snapshot = {
         revision: this.#revision,
-        pages: new Map(this.#pages),
+        pages,
         settings: this.#settings,
         complete: this.#complete,
         ...this.#derived,
+        increments: indexIncrements(this.#derived.increments, pages, this.#increments),
         starter: wantsStarter ? readStarter : undefined,
       };
     }
@@ -167,12 +183,14 @@ export class AnalysisHost {
     const before = this.#pages.get(path);
     const page = this.#read(path, text);
     if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
+    else if (!sameIncrement(before.exports, page.exports)) this.#generation++;
     this.#pages.set(path, this.#open.has(path) ? page : closed(page));
   }
 
   #read(path: string, text: string): ReadPage {
     if (isConfiguration(path)) return readPage(path, text, configurationFacts(text), NO_MATTER);
     if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
+    if (isIncrementJson(path)) return readPage(path, text, EMPTY, NO_MATTER);
     const said = named(path, this.#settings);
     if (!this.#open.has(path)) {
       const { matter, facts } = readFile(text, this.#readers);
@@ -234,7 +252,13 @@ export class AnalysisHost {
       return target.kind === "page" ? target.path : undefined;
     };
     const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-    return { glossary, matcher: compileMatcher(glossary), links, adrs: buildAdrs(counted, this.#sidecars) };
+    return {
+      glossary,
+      matcher: compileMatcher(glossary),
+      links,
+      adrs: buildAdrs(counted, this.#sidecars),
+      increments: groupIncrements(counted),
+    };
   }
 }
 
@@ -264,6 +288,7 @@ export function withText(page: Page, text: string): ReadPage {
   const rest = { path, text, lines: lineStarts(text), exports };
   if (isConfiguration(path)) return { ...rest, facts: configurationFacts(text), matter: NO_MATTER };
   if (isContextive(path)) return { ...rest, facts: yamlFacts(text), matter: NO_MATTER };
+  if (isIncrementJson(path)) return { ...rest, facts: EMPTY, matter: NO_MATTER };
   const { matter, facts } = readFile(text, READERS);
   return { ...rest, facts, matter: readMatter(text, matter) };
 }

@@ -28,6 +28,7 @@ const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
   { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
   { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
+  { globPattern: "**/{increments/**/metadata,.specweave/config}.json", kind: WatchKind.Change },
   { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
   { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
   { globPattern: "**/.gitignore", kind: WatchKind.Change },

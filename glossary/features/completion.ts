@@ -1,5 +1,6 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 import { isContextive } from "../domain/glossaryFolder.ts";
+import { isIncrementJson } from "../domain/increment.ts";
 import { admits } from "../domain/scope.ts";
 import { nameKey, type Term } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
@@ -56,7 +57,7 @@ export function completion(
   invoked: boolean,
 ): Completions {
   // YAML and JSON have brackets of their own.
-  if (isContextive(page.path) || isConfiguration(page.path)) return NOTHING;
+  if (isContextive(page.path) || isConfiguration(page.path) || isIncrementJson(page.path)) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {

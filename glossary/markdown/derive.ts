@@ -1,6 +1,7 @@
 /** What follows from a reader's facts and the text: prose, task boxes, fields, anchors, pragmas. */
+
+import { ownCopy } from "../text/ownCopy.ts";
 import { bySpan, type Span } from "../text/span.ts";
-import { ownCopy } from "./escapes.ts";
 import type {
   Anchor,
   Emphasis,

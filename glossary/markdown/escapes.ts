@@ -28,17 +28,6 @@ export function isReference(text: string, at: number, end: number): number {
   return at + source.length;
 }
 
-/**
- * The same text, on its own: what is cut out of a file would otherwise keep all of it in memory (V8 makes such
- * pieces views from 13 characters on).
- */
-export function ownCopy(text: string): string {
-  if (text.length < 13 || text.length > 2000) return text;
-  const units: number[] = [];
-  for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
-  return String.fromCharCode.apply(undefined, units);
-}
-
 /** The text that `source` shows: escapes and character references replaced by what they stand for. */
 export function decode(source: string): string {
   const clean = source.includes("\0") ? source.replaceAll("\0", "\ufffd") : source;

@@ -3,8 +3,9 @@
  * asked for all, code spans, escapes and emphasis as well.
  */
 
+import { ownCopy } from "../text/ownCopy.ts";
 import type { Span } from "../text/span.ts";
-import { decode, isReference, normalizeLabel, ownCopy } from "./escapes.ts";
+import { decode, isReference, normalizeLabel } from "./escapes.ts";
 import type { LinkKind } from "./facts.ts";
 import {
   autolinkEnd,

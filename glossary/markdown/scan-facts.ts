@@ -1,7 +1,9 @@
 /** What the scanner knows of a text, as facts that are made when they are first asked for. */
+
+import { ownCopy } from "../text/ownCopy.ts";
 import { bySpan, type Span } from "../text/span.ts";
 import { findAnchors, findBoxes, findFields, findPragmas, findProse } from "./derive.ts";
-import { isFootnoteLabel, normalizeLabel, ownCopy } from "./escapes.ts";
+import { isFootnoteLabel, normalizeLabel } from "./escapes.ts";
 import type {
   Anchor,
   Code,

@@ -1,7 +1,9 @@
 /** The numbers of the block pass as facts. */
+
+import { ownCopy } from "../text/ownCopy.ts";
 import type { Span } from "../text/span.ts";
 import { boxLength } from "./derive.ts";
-import { decode, normalizeLabel, ownCopy } from "./escapes.ts";
+import { decode, normalizeLabel } from "./escapes.ts";
 import type { Code, Definition, Heading, Html, Item, Paragraph, Quote, Table } from "./facts.ts";
 import { skipSpaces } from "./scan-chars.ts";
 import { CODE, type Found, HEADING, ITEM, PARAGRAPH, QUOTE, TABLE } from "./scan-found.ts";

@@ -1,6 +1,13 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
 import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../domain/adr.ts";
 import { isContextive } from "../domain/glossaryFolder.ts";
+import {
+  type IncrementPage,
+  incrementOutside,
+  isSpecweaveConfig,
+  readIncrement,
+  readProjects,
+} from "../domain/increment.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
@@ -37,6 +44,10 @@ export interface Exports {
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
   readonly adr: AdrExports;
+  /** Of pages of increments and of living docs. */
+  readonly increment: IncrementPage | undefined;
+  /** Of the configuration of SpecWeave: the names of its projects. */
+  readonly projects: readonly string[];
 }
 
 /** What the configuration says of a page, whatever the page itself says. */
@@ -76,12 +87,23 @@ export function readExports(
     forms: countForms(text, facts),
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
+    increment: readIncrement({ path, text, facts, matter }),
+    projects: isSpecweaveConfig(path) ? readProjects(text) : [],
   };
 }
 
 /** True where two exports look the same from outside, wherever in the page they stand. */
 export function sameOutside(a: Exports, b: Exports): boolean {
   return outside(a) === outside(b);
+}
+
+/** True where rules and lenses on other pages say the same of two states of a page of an increment. */
+export function sameIncrement(a: Exports, b: Exports): boolean {
+  return (
+    a.increment === b.increment ||
+    (incrementOutside(a.increment) === incrementOutside(b.increment) &&
+      a.projects.join("\n") === b.projects.join("\n"))
+  );
 }
 
 function outside({ title, route, entries, imports, links, forms, anchors, adr }: Exports): string {

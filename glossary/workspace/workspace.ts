@@ -9,6 +9,7 @@ import { ancestors, dirname } from "../text/paths.ts";
 import type { AdrIndex } from "./adrs.ts";
 import type { Exports } from "./exports.ts";
 import type { Glossary } from "./glossary.ts";
+import type { IncrementIndex } from "./increments.ts";
 import type { LinkSpace } from "./links.ts";
 import type { Matcher } from "./matcher.ts";
 
@@ -35,6 +36,7 @@ export interface Snapshot {
   readonly matcher: Matcher;
   readonly links: LinkSpace;
   readonly adrs: AdrIndex;
+  readonly increments: IncrementIndex;
   readonly settings: Settings;
   /** False until every file has been read: until then nothing may be called absent. */
   readonly complete: boolean;

@@ -1,0 +1,30 @@
+/** Increments: specifications, plans and tasks that refer to each other by ids. Pure functions over a page's facts and text. */
+export {
+  type IdKind,
+  type IncrementId,
+  idOf,
+  idsIn,
+  storyOfCriterion,
+  type WrittenId,
+} from "./increment/ids.ts";
+export {
+  type IncrementLayout,
+  type IncrementPlace,
+  type IncrementRole,
+  type IncrementShelf,
+  incrementPlace,
+  isIncrementJson,
+  isSpecweaveConfig,
+} from "./increment/layout.ts";
+export { type JsonField, type Metadata, readMetadata, readProjects } from "./increment/metadata.ts";
+export type * from "./increment/model.ts";
+export { incrementOutside, readIncrement } from "./increment/read.ts";
+export {
+  type IncrementStatus,
+  readIncrementStatus,
+  STATUSES,
+  type StatusName,
+  type Work,
+  workOf,
+  workOfMark,
+} from "./increment/words.ts";

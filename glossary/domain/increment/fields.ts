@@ -1,0 +1,110 @@
+/** `**Satisfies ACs**: AC-US1-01, AC-US1-02`: the fields of tasks, stories and criteria. */
+import type { Field } from "../../markdown/facts.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
+import { type IncrementId, idsIn, type WrittenId } from "./ids.ts";
+import type { FieldKind, IncrementField } from "./model.ts";
+
+const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
+  ["story", /^(?:linked |related )?(?:user )?stor(?:y|ies)(?: ids?)?$|^us(?:-ids?)?$/],
+  [
+    "criteria",
+    /^(?:satisfies|satisfied|linked|related|covers|implements)?(?: ?acs?| ?acceptance criteria| ?ac[- ]ids?)(?: (?:covered|satisfied|ids?|mapping))?$|^satisfies$|^covers$/,
+  ],
+  ["references", /^(?:references?|refs?|traceability|requirements?)$/],
+  ["status", /^(?:task )?status$/],
+  [
+    "test",
+    /^(?:tests?|test plan|test cases?|testing|test strategy|bdd|validation|verification)(?: \([^)]*\))?$/,
+  ],
+  ["dependencies", /^(?:dependenc(?:y|ies)|depends(?: on)?|blocked by|requires|prerequisites?|prereqs?)$/],
+  ["priority", /^priority$/],
+  ["project", /^projects?$/],
+  ["role", /^as an?$/],
+  ["want", /^i (?:want|need|can)(?: to)?$/],
+  ["benefit", /^so that$/],
+];
+
+const known = new Map<string, FieldKind>();
+
+/** What a label names; labels are few, so each is looked at once. */
+export function kindOfLabel(label: string): FieldKind {
+  const before = known.get(label);
+  if (before) return before;
+  const bare = label.toLowerCase().trim();
+  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? "other";
+  if (known.size < 500) known.set(ownCopy(label), kind);
+  return kind;
+}
+
+const LEADING: ReadonlySet<FieldKind> = new Set(["story", "criteria", "references", "dependencies", "test"]);
+const WANTED: Partial<Record<FieldKind, IncrementId["kind"]>> = {
+  story: "story",
+  criteria: "criterion",
+  dependencies: "task",
+};
+const CANONICAL: Partial<Record<FieldKind, RegExp>> = {
+  story: /^US-(?:[A-Z]{2,8}-)?\d{3,}E?$/,
+  criteria: /^AC-US\d+E?-\d{2,}$/,
+  dependencies: /^T-\d{3,}E?$/,
+};
+
+/** Reads a field. `number` is that of the increment. */
+export function readField(field: Field, text: string, number: number | undefined): IncrementField {
+  const { label, labelSpan, span, value } = field;
+  const kind = kindOfLabel(label);
+  const whole = text.slice(value.start, value.end);
+  const ids = LEADING.has(kind) ? idsIn(text, value, number, kind === "dependencies") : [];
+  const all = kind === "criteria" && /^\(?all\b/i.test(whole);
+  return {
+    kind,
+    label: ownCopy(label),
+    labelSpan,
+    span,
+    value,
+    text: ownCopy(whole.slice(0, 300)),
+    ids,
+    keys: expand(text, ids),
+    all,
+    none: /^(?:n\/?a\b|none\b|no\b|nothing\b|-$|–$|—$|keine\b|$)/i.test(whole),
+    canonical: isCanonical(kind, whole, value.start, ids),
+  };
+}
+
+function isCanonical(kind: FieldKind, whole: string, start: number, ids: readonly WrittenId[]): boolean {
+  const pattern = CANONICAL[kind];
+  if (!pattern) return true;
+  if (ids.length === 0) return false;
+  let at = 0;
+  for (const { text, kind: one, span } of ids) {
+    if (one !== WANTED[kind] || !pattern.test(text)) return false;
+    if (!/^(?:,?[ \t]*)$/.test(whole.slice(at, span.start - start))) return false;
+    at = span.end - start;
+  }
+  return whole.slice(at).trim() === "";
+}
+
+const RANGE = /^[ \t]*(?:through|thru|to|until|bis|\.{2,3}|–|—|-|→)[ \t]*$/i;
+const MOST = 200;
+
+/** Keys of ids, with those between the ends of ranges. */
+export function expand(text: string, ids: readonly WrittenId[]): string[] {
+  const keys = new Set<string>();
+  for (const [i, { key, span }] of ids.entries()) {
+    const before = ids[i - 1];
+    if (before && RANGE.test(text.slice(before.span.end, Math.min(span.start, before.span.end + 20))))
+      for (const one of between(before.key, key)) keys.add(one);
+    keys.add(key);
+  }
+  return [...keys];
+}
+
+/** The keys between two that differ in their last number alone. */
+function between(from: string, to: string): string[] {
+  const a = /^(.*?)(\d+)$/.exec(from);
+  const b = /^(.*?)(\d+)$/.exec(to);
+  if (!a || !b || a[1] !== b[1]) return [];
+  const first = Number(a[2]) + 1;
+  const last = Number(b[2]);
+  if (last - first > MOST) return [];
+  return Array.from({ length: Math.max(0, last - first) }, (_, i) => `${a[1]}${first + i}`);
+}

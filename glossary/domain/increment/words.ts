@@ -1,0 +1,101 @@
+/** Words for how far work is. */
+import type { Span } from "../../text/span.ts";
+
+/** How far a task or criterion is. */
+export type Work = "open" | "done" | "deferred" | "dropped";
+
+/** What a word of a status field or the mark of a box says; `undefined` for words that say nothing. */
+export function workOf(word: string): Work | undefined {
+  const bare = word.trim().toLowerCase();
+  if (
+    /^(?:✅|☑|✔|🟢|completed?\b|done\b|finished\b|implemented\b|verified\b|closed\b|merged\b|passed\b|pass\b|shipped\b)/u.test(
+      bare,
+    )
+  )
+    return "done";
+  if (
+    /^(?:⏸|⏭|deferred\b|postponed\b|on hold\b|paused\b|later\b|backlog\b|moved\b|transferred\b)/u.test(bare)
+  )
+    return "deferred";
+  if (
+    /^(?:❌|🚫|dropped\b|cancell?ed\b|abandoned\b|removed\b|rejected\b|skipped\b|obsolete\b|superseded\b|not applicable\b|n\/a\b|won'?t)/u.test(
+      bare,
+    )
+  )
+    return "dropped";
+  if (
+    /^(?:⏳|🔄|🚧|⬜|🔲|📋|🟡|🔴|⚠|pending\b|not[ -]started\b|to ?do\b|todo\b|open\b|planned\b|planning\b|in[ -_]?progress\b|active\b|started\b|blocked\b|partial\w*\b|ready\b|wip\b|draft\b)/u.test(
+      bare,
+    )
+  )
+    return "open";
+  return undefined;
+}
+
+/** What is between the brackets of a box. */
+export function workOfMark(mark: string): Work {
+  if (mark === "x" || mark === "X") return "done";
+  if (mark === "~" || mark === ">") return "deferred";
+  return mark === "-" ? "dropped" : "open";
+}
+
+/** The states of an increment, SpecWeave 1.0. */
+export const STATUSES = [
+  "planning",
+  "active",
+  "backlog",
+  "paused",
+  "ready_for_review",
+  "completed",
+  "abandoned",
+] as const;
+
+export type StatusName = (typeof STATUSES)[number];
+
+/** The status of an increment where it is written. */
+export interface IncrementStatus {
+  readonly text: string;
+  readonly span: Span;
+  /** `undefined` for a word that is no status. */
+  readonly name: StatusName | undefined;
+  /** True for a word of SpecWeave's own list; `planned`, which its template writes, counts as one. */
+  readonly known: boolean;
+}
+
+const SYNONYMS: Readonly<Record<string, StatusName>> = {
+  planned: "planning",
+  proposed: "planning",
+  draft: "planning",
+  new: "planning",
+  "in-progress": "active",
+  "in-development": "active",
+  implementing: "active",
+  open: "active",
+  started: "active",
+  "on-hold": "paused",
+  "ready-for-review": "ready_for_review",
+  "in-review": "ready_for_review",
+  review: "ready_for_review",
+  complete: "completed",
+  done: "completed",
+  closed: "completed",
+  finished: "completed",
+  implemented: "completed",
+  shipped: "completed",
+  archived: "completed",
+  superseded: "abandoned",
+  cancelled: "abandoned",
+  canceled: "abandoned",
+  rejected: "abandoned",
+  dropped: "abandoned",
+};
+
+/** Reads the status of an increment. */
+export function readIncrementStatus(text: string, span: Span): IncrementStatus {
+  const own = (STATUSES as readonly string[]).includes(text);
+  const bare = text.trim().toLowerCase().replace(/[ _]+/g, "-");
+  const name = own
+    ? (text as StatusName)
+    : (SYNONYMS[bare] ?? STATUSES.find((one) => one.replace(/_/g, "-") === bare));
+  return { text, span, name, known: own || text === "planned" };
+}
