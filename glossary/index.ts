@@ -4,7 +4,6 @@ export { compileGlob } from "./domain/globPattern.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export {
-  type AdrChange,
   indexOf as adrIndexPage,
   placeAt as adrPlaceAt,
   renumber as renumberAdr,

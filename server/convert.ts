@@ -10,6 +10,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
+  type RenameFile,
   type TextDocumentEdit,
   TextEdit,
   type WorkspaceEdit,
@@ -147,13 +148,16 @@ export function toDocumentLink(
   };
 }
 
-/** One undoable edit. Files are created only where there are none; open documents must not have changed since. */
+/**
+ * One undoable edit. Files are created and renamed only where there are none; open documents must not have changed
+ * since.
+ */
 export function toWorkspaceEdit(
   place: Place,
   changes: readonly FileChange[],
   versionOf: (uri: string) => number | null,
 ): WorkspaceEdit {
-  const documentChanges: (TextDocumentEdit | CreateFile)[] = [];
+  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [];
   for (const change of changes) {
     const uri = place.uriOf(change.path);
     if (change.kind === "create") {
@@ -163,6 +167,9 @@ export function toWorkspaceEdit(
         textDocument: { uri, version: null },
         edits: [TextEdit.insert(start, change.text)],
       });
+    } else if (change.kind === "rename") {
+      const newUri = place.uriOf(change.to);
+      documentChanges.push({ kind: "rename", oldUri: uri, newUri, options: { overwrite: false } });
     } else {
       const edits = change.edits.map(({ span, text }) =>
         TextEdit.replace(rangeIn(place, change.path, span), text),

@@ -211,7 +211,8 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
   });
 
   readingHandlers(connection, session);
-  actionHandlers(connection, session, failed);
+  const canRename = () => client.workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
+  actionHandlers(connection, session, failed, canRename);
   adrHandlers(connection, session);
   documents.listen(connection);
   connection.listen();

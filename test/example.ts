@@ -24,6 +24,8 @@ export interface Outcome {
   /** The document after them. */
   readonly after: string;
   readonly created: ReadonlyMap<string, string>;
+  /** The new name that they give to the document's file. */
+  readonly renamed: string | undefined;
   /** The other files that they change, after them. */
   readonly changed: ReadonlyMap<string, string>;
 }
@@ -41,8 +43,10 @@ export function runExample(rule: Rule, example: Example, text = example.bad ?? e
   );
   const created = new Map<string, string>();
   const edits = new Map<string, Edit[]>();
+  let renamed: string | undefined;
   for (const change of applied.flatMap(({ changes }) => changes)) {
     if (change.kind === "create") created.set(change.path, change.text);
+    else if (change.kind === "rename") renamed = change.to;
     else edits.set(change.path, [...(edits.get(change.path) ?? []), ...change.edits]);
   }
   const after = applyEdits(before, edits.get(path) ?? []);
@@ -59,6 +63,7 @@ export function runExample(rule: Rule, example: Example, text = example.bad ?? e
     applied,
     after,
     created,
+    renamed,
     changed,
   };
 }

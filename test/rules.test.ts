@@ -41,8 +41,9 @@ describe("rules", () => {
       for (const example of rule.examples) {
         it(example.title, () => {
           if (example.bad !== undefined) tryBad(rule, { ...example, bad: example.bad });
-          if (example.good !== undefined && !example.stays)
-            expect(marked(rule, example, example.good)).toBe(example.good);
+          if (example.good === undefined || example.stays) return;
+          const { good, renames: path = example.path } = example;
+          expect(marked(rule, path === undefined ? example : { ...example, path }, good)).toBe(good);
         });
       }
     });
@@ -79,9 +80,10 @@ function tryBad(rule: Rule, example: Example & { readonly bad: string }): void {
       outcome.before,
     );
   expect([...outcome.created.keys()]).toEqual(example.creates === undefined ? [] : [example.creates]);
+  expect(outcome.renamed).toBe(example.renames);
   // What the fixes leave behind has nothing left to fix.
   const given = { ...example.given, ...Object.fromEntries([...outcome.created, ...outcome.changed]) };
-  const again = runExample(rule, { ...example, given }, outcome.after);
+  const again = runExample(rule, { ...example, given, path: outcome.renamed ?? outcome.path }, outcome.after);
   if (outcome.applied.length > 0 && !example.stays) expect(spansOf(again.reported)).toEqual([]);
   expect(again.after).toBe(outcome.after);
 }

@@ -1,5 +1,5 @@
 /** Architecture decision records: what they are, say and refer to. Pure functions over a page's facts and text. */
-export type { AdrDate } from "./adr/date.ts";
+export { type AdrDate, readDate } from "./adr/date.ts";
 export {
   type AdrDocument,
   decisionText,

@@ -1,16 +1,12 @@
 /** Changes to decision records that concern several files at once. */
-import type { FileChange } from "../rules/rule.ts";
-import { basename, dirname } from "../text/paths.ts";
 import type { Edit } from "../text/span.ts";
 import { relationEdit, statusEdit } from "../workspace/adrEdits.ts";
 import { readListing } from "../workspace/adrListing.ts";
+import { nextDigits, renumber as renumberTo } from "../workspace/adrNumbers.ts";
 import { type AdrPlace, collectionOf } from "../workspace/adrs.ts";
+import type { FileChange } from "../workspace/fileChange.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
-import { nextDigits, rowChange } from "./adrNew.ts";
-import { usesOf } from "./adrUses.ts";
-
-/** A change of this module: those of rules, and a file that gets another name. */
-export type AdrChange = FileChange | { readonly kind: "rename"; readonly path: string; readonly to: string };
+import { rowChange } from "./adrNew.ts";
 
 /** The record at a path. */
 export function placeAt({ adrs }: Snapshot, path: string): AdrPlace | undefined {
@@ -55,51 +51,9 @@ export function setStatus(
   return [edit(path, own), ...(cell ? [cell] : [])];
 }
 
-/** The next free number for a record: its file, its title, and everything that refers to it and to nothing else. */
-export function renumber(
-  snapshot: Snapshot,
-  { path, record }: AdrPlace,
-  page: ReadPage,
-): AdrChange[] | undefined {
-  const { id } = record;
-  const digits = nextDigits(collectionOf(snapshot.adrs, path));
-  if (!id || digits === "") return undefined;
-  const inFolder = /^(?:readme|index)\.\w+$/i.test(basename(path));
-  const named = inFolder ? dirname(path) : path;
-  const name = basename(named);
-  if (!name.includes(id.digits)) return undefined;
-  const to = named.slice(0, named.length - name.length) + name.replace(id.digits, digits);
-  const target = inFolder ? `${to}/${basename(path)}` : to;
-  const edits = new Map<string, Edit[]>();
-  const add = (at: string, one: Edit) => edits.set(at, [...(edits.get(at) ?? []), one]);
-
-  const title = page.text.slice(record.titleSpan.start, record.titleSpan.end);
-  const at = title.indexOf(id.digits);
-  if (at >= 0 && at < 8) {
-    const start = record.titleSpan.start + at;
-    add(path, { span: { start, end: start + id.digits.length }, text: digits });
-  }
-  for (const use of usesOf(snapshot, path)) {
-    if (use.kind === "number") {
-      const text = `ADR-${digits}`;
-      add(use.path, { span: use.span, text });
-      continue;
-    }
-    const exports = snapshot.pages.get(use.path)?.exports;
-    const link = exports?.links.find(({ span }) => span.start === use.span.start);
-    if (!link) continue;
-    const url = link.url.replace(name, basename(to));
-    if (link.destination.end - link.destination.start === link.url.length)
-      add(use.path, { span: link.destination, text: url });
-    const mention = exports?.adr.mentions.find(
-      ({ key, span }) => key === id.key && link.text.start <= span.start && span.end <= link.text.end,
-    );
-    if (mention) add(use.path, { span: mention.span, text: `ADR-${digits}` });
-  }
-  const changes = [...edits].map(
-    ([file, some]): AdrChange => ({ kind: "edit", path: file, edits: unique(some) }),
-  );
-  return [...changes, inFolder ? { kind: "rename", path, to: target } : { kind: "rename", path, to }];
+/** The next free number for a record. */
+export function renumber(snapshot: Snapshot, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
+  return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
 }
 
 function statusCell(

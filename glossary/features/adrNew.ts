@@ -1,10 +1,11 @@
 /** New decision records: where they go, what they are called, and the row they get in the index. */
-import type { FileChange } from "../rules/rule.ts";
 import { ancestors, basename, dirname } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import { adrLink, adrSlug } from "../workspace/adrEdits.ts";
 import { listingRow, readListing } from "../workspace/adrListing.ts";
+import { nextDigits } from "../workspace/adrNumbers.ts";
 import { type AdrCollection, type AdrPlace, isSample, isSetAside } from "../workspace/adrs.ts";
+import type { FileChange } from "../workspace/fileChange.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { type AdrTemplate, draftText, templateOf } from "./adrTemplates.ts";
 
@@ -54,17 +55,6 @@ export function adrFolders({ adrs, pages }: Snapshot, from: string): AdrFolder[]
       template: templateOf(style),
       index,
     }));
-}
-
-/** The next number of a folder, as wide as the others; "" where records are named by date. */
-export function nextDigits(collection: AdrCollection | undefined): string {
-  const numbered = collection?.records.flatMap(({ record }) => record.id ?? []) ?? [];
-  if (collection && collection.records.length > 0 && numbered.length === 0) return "";
-  const highest = Math.max(0, ...numbered.map(({ key }) => Number.parseInt(key, 10)));
-  const widths = numbered.map(({ digits }) => (digits.split("-")[0] as string).length);
-  const width = widths.length > 0 ? Math.max(...widths) : 4;
-  const padded = numbered.length === 0 || numbered.some(({ digits }) => digits.startsWith("0"));
-  return padded ? String(highest + 1).padStart(width, "0") : String(highest + 1);
 }
 
 export interface NewAdr {

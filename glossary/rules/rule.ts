@@ -1,6 +1,7 @@
 /** What a rule is. A rule is one file; its documentation page, its setting and its tests follow from it. */
 import type { Severity } from "../domain/settings.ts";
-import type { Edit, Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
+import type { FileChange } from "../workspace/fileChange.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 
 export interface RuleContext {
@@ -24,11 +25,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change to one file. Paths are relative to the workspace folder. */
-export type FileChange =
-  | { readonly kind: "edit"; readonly path: string; readonly edits: readonly Edit[] }
-  /** Never replaces a file. */
-  | { readonly kind: "create"; readonly path: string; readonly text: string };
+export type { FileChange } from "../workspace/fileChange.ts";
 
 export interface Fix {
   readonly title: string;
@@ -54,6 +51,8 @@ export interface Example {
   readonly fix?: string;
   /** A file that the fix creates. */
   readonly creates?: string;
+  /** The name that the fix gives to the document's file. */
+  readonly renames?: string;
   /** True where the fix only prepares what the author has to write: until then the finding stays. */
   readonly stays?: boolean;
 }

@@ -50,7 +50,7 @@ export function rulesTable(rules, folder) {
 }
 
 function badExample(rule, { example, outcome }) {
-  const { reported, applied, created, changed, after } = outcome;
+  const { reported, applied, created, renamed, changed, after } = outcome;
   const titles = [...new Set(applied.map(({ title }) => `*${title}*`))].join(" and ");
   const others = [...new Set(outcome.fixes.map(({ title }) => title))].filter(
     (title) => !applied.some((fix) => fix.title === title),
@@ -66,6 +66,7 @@ function badExample(rule, { example, outcome }) {
         ? ["Better:", fence(example.good)]
         : []),
     ...[...created].flatMap(([path, text]) => [`The quick fix ${titles} creates \`${path}\`:`, fence(text)]),
+    ...(renamed ? [`… and names the file \`${renamed}\`.`] : []),
     ...[...changed].flatMap(([path, text]) => [`… and changes \`${path}\` to:`, fence(text)]),
     ...(others.length > 0 ? [`It can also be fixed by: ${others.map((one) => `*${one}*`).join(", ")}.`] : []),
   ];

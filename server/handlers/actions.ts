@@ -28,7 +28,13 @@ function contains(wanted: CodeActionKind, kind: CodeActionKind): boolean {
   return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-export function actionHandlers(connection: Connection, session: Session, failed: OnFailure): void {
+export function actionHandlers(
+  connection: Connection,
+  session: Session,
+  failed: OnFailure,
+  /** Whether the client can rename files as part of an edit. */
+  canRename: () => boolean,
+): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
@@ -46,7 +52,10 @@ export function actionHandlers(connection: Connection, session: Session, failed:
       start: offsetAt(lines, range.start, text.length),
       end: offsetAt(lines, range.end, text.length),
     };
-    return fixesAt(RULES, at.snapshot, at.page, span, failed).map(
+    const fixes = fixesAt(RULES, at.snapshot, at.page, span, failed).filter(
+      ({ fix }) => canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
+    );
+    return fixes.map(
       ({ diagnostic, fix }): CodeAction => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,

@@ -8,7 +8,6 @@ import {
 } from "vscode-languageserver";
 import {
   ADR_TEMPLATES,
-  type AdrChange,
   adrFolders,
   adrIndexPage,
   adrLenses,
@@ -16,6 +15,7 @@ import {
   adrPlaceAt,
   adrReferences,
   adrSymbols,
+  type FileChange,
   lineStarts,
   newAdr,
   offsetAt,
@@ -171,23 +171,8 @@ export function adrHandlers(connection: Connection, session: Session): void {
     return path !== undefined && snapshot.pages.has(path) ? await session.pageIn(uri, path) : undefined;
   }
 
-  /** All changes as one edit; renames come last. */
-  function editOf(place: Place, changes: readonly AdrChange[]): AdrEdit {
-    const edits = changes.filter((one) => one.kind !== "rename");
-    const { documentChanges = [] } = toWorkspaceEdit(place, edits, (uri) => session.versionOf(uri));
-    const renames = changes.flatMap((one) =>
-      one.kind === "rename"
-        ? [
-            {
-              kind: "rename" as const,
-              oldUri: place.uriOf(one.path),
-              newUri: place.uriOf(one.to),
-              options: { overwrite: false },
-            },
-          ]
-        : [],
-    );
-    return { documentChanges: [...documentChanges, ...renames] };
+  function editOf(place: Place, changes: readonly FileChange[]): AdrEdit {
+    return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
   }
 }
 

@@ -1,6 +1,8 @@
 /** Decision records through the protocol. */
 import { describe, expect, it } from "vitest";
 import type {
+  ClientCapabilities,
+  CodeAction,
   CodeLens,
   CompletionItem,
   DocumentSymbol,
@@ -19,7 +21,7 @@ import {
   NEW_ADR,
   type NewAdrResult,
 } from "../../server/protocol.ts";
-import { start, uriOf } from "../server/client.ts";
+import { PLAIN, start, uriOf, VSCODE } from "../server/client.ts";
 
 const CARTS = "docs/adr/0001-carts-in-sessions.md";
 const TABLES = "docs/adr/0002-carts-in-tables.md";
@@ -232,6 +234,29 @@ describe("commands", () => {
       "docs/page.md": ["adr/0003-carts-in-sessions.md", "ADR-0003"],
     });
     expect(result.edit.documentChanges?.at(-1)).toMatchObject({ kind: "rename" });
+  });
+
+  it("renumber a duplicate by a quick fix, where the client can rename files", async () => {
+    const twice = `${RECORDS}-- docs/adr/0002-b.md --\n# ADR-0002: B$0\n\n**Status**: Accepted\n\n## Decision\n\nB, because of it.\n`;
+    const fixesOf = async (capabilities: ClientCapabilities) => {
+      const client = await start(twice, { capabilities });
+      const { position } = client;
+      const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: client.uri },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+      const fix = actions.find(({ title }) => title === "Renumber to 0003, with the links to it");
+      return { fix, root: client.root };
+    };
+    const { fix, root } = await fixesOf(VSCODE);
+    expect(fix?.edit?.documentChanges?.at(-1)).toEqual({
+      kind: "rename",
+      oldUri: uriOf(root, "docs/adr/0002-b.md"),
+      newUri: uriOf(root, "docs/adr/0003-b.md"),
+      options: { overwrite: false },
+    });
+    expect((await fixesOf(PLAIN)).fix).toBeUndefined();
   });
 
   it("refuse what is no record", async () => {

@@ -1,9 +1,11 @@
 import { basename } from "../../text/paths.ts";
+import { nextDigits, renumber } from "../../workspace/adrNumbers.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
 import { type AdrPlace, adrName, collectionOf } from "../../workspace/adrs.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
+  readonly place: AdrPlace;
   readonly digits: string;
   readonly others: readonly AdrPlace[];
 }
@@ -19,15 +21,21 @@ one at the same time.
 
 The rule compares whole numbers (\`0031-001\` and \`0031\` differ) of the files in one folder. The same number in
 another folder, dates as file names, and decisions recorded within other documents are fine. All files that claim a
-number are named; the command *Renumber ADR* gives one of them the next free number and changes the references to it.`,
+number are named. The quick fix, like the command *Renumber ADR*, gives one of them the next free number: it renames the
+file and changes the title and the links to it. A number in a text stays, for it may mean either of them.`,
   measured: `50 files of specweave claim 21 numbers. Never in the other four repositories; in log4brains two packages have files of
 the same name, which is fine.`,
   examples: [
     {
       title: "Taken by two branches",
       path: "docs/adr/0018-search.md",
-      given: { "docs/adr/0018-images.md": "# ADR-0018: Images\n\n**Status**: Accepted\n" },
+      given: {
+        "docs/adr/0018-images.md": "# ADR-0018: Images\n\n**Status**: Accepted\n",
+        "docs/plan.md": "See [ADR-0018](adr/0018-search.md), [images](adr/0018-images.md) and ADR-0018.\n",
+      },
       bad: "# «ADR-0018: Search»\n\n**Status**: Accepted\n",
+      good: "# ADR-0019: Search\n\n**Status**: Accepted\n",
+      renames: "docs/adr/0019-search.md",
     },
     {
       title: "Parts of a number, other folders and dates",
@@ -47,14 +55,24 @@ the same name, which is fine.`,
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);
-    if (!document?.id) return;
+    const { record } = page.exports.adr;
+    if (!document?.id || !record) return;
     const same = collectionOf(snapshot.adrs, page.path)?.byKey.get(document.id.key) ?? [];
     const others = same.filter(({ path }) => path !== page.path);
     if (others.length === 0) return;
     yield {
       span: document.titleSpan,
-      data: { digits: document.id.digits, others },
+      data: { place: { path: page.path, record }, digits: document.id.digits, others },
       related: others.map(({ path, record }) => ({ path, span: record.titleSpan, message: adrName(record) })),
     };
+  },
+
+  fixes({ data: { place } }, context) {
+    const { page, snapshot } = context;
+    const digits = nextDigits(collectionOf(snapshot.adrs, page.path));
+    const changes = renumber(snapshot, place, page, digits);
+    return changes
+      ? [{ title: `Renumber to ${digits}, with the links to it`, changes, safety: "review" }]
+      : [];
   },
 });

@@ -1,6 +1,7 @@
-import { statusKind } from "../../domain/adr.ts";
 import { basename, stem } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
 import { adrAddress } from "../../workspace/adrEdits.ts";
+import { generatedPart, isStale, regenerated } from "../../workspace/adrGenerated.ts";
 import {
   type Listing,
   type ListingRow,
@@ -16,12 +17,22 @@ import {
   isSample,
   isSetAside,
 } from "../../workspace/adrs.ts";
-import { defineRule, type Fix, replace } from "../rule.ts";
+import { defineRule, type Fix, type RuleContext, replace } from "../rule.ts";
 
-type Data =
+type Data = (
   | { readonly kind: "dead"; readonly row: ListingRow; readonly moved: AdrPlace | undefined }
-  | { readonly kind: "unlisted"; readonly listing: Listing; readonly missing: readonly AdrPlace[] }
-  | { readonly kind: "status"; readonly row: ListingRow; readonly place: AdrPlace };
+  | { readonly kind: "unlisted"; readonly missing: readonly AdrPlace[] }
+  | { readonly kind: "status"; readonly row: ListingRow; readonly place: AdrPlace }
+) &
+  Index;
+
+/** The index, as far as it can be read. */
+interface Index {
+  readonly listing: Listing | undefined;
+  /** Where a tool writes it. */
+  readonly part: Span | undefined;
+  readonly records: readonly AdrPlace[];
+}
 
 const GIVEN = {
   "docs/adr/0001-a.md": "# ADR-0001: A\n\n**Status**: Accepted\n**Date**: 2025-01-02\n\n## Decision\n\nA.\n",
@@ -42,7 +53,8 @@ not exist, records that no row leads to (once, at the head of the listing, if at
 of a status column that contradict the record. Titles may be worded in another way.
 
 The quick fixes lead a row to the record that has its name under another number, remove it, add the missing rows in the
-form of the others, and copy the status.`,
+form of the others, and copy the status. Where the list stands between two comments, such as
+\`<!-- adrlog -->\` and \`<!-- adrlogstop -->\`, it is rewritten between them: rows that are right stay as they are.`,
   measured: `4 times in specweave, all right: three dead rows of ten, and 93 records that the index does not list. The other
 repositories have no index by hand.`,
   examples: [
@@ -69,6 +81,21 @@ repositories have no index by hand.`,
       good: "# Decisions\n\n| ID | Title | Status |\n|----|-------|--------|\n| [ADR-0001](0001-a.md) | A | Accepted |\n| [ADR-0003](0003-c.md) | C | Superseded |\n",
     },
     {
+      title: "A generated list",
+      path: "docs/adr/README.md",
+      given: GIVEN,
+      bad: "# Decisions\n\n<!-- adrlog -->\n\n* [C](0003-c.md), after all\n* [B](«0002-b.md»)\n* [A](0001-a.md)\n\n<!-- adrlogstop -->\n\nAsk us.\n",
+      fix: "Rewrite the list between the comments",
+      good: "# Decisions\n\n<!-- adrlog -->\n\n* [C](0003-c.md), after all\n* [A](0001-a.md)\n\n<!-- adrlogstop -->\n\nAsk us.\n",
+    },
+    {
+      title: "A generated list that was never written",
+      path: "docs/adr/README.md",
+      given: GIVEN,
+      bad: "# Decisions\n\n«<!-- adr-list -->»\n<!-- /adr-list -->\n",
+      good: "# Decisions\n\n<!-- adr-list -->\n\n- [ADR-0001: A](0001-a.md)\n- [ADR-0003: C](0003-c.md)\n\n<!-- /adr-list -->\n",
+    },
+    {
       title: "All there",
       path: "docs/adr/README.md",
       given: GIVEN,
@@ -91,86 +118,109 @@ repositories have no index by hand.`,
     if (page.exports.adr.record?.kind !== "index" || isSetAside(page.path) || isSample(page.path)) return;
     const collection = collectionOf(snapshot.adrs, page.path);
     const listing = collection && readListing(page, snapshot.links);
-    if (!collection || !listing) return;
+    const generated = collection && generatedPart(page);
+    if (!collection || !(listing || generated)) return;
+    const { records } = collection;
+    const part = generated && (!listing || isWithin(listing.head, generated)) ? generated : undefined;
+    const index: Index = { listing, part, records };
     const listed = new Set(page.exports.links.flatMap(({ url }) => targetsOf(url)));
-    const missing = collection.records.filter(
-      ({ path }) => !listed.has(basename(path)) && !isListed(listing, path),
+    const missing = records.filter(
+      ({ path }) => !listed.has(basename(path)) && !listing?.rows.some(({ target }) => target === path),
     );
-    if (missing.length > 0 && missing.length < collection.records.length)
-      yield { span: listing.head, data: { kind: "unlisted", listing, missing } };
-    for (const row of listing.rows) {
+    // A list that names none of them may be about something else, unless it says that it is generated.
+    if (missing.length > 0 && (part || missing.length < records.length))
+      yield { span: headOf(index, page.text), data: { kind: "unlisted", missing, ...index } };
+    for (const row of listing?.rows ?? []) {
       if (row.target === undefined) {
-        yield { span: row.link.destination, data: { kind: "dead", row, moved: movedTo(row, collection) } };
+        const moved = movedTo(row, collection);
+        yield { span: row.link.destination, data: { kind: "dead", row, moved, ...index } };
         continue;
       }
-      const place = collection.records.find(({ path }) => path === row.target);
-      const kind =
-        row.status &&
-        statusKind(page.text.slice(row.status.start, row.status.end).replace(/^[^\p{L}]+/u, ""));
-      const own = place?.record.status;
-      if (!place || !row.status || !kind || !own?.kind || own.placeholder || kind === own.kind) continue;
-      if (holds(kind) && holds(own.kind)) continue;
-      yield { span: row.status, data: { kind: "status", row, place }, severity: "information" };
+      const place = records.find(({ path }) => path === row.target);
+      if (place && row.status && isStale(page.text, row, place))
+        yield {
+          span: row.status,
+          data: { kind: "status", row, place, ...index },
+          severity: "information",
+        };
     }
   },
 
   fixes({ span, data }, context) {
-    if (data.kind === "status")
-      return [
-        {
-          title: "Copy the status",
-          changes: [replace(context, span, statusWord(data.place))],
-          safety: "review",
-          preferred: true,
-        },
-      ];
-    if (data.kind === "unlisted") {
-      const { listing, missing } = data;
-      const rows = missing.map((place) => `\n${listingRow(listing, context.page.path, place)}`).join("");
-      return [
-        {
-          title: `Add ${missing.length === 1 ? "the row" : `${missing.length} rows`}`,
-          changes: [replace(context, { start: listing.end, end: listing.end }, rows)],
-          safety: "review",
-          preferred: true,
-        },
-      ];
-    }
-    const { row, moved } = data;
-    const { text, path } = context.page;
-    const end = text[row.span.end] === "\n" ? row.span.end + 1 : row.span.end;
-    const fixes: Fix[] = [
-      {
-        title: "Remove the row",
-        changes: [replace(context, { start: row.span.start, end }, "")],
-        safety: "review",
-      },
-    ];
-    if (moved)
-      fixes.unshift({
-        title: `Link to ${basename(moved.path)}`,
-        changes: [replace(context, row.link.destination, adrAddress(path, moved.path))],
-        safety: "review",
-        preferred: true,
-      });
-    return fixes;
+    const { part, listing, records } = data;
+    const edit = part && regenerated(context.page, part, listing, records);
+    const rewrite: Fix[] = edit
+      ? [
+          {
+            title: "Rewrite the list between the comments",
+            changes: [replace(context, edit.span, edit.text)],
+            safety: "review",
+            preferred: true,
+          },
+        ]
+      : [];
+    return [...rewrite, ...singleFixes(data, span, context, edit === undefined)];
   },
 });
+
+function singleFixes(data: Data, span: Span, context: RuleContext, preferred: boolean): Fix[] {
+  const { page } = context;
+  if (data.kind === "status")
+    return [
+      {
+        title: "Copy the status",
+        changes: [replace(context, span, statusWord(data.place))],
+        safety: "review",
+        preferred,
+      },
+    ];
+  if (data.kind === "unlisted") {
+    const { listing, missing } = data;
+    if (!listing || !preferred) return [];
+    const rows = missing.map((place) => `\n${listingRow(listing, page.path, place)}`).join("");
+    return [
+      {
+        title: `Add ${missing.length === 1 ? "the row" : `${missing.length} rows`}`,
+        changes: [replace(context, { start: listing.end, end: listing.end }, rows)],
+        safety: "review",
+        preferred,
+      },
+    ];
+  }
+  const { row, moved } = data;
+  const end = page.text[row.span.end] === "\n" ? row.span.end + 1 : row.span.end;
+  const remove: Fix = {
+    title: "Remove the row",
+    changes: [replace(context, { start: row.span.start, end }, "")],
+    safety: "review",
+  };
+  if (!moved) return [remove];
+  const lead: Fix = {
+    title: `Link to ${basename(moved.path)}`,
+    changes: [replace(context, row.link.destination, adrAddress(page.path, moved.path))],
+    safety: "review",
+    preferred,
+  };
+  return [lead, remove];
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Where a finding about the whole index stands: at the head of the list, or at the comment that is to be followed by one. */
+function headOf({ listing, part }: Index, text: string): Span {
+  if (listing) return listing.head;
+  const end = part?.start ?? 0;
+  return { start: text.lastIndexOf("<!--", end), end };
+}
 
 function count(records: number): string {
   return records === 1 ? "One record is" : `${records} records are`;
 }
 
-function holds(kind: string): boolean {
-  return kind === "accepted" || kind === "implemented";
-}
-
 function targetsOf(url: string): string[] {
   return /^[a-z][a-z+.-]*:/i.test(url) ? [] : [basename(url.replace(/[?#].*$/, ""))];
-}
-
-function isListed(listing: Listing, path: string): boolean {
-  return listing.rows.some(({ target }) => target === path);
 }
 
 /** The record with the same name under another number. */

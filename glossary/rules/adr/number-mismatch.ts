@@ -1,6 +1,8 @@
 import type { AdrId } from "../../domain/adr.ts";
+import { renumber } from "../../workspace/adrNumbers.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
-import { defineRule, replace } from "../rule.ts";
+import { collectionOf } from "../../workspace/adrs.ts";
+import { defineRule, type Fix, type RuleContext, replace } from "../rule.ts";
 
 interface Data {
   readonly file: AdrId;
@@ -16,8 +18,8 @@ export const numberMismatch = defineRule<Data>({
   why: `Who follows a reference to ADR-0033 and lands on a page that calls itself ADR-0003 does not know which of the two
 is meant. It happens when a record is copied to start another one, and when files are renumbered.
 
-A title without a number is fine, as is a part of a number: \`0031-001-names.md\` may be titled ADR-0031. The quick fix
-writes the file's number into the title.`,
+A title without a number is fine, as is a part of a number: \`0031-001-names.md\` may be titled ADR-0031. The quick fixes
+write the file's number into the title, or rename the file where the number of the title is free.`,
   measured: `Twice in 206 records, both right: two records of govuk-aws call themselves number 3, as the one they were copied from.`,
   examples: [
     {
@@ -31,6 +33,15 @@ writes the file's number into the title.`,
       path: "docs/adr/0034-names.md",
       bad: "# ADR-«0043»: Names\n\n**Status**: Accepted\n",
       good: "# ADR-0034: Names\n\n**Status**: Accepted\n",
+    },
+    {
+      title: "The title is right",
+      path: "docs/adr/0036-zones.md",
+      given: { "docs/plan.md": "See [zones](adr/0036-zones.md).\n" },
+      bad: "# ADR-«0037»: Zones\n\n**Status**: Accepted\n",
+      fix: "Rename the file to number 0037",
+      good: "# ADR-0037: Zones\n\n**Status**: Accepted\n",
+      renames: "docs/adr/0037-zones.md",
     },
     {
       title: "Same number, or none",
@@ -61,6 +72,17 @@ writes the file's number into the title.`,
         safety: "review",
         preferred: true,
       },
+      ...renaming(stated, context),
     ];
   },
 });
+
+/** The other way round, where the number of the title is free. */
+function renaming({ key, digits }: AdrId, { page, snapshot }: RuleContext): Fix[] {
+  const { record } = page.exports.adr;
+  const collection = collectionOf(snapshot.adrs, page.path);
+  if (!record?.id || !collection || collection.byKey.has(key) || key.includes("-")) return [];
+  const padded = digits.padStart(record.id.digits.length, "0");
+  const changes = renumber(snapshot, { path: page.path, record }, page, padded);
+  return changes ? [{ title: `Rename the file to number ${padded}`, changes, safety: "review" }] : [];
+}

@@ -1,12 +1,11 @@
 import type { AdrDocument } from "../../domain/adr.ts";
-import { adrLink } from "../../workspace/adrEdits.ts";
+import { relationEdit } from "../../workspace/adrEdits.ts";
 import { adrOf } from "../../workspace/adrPage.ts";
 import { type AdrPlace, adrName, isSample, isSetAside, resolveRelation } from "../../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import { defineRule, replace } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
 interface Data {
-  readonly document: AdrDocument;
   readonly successors: readonly AdrPlace[];
 }
 
@@ -43,6 +42,16 @@ overtaken by the code and not by another record.`,
       good: "# ADR-0001: A\n\n**Status**: Superseded by [ADR-0002](0002-b.md)\n\n## Decision\n\nA.\n",
     },
     {
+      title: "In front matter",
+      path: "docs/decisions/0001-a.md",
+      given: {
+        "docs/decisions/0002-b.md":
+          "---\nstatus: accepted\n---\n\n# B\n\nSupersedes [A](0001-a.md).\n\n## Decision Outcome\n\nB.\n",
+      },
+      bad: "---\nstatus: superseded\n---\n\n# «A»\n\n## Decision Outcome\n\nA.\n",
+      good: '---\nstatus: "superseded by ADR-0002"\n---\n\n# A\n\n## Decision Outcome\n\nA.\n',
+    },
+    {
       title: "Said somewhere near the top",
       path: "docs/adr/0001-a.md",
       given: { "docs/adr/0002-b.md": "# ADR-0002: B\n\n**Status**: Accepted\n\n## Decision\n\nB.\n" },
@@ -62,15 +71,16 @@ overtaken by the code and not by another record.`,
     if (!byStatus && !/\(superseded\b/i.test(document.title)) return;
     if (document.relations.some(({ kind }) => kind === "superseded-by") || leadsOn(page, document, snapshot))
       return;
-    yield { span: document.titleSpan, data: { document, successors: successorsOf(page, snapshot) } };
+    yield { span: document.titleSpan, data: { successors: successorsOf(page, snapshot) } };
   },
 
-  fixes({ data: { document, successors } }, context) {
-    const [status] = document.statuses;
-    if (!status || status.place === "matter") return [];
+  fixes({ data: { successors } }, { page }) {
+    const { record } = page.exports.adr;
+    if (!record) return [];
+    const own = { path: page.path, record };
     return successors.map((place) => ({
       title: `Write “Superseded by ${adrName(place.record)}”`,
-      changes: [replace(context, status.span, `Superseded by ${adrLink(context.page.path, place)}`)],
+      changes: [{ kind: "edit", path: page.path, edits: [relationEdit(own, "superseded-by", place)] }],
       safety: "review",
       preferred: successors.length === 1,
     }));

@@ -1,13 +1,20 @@
-import { type AdrDocument, countPlaceholders, countWords, type Part, substance } from "../../domain/adr.ts";
+import {
+  type AdrDocument,
+  countPlaceholders,
+  countWords,
+  type Part,
+  statusKind,
+  substance,
+} from "../../domain/adr.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr, verdictOf } from "../../workspace/adrPage.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, replace } from "../rule.ts";
 
 type Data =
   | { readonly kind: "section"; readonly name: string }
   | { readonly kind: "residue"; readonly text: string }
-  | { readonly kind: "status" };
+  | { readonly kind: "status"; readonly choices: readonly string[] };
 
 /** What only templates contain, wherever it stands. */
 const RESIDUE =
@@ -24,7 +31,8 @@ export const templateLeft = defineRule<Data>({
 Reported are, in records that are accepted or in force: sections about context, decision, alternatives, rationale and
 consequences that hold placeholders and nothing else; what only templates contain (\`[short title of …]\`,
 \`[Insert …]\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be. Placeholders in code are
-what the text is about. Sections that are empty, *None* and *N/A* are an answer.`,
+what the text is about. Sections that are empty, *None* and *N/A* are an answer. The quick fixes choose one of the listed
+statuses; what else is missing only the author can write.`,
   measured: `Never in 206 records of five repositories; their templates are recognised as such.`,
   examples: [
     {
@@ -41,6 +49,8 @@ what the text is about. Sections that are empty, *None* and *N/A* are an answer.
       title: "All that it could be",
       path: "docs/adr/0003-c.md",
       bad: "# ADR-0003: C\n\n**Status**: «Proposed | Accepted | Deprecated»\n\n## Decision\n\nC, because it is there.\n",
+      fix: "Choose “Accepted”",
+      good: "# ADR-0003: C\n\n**Status**: Accepted\n\n## Decision\n\nC, because it is there.\n",
     },
     {
       title: "Filled in, and about placeholders",
@@ -60,7 +70,8 @@ what the text is about. Sections that are empty, *None* and *N/A* are an answer.
     if (!document) return;
     const [status] = document.statuses;
     if (status?.placeholder) {
-      yield { span: status.span, data: { kind: "status" } };
+      const choices = choicesOf(page.text.slice(status.span.start, status.span.end));
+      yield { span: status.span, data: { kind: "status", choices } };
       return;
     }
     if (status?.kind !== "accepted" && status?.kind !== "implemented") return;
@@ -75,7 +86,22 @@ what the text is about. Sections that are empty, *None* and *N/A* are an answer.
       if (!inCode(page, span)) yield { span, data: { kind: "residue", text } };
     }
   },
+
+  fixes({ span, data }, context) {
+    const choices = data.kind === "status" ? data.choices : [];
+    return choices.map((choice) => ({
+      title: `Choose “${choice}”`,
+      changes: [replace(context, span, choice)],
+      safety: "review",
+    }));
+  },
 });
+
+/** The statuses that a value lists. */
+function choicesOf(text: string): string[] {
+  const words = text.replace(/#.*$|[[\]{}"'`*]/g, "").split(/[|,/]/);
+  return words.map((one) => one.trim()).filter((one) => statusKind(one) !== undefined && one.length <= 30);
+}
 
 const ASKED: ReadonlySet<string> = new Set([
   "context",

@@ -1,13 +1,15 @@
 import type { AdrDocument } from "../../domain/adr.ts";
 import { inherited } from "../../domain/adr.ts";
+import type { Item } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Fix, replace } from "../rule.ts";
 
 interface Data {
   readonly chosen: string;
   readonly options: readonly string[];
+  readonly list: Item | undefined;
 }
 
 export const unconsideredOption = defineRule<Data>({
@@ -21,13 +23,17 @@ compared with what. It happens when an option is renamed in one place only.
 
 The rule reads the line *Chosen option* of MADR and the lists and headings under *Considered Options*. Quotes, links,
 emphasis, emoji, “Option 2:” and capitals do not count; an option that begins like the chosen one, or shares its number
-or nearly all of its words, is taken for the same. Nothing is said about fewer than two options.`,
+or nearly all of its words, is taken for the same. Nothing is said about fewer than two options.
+
+The quick fixes add the chosen option to the list, or name one of those that stand there.`,
   measured: `Never in 38 records of three repositories that name a chosen option; 16 of them word it differently from the list.`,
   examples: [
     {
       title: "Renamed in one place",
       path: "docs/decisions/0001-tests.md",
       bad: '# Tests\n\n## Considered Options\n\n* Jasmine\n* Mocha\n\n## Decision Outcome\n\nChosen option: «"Vitest"», because it is quick.\n',
+      fix: "Add “Vitest” to the options",
+      good: '# Tests\n\n## Considered Options\n\n* Jasmine\n* Mocha\n* Vitest\n\n## Decision Outcome\n\nChosen option: "Vitest", because it is quick.\n',
     },
     {
       title: "The same in other words",
@@ -45,9 +51,53 @@ or nearly all of its words, is taken for the same. Nothing is said about fewer t
     if (!chosen) return;
     const options = consideredOptions(document, page);
     if (options.length < 2 || options.some((option) => same(option, chosen.text))) return;
-    yield { span: chosen.span, data: { chosen: plain(chosen.text), options } };
+    yield {
+      span: chosen.span,
+      data: { chosen: plain(chosen.text), options, list: lastOption(document, page) },
+    };
+  },
+
+  fixes({ span, data: { chosen, options, list } }, context) {
+    const { text } = context.page;
+    const quote = /^["'“„«]/.exec(text.slice(span.start, span.end))?.[0] ?? "";
+    const close = quote && text.slice(span.end - 1, span.end);
+    const named = options.slice(0, MOST_OPTIONS).map(
+      (option): Fix => ({
+        title: `Name “${option}”`,
+        changes: [replace(context, span, `${quote}${option}${close}`)],
+        safety: "review",
+      }),
+    );
+    if (!list) return named;
+    const at = { start: list.span.end, end: list.span.end };
+    const marker = text.slice(list.marker.start, list.marker.end);
+    const add: Fix = {
+      title: `Add “${chosen}” to the options`,
+      changes: [replace(context, at, `\n${marker} ${chosen}`)],
+      safety: "review",
+    };
+    return [add, ...named];
   },
 });
+
+const MOST_OPTIONS = 6;
+
+/** The last item of the first list of options, where it is one line of a plain list. */
+function lastOption({ parts }: AdrDocument, { text, facts }: ReadPage): Item | undefined {
+  const part = parts.find(
+    ({ meaning, kind, depth }) => meaning === "alternatives" && kind === "heading" && depth <= 6,
+  );
+  const items = part
+    ? facts.items.filter(({ span }) => part.own.start <= span.start && span.end <= part.own.end)
+    : [];
+  const last = items.at(-1);
+  const plainList = items.every(
+    ({ depth, span }) => depth === 0 && !text.slice(span.start, span.end).includes("\n"),
+  );
+  return last && plainList && /^[-*+]$/.test(text.slice(last.marker.start, last.marker.end))
+    ? last
+    : undefined;
+}
 
 const CHOSEN =
   /(?:^|\n)[\s>*+-]*(?:\*\*|__)?(?:chosen option|gewählte option|option retenue|opción elegida)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
