@@ -228,8 +228,9 @@ export class AnalysisHost {
     if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
     this.#invalidate();
     for (const [path, page] of this.#pages) {
+      if (!isMarkdown(path)) continue;
       const [was, is] = [named(path, before), named(path, this.#settings)];
-      if (was.listed === is.listed && was.adr === is.adr) continue;
+      if (was.listed === is.listed && was.adr === is.adr && was.acronyms === is.acronyms) continue;
       if (isRead(page)) this.#put(path, page.text);
       else this.#stale.add(path);
     }
@@ -262,7 +263,7 @@ export class AnalysisHost {
   }
 }
 
-const NOT_NAMED: Named = { listed: false, adr: undefined };
+const NOT_NAMED: Named = { listed: false, adr: undefined, acronyms: false };
 
 function readPage(path: string, text: string, facts: Facts, matter: Matter, said = NOT_NAMED): ReadPage {
   return {

@@ -28,6 +28,7 @@ export const RULE_IDS: readonly string[] = [
   "glossary/miscapitalised-term",
   "glossary/missing-from-index",
   "glossary/route-mismatch",
+  "glossary/undefined-acronym",
   "glossary/unlinked-term",
   "markdown/invalid-front-matter",
 ];

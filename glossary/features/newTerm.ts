@@ -1,15 +1,10 @@
 /** The page of a new term. */
 import { nameKey } from "../domain/term.ts";
-import type { FileChange } from "../rules/rule.ts";
-import { termFileName, termFolder } from "../workspace/termLink.ts";
-import { termPageText } from "../workspace/termPageText.ts";
+import { type NewPage, newTermPage } from "../workspace/newEntry.ts";
 import type { Snapshot } from "../workspace/workspace.ts";
 
-/** Where term pages go in a workspace that has none yet. */
-const FIRST_FOLDER = "docs/glossary/terms";
-
 export type NewTerm =
-  | { readonly kind: "new"; readonly change: Extract<FileChange, { kind: "create" }> }
+  | { readonly kind: "new"; readonly change: NewPage }
   /** The name is taken: the page that has it. */
   | { readonly kind: "known"; readonly path: string };
 
@@ -17,11 +12,6 @@ export type NewTerm =
 export function newTerm(snapshot: Snapshot, name: string): NewTerm {
   const known = snapshot.glossary.byName.get(nameKey(name))?.[0]?.entries.find(({ kind }) => kind === "page");
   if (known) return { kind: "known", path: known.path };
-  const file = termFileName(name);
-  const path = `${termFolder(snapshot) ?? FIRST_FOLDER}/${file}`;
-  if (snapshot.pages.has(path)) return { kind: "known", path };
-  return {
-    kind: "new",
-    change: { kind: "create", path, text: termPageText(snapshot, name, file.replace(/\.md$/, "")) },
-  };
+  const change = newTermPage(snapshot, name);
+  return snapshot.pages.has(change.path) ? { kind: "known", path: change.path } : { kind: "new", change };
 }

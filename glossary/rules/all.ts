@@ -25,6 +25,7 @@ import { emptyDefinition } from "./glossary/empty-definition.ts";
 import { miscapitalisedTerm } from "./glossary/miscapitalised-term.ts";
 import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { routeMismatch } from "./glossary/route-mismatch.ts";
+import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   miscapitalisedTerm,
   missingFromIndex,
   routeMismatch,
+  undefinedAcronym,
   unlinkedTerm,
   invalidFrontMatter,
 ];

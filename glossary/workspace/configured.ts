@@ -3,12 +3,17 @@ import { adrRole } from "../domain/adr.ts";
 import { matchesGlobs } from "../domain/globs.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Entry } from "../domain/term.ts";
+import { countsAcronyms } from "./acronyms.ts";
 import { isConfiguration } from "./configuration.ts";
 import type { Named } from "./exports.ts";
 
-/** What the settings say of a page that does not say it itself. */
+/** What the settings say of a page, whatever the page itself says. */
 export function named(path: string, settings: Settings): Named {
-  return { listed: matchesGlobs(settings.glossaries, path), adr: adrRole(path, settings) };
+  return {
+    listed: matchesGlobs(settings.glossaries, path),
+    adr: adrRole(path, settings),
+    acronyms: countsAcronyms(settings),
+  };
 }
 
 /** True for a file that is to be left alone. A configuration cannot exclude itself. */

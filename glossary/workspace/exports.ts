@@ -14,6 +14,8 @@ import { type Matter, scalar } from "../markdown/matter.ts";
 import { headingSlugs } from "../markdown/slug.ts";
 import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
 import type { Span } from "../text/span.ts";
+import { type PageAcronym, readAcronyms } from "./acronyms.ts";
+import { type EntryForm, entryForm } from "./entryForm.ts";
 import { countForms, type LinkForms } from "./linkForms.ts";
 import type { RouteMatter } from "./routes.ts";
 
@@ -41,6 +43,10 @@ export interface Exports {
   readonly imports: readonly Import[];
   readonly links: readonly PageLink[];
   readonly forms: LinkForms;
+  /** How the page writes an entry of its list or table. */
+  readonly entryForm: EntryForm | undefined;
+  /** Empty where nobody asks for them. */
+  readonly acronyms: readonly PageAcronym[];
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
   readonly adr: AdrExports;
@@ -55,6 +61,8 @@ export interface Named {
   /** True for a part of a glossary. */
   readonly listed: boolean;
   readonly adr: AdrRole | undefined;
+  /** True where its acronyms are to be counted. */
+  readonly acronyms: boolean;
 }
 
 /** Reads a page's exports. */
@@ -63,7 +71,7 @@ export function readExports(
   text: string,
   facts: Facts,
   matter: Matter,
-  { listed, adr }: Named,
+  { listed, adr, acronyms }: Named,
 ): Exports {
   const definitions = new Map(
     facts.definitions.toReversed().map((definition) => [definition.label, definition]),
@@ -77,14 +85,17 @@ export function readExports(
     ];
   });
   const yaml = isContextive(path) ? readContextive(path, text) : undefined;
+  const entries = yaml?.entries ?? readEntries({ path, text, facts, matter, listed });
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
     route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
-    entries: yaml?.entries ?? readEntries({ path, text, facts, matter, listed }),
+    entries,
     problems: yaml?.problems ?? [],
     imports: yaml?.imports ?? [],
     links,
     forms: countForms(text, facts),
+    entryForm: entryForm(text, entries),
+    acronyms: acronyms ? readAcronyms(text, facts) : [],
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
     increment: readIncrement({ path, text, facts, matter }),
@@ -106,7 +117,8 @@ export function sameIncrement(a: Exports, b: Exports): boolean {
   );
 }
 
-function outside({ title, route, entries, imports, links, forms, anchors, adr }: Exports): string {
+function outside(exports: Exports): string {
+  const { title, route, entries, imports, links, forms, acronyms, anchors, adr } = exports;
   return JSON.stringify([
     title,
     route,
@@ -114,6 +126,8 @@ function outside({ title, route, entries, imports, links, forms, anchors, adr }:
     imports,
     links.map((link) => (isReference(link) ? [link.url] : link.url)),
     forms,
+    exports.entryForm,
+    acronyms,
     anchors,
     adrOutside(adr),
   ]);
