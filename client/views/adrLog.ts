@@ -4,42 +4,65 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
 import { adrLogPage } from "./adrLogPage.ts";
 
+/** How long to wait for more changes, in milliseconds: a checkout changes many files. */
+const CALM = 300;
+
 export function registerAdrLog(client: BaseLanguageClient): Disposable {
   let panel: WebviewPanel | undefined;
+  let folder: Uri | undefined;
   let shown: AdrLogResult = { entries: [], edges: [] };
+  let page = "";
 
   async function refresh(): Promise<boolean> {
-    const open = window.activeTextEditor?.document.uri;
-    const own = open && workspace.getWorkspaceFolder(open);
-    const folder = own?.uri ?? workspace.workspaceFolders?.[0]?.uri;
     const uri = folder && Uri.joinPath(folder, "README.md").toString();
     const result = uri ? await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri }) : null;
     if (!result) return false;
     shown = result;
-    if (panel) panel.webview.html = adrLogPage(result, nonce());
+    const next = JSON.stringify(result);
+    // A page that is made anew loses the place that was read.
+    if (panel && next !== page) panel.webview.html = adrLogPage(result, nonce());
+    page = next;
     return true;
   }
 
+  function open(): WebviewPanel {
+    const made = window.createWebviewPanel("specGlossary.adrLog", "ADR Log", ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      // The page brings all it needs; it reads no files.
+      localResourceRoots: [],
+      retainContextWhenHidden: true,
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), CALM);
+    };
+    const watcher = workspace.createFileSystemWatcher("**/*.{md,mdx,markdown,yaml,jsonc}");
+    const events = [watcher.onDidChange(later), watcher.onDidCreate(later), watcher.onDidDelete(later)];
+    made.onDidDispose(() => {
+      clearTimeout(timer);
+      for (const one of [...events, watcher]) one.dispose();
+      panel = undefined;
+      page = "";
+    });
+    made.webview.onDidReceiveMessage(async (message: unknown) => {
+      const { open: index, run } = (message ?? {}) as { open?: unknown; run?: unknown };
+      // The page names a row, never a file.
+      const entry = typeof index === "number" ? shown.entries[index] : undefined;
+      if (entry) await window.showTextDocument(Uri.parse(entry.uri), { viewColumn: ViewColumn.Active });
+      if (run === "new") await commands.executeCommand("specGlossary.newAdr");
+    });
+    return made;
+  }
+
   return commands.registerCommand("specGlossary.openAdrLog", async () => {
-    if (!panel) {
-      panel = window.createWebviewPanel("specGlossary.adrLog", "ADR Log", ViewColumn.Active, {
-        enableScripts: true,
-        // The page brings all it needs; it reads no files.
-        localResourceRoots: [],
-        retainContextWhenHidden: true,
-      });
-      const saved = workspace.onDidSaveTextDocument(() => void refresh());
-      panel.onDidDispose(() => {
-        saved.dispose();
-        panel = undefined;
-      });
-      panel.webview.onDidReceiveMessage(async (message: unknown) => {
-        const index = (message as { open?: unknown } | undefined)?.open;
-        // The page names a row, never a file.
-        const entry = typeof index === "number" ? shown.entries[index] : undefined;
-        if (entry) await window.showTextDocument(Uri.parse(entry.uri), { viewColumn: ViewColumn.Active });
-      });
-    } else panel.reveal();
+    const document = window.activeTextEditor?.document.uri;
+    const own = document && workspace.getWorkspaceFolder(document);
+    // The log stays with its folder while other documents are looked at.
+    folder = own?.uri ?? (panel ? folder : undefined) ?? workspace.workspaceFolders?.[0]?.uri;
+    if (panel) panel.reveal();
+    else panel = open();
     if (!(await refresh())) await window.showErrorMessage("Open a folder to see its decision records.");
   });
 }

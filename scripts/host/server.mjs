@@ -10,16 +10,16 @@ const SETTINGS = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, "sett
 
 /**
  * A server on a free port with an empty profile of its own, with an extension from its package (`vsix`) or from
- * its source folder (`extension`). `driver` lets a page run an extension's tests; then VS Code shows no
+ * its source folder (`extension`). `settings` are the user's. `driver` lets a page run an extension's tests; then VS Code shows no
  * notification toasts. Without `keepAlive` a server that no window is connected to ends by itself.
  */
-export async function startServer({ vsix, extension, driver, keepAlive, log = console.log } = {}) {
+export async function startServer({ vsix, extension, driver, keepAlive, settings, log = console.log } = {}) {
   const host = await ensureHost(log);
   const profile = temporaryFolder("vscode-");
   // The workbench in the browser takes its user settings from the server's data folder.
   const user = path.join(profile, "data/User");
   fs.mkdirSync(user, { recursive: true });
-  fs.writeFileSync(path.join(user, "settings.json"), JSON.stringify(SETTINGS, null, 2));
+  fs.writeFileSync(path.join(user, "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
   const serverMain = path.join(host.vscode, "out/server-main.js");
   const common = [serverMain, "--accept-server-license-terms", `--server-data-dir=${profile}`];
   if (vsix) await installExtension(host.node, common, vsix);

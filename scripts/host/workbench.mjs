@@ -30,6 +30,19 @@ export class Workbench {
     await this.#pick("F1", `>${title}`, title);
   }
 
+  /** Waits until nothing on the screen changes any more. */
+  async settled(timeout = 15_000) {
+    await this.page.mouse.move(5, 5);
+    let before = Buffer.alloc(0);
+    await this.#retry(timeout, "the screen does not come to rest", async () => {
+      const after = await this.page.screenshot({ caret: "hide" });
+      const same = before.equals(after);
+      before = after;
+      await this.page.waitForTimeout(400);
+      if (!same) throw new Error("something changed");
+    });
+  }
+
   /** Answers the input box that a command has opened. */
   async answer(text) {
     await this.#quickInput().waitFor();

@@ -5,11 +5,14 @@ import { parseArgs } from "node:util";
 import { root } from "../lib/root.mjs";
 
 export const USAGE = `npm start [-- folder] [--screenshot out.png] [--file path] [--hover "text"]
+              [--command "title"] [--theme "name"]
 
   folder         what to open (default: samples/shop)
-  --screenshot   take a picture of a hover, without a window, and exit
+  --screenshot   take a picture of a hover, or of what a command shows, without a window, and exit
   --file         the document on the picture (default: the first increment's spec.md, else README.md)
-  --hover        the text that is hovered (default: ADR)`;
+  --hover        the text that is hovered (default: ADR)
+  --command      a command to run before the picture, by its title, instead of hovering
+  --theme        the colour theme of the picture`;
 
 /** Something the caller can put right; exit code 2. */
 export class Mistake extends Error {}
@@ -29,13 +32,16 @@ export function readOptions(args) {
     folder: fs.realpathSync(folder),
     file: file && fs.realpathSync(file),
     hover: values.hover ?? "ADR",
+    command: values.command,
+    theme: values.theme,
     screenshot: values.screenshot && path.resolve(base, values.screenshot),
   };
 }
 
 function parse(args) {
   const text = { type: "string" };
-  const options = { screenshot: text, file: text, hover: text, help: { type: "boolean", short: "h" } };
+  const help = { type: "boolean", short: "h" };
+  const options = { screenshot: text, file: text, hover: text, command: text, theme: text, help };
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
