@@ -27,8 +27,19 @@ import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
+import { entityInCode } from "./markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import type { Rule } from "./rule.ts";
+import { alertLooserThanObjective } from "./target/alert-looser-than-objective.ts";
+import { contradictsCriterion } from "./target/contradicts-criterion.ts";
+import { dimensionMismatch } from "./target/dimension-mismatch.ts";
+import { duplicateMetric } from "./target/duplicate-metric.ts";
+import { improvementMismatch } from "./target/improvement-mismatch.ts";
+import { missingLoad } from "./target/missing-load.ts";
+import { missingStatistic } from "./target/missing-statistic.ts";
+import { missingUnit } from "./target/missing-unit.ts";
+import { vague } from "./target/vague.ts";
+import { worseThanBaseline } from "./target/worse-than-baseline.ts";
 
 export const RULES: readonly Rule[] = [
   duplicateNumber,
@@ -59,5 +70,16 @@ export const RULES: readonly Rule[] = [
   routeMismatch,
   undefinedAcronym,
   unlinkedTerm,
+  entityInCode,
   invalidFrontMatter,
+  alertLooserThanObjective,
+  contradictsCriterion,
+  dimensionMismatch,
+  duplicateMetric,
+  improvementMismatch,
+  missingLoad,
+  missingStatistic,
+  missingUnit,
+  vague,
+  worseThanBaseline,
 ];

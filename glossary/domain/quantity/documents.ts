@@ -1,0 +1,20 @@
+/** Which documents state requirements, by their path: only there is a number a promise. */
+import { basename, dirname } from "../../text/paths.ts";
+
+const FILE =
+  /^(?:(?:spec|plan|tasks?|requirements?|design|proposal|prd|nfrs?|rubric)(?:[-_.][\w.-]*)?|(?:rfc|adr|kep|nfr)[-_ ]?\d[\w.-]*)\.(?:md|mdx|markdown)$/i;
+const FOLDER = /(?:^|\/)(?:adrs?|decisions|rfcs?|keps|enhancements|specs|requirements)\//i;
+/** Pages that explain, and pages that say what others should write. */
+const ELSEWHERE =
+  /(?:^|\/)(?:glossary|glossaries|learn|learning|guides?|tutorials?|blog|agents?|skills?|commands?|prompts?|plugins?|templates?|examples?|changelogs?|node_modules|fixtures?|reports?|logs?)\//i;
+const GENERAL = /^(?:readme|index|changelog|template|contributing|claude|agents|skill|glossary)\b/i;
+
+/** Pages of the living docs say again what a specification says. */
+const COPY = /(?:^|\/)(?:FS|EPIC)-\d/;
+
+/** True for specifications, plans, tasks, decision records and requests for comments. */
+export function isRequirements(path: string): boolean {
+  const name = basename(path);
+  if (GENERAL.test(name) || ELSEWHERE.test(`${dirname(path)}/`) || COPY.test(path)) return false;
+  return FILE.test(name) || FOLDER.test(path);
+}

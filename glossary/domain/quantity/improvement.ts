@@ -1,0 +1,85 @@
+/** `500 ms → 50 ms (10x faster)`: whether what is claimed follows from the two values. */
+import type { Span } from "../../text/span.ts";
+import { type Quantity, readQuantities } from "../quantity.ts";
+
+/** A claim that the two values before it do not bear out. Spans are relative to the line. */
+export interface Mismatch {
+  readonly span: Span;
+  /** What the values come to: `23%`, `10x`; undefined where they are no single values. */
+  readonly computed: string | undefined;
+  readonly from: Quantity;
+  readonly to: Quantity;
+}
+
+const ARROW = /^[\s*_]*(?:→|->|=>|-->|⟶|to)[\s*_]*$/;
+/** The claim stands beside the values: in brackets, or behind a comma. */
+const BESIDE = /^[^;.|]{0,30}[(,:=–—-][\s*_]*(?:a |an |by |i\.e\. |over |about |roughly )?$/;
+const CHANGE =
+  /^[\s*_]*(?:\w+[ -])?(?:faster|slower|less|fewer|lower|higher|more|reduc\w+|improve\w*|increase\w*|decrease\w*|smaller|larger|savings?|saved|cheaper|better|shorter|elimination|speed-?up|drop|gain|cut)\b|^[\s*_]*\)/i;
+
+/** Claims of change on a line that do not agree with its `A → B`. */
+export function mismatchesIn(text: string): Mismatch[] {
+  if (!/→|->|=>|⟶|\bto\b/.test(text) || !/[%x×]/.test(text)) return [];
+  const quantities = readQuantities(text);
+  return quantities.flatMap((claim, i): Mismatch[] => {
+    const [from, to] = [quantities[i - 2], quantities[i - 1]];
+    if (!from || !to || (claim.dimension !== "share" && claim.dimension !== "factor")) return [];
+    if (!ARROW.test(text.slice(from.span.end, to.span.start))) return [];
+    // `A → B → C`: which of them the claim is about is not known.
+    const before = quantities[i - 3];
+    if (before && ARROW.test(text.slice(before.span.end, from.span.start))) return [];
+    const between = text.slice(to.span.end, claim.span.start);
+    const behind = text.slice(claim.span.end, claim.span.end + 40);
+    if (!BESIDE.test(between) || /trade-?off/i.test(between) || !CHANGE.test(behind)) return [];
+    if (!comparable(from, to) || isBorneOut(from, to, claim)) return [];
+    return [{ span: claim.number, computed: compute(from, to, claim), from, to }];
+  });
+}
+
+/** `31 → 24 files`: the unit may stand once. */
+function comparable(from: Quantity, to: Quantity): boolean {
+  const alike = from.dimension === to.dimension && from.of === to.of;
+  return (alike || from.dimension === "number") && from.value > 0 && to.value >= 0;
+}
+
+function isBorneOut(from: Quantity, to: Quantity, claim: Quantity): boolean {
+  const a = ends(from);
+  const b = ends(to);
+  // Rounded as written, and a little more: nobody computes with the digits that are not shown.
+  const slack = claim.dimension === "share" ? 1.01 : Math.max(0.51, claim.value * 0.06);
+  const low = Math.max(0, claim.comparator === "<" || claim.comparator === "<=" ? 0 : claim.low) - slack;
+  const high = claim.high + slack;
+  const hits = ([from, to]: readonly [number, number]) => to >= low && from <= high;
+  const shrinks: readonly [number, number] = [ratio(a[0], b[1]), ratio(a[1], b[0])];
+  const grows: readonly [number, number] = [ratio(b[0], a[1]), ratio(b[1], a[0])];
+  if (claim.dimension === "factor") return [shrinks, grows, less(shrinks), less(grows)].some(hits);
+  const reduction: readonly [number, number] = [100 * (1 - ratio(b[1], a[0])), 100 * (1 - ratio(b[0], a[1]))];
+  const points: readonly [number, number] = [Math.abs(b[0] - a[1]), Math.abs(b[1] - a[0])];
+  const percent = [times(less(shrinks)), times(less(grows)), times(shrinks), times(grows), reduction];
+  if (from.dimension === "share") percent.push([Math.min(...points), Math.max(...points)]);
+  return percent.some(hits);
+}
+
+function ends({ low, high }: Quantity): readonly [number, number] {
+  return [Math.max(0, low), high];
+}
+
+function ratio(a: number, b: number): number {
+  return b === 0 ? Number.POSITIVE_INFINITY : a / b;
+}
+
+function less([low, high]: readonly [number, number]): readonly [number, number] {
+  return [low - 1, high - 1];
+}
+
+function times([low, high]: readonly [number, number]): readonly [number, number] {
+  return [100 * low, 100 * high];
+}
+
+function compute(from: Quantity, to: Quantity, claim: Quantity): string | undefined {
+  if (from.low !== from.high || to.low !== to.high || to.value === 0) return undefined;
+  if (claim.dimension === "share")
+    return `${Math.round((100 * Math.abs(from.value - to.value)) / from.value)}%`;
+  const factor = Math.max(from.value / to.value, to.value / from.value);
+  return `${Number(factor.toFixed(factor < 10 ? 1 : 0))}x`;
+}

@@ -1,0 +1,231 @@
+/** The lines of a page on which targets stand, each with what its place says about the numbers in it. */
+import type { Facts } from "../../markdown/facts.ts";
+import { firstFrom, type Span } from "../../text/span.ts";
+
+/**
+ * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
+ * `result`: what was measured. `test`: what a test checks. `load`: what a load test sends. `alert`: when somebody is
+ * called. `task`: anything else in a task. `text`: anything else.
+ */
+export type LineRole =
+  | "criterion"
+  | "target"
+  | "baseline"
+  | "result"
+  | "test"
+  | "load"
+  | "alert"
+  | "task"
+  | "text";
+
+/** A line, a list item or a cell of a table. */
+export interface Line {
+  readonly span: Span;
+  readonly role: LineRole;
+  /** The criterion that stands on it: `AC-US1-01`. */
+  readonly id: string | undefined;
+  /** What its heading of a row says: the first cell of its row, else "". */
+  readonly row: string;
+  /** Where the section, task or decision that it belongs to begins. */
+  readonly section: number;
+  /** As long as the span: markup is blank, character references stand as written. */
+  readonly text: string;
+}
+
+/** What lines are read from. Spans are relative to `text`. */
+export interface LineSource {
+  readonly text: string;
+  readonly facts: Facts;
+}
+
+const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF)-?[A-Z]{0,6}\d[\w-]*)/;
+/** Something that may be an id stands near the start, behind a task box or not. */
+const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z]{0,6}\d/u;
+const TASK = /^[\s>]*(?:T-?\d[\w.-]*|Task\s\d)/;
+const DECISION = /^[\s>]*(?:ADR|AD|D)-\d/;
+/** A digit that is not part of a name such as `T-001`. */
+const NUMBER = /(?:^|[^\w#-]|-(?=\$)|[<>=~≤≥-](?<!\w-))[$€£]?\d/;
+
+const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [
+    /\b(?:baselines?|current (?:state|performance|metrics))\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i,
+    "baseline",
+  ],
+  [/\b(?:results?|measured|measurements|achieved|actuals?)\b/i, "result"],
+  [
+    /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
+    "target",
+  ],
+  [/\bacceptance criteria\b/i, "criterion"],
+  [/\b(?:test(?:s|ing)? (?:plan|cases?|strategy|scenarios?)|test plan|verification)\b/i, "test"],
+];
+const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
+  [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
+  [/^(?:before|baseline|current(?:ly)?|previously|as-is|today)$/i, "baseline"],
+  [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
+  [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
+  [
+    /^(?:rationale|why|note|notes|example|examples|preview|context|problem|risk|impact|effort|estimate[ds]?|timeline|priority)$/i,
+    "text",
+  ],
+  [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
+];
+const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [/^(?:baseline|before|current|today|as-is|old)\b/i, "baseline"],
+  [/^(?:target|goal|after|objective|slo|threshold|required|requirement)\b/i, "target"],
+  [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
+];
+const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
+const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
+
+/** The lines of a page that hold numbers or criteria, in order. */
+export function readLines(source: LineSource): Line[] {
+  const { facts, text } = source;
+  const lines: Line[] = [];
+  let headings: { readonly depth: number; readonly role: LineRole; readonly id: string | undefined }[] = [];
+  let heading = 0;
+  let table = 0;
+  let section = 0;
+  let within: LineRole = "text";
+  const enter = (limit: number) => {
+    for (; (facts.headings[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
+      const { depth, text: title, span } = facts.headings[heading] as Facts["headings"][number];
+      headings = headings.filter((one) => one.depth < depth);
+      headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
+      section = span.start;
+      within = headings.findLast(({ role }) => role !== "text")?.role ?? "text";
+    }
+  };
+  const enterTables = (limit: number) => {
+    for (; (facts.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < limit; table++) {
+      const one = facts.tables[table] as Facts["tables"][number];
+      enter(one.span.start);
+      if (NUMBER.test(text.slice(one.span.start, one.span.end)))
+        lines.push(...tableLines(source, one.rows, within, section));
+    }
+  };
+  for (const { span, depth } of facts.paragraphs) {
+    enterTables(span.start);
+    enter(span.start);
+    for (const piece of pieces(source, span)) {
+      const raw = text.slice(piece.start, piece.end);
+      const blank = NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
+      // `**T-001**: …` begins a task, as a heading does.
+      if (depth === 0 && blank && (TASK.test(blank) || DECISION.test(blank))) {
+        section = piece.start;
+        within = TASK.test(blank) ? "task" : "text";
+      }
+      const id = CRITERION.exec(blank)?.[1] ?? (depth > 0 ? headings.at(-1)?.id : undefined);
+      if (id === undefined && !NUMBER.test(raw)) continue;
+      const line = blank || shown(source, piece);
+      const role = CRITERION.test(blank) ? "criterion" : lineRole(line, within);
+      lines.push({ span: piece, role, id, row: "", section, text: line });
+    }
+  }
+  enterTables(Number.POSITIVE_INFINITY);
+  return lines;
+}
+
+function headingRole(title: string): LineRole {
+  if (TASK.test(title)) return "task";
+  if (CRITERION.test(title)) return "criterion";
+  return HEADING_ROLES.find(([pattern]) => pattern.test(title))?.[1] ?? "text";
+}
+
+function lineRole(text: string, within: LineRole): LineRole {
+  const label = LABEL.exec(text)?.[1];
+  const role =
+    label === undefined ? undefined : LABEL_ROLES.find(([pattern]) => pattern.test(label.trim()))?.[1];
+  return role ?? (SCENARIO.test(text) ? "test" : within);
+}
+
+function tableLines(
+  source: LineSource,
+  rows: readonly (readonly Span[])[],
+  within: LineRole,
+  section: number,
+): Line[] {
+  const [header = [], ...body] = rows;
+  const roles = header.map((cell) => {
+    const title = shown(source, cell).trim();
+    return COLUMN_ROLES.find(([pattern]) => pattern.test(title))?.[1];
+  });
+  return body.flatMap(([first, ...cells]) => {
+    if (!first) return [];
+    const row = shown(source, first).trim();
+    const id = CRITERION.exec(row)?.[1];
+    return cells.flatMap((span, i): Line[] => {
+      const role = roles[i + 1] ?? (id === undefined ? "text" : "criterion");
+      if (role === "text" || !NUMBER.test(` ${source.text.slice(span.start, span.end)}`)) return [];
+      return [
+        {
+          span,
+          role: within === "baseline" && role === "target" ? "text" : role,
+          id,
+          row,
+          section,
+          text: shown(source, span),
+        },
+      ];
+    });
+  });
+}
+
+/** A paragraph cut before each line that begins with bold text: a label, or the id of a criterion. */
+function pieces({ text, facts }: LineSource, span: Span): Span[] {
+  const found: Span[] = [];
+  let from = span.start;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < span.end; at = text.indexOf("\n", at + 1)) {
+    let next = at + 1;
+    while (next < span.end && /[\s>]/.test(text[next] as string)) next++;
+    const emphasis = facts.emphases[firstFrom(facts.emphases, next)];
+    if (emphasis?.span.start !== next || !emphasis.strong) continue;
+    found.push({ start: from, end: at });
+    from = next;
+  }
+  found.push({ start: from, end: span.end });
+  return found;
+}
+
+/** Code that is nothing but a comparison is a way to write a target; all other code is not read. */
+const COMPARISON = /^`{1,2}\s?[\w .%~+,/-]{0,40}(?:[<>=≤≥]|&[lg]t;)[\w .%<>=≤≥~+,/;&-]{1,40}`{1,2}$/;
+
+/** A piece of text as it is read; as long as it is written. */
+function shown({ text, facts }: LineSource, span: Span): string {
+  const parts: string[] = [];
+  let at = span.start;
+  const put = (start: number, end: number) => {
+    if (start < at || end > span.end) return;
+    parts.push(" ".repeat(start - at), text.slice(start, end));
+    at = end;
+  };
+  const kept: Span[] = facts.codeSpans
+    .slice(firstIn(facts.codeSpans, span.start), firstIn(facts.codeSpans, span.end))
+    .filter((code) => COMPARISON.test(text.slice(code.start, code.end)))
+    .map((code) => ({ start: code.start + 1, end: code.end - 1 }));
+  const escapes = facts.escapes.slice(firstIn(facts.escapes, span.start), firstIn(facts.escapes, span.end));
+  for (const one of escapes)
+    kept.push(text[one.start] === "\\" ? { start: one.start + 1, end: one.end } : one);
+  let first = firstFrom(facts.prose, span.start);
+  if (first > 0 && (facts.prose[first - 1] as { span: Span }).span.end > span.start) first--;
+  for (let i = first; i < facts.prose.length; i++) {
+    const { span: one } = facts.prose[i] as { span: Span };
+    if (one.start >= span.end) break;
+    kept.push({ start: Math.max(one.start, span.start), end: Math.min(one.end, span.end) });
+  }
+  for (const one of kept.sort((a, b) => a.start - b.start)) put(one.start, one.end);
+  parts.push(" ".repeat(Math.max(0, span.end - at)));
+  return parts.join("").replace(/[\r\n]/g, " ");
+}
+
+function firstIn(list: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

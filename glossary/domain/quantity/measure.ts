@@ -1,0 +1,179 @@
+/** What is measured by the numbers of a line: the metric of each, and whether less or more of it is better. */
+import type { Span } from "../../text/span.ts";
+import { type Quantity, readQuantities, statisticsIn } from "../quantity.ts";
+import type { Line, LineRole } from "./lines.ts";
+import { isTimer, subjectOf } from "./subject.ts";
+
+/** A bound, or a value, that a document states for a metric. */
+export interface Measure {
+  readonly role: LineRole;
+  readonly id: string | undefined;
+  readonly section: number;
+  readonly quantity: Quantity;
+  /** Comparator, number and unit in the page. */
+  readonly span: Span;
+  readonly line: Span;
+  /** The words that name what is measured, normalised and sorted; "" where they say nothing but the dimension. */
+  readonly subject: string;
+  /** `P95`, `average`, `max`; "" where nothing is said. */
+  readonly statistic: string;
+  /** Under which load or circumstances, as written, in small letters; "" where nothing is said. */
+  readonly condition: string;
+  readonly better: "lower" | "higher" | undefined;
+  /** What satisfies it, in base units: `100 ms` as a target admits less. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const CLAUSE = /;|\.(?=\s+\p{Lu})|→|->|=>|\s[—–]\s|\|/gu;
+const ARROW = /→|->|=>/;
+/** Words before a number that make it the circumstance of another, not a bound. */
+const CONNECTOR =
+  /(?:^|[\s(,])(?:at|with|under|for|during|per|every|after|last|past|each|on|given|when|while|against|using|until|next|first|once|across|among|than|by|from|plus|ago|has|have|contains?|containing|in batches of)\s+(?:(?:a|an|the|up to|about|only|least)\s+)*$/i;
+/** A share or factor by which something changes is no bound of it. */
+const CHANGE =
+  /^\s*(?:\w+\s)?(?:faster|slower|less|fewer|lower|higher|more|reduction|reduced|improvement|increase|increased|decrease|smaller|larger|savings?|cheaper|better|off|discount|growth|drop|token reduction|of (?:all |the )?(?:requests|queries|calls|responses|users|traffic|cases|transactions|operations|page ?views)\b)/i;
+const CHANGED =
+  /(?:reduc\w+|improv\w+|increas\w+|decreas\w+|sav\w+|cut|drop\w*|grow\w*|faster|slower)(?:\s+by)?\s*(?:~|≥|>|<|≤)?\s*$/i;
+const OF_REQUESTS =
+  /^\s*of (?:all |the )?(?:requests|queries|calls|responses|cases|transactions|operations|page ?views|users|searches)\b/i;
+const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
+
+/** The bounds on a line, in order. Circumstances and changes are not among them. */
+export function measuresOf(line: Line): Measure[] {
+  const quantities = readQuantities(line.text).filter(({ dimension }) => dimension !== "number");
+  if (quantities.length === 0) return [];
+  const found: Measure[] = [];
+  const circumstances: string[] = [];
+  let from = 0;
+  /** What stands before an arrow is also the subject of what stands behind it. */
+  let lead = "";
+  for (const clause of [...line.text.matchAll(CLAUSE), undefined]) {
+    const to = clause ? clause.index : line.text.length;
+    const inside = quantities.filter(({ span }) => span.start >= from && span.start < to);
+    if (SCENE.test(line.text.slice(from, to))) {
+      if (inside.length > 0) circumstances.push(words(line.text.slice(from, to)));
+    } else if (inside.length > 0) {
+      const arrow = clause !== undefined && ARROW.test(clause[0]);
+      const part = { ...line, ...(arrow && { role: "baseline" as const }), row: `${line.row} ${lead}` };
+      found.push(...clauseMeasures(part, { start: from, end: to }, inside, circumstances));
+      lead = arrow ? line.text.slice(from, inside[0]?.span.start) : "";
+    }
+    from = to + (clause?.[0].length ?? 0);
+  }
+  return found;
+}
+
+function clauseMeasures(
+  line: Line,
+  clause: Span,
+  quantities: readonly Quantity[],
+  circumstances: readonly string[],
+): Measure[] {
+  const text = line.text;
+  const percentiles = statisticsIn(text.slice(clause.start, clause.end)).map((one) => ({
+    ...one,
+    start: one.start + clause.start,
+    end: one.end + clause.start,
+  }));
+  const share = quantities.find(
+    (one) => one.dimension === "share" && OF_REQUESTS.test(text.slice(one.span.end, clause.end)),
+  );
+  const conditions = [...circumstances];
+  const bounds: { quantity: Quantity; before: string; statistic: string }[] = [];
+  let at = clause.start;
+  for (const [i, quantity] of quantities.entries()) {
+    const { span } = quantity;
+    const before = text.slice(at, span.start);
+    const next = quantities[i + 1]?.span.start ?? clause.end;
+    const after = text.slice(span.end, clause.end);
+    const own = at;
+    at = span.end;
+    if (isCircumstance(quantity, before, text)) {
+      conditions.push(words(text.slice(span.start, next)));
+      continue;
+    }
+    if (isChange(quantity, before, after)) continue;
+    const behind = percentiles.find(
+      (one) =>
+        one.start >= span.end && /^[\s(,]*(?:at|for|@|the)?\s*$/i.test(text.slice(span.end, one.start)),
+    );
+    const ahead = percentiles.findLast((one) => one.start >= own && one.end <= span.start);
+    const later = percentiles.find((one) => one.start >= span.end && one.end <= next);
+    const statistic = (behind ?? ahead ?? (i === quantities.length - 1 ? later : undefined))?.name;
+    if (behind) at = behind.end;
+    const named = percentiles.filter((one) => one.start >= own && one.end <= span.start);
+    const clean = named.reduce((left, one) => left.replace(text.slice(one.start, one.end), " "), before);
+    bounds.push({ quantity, before: clean, statistic: statistic ?? (share ? `P${share.value}` : "") });
+  }
+  const trailing = /(?:^|\s)(?:at|with|under|for|on|when|during|while|across|in|per|over|if)\s[^()]*$/i.exec(
+    text.slice(bounds.at(-1)?.quantity.span.end ?? clause.end, clause.end).replace(/\([^()]*\)/g, " "),
+  );
+  if (trailing && !quantities.some(({ span }) => span.start > (bounds.at(-1)?.quantity.span.end ?? 0)))
+    conditions.push(words(trailing[0]));
+  const condition = [...new Set(conditions)].filter(Boolean).sort().join("; ");
+  let subject = "";
+  return bounds.map(({ quantity, before, statistic }) => {
+    const named = subjectOf(`${line.row} ${before}`, quantity.dimension);
+    subject = named || subject;
+    const better = betterOf(quantity, subject, `${line.row} ${before}`);
+    return {
+      ...{ role: line.role, id: line.id, section: line.section, quantity, line: line.span },
+      span: { start: line.span.start + quantity.span.start, end: line.span.start + quantity.span.end },
+      ...{
+        subject,
+        statistic: statistic === "max" && quantity.dimension !== "time" ? "" : statistic,
+        condition,
+        better,
+      },
+      low: quantity.comparator === "=" && better === "lower" ? Number.NEGATIVE_INFINITY : quantity.low,
+      high: quantity.comparator === "=" && better === "higher" ? Number.POSITIVE_INFINITY : quantity.high,
+    };
+  });
+}
+
+function isCircumstance({ dimension, span }: Quantity, before: string, text: string): boolean {
+  // "over 10 minutes" is how long, not how much.
+  if (dimension === "time" && /^over\b/i.test(text.slice(span.start, span.start + 5))) return true;
+  return CONNECTOR.test(before);
+}
+
+function isChange({ dimension }: Quantity, before: string, after: string): boolean {
+  if (dimension === "factor") return true;
+  if (dimension !== "share" && dimension !== "time" && dimension !== "size") return false;
+  return CHANGE.test(after) || (dimension === "share" && CHANGED.test(before));
+}
+
+/** Which way is better; `undefined` where that depends. */
+function betterOf({ dimension, of }: Quantity, subject: string, before: string): Measure["better"] {
+  const about = `${subject} ${before.toLowerCase()}`;
+  if (dimension === "time") return isTimer(about) ? undefined : "lower";
+  const bad =
+    /error|fail|loss|lost|cpu|memory|utili[sz]|overhead|bounce|churn|false|flak|drop|duplicat|miss|violation|crash|regress|usage|lag|retry|retries|limit|budget/.test(
+      about,
+    );
+  if (dimension === "share")
+    return bad
+      ? "lower"
+      : /hit|availab|uptime|success|accura|precision|recall|complet|adoption|reliab/.test(about)
+        ? "higher"
+        : undefined;
+  if (dimension === "rate")
+    return bad || /limit|quota|thrott|cap\b/.test(about) || of === "byte" ? undefined : "higher";
+  if (dimension === "count")
+    return of === "user" && /support|handle|concurrent|serve|sustain/.test(about) ? "higher" : undefined;
+  return dimension === "size"
+    ? /bundle|payload|footprint|memory|image|package|heap/.test(about)
+      ? "lower"
+      : undefined
+    : dimension === "money"
+      ? "lower"
+      : undefined;
+}
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$.]+/gu, " ")
+    .trim();
+}

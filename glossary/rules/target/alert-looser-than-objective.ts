@@ -1,0 +1,75 @@
+import type { Measure } from "../../domain/quantity/measure.ts";
+import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+interface Data {
+  readonly alert: string;
+  readonly criterion: PlacedMeasure;
+}
+
+export const alertLooserThanObjective = defineRule<Data>({
+  id: "target/alert-looser-than-objective",
+  since: "0.1.0",
+  severity: "information",
+  scope: "page",
+  summary: "An alert is raised only when the criterion has been broken for long.",
+  why: `A criterion asks for less than 100 ms, the alert comes at 200 ms: between the two nobody notices that the criterion
+does not hold. Sometimes that is meant, to be woken up by real trouble only; then a second, quieter alert is usual.
+
+Compared are the thresholds on lines that begin with *Alert* with the criteria for the same metric. An alert on *response
+time* or *latency* without more words is compared with the most tolerant criterion for response times.`,
+  examples: [
+    {
+      title: "An alert at twice the bound",
+      path: "increments/0001-search/plan.md",
+      bad: "# Search\n\n- **AC-US1-01**: API response time <100ms (P95)\n\n## Monitoring\n\n- Alerts: response time «>200ms», error rate >1%\n",
+    },
+    {
+      title: "An alert before it is too late",
+      path: "increments/0001-search/plan.md",
+      good: "# Search\n\n- **AC-US1-01**: API response time <100ms (P95)\n\n## Monitoring\n\n- Alerts: response time >80ms, error rate >1%\n",
+    },
+  ],
+  message: ({ alert, criterion: { measure, text } }) =>
+    `An alert at “${alert}” comes after ${measure.id ?? "the criterion"} is broken (“${text}”): lower the threshold, or add a warning before it`,
+
+  *check({ page, snapshot }) {
+    const alerts = targetsOf(page).measures.filter(({ role }) => role === "alert");
+    if (alerts.length === 0) return;
+    const criteria = criteriaFor(snapshot, page);
+    for (const alert of alerts) {
+      const fitting = criteria.filter(({ measure }) => isAbout(alert, measure));
+      const loosest = fitting.toSorted((a, b) => b.measure.high - a.measure.high)[0];
+      if (!loosest || !isLooser(alert, loosest.measure)) continue;
+      yield {
+        span: alert.span,
+        data: { alert: written(page, alert), criterion: loosest },
+        related: [
+          {
+            path: loosest.path,
+            span: loosest.place,
+            message: `${loosest.measure.id ?? "Criterion"}: ${loosest.text}`,
+          },
+        ],
+      };
+    }
+  },
+});
+
+function isAbout(alert: Measure, criterion: Measure): boolean {
+  const { dimension, of } = alert.quantity;
+  if (dimension !== criterion.quantity.dimension || of !== criterion.quantity.of) return false;
+  if (alert.statistic && criterion.statistic && alert.statistic !== criterion.statistic) return false;
+  if (criterion.better === undefined) return false;
+  if (alert.subject === criterion.subject) return true;
+  return (
+    alert.subject === "" &&
+    dimension === "time" &&
+    /^(?:api|endpoint|http|service|page)?$/.test(criterion.subject)
+  );
+}
+
+function isLooser({ quantity }: Measure, criterion: Measure): boolean {
+  if (criterion.better === "lower") return quantity.comparator !== "<" && quantity.value > criterion.high;
+  return quantity.comparator !== ">" && quantity.value < criterion.low;
+}

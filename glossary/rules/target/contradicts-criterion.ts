@@ -1,0 +1,77 @@
+import {
+  admitsWorse,
+  criteriaFor,
+  type PlacedMeasure,
+  sameMetric,
+  targetsOf,
+  written,
+} from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+interface Data {
+  readonly stated: string;
+  readonly criterion: PlacedMeasure;
+}
+
+const KINDS: ReadonlySet<string> = new Set(["target", "test", "load", "task"]);
+
+export const contradictsCriterion = defineRule<Data>({
+  id: "target/contradicts-criterion",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "page",
+  summary: "A target or test admits values that an acceptance criterion does not.",
+  why: `The criterion says \`p50 < 80 ms\`, the task tests for \`p50 < 100 ms\`: the test passes and the criterion does not
+hold. One of the two was changed and the other forgotten.
+
+Two numbers are compared only where they are of the same metric: the same subject, statistic, unit and circumstances (load,
+data size). A stricter target is no contradiction. Of an increment the criteria in its specification are compared with its
+plan and its tasks. Numbers in code blocks are never read.`,
+  examples: [
+    {
+      title: "A test below the criterion",
+      path: "increments/0001-search/plan.md",
+      bad: "# Search\n\n- **AC-US1-01**: Search API p50 < 80ms\n\n## Test Plan\n\n- Search API p50 «< 100ms»\n",
+    },
+    {
+      title: "A load test that sends too little",
+      path: "increments/0001-search/plan.md",
+      bad: "# Search\n\n- **AC-US1-04**: Handle 10K requests/sec\n\n## Test Plan\n\n- Load test: «5K req/sec» (k6)\n",
+    },
+    {
+      title: "Stricter, or another metric",
+      path: "increments/0001-search/plan.md",
+      good: "# Search\n\n- **AC-US1-01**: Search API response time <100ms (P95)\n\n## Performance Targets (After)\n\n- Search API response: 50ms (P95)\n- Search API response: 400ms (P99)\n- Import API response: 500ms (P95)\n",
+    },
+  ],
+  message: ({ stated, criterion: { measure, text } }) =>
+    `“${stated}” admits what ${measure.id ?? "the criterion"} does not (“${text}”): make them agree`,
+
+  *check({ page, snapshot }) {
+    const candidates = targetsOf(page).measures.filter(
+      ({ role, quantity }) =>
+        KINDS.has(role) && (quantity.comparator !== "=" || role === "target" || role === "load"),
+    );
+    if (candidates.length === 0) return;
+    const criteria = criteriaFor(snapshot, page).filter(({ measure }) => measure.better !== undefined);
+    for (const measure of candidates) {
+      const same = criteria.filter((one) => sameMetric(one.measure, measure));
+      const [criterion, ...others] = same;
+      // Which of several is meant is not known; and without a subject only the dimension speaks.
+      if (!criterion || others.length > 0 || !isClear(criterion, criteria)) continue;
+      if (!admitsWorse(measure, criterion.measure)) continue;
+      const message = `${criterion.measure.id ?? "Criterion"}: ${criterion.text}`;
+      yield {
+        span: measure.span,
+        data: { stated: written(page, measure), criterion },
+        related: [{ path: criterion.path, span: criterion.place, message }],
+      };
+    }
+  },
+});
+
+function isClear({ measure }: PlacedMeasure, criteria: readonly PlacedMeasure[]): boolean {
+  if (measure.subject !== "") return true;
+  const { dimension } = measure.quantity;
+  return criteria.filter((one) => one.measure.quantity.dimension === dimension).length === 1;
+}

@@ -1,0 +1,65 @@
+import type { Measure } from "../../domain/quantity/measure.ts";
+import { sameMetric, targetsOf, written } from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+interface Data {
+  readonly second: string;
+  readonly first: string;
+}
+
+const ROLES: ReadonlySet<string> = new Set(["criterion", "target"]);
+
+export const duplicateMetric = defineRule<Data>({
+  id: "target/duplicate-metric",
+  since: "0.1.0",
+  severity: "information",
+  scope: "page",
+  summary: "The same metric has two different values in one section.",
+  why: `Two bounds for the same thing leave open which one is tested. Either the wording hides that they are about different
+things, or one is left over.
+
+Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section or task.`,
+  examples: [
+    {
+      title: "Two bounds",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search response time < 200ms (P95)\n- **AC-US1-02**: Search response time «< 300ms» (P95)\n",
+    },
+    {
+      title: "Different statistics",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search response time < 200ms (P95)\n- **AC-US1-02**: Search response time < 300ms (P99)\n",
+    },
+  ],
+  message: ({ first, second }) =>
+    `“${second}” and above “${first}” are for the same metric: keep one, or say what tells them apart`,
+
+  *check({ page }) {
+    const known = new Map<string, Measure>();
+    for (const measure of targetsOf(page).measures) {
+      const { subject, better, quantity, statistic } = measure;
+      if (!ROLES.has(measure.role) || subject === "" || better === undefined) continue;
+      const key = [
+        measure.section,
+        measure.role,
+        subject,
+        statistic,
+        quantity.dimension,
+        measure.condition,
+      ].join("|");
+      const first = known.get(key);
+      if (!first) known.set(key, measure);
+      else if (
+        sameMetric(first, measure) &&
+        first.line !== measure.line &&
+        first.quantity.value !== quantity.value
+      ) {
+        yield {
+          span: measure.span,
+          data: { first: written(page, first), second: written(page, measure) },
+          related: [{ path: page.path, span: first.span, message: written(page, first) }],
+        };
+      }
+    }
+  },
+});

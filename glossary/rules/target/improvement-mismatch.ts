@@ -1,0 +1,70 @@
+import { mismatchesIn } from "../../domain/quantity/improvement.ts";
+import { shift } from "../../text/span.ts";
+import { targetsOf } from "../../workspace/targets.ts";
+import { defineRule, replace } from "../rule.ts";
+
+interface Data {
+  readonly claim: string;
+  readonly computed: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const improvementMismatch = defineRule<Data>({
+  id: "target/improvement-mismatch",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "page",
+  summary: "A stated improvement does not follow from the two values beside it.",
+  why: `*31 → 24 files (26% fewer)* is 23%. Such figures are copied into announcements and status reports, and nobody
+computes them again.
+
+A claim is compared with the two values right before it, \`A → B\` or *A to B*. Every usual way to compute it counts: the
+share of the old value, of the new one, the ratio, for percentages the difference. Ranges, \`<\` and \`~\` are taken as the
+intervals that they are, and rounding is forgiven. The fix writes what the values come to.`,
+  examples: [
+    {
+      title: "A percentage",
+      path: "docs/adr/0007-merge-helpers.md",
+      bad: "# 7. Merge Helpers\n\n- Files: 31 → 24 files («26%» fewer)\n",
+      good: "# 7. Merge Helpers\n\n- Files: 31 → 24 files (23% fewer)\n",
+    },
+    {
+      title: "A factor",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n## Performance Targets\n\n- Search: 500 ms → 100 ms («10x» faster)\n",
+      good: "# Search\n\n## Performance Targets\n\n- Search: 500 ms → 100 ms (5x faster)\n",
+    },
+    {
+      title: "Ranges and bounds leave room",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n## Performance Targets\n\n- Import: 2-5 min → <30 s (80% faster)\n- Search: 5000 ms → 50 ms (100x faster)\n- Errors: 40% → <5% (95% fewer)\n",
+    },
+  ],
+  message: ({ claim, computed, from, to }) =>
+    computed === undefined
+      ? `From ${from} to ${to} is not ${claim}: correct one of them`
+      : `From ${from} to ${to} is ${computed}, not ${claim}: correct one of them`,
+
+  *check({ page }) {
+    for (const { text, span: line } of targetsOf(page).lines) {
+      for (const { span, computed, from, to } of mismatchesIn(text)) {
+        const say = (one: { readonly start: number; readonly end: number }) => text.slice(one.start, one.end);
+        const data = { claim: say(span), computed, from: say(from.span), to: say(to.span) };
+        yield { span: shift(span, line.start), data };
+      }
+    }
+  },
+
+  fixes({ span, data: { computed } }, context) {
+    if (computed === undefined) return [];
+    return [
+      {
+        title: `Write “${computed}”`,
+        changes: [replace(context, span, computed)],
+        safety: "review",
+        preferred: true,
+      },
+    ];
+  },
+});

@@ -1,0 +1,67 @@
+import type { Line } from "../../domain/quantity/lines.ts";
+import { isLatency } from "../../domain/quantity/subject.ts";
+import { readQuantities } from "../../domain/quantity.ts";
+import { targetsOf } from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+const LONGEST = 60e9;
+/** Words for load or size without a number of their own. */
+const LOAD =
+  /\b(?:load|concurren\w+|users?|rps|qps|traffic|dataset|rows|records|items|entries|files|tenants|cold|warm|single user|idle)\b/i;
+
+export const missingLoad = defineRule<string>({
+  id: "target/missing-load",
+  since: "0.1.0",
+  severity: "hint",
+  scope: "page",
+  summary: "Response times are bounded without saying under which load or for how much data.",
+  why: `A response within 200 ms is easy for one user on an empty table. Whoever tests it needs to know the load: *at 50
+requests/sec*, *with 10,000 rows*.
+
+Reported once for each section whose criteria bound a response time while neither they, nor another criterion beside them,
+nor a test on the page names a load or an amount of data. It is a hint: not every bound needs it.`,
+  examples: [
+    {
+      title: "A bound for any load",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search API response time «< 100ms» (P95)\n- **AC-US1-02**: Product API response time < 200ms (P95)\n",
+    },
+    {
+      title: "The load is stated",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: API response time < 100ms (P95) at 50 requests/sec\n\n## More\n\n- **AC-US1-02**: Search < 200ms (P95) with 10,000 rows\n",
+    },
+  ],
+  message: (bound) =>
+    `“${bound}” holds under which load? Add it, such as “at 50 requests/sec” or “with 10,000 rows”`,
+
+  *check({ page }) {
+    const { lines, measures } = targetsOf(page);
+    const bounds = measures.filter(
+      ({ role, quantity, better, low }) =>
+        role === "criterion" &&
+        quantity.dimension === "time" &&
+        better === "lower" &&
+        low === Number.NEGATIVE_INFINITY &&
+        quantity.comparator !== "=" &&
+        quantity.value <= LONGEST,
+    );
+    if (bounds.length === 0) return;
+    if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line))) return;
+    const loaded = new Set(lines.filter(namesLoad).map(({ section }) => section));
+    const texts = new Map(lines.map(({ span, text }) => [span.start, text]));
+    for (const { section, span, line } of bounds) {
+      if (loaded.has(section) || !isLatency((texts.get(line.start) ?? "").toLowerCase())) continue;
+      loaded.add(section);
+      yield { span, data: page.text.slice(span.start, span.end).replace(/&lt;/g, "<") };
+    }
+  },
+});
+
+function namesLoad({ text }: Line): boolean {
+  if (LOAD.test(text)) return true;
+  return readQuantities(text).some(
+    ({ dimension, value }) =>
+      dimension === "rate" || dimension === "count" || (dimension === "number" && value >= 100),
+  );
+}

@@ -1,0 +1,64 @@
+import { isLatency } from "../../domain/quantity/subject.ts";
+import { statisticsIn } from "../../domain/quantity.ts";
+import { targetsOf, written } from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+/** A minute, in nanoseconds: what takes longer is no answer that somebody waits for. */
+const LONGEST = 60e9;
+/** A bound for each single case needs no percentile. */
+const EACH = /\b(?:every|each|all|any|always|never|no single|per item|timeout)\b/i;
+
+export const missingStatistic = defineRule<string>({
+  id: "target/missing-statistic",
+  since: "0.1.0",
+  severity: "information",
+  scope: "page",
+  summary: "A bound for a response time does not say for which share of the requests it holds.",
+  why: `*Queries < 50 ms* is met by an average of 20 ms with one request in ten above 200 ms, and broken by a single slow
+one. With a percentile the criterion can be tested: *< 50 ms (P95)*.
+
+Reported are criteria for what somebody waits for: responses, queries, requests, page loads, searches. Time-outs, lifetimes,
+intervals and other times that are set rather than achieved are left alone, and so are bounds for *every* or *all*. The fix
+appends \`(P95)\`, the usual choice; check that it is yours.`,
+  examples: [
+    {
+      title: "A bound without a percentile",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-02**: Database queries «<50ms» (P1)\n",
+      good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-02**: Database queries <50ms (P95) (P1)\n",
+    },
+    {
+      title: "With a statistic, or a time that is set",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: API response time < 100ms (P95)\n- **AC-US1-02**: The request timeout is below 30 s\n- **AC-US1-03**: 95% of requests are answered within 200 ms\n- **AC-US1-04**: Every request is answered within 2 s\n- **AC-US1-05**: The session expires within 30 s\n",
+    },
+  ],
+  message: (bound) => `“${bound}” holds for which share of the requests? Name a statistic, such as P95`,
+
+  *check({ page }) {
+    const { lines, measures } = targetsOf(page);
+    const texts = new Map(lines.map(({ span, text, row }) => [span.start, `${row} ${text}`]));
+    for (const measure of measures) {
+      const { role, quantity, statistic, low } = measure;
+      if (role !== "criterion" || quantity.dimension !== "time" || statistic !== "") continue;
+      if (low !== Number.NEGATIVE_INFINITY || quantity.value > LONGEST || quantity.comparator === "=")
+        continue;
+      const text = (texts.get(measure.line.start) ?? "").toLowerCase();
+      if (measure.better !== "lower" || !isLatency(text) || EACH.test(text)) continue;
+      if (statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
+      yield { span: measure.span, data: written(page, measure) };
+    }
+  },
+
+  fixes({ span }, { page }) {
+    const at = { start: span.end, end: span.end };
+    return [
+      {
+        title: "Append “(P95)”",
+        changes: [{ kind: "edit", path: page.path, edits: [{ span: at, text: " (P95)" }] }],
+        safety: "review",
+        preferred: true,
+      },
+    ];
+  },
+});

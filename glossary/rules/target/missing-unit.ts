@@ -1,0 +1,47 @@
+import { readQuantities } from "../../domain/quantity.ts";
+import { shift } from "../../text/span.ts";
+import { targetsOf } from "../../workspace/targets.ts";
+import { defineRule } from "../rule.ts";
+
+/** What cannot be measured without a unit, right before the number. */
+const METRIC =
+  /\b(latency|latencies|response times?|load times?|execution time|processing time|start-?up time|duration|throughput|bandwidth|payload|(?:bundle|file|page|image) size|memory(?: usage)?|uptime|availability|(?:hit|error|success|failure) rate)\b[^.;,\d]{0,24}$/i;
+
+export const missingUnit = defineRule<string>({
+  id: "target/missing-unit",
+  since: "0.1.0",
+  severity: "hint",
+  scope: "page",
+  summary: "A bound for a metric has a number, but no unit.",
+  why: `*Latency < 200* is read as milliseconds by one and as microseconds by the next. A unit costs two letters.
+
+Reported are criteria and targets in which a metric that needs a unit (latency, throughput, a size, a rate) is compared with
+a bare number. Rates as fractions (*error rate < 0.01*), settings in code, and numbers followed by what they count are left
+alone.`,
+  examples: [
+    {
+      title: "A bare number",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search latency «< 200» (P95)\n",
+    },
+    {
+      title: "With a unit, or a fraction",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search latency < 200 ms, p95 <200ms\n- **AC-US1-02**: Error rate < 0.01\n- **AC-US1-03**: Throughput > 200 orders each minute\n- **AC-US1-04**: `latency: 200` is the default\n",
+    },
+  ],
+  message: (bound) => `“${bound}” has no unit: add one, such as “ms”, “%” or “requests/sec”`,
+
+  *check({ page }) {
+    for (const { role, text, span: line } of targetsOf(page).lines) {
+      if (role !== "criterion" && role !== "target") continue;
+      for (const { dimension, comparator, value, span } of readQuantities(text)) {
+        if (dimension !== "number" || comparator === "=" || comparator === "~") continue;
+        const metric = METRIC.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
+        if (!metric || (value <= 1 && /rate|availability|uptime/i.test(metric))) continue;
+        if (/^\s*[\p{L}_-]/u.test(text.slice(span.end, span.end + 4))) continue;
+        yield { span: shift(span, line.start), data: text.slice(span.start, span.end) };
+      }
+    }
+  },
+});
