@@ -1,8 +1,11 @@
 /** The targets that the open page and the pages of its increment state; read once as long as a page stays the same. */
+
+import type { IncrementPage } from "../domain/increment.ts";
 import { isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
 import type { Span } from "../text/span.ts";
+import { incrementOf } from "./increments.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
 /** What a page says about targets. */
@@ -39,20 +42,59 @@ function readTargets(page: ReadPage): Targets {
   return { lines, measures: lines.filter(({ role }) => role !== "text").flatMap(measuresOf) };
 }
 
-/** The bounds that hold for a page: of the criteria on it, and of those in the specification of its increment. */
-export function criteriaFor(_snapshot: Snapshot, page: ReadPage): PlacedMeasure[] {
-  return targetsOf(page)
+/** The bounds that hold for a page: of the criteria on it, and of those on the other pages of its increment. */
+export function criteriaFor(snapshot: Snapshot, page: ReadPage): PlacedMeasure[] {
+  const own = targetsOf(page)
     .measures.filter(({ role }) => role === "criterion")
     .map((measure) => ({ path: page.path, measure, text: written(page, measure), place: measure.span }));
+  const increment = incrementOf(snapshot.increments, page);
+  if (!increment) return own;
+  const others = [...increment.pages].filter(([path]) => path !== page.path);
+  return [...own, ...others.flatMap(([path, one]) => statedCriteria(path, one))];
+}
+
+const STATED = new WeakMap<IncrementPage, readonly PlacedMeasure[]>();
+const STATING: ReadonlySet<string> = new Set(["spec", "requirements"]);
+
+/** The bounds in the criteria and requirements that a specification defines; its text is not needed for it. */
+function statedCriteria(path: string, page: IncrementPage): readonly PlacedMeasure[] {
+  if (!STATING.has(page.place.role)) return [];
+  const known = STATED.get(page);
+  if (known) return known;
+  const definitions = [
+    ...page.criteria.filter(({ standing }) => standing === "definition"),
+    ...page.others.filter(({ id }) => /^(?:N?FR|SC)-/.test(id.key)),
+  ];
+  const stated = definitions.flatMap(({ id, title, titleSpan, nameSpan }) => {
+    const line: Line = {
+      span: titleSpan,
+      role: "criterion",
+      id: id.text,
+      row: "",
+      section: nameSpan.start,
+      group: nameSpan.start,
+      text: title,
+    };
+    return measuresOf(line).map((measure): PlacedMeasure => {
+      const { start, end } = measure.quantity.span;
+      return { path, measure, text: plain(title.slice(start, end)), place: nameSpan };
+    });
+  });
+  STATED.set(page, stated);
+  return stated;
 }
 
 /** A quantity as it is written, without the comparator's character reference. */
 export function written({ text }: Pick<ReadPage, "text">, { span }: Pick<Measure, "span">): string {
+  return plain(text.slice(span.start, span.end));
+}
+
+function plain(text: string): string {
   return text
-    .slice(span.start, span.end)
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
-    .replace(/[\s*_`]+/g, " ");
+    .replace(/[\s*_`\\]+/g, " ")
+    .trim();
 }
 
 /** True where two measures are of the same metric: subject, statistic, unit and circumstances. */

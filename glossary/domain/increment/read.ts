@@ -89,7 +89,11 @@ export function incrementOutside(page: IncrementPage | undefined): string {
   const { stories, criteria, tasks, others, matrix, status, metadata } = page;
   const lines = [
     ...stories.map(({ id, title, priority, project }) => [id.text, title, priority?.text, project?.text]),
-    ...criteria.map(({ id, state, standing, story }) => [id.text, state?.work, standing, story]),
+    // A number in a criterion is a bound that tests and targets are compared with.
+    ...criteria.map(({ id, state, standing, story, title }) => [
+      ...[id.text, state?.work, standing, story],
+      /\d/.test(title) ? title : "",
+    ]),
     ...tasks.map(({ id, title, work, stories, criteria, dependencies, fields }) => [
       ...[id.text, title, work, stories.join(), criteria.join(), dependencies.join()],
       fields.some(({ all }) => all) ? "all" : "",

@@ -30,6 +30,8 @@ export function mismatchesIn(text: string): Mismatch[] {
     if (before && ARROW.test(text.slice(before.span.end, from.span.start))) return [];
     const between = text.slice(to.span.end, claim.span.start);
     const behind = text.slice(claim.span.end, claim.span.end + 40);
+    // A total has been computed from values that stand elsewhere.
+    if (/\b(?:total|overall|combined|cumulative|average)\b/i.test(between + behind)) return [];
     if (!BESIDE.test(between) || /trade-?off/i.test(between) || !CHANGE.test(behind)) return [];
     if (!comparable(from, to) || isBorneOut(from, to, claim)) return [];
     return [{ span: claim.number, computed: compute(from, to, claim), from, to }];

@@ -28,6 +28,8 @@ export interface Line {
   readonly row: string;
   /** Where the section, task or decision that it belongs to begins. */
   readonly section: number;
+  /** Where the section, or the list under a label of its own, begins: finer than `section`. */
+  readonly group: number;
   /** As long as the span: markup is blank, character references stand as written. */
   readonly text: string;
 }
@@ -62,7 +64,7 @@ const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
 const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
   [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
-  [/^(?:before|baseline|current(?:ly)?|previously|as-is|today)$/i, "baseline"],
+  [/^(?:before|baseline|current|currently|existing|previous|previously|as-is|today)\b/i, "baseline"],
   [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
   [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
   [
@@ -77,6 +79,7 @@ const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
 ];
 const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
+const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
 const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 
 /** The lines of a page that hold numbers or criteria, in order. */
@@ -88,12 +91,16 @@ export function readLines(source: LineSource): Line[] {
   let table = 0;
   let section = 0;
   let within: LineRole = "text";
+  let group = 0;
+  /** What a label such as `**Baseline**:` says of the list below it. */
+  let listed: LineRole | undefined;
   const enter = (limit: number) => {
     for (; (facts.headings[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
       const { depth, text: title, span } = facts.headings[heading] as Facts["headings"][number];
       headings = headings.filter((one) => one.depth < depth);
       headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
-      section = span.start;
+      section = group = span.start;
+      listed = undefined;
       within = headings.findLast(({ role }) => role !== "text")?.role ?? "text";
     }
   };
@@ -102,7 +109,7 @@ export function readLines(source: LineSource): Line[] {
       const one = facts.tables[table] as Facts["tables"][number];
       enter(one.span.start);
       if (NUMBER.test(text.slice(one.span.start, one.span.end)))
-        lines.push(...tableLines(source, one.rows, within, section));
+        lines.push(...tableLines(source, one.rows, within, { section, group }));
     }
   };
   for (const { span, depth } of facts.paragraphs) {
@@ -113,14 +120,22 @@ export function readLines(source: LineSource): Line[] {
       const blank = NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
       // `**T-001**: …` begins a task, as a heading does.
       if (depth === 0 && blank && (TASK.test(blank) || DECISION.test(blank))) {
-        section = piece.start;
+        section = group = piece.start;
+        listed = undefined;
         within = TASK.test(blank) ? "task" : "text";
+      }
+      if (depth === 0) {
+        listed = undefined;
+        if (raw.length < 60 && ENDS_WITH_COLON.test(raw)) {
+          listed = labelRole(shown(source, piece));
+          group = piece.start;
+        }
       }
       const id = CRITERION.exec(blank)?.[1] ?? (depth > 0 ? headings.at(-1)?.id : undefined);
       if (id === undefined && !NUMBER.test(raw)) continue;
       const line = blank || shown(source, piece);
-      const role = CRITERION.test(blank) ? "criterion" : lineRole(line, within);
-      lines.push({ span: piece, role, id, row: "", section, text: line });
+      const role = CRITERION.test(blank) ? "criterion" : lineRole(line, listed ?? within);
+      lines.push({ span: piece, role, id, row: "", section, group, text: line });
     }
   }
   enterTables(Number.POSITIVE_INFINITY);
@@ -134,17 +149,19 @@ function headingRole(title: string): LineRole {
 }
 
 function lineRole(text: string, within: LineRole): LineRole {
-  const label = LABEL.exec(text)?.[1];
-  const role =
-    label === undefined ? undefined : LABEL_ROLES.find(([pattern]) => pattern.test(label.trim()))?.[1];
-  return role ?? (SCENARIO.test(text) ? "test" : within);
+  return labelRole(text) ?? (SCENARIO.test(text) ? "test" : within);
+}
+
+function labelRole(text: string): LineRole | undefined {
+  const label = LABEL.exec(text)?.[1]?.trim();
+  return label === undefined ? undefined : LABEL_ROLES.find(([pattern]) => pattern.test(label))?.[1];
 }
 
 function tableLines(
   source: LineSource,
   rows: readonly (readonly Span[])[],
   within: LineRole,
-  section: number,
+  at: Pick<Line, "section" | "group">,
 ): Line[] {
   const [header = [], ...body] = rows;
   const roles = header.map((cell) => {
@@ -164,7 +181,7 @@ function tableLines(
           role: within === "baseline" && role === "target" ? "text" : role,
           id,
           row,
-          section,
+          ...at,
           text: shown(source, span),
         },
       ];

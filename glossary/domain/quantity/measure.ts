@@ -9,6 +9,7 @@ export interface Measure {
   readonly role: LineRole;
   readonly id: string | undefined;
   readonly section: number;
+  readonly group: number;
   readonly quantity: Quantity;
   /** Comparator, number and unit in the page. */
   readonly span: Span;
@@ -35,8 +36,16 @@ const CHANGE =
   /^\s*(?:\w+\s)?(?:faster|slower|less|fewer|lower|higher|more|reduction|reduced|improvement|increase|increased|decrease|smaller|larger|savings?|cheaper|better|off|discount|growth|drop|token reduction|of (?:all |the )?(?:requests|queries|calls|responses|users|traffic|cases|transactions|operations|page ?views)\b)/i;
 const CHANGED =
   /(?:reduc\w+|improv\w+|increas\w+|decreas\w+|sav\w+|cut|drop\w*|grow\w*|faster|slower)(?:\s+by)?\s*(?:~|≥|>|<|≤)?\s*$/i;
-const OF_REQUESTS =
-  /^\s*of (?:all |the )?(?:requests|queries|calls|responses|cases|transactions|operations|page ?views|users|searches)\b/i;
+/** `95% of requests`, `90% users`: the number is a percentile of the time beside it. */
+const OF_REQUESTS = /^\s*(?:of (?:all |the )?\p{L}|(?:users|requests|queries|calls|customers)\b)/iu;
+/** Words before a number that tell what it is, whatever the rest of the line is about. */
+const ASIDES: readonly (readonly [RegExp, LineRole])[] = [
+  [/\b(?:achieved|actual|actually|measured|observed|result)\b[^.;,]{0,20}$/i, "result"],
+  [
+    /\b(?:currently|current|was|were|before|today|vs\.?|versus|instead of|down from|up from|previously|baseline|from)\b[^.;,]{0,20}$/i,
+    "baseline",
+  ],
+];
 const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
@@ -47,7 +56,7 @@ export function measuresOf(line: Line): Measure[] {
   const circumstances: string[] = [];
   let from = 0;
   /** What stands before an arrow is also the subject of what stands behind it. */
-  let lead = "";
+  let lead: string | undefined;
   for (const clause of [...line.text.matchAll(CLAUSE), undefined]) {
     const to = clause ? clause.index : line.text.length;
     const inside = quantities.filter(({ span }) => span.start >= from && span.start < to);
@@ -55,17 +64,21 @@ export function measuresOf(line: Line): Measure[] {
       if (inside.length > 0) circumstances.push(words(line.text.slice(from, to)));
     } else if (inside.length > 0) {
       const arrow = clause !== undefined && ARROW.test(clause[0]);
-      const part = { ...line, ...(arrow && { role: "baseline" as const }), row: `${line.row} ${lead}` };
+      const row = `${line.row} ${lead ?? ""}`;
+      const part = { ...line, ...(arrow && { role: "baseline" as const }), row, arrow: lead !== undefined };
       found.push(...clauseMeasures(part, { start: from, end: to }, inside, circumstances));
-      lead = arrow ? line.text.slice(from, inside[0]?.span.start) : "";
+      lead = arrow ? line.text.slice(from, inside[0]?.span.start) : undefined;
     }
     from = to + (clause?.[0].length ?? 0);
   }
   return found;
 }
 
+/** A line of which a part is read, which may stand behind an arrow. */
+type Part = Line & { readonly arrow: boolean };
+
 function clauseMeasures(
-  line: Line,
+  line: Part,
   clause: Span,
   quantities: readonly Quantity[],
   circumstances: readonly string[],
@@ -80,7 +93,7 @@ function clauseMeasures(
     (one) => one.dimension === "share" && OF_REQUESTS.test(text.slice(one.span.end, clause.end)),
   );
   const conditions = [...circumstances];
-  const bounds: { quantity: Quantity; before: string; statistic: string }[] = [];
+  const bounds: { quantity: Quantity; role: LineRole; before: string; statistic: string }[] = [];
   let at = clause.start;
   for (const [i, quantity] of quantities.entries()) {
     const { span } = quantity;
@@ -93,7 +106,8 @@ function clauseMeasures(
       conditions.push(words(text.slice(span.start, next)));
       continue;
     }
-    if (isChange(quantity, before, after)) continue;
+    // Behind an arrow there is one value; what follows says how much that is.
+    if (isChange(quantity, before, after) || (line.arrow && bounds.length > 0)) continue;
     const behind = percentiles.find(
       (one) =>
         one.start >= span.end && /^[\s(,]*(?:at|for|@|the)?\s*$/i.test(text.slice(span.end, one.start)),
@@ -104,7 +118,8 @@ function clauseMeasures(
     if (behind) at = behind.end;
     const named = percentiles.filter((one) => one.start >= own && one.end <= span.start);
     const clean = named.reduce((left, one) => left.replace(text.slice(one.start, one.end), " "), before);
-    bounds.push({ quantity, before: clean, statistic: statistic ?? (share ? `P${share.value}` : "") });
+    const role = ASIDES.find(([pattern]) => pattern.test(before))?.[1] ?? line.role;
+    bounds.push({ quantity, role, before: clean, statistic: statistic ?? (share ? `P${share.value}` : "") });
   }
   const trailing = /(?:^|\s)(?:at|with|under|for|on|when|during|while|across|in|per|over|if)\s[^()]*$/i.exec(
     text.slice(bounds.at(-1)?.quantity.span.end ?? clause.end, clause.end).replace(/\([^()]*\)/g, " "),
@@ -113,12 +128,12 @@ function clauseMeasures(
     conditions.push(words(trailing[0]));
   const condition = [...new Set(conditions)].filter(Boolean).sort().join("; ");
   let subject = "";
-  return bounds.map(({ quantity, before, statistic }) => {
+  return bounds.map(({ quantity, role, before, statistic }) => {
     const named = subjectOf(`${line.row} ${before}`, quantity.dimension);
     subject = named || subject;
     const better = betterOf(quantity, subject, `${line.row} ${before}`);
     return {
-      ...{ role: line.role, id: line.id, section: line.section, quantity, line: line.span },
+      ...{ role, id: line.id, section: line.section, group: line.group, quantity, line: line.span },
       span: { start: line.span.start + quantity.span.start, end: line.span.start + quantity.span.end },
       ...{
         subject,

@@ -51,7 +51,7 @@ function singular(word: string): string {
 }
 
 const TIMER =
-  /time-?outs?|\bttls?\b|expir|interval|retention|retain|back-?off|debounc|throttl|cool-?down|window|poll|schedul|\bcron\b|session|lease|\block|token|video|deadline|effort|estimate|sprint|budget|rotat|lifetime|grace|keep|retr(?:y|ies)|wait|delay|every|uptime|old|older|age|history|backup|\brpo\b|mtbf|reminder|notice|trial|period|cache (?:entr|for|valid)|stale|idle/;
+  /time-?outs?|\bttls?\b|expir|interval|retention|retain|back-?off|debounc|throttl|cool-?down|\bwindow|\bpoll|schedul|\bcron\b|\bsession|\blease|\block|\btoken|\bvideo|deadline|\beffort|estimate|sprint|budget|rotat|lifetime|\bgrace|\bkeep|retr(?:y|ies)|\bwait|\bdelay|\bevery\b|uptime|\bold(?:er)?\b|\bage\b|history|backup|\brpo\b|mtbf|reminder|notice|\btrial|\bperiod|cache (?:entr|for|valid)|\bstale|\bidle|time-?frame|time-?line|rolling|payback|investment/;
 
 /** True for times that are set, not achieved: time-outs, intervals, lifetimes. */
 export function isTimer(text: string): boolean {

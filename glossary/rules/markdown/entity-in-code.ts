@@ -13,7 +13,7 @@ const MARKUP =
 /** A page that explains how to write such characters. */
 const ABOUT =
   /\bescap(?:e|es|ed|ing)\b|\b(?:html|character|xml) (?:entit|reference)|\bentities\b|\bsanitiz|\bsanitis|\bXSS\b|&amp;(?:lt|gt);|html-?encod/i;
-const ENTITY = /&(?:lt|gt);/g;
+const ENTITY = /\\?&(?:lt|gt);/g;
 
 export const entityInCode = defineRule<Data>({
   id: "markdown/entity-in-code",
@@ -75,6 +75,6 @@ function* entitiesIn({ text }: ReadPage, { start, end }: Span) {
     const after = code[match.index + entity.length] ?? "";
     if (/["'`]/.test(before) && before === after) continue;
     const span = { start: start + match.index, end: start + match.index + entity.length };
-    yield { span, data: { entity, shows: entity === "&lt;" ? "<" : ">" } };
+    yield { span, data: { entity, shows: entity.endsWith("&lt;") ? "<" : ">" } };
   }
 }

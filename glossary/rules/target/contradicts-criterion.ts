@@ -34,6 +34,15 @@ plan and its tasks. Numbers in code blocks are never read.`,
       bad: "# Search\n\n- **AC-US1-01**: Search API p50 < 80ms\n\n## Test Plan\n\n- Search API p50 «< 100ms»\n",
     },
     {
+      title: "A task against the specification of its increment",
+      path: ".specweave/increments/0001-search/tasks.md",
+      given: {
+        ".specweave/increments/0001-search/spec.md":
+          "# Search\n\n## User Stories\n\n### US-001: Search\n\n- [ ] **AC-US1-01**: Search API P95 < 80ms\n",
+      },
+      bad: "# Tasks\n\n### T-001: Test the search\n\n**Test**: Given a catalogue → When it is searched → Then search API P95 «< 100ms»\n",
+    },
+    {
       title: "A load test that sends too little",
       path: "increments/0001-search/plan.md",
       bad: "# Search\n\n- **AC-US1-04**: Handle 10K requests/sec\n\n## Test Plan\n\n- Load test: «5K req/sec» (k6)\n",

@@ -18,7 +18,7 @@ export const duplicateMetric = defineRule<Data>({
   why: `Two bounds for the same thing leave open which one is tested. Either the wording hides that they are about different
 things, or one is left over.
 
-Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section or task.`,
+Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section, task or labelled list.`,
   examples: [
     {
       title: "Two bounds",
@@ -40,7 +40,7 @@ Compared are criteria and targets with the same subject, statistic, unit and cir
       const { subject, better, quantity, statistic } = measure;
       if (!ROLES.has(measure.role) || subject === "" || better === undefined) continue;
       const key = [
-        measure.section,
+        measure.group,
         measure.role,
         subject,
         statistic,
