@@ -41,7 +41,7 @@ export function avoidedUses(snapshot: Snapshot, page: ReadPage): readonly Avoide
   return uses.flatMap(({ span, terms: found }) => {
     while (next < named.length && (named[next] as { span: Span }).span.end <= span.start) next++;
     if ((named[next]?.span.start ?? Number.POSITIVE_INFINITY) < span.end) return [];
-    if (isSpokenOf(page.text, span) || isJoined(page.text, span)) return [];
+    if (isSpokenOf(page.text, span) || isJoined(page.text, span) || isInName(page.text, span)) return [];
     const written = page.text.slice(span.start, span.end);
     const all = nearestFirst(found, page.path).flatMap((one): AvoidedTerm[] => {
       const term = terms.get(one) as Term;
@@ -80,11 +80,35 @@ function isFormOf(written: string, name: string): boolean {
   return formsOf(name).some((form) => nameKey(form) === key);
 }
 
-/** `client-side` and `client/server` are words of their own. */
+/** `client-side`, `client/server` and `NEW\_CLIENT` are words of their own. */
 function isJoined(text: string, { start, end }: Span): boolean {
-  return /[-‐‑/]/.test(text[start - 1] ?? "") || /^[-‐‑/][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  return (
+    /[-‐‑/_]/.test(text[start - 1] ?? "") || /^(?:[-‐‑/]|\\_)[\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+  );
 }
 
+/** In quotation marks, in emphasis, or alone in brackets behind the better name. */
 function isSpokenOf(text: string, { start, end }: Span): boolean {
-  return /[“"'‘«‹„「『*_]/.test(text[start - 1] ?? "") && /[”"'’»›“」』*_]/.test(text[end] ?? "");
+  const [before = "", after = ""] = [text[start - 1], text[end]];
+  return (
+    (/[“"'‘«‹„「『*_]/.test(before) && /[”"'’»›“」』*_]/.test(after)) ||
+    (/[(（]/.test(before) && /[)）]/.test(after))
+  );
+}
+
+/** Words that are written with a capital only because a sentence or a title begins with them. */
+const FIRST =
+  /(?:^|[^\p{L}\p{N}])(?:a|all|an|and|any|as|at|but|by|each|every|for|from|if|in|into|is|its?|my|new|no|not|of|on|or|our|that|the|their|these|this|to|when|with|your) $/iu;
+
+/** The `Machine` in `Amazon Machine Image` and the `Work Item` in `Work Item Type`: capitals among others. */
+function isInName(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,5}$/u.test(written)) return false;
+  const before = text.slice(Math.max(0, start - 30), start);
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) ||
+    (!written.includes(" ") &&
+      /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{0,27} $/u.test(before) &&
+      !FIRST.test(before))
+  );
 }

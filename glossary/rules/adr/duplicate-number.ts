@@ -23,8 +23,8 @@ The rule compares whole numbers (\`0031-001\` and \`0031\` differ) of the files 
 another folder, dates as file names, and decisions recorded within other documents are fine. All files that claim a
 number are named. The quick fix, like the command *Renumber ADR*, gives one of them the next free number: it renames the
 file and changes the title and the links to it. A number in a text stays, for it may mean either of them.`,
-  measured: `50 files of specweave claim 21 numbers. Never in the other four repositories; in log4brains two packages have files of
-the same name, which is fine.`,
+  measured: `50 files of specweave claim 21 numbers; 10 were read: 10 right. Never in the other four repositories; in log4brains two
+packages have files of the same name, which is fine.`,
   examples: [
     {
       title: "Taken by two branches",

@@ -18,7 +18,8 @@ the terms around the mistake and says where it is.
 Reported are unknown keys, terms without a name, lists and texts that are something else, YAML that cannot be read, and
 imports that lead nowhere. Spec Glossary reads nothing from the network: an import of an address is reported as not
 followed. What you want to add to a term belongs under \`meta\`, where Contextive takes any key.`,
-  measured: "",
+  measured: `One finding in the 24 YAML glossaries of the repository of Contextive, read and right: an import from the network. None in
+SpecWeave, MADR, log4brains, govuk-aws and the CNCF glossary, which have no such files.`,
   examples: [
     {
       title: "A key in the singular",

@@ -24,15 +24,21 @@ say what not to write: in a line such as \`_Avoid_: client, account holder\` bel
 under \`avoid\` in front matter, under \`x-avoid\` in a Contextive glossary.
 
 The rule looks for these names as for any other: in running text, in the plural, across line breaks, and where the term
-holds. It leaves alone what is part of a longer name of a term or of a compound (*client-side*), what is in quotation marks
-or emphasis, where a name is spoken of, and the file that says what to avoid. A name that another term has is no name to
+holds. It leaves alone what is part of a longer name of a term, of a compound (*client-side*) or of a name in capitals (the
+*Client* in *Client Portal*), what is in quotation marks, in emphasis or alone in brackets, where a name is spoken of, and
+the file that says what to avoid. A name that another term has is no name to
 avoid. A single word may mean something else, as *file* and *step* do; a finding of one is a hint, and that of a phrase an
 information.
 
 The quick fix writes the name instead, in the same number and with the same capitals, and corrects the article before it.`,
-  measured: `None of the corpora's glossaries (SpecWeave, MADR, log4brains, govuk-aws, Contextive, CNCF) says what to avoid,
-so there is no finding in them. In 17 other public glossaries of which the first terms were read, two of three such names
-are single words, many of them words of everyday use (*item*, *file*, *step*) that nobody can do without: hence hints.`,
+  measured: `None of the glossaries of SpecWeave, MADR, log4brains, govuk-aws, Contextive and the CNCF says what to avoid, so there is no
+finding in them. So copies of three of them were given a file with 45 names to avoid for 17 of their terms. There were 1,738
+findings in SpecWeave, 105 in govuk-aws and 54 in the CNCF glossary. 75 were read, and what they showed was mended: names in
+brackets, parts of names in capitals and of identifiers are left alone since. In all of the 56 that were read afterwards
+the name stands there as a word. Whether another one says the same depends on what the glossary asks for: it did for *work
+item*, *existing project*, *VM* and *ELB*; for *use case* and *module* it mostly did not. In 17 other public glossaries of
+which the first terms were read, two of three names to avoid are single words, many of them words of everyday use (*item*,
+*file*, *step*) that nobody can do without: hence hints.`,
   examples: [
     {
       title: "Names in the singular and in the plural",
@@ -63,7 +69,7 @@ are single words, many of them words of everyday use (*item*, *file*, *step*) th
         "docs/glossary/terms/client-certificate.md":
           "# Client Certificate\n\nA **client certificate** proves who calls.\n",
       },
-      good: "Do not say “client” or *purchase*. A client certificate is in `client.pem`.\n",
+      good: "Do not say “client” or *purchase*. A client certificate is in `client.pem`. Customers (clients) see the Client Portal and NEW\\_CLIENT\\_ID.\n",
     },
   ],
 

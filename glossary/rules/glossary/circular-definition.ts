@@ -20,7 +20,8 @@ principles and methods) calls such a definition circular.
 
 The rule fires when every word of the definition that carries meaning is already in the name, singular and plural alike. A
 definition that merely begins with the name is fine.`,
-  measured: `No finding in the repositories of SpecWeave (159 terms), MADR, log4brains, govuk-aws, Contextive and the CNCF glossary.`,
+  measured: `No finding in the repositories of SpecWeave (159 terms), MADR, log4brains, govuk-aws, Contextive and the CNCF glossary, so
+there was nothing to read.`,
   examples: [
     {
       title: "The name again",

@@ -20,7 +20,8 @@ export const duplicateTerm = defineRule<Data>({
 The rule fires on the second of two term pages with the same main name in one folder, and on the second of two entries with
 the same name on one category page. Rows of an index do not count: a term may stand under several headings there. Copies of
 a whole glossary, such as the one that a documentation site is built from, do not count either.`,
-  measured: `No finding in the repositories of SpecWeave (159 terms), MADR, log4brains, govuk-aws, Contextive and the CNCF glossary.`,
+  measured: `No finding in the repositories of SpecWeave (159 terms), MADR, log4brains, govuk-aws, Contextive and the CNCF glossary, so
+there was nothing to read.`,
   examples: [
     {
       title: "Two pages",

@@ -24,8 +24,9 @@ The rule looks at front matter between lines of \`---\` that has at least one \`
 page with prose below it is left alone, and so are the placeholders of templates, such as \`{name}\`.
 
 The quick fix puts the value in quotation marks.`,
-  measured: `In 2,385 files of six public repositories, 869 of them with front matter, it reports 21 files, all of one
-repository. All have a colon in a plain value, which other YAML readers reject too and which the quick fix mends.`,
+  measured: `In 2,385 files of six public repositories, 869 of them with front matter, it reports 21 files, all in SpecWeave; none in MADR,
+log4brains, govuk-aws, Contextive and the CNCF glossary. All 21 were read: 21 right. They have a colon in a plain value,
+which other YAML readers reject too and which the quick fix mends.`,
   examples: [
     {
       title: "A colon in a value",
