@@ -68,11 +68,12 @@ function table(log: AdrLogResult): string {
   const head = columns.map(
     (name) => `<th scope="col" aria-sort="none"><button type="button" class="sort">${name}</button></th>`,
   );
+  const successors = successorsIn(log);
   const rows = entries.map((entry, i) => {
     const cells = [
       `<td class="number">${escaped(entry.number)}</td>`,
       `<td class="title">${opener(entry, i, entry.title)}</td>`,
-      `<td class="status">${status(entry, log)}</td>`,
+      `<td class="status">${status(entry, successors.get(entry.path) ?? [])}</td>`,
       ...(dated ? [`<td class="date">${escaped(entry.date)}</td>`] : []),
       ...(folders ? [`<td class="folder">${escaped(entry.folder).replaceAll("/", "/<wbr>")}</td>`] : []),
     ];
@@ -85,14 +86,23 @@ function opener(entry: Entry, index: number, text: string): string {
   return `<button type="button" class="open" data-open="${index}" title="${escaped(entry.path)}">${escaped(text)}</button>`;
 }
 
+/** Links to what supersedes each record, by the record's path. */
+function successorsIn({ entries, edges }: AdrLogResult): Map<string, string[]> {
+  const places = new Map(entries.map(({ path }, i) => [path, i]));
+  const found = new Map<string, string[]>();
+  for (const { from, to, kind } of edges) {
+    const index = places.get(from);
+    const newer = index === undefined ? undefined : entries[index];
+    if (kind !== "supersedes" || !newer || index === undefined) continue;
+    const list = found.get(to) ?? [];
+    list.push(opener(newer, index, newer.label || newer.title));
+    found.set(to, list);
+  }
+  return found;
+}
+
 /** The status, and for a record that does not hold any more the way to the one that does. */
-function status(entry: Entry, { entries, edges }: AdrLogResult): string {
-  const successors = edges.flatMap(({ from, to, kind }) => {
-    const index = entries.findIndex(({ path }) => path === from);
-    const other = entries[index];
-    if (to !== entry.path || kind !== "supersedes" || !other) return [];
-    return [opener(other, index, other.label || other.title)];
-  });
+function status(entry: Entry, successors: readonly string[]): string {
   const text = successors.length > 0 && entry.kind === "superseded" ? "Superseded" : entry.status || "–";
   const by = successors.length > 0 ? `<span class="by">by ${successors.join(", ")}</span>` : "";
   return `<span class="state ${kindOf(entry)}" title="${escaped(entry.status)}">${escaped(text)}</span>${by}`;
@@ -106,30 +116,50 @@ function chains({ entries, edges }: AdrLogResult): string {
   const next = new Map<string, { readonly to: string; readonly kind: string }[]>();
   const older = new Set<string>();
   for (const { from, to, kind } of edges) {
-    next.set(to, [...(next.get(to) ?? []), { to: from, kind }]);
+    const list = next.get(to) ?? [];
+    list.push({ to: from, kind });
+    next.set(to, list);
     older.add(from);
   }
   const shown = new Set<string>();
-  const node = (path: string): string => {
+  const later: string[] = [];
+  const node = (path: string, depth: number): string => {
     const index = places.get(path);
     const entry = index === undefined ? undefined : entries[index];
     if (!entry || index === undefined) return "";
-    const again = shown.has(path) && next.has(path);
+    const box = boxOf(entry, index);
+    const after = next.get(path) ?? [];
+    if (after.length === 0) return box;
+    if (shown.has(path)) return `${box}<span class="how">as above</span>`;
+    if (depth === DEEPEST) {
+      later.push(path);
+      return `${box}<span class="how">goes on below</span>`;
+    }
     shown.add(path);
-    const label = entry.label ? `<span class="label">${escaped(entry.label)}</span> ` : "";
-    const box = `<span class="box ${kindOf(entry)}">${label}${opener(entry, index, entry.title)}${entry.date ? `<span class="date">${escaped(entry.date)}</span>` : ""}</span>`;
-    if (again) return `${box}<span class="how">as above</span>`;
-    const after = (next.get(path) ?? []).map(
-      ({ to, kind }) => `<li><span class="how">${VERBS[kind] ?? ""}</span>${node(to)}</li>`,
+    const items = after.map(
+      ({ to, kind }) => `<li><span class="how">${VERBS[kind] ?? ""}</span>${node(to, depth + 1)}</li>`,
     );
-    return after.length > 0 ? `${box}<ol>${after.join("")}</ol>` : box;
+    return `${box}<ol>${items.join("")}</ol>`;
   };
+  const lists: string[] = [];
   const paths = entries.map(({ path }) => path).filter((path) => next.has(path));
-  const lists = paths.filter((path) => !older.has(path)).map(node);
-  // What is left goes in circles.
-  for (const path of paths) if (!shown.has(path)) lists.push(node(path));
+  // The oldest first; what is left after them goes in circles.
+  for (const root of [...paths.filter((path) => !older.has(path)), ...paths]) {
+    later.push(root);
+    for (let path = later.shift(); path !== undefined; path = later.shift())
+      if (!shown.has(path)) lists.push(node(path, 0));
+  }
   if (lists.length === 0) return "";
   return `<h2>What superseded what</h2>\n<ol class="chains">${lists.map((one) => `<li>${one}</li>`).join("\n")}</ol>`;
+}
+
+/** As many records stand in one row. */
+const DEEPEST = 12;
+
+function boxOf(entry: Entry, index: number): string {
+  const label = entry.label ? `<span class="label">${escaped(entry.label)}</span> ` : "";
+  const date = entry.date ? `<span class="date">${escaped(entry.date)}</span>` : "";
+  return `<span class="box ${kindOf(entry)}">${label}${opener(entry, index, entry.title)}${date}</span>`;
 }
 
 function escaped(text: string): string {

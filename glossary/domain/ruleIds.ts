@@ -12,6 +12,7 @@ export const RULE_IDS: readonly string[] = [
   "adr/number-mismatch",
   "adr/status-conflict",
   "adr/superseded-without-link",
+  "adr/supersession-cycle",
   "adr/template-left",
   "adr/unconsidered-option",
   "adr/unknown-status",

@@ -95,7 +95,8 @@ function cell(text: string): string {
 
 /** The graph for Mermaid: records that are connected, the older one on the left. */
 export function graphMermaid({ entries, edges }: AdrLog): string {
-  const connected = entries.filter(({ path }) => edges.some(({ from, to }) => from === path || to === path));
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const connected = entries.filter(({ path }) => ends.has(path));
   const ids = new Map(connected.map(({ path }, i) => [path, `n${i + 1}`]));
   const label = (entry: LogEntry) =>
     nameOf(entry)

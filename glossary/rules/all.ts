@@ -9,6 +9,7 @@ import { missingStatus } from "./adr/missing-status.ts";
 import { numberMismatch } from "./adr/number-mismatch.ts";
 import { statusConflict } from "./adr/status-conflict.ts";
 import { supersededWithoutLink } from "./adr/superseded-without-link.ts";
+import { supersessionCycle } from "./adr/supersession-cycle.ts";
 import { templateLeft } from "./adr/template-left.ts";
 import { unconsideredOption } from "./adr/unconsidered-option.ts";
 import { unknownStatus } from "./adr/unknown-status.ts";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   numberMismatch,
   statusConflict,
   supersededWithoutLink,
+  supersessionCycle,
   templateLeft,
   unconsideredOption,
   unknownStatus,

@@ -18,7 +18,7 @@ type Data =
 
 /** What only templates contain, wherever it stands. */
 const RESIDUE =
-  /\{DATE_[A-Z_]{1,20}\}|\[Insert [^\]\n]{1,60}\]|\{(?:short )?title[^{}\n]{0,80}\}|\[(?:short )?title of [^\]\n]{1,80}\]|\{YYYY-MM-DD[^{}\n]{0,80}\}|\[YYYY-MM-DD[^\]\n]{0,80}\]|\bYYYY-MM-DD\b|\[(?:Decision )?Title\]|\[Your Name\]|\[option \d\]|\{title of option \d\}/g;
+  /\{DATE_[A-Z_]{1,20}\}|\[Insert [^\]\n]{1,60}\]|\{(?:short )?title[^{}\n]{0,80}\}|\[(?:short )?title of [^\]\n]{1,80}\]|\{YYYY-MM-DD[^{}\n]{0,80}\}|\[YYYY-MM-DD[^\]\n]{0,80}\]|\bYYYY-MM-DD\b|\[(?:Decision )?Title\]|\[Your Name\]|\[option \d\]|\{title of option \d\}|\{\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}\}|\{(?:reason|names?|concern|option|quality|downside|argument)\}/gu;
 
 export const templateLeft = defineRule<Data>({
   id: "adr/template-left",
@@ -30,7 +30,7 @@ export const templateLeft = defineRule<Data>({
 
 Reported are, in records that are accepted or in force: sections about context, decision, alternatives, rationale and
 consequences that hold placeholders and nothing else; what only templates contain (\`[short title of …]\`,
-\`[Insert …]\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be. Placeholders in code are
+\`[Insert …]\`, \`{of this reason}\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be. Placeholders in code are
 what the text is about. Sections that are empty, *None* and *N/A* are an answer. The quick fixes choose one of the listed
 statuses; what else is missing only the author can write.`,
   measured: `Never in 206 records of five repositories; their templates are recognised as such.`,
@@ -44,6 +44,11 @@ statuses; what else is missing only the author can write.`,
       title: "Marks of a template",
       path: "docs/adr/0002-b.md",
       bad: "# ADR-0002: B\n\n**Status**: Accepted\n**Date**: «YYYY-MM-DD»\n\n## Decision\n\nB, because it is there.\n",
+    },
+    {
+      title: "A sentence with a blank in it",
+      path: "docs/adr/0005-e.md",
+      bad: "# 5. E\n\n## Status\n\nAccepted\n\n## Decision\n\nWe take E, because it is there and «{of this reason}».\n",
     },
     {
       title: "All that it could be",

@@ -16,6 +16,53 @@ const ENTRIES = `# Notes
 - **Trade-offs**: One more join in every report
 `;
 
+const MADR_FOLDER = "services/payments/docs/decisions";
+/** Two records as the templates of MADR 4 have them. */
+const MADR = {
+  "0000-use-markdown-decision-records.md": `---
+status: accepted
+date: 2025-05-06
+decision-makers: the payments team
+---
+
+# Use Markdown Decision Records
+
+## Context and Problem Statement
+
+We want to remember why payments work as they do. Where do we write it down?
+
+## Considered Options
+
+* MADR
+* A wiki
+
+## Decision Outcome
+
+Chosen option: "MADR", because records are reviewed with the code that they are about.
+`,
+  "0001-charge-through-one-provider.md": `---
+status: accepted
+date: 2025-05-07
+decision-makers: the payments team
+---
+
+# Charge Through One Provider
+
+## Context and Problem Statement
+
+Two providers mean two sets of refunds. How many do we need?
+
+## Considered Options
+
+* One provider
+* Two providers
+
+## Decision Outcome
+
+Chosen option: "One provider", because nobody has to reconcile two ledgers.
+`,
+};
+
 suite("decision records", () => {
   suiteSetup(() => glossaryReady());
 
@@ -70,6 +117,50 @@ suite("decision records", () => {
     const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
     assert.ok(Array.isArray(lenses));
     assert.deepEqual(vscode.languages.getDiagnostics(uri).filter(ours), []);
+  });
+
+  test("a new record among those of MADR is one of MADR, and nothing is wrong with it", async () => {
+    for (const [name, text] of Object.entries(MADR)) {
+      const uri = inWorkspace(`${MADR_FOLDER}/${name}`);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    }
+    await ask("specGlossary.newAdr", { title: "Refund Within a Day", folder: MADR_FOLDER });
+    const editor = vscode.window.activeTextEditor;
+    const uri = inWorkspace(`${MADR_FOLDER}/0002-refund-within-a-day.md`);
+    assert.equal(editor?.document.uri.toString(), uri.toString());
+    assert.match(
+      editor.document.getText(),
+      /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\n[\s\S]*\n---\n\n# Refund Within a Day\n\n## Context and Problem Statement\n/,
+    );
+    assert.match(editor.document.getText(), /\n## Considered Options\n[\s\S]*\n## Decision Outcome\n/);
+    assert.match(editor.document.getText(editor.selection), /^\{.+\}$/);
+    await editor.document.save();
+    await ask("vscode.executeCodeLensProvider", uri);
+    assert.deepEqual(vscode.languages.getDiagnostics(uri).filter(ours), []);
+  });
+
+  test("superseding by a new record is undone in all files at once", async () => {
+    const old = inWorkspace(`${FOLDER}/0002-require-an-idempotency-key-for-payments.md`);
+    const index = inWorkspace(`${FOLDER}/README.md`);
+    const documents = await Promise.all([old, index].map((uri) => vscode.workspace.openTextDocument(uri)));
+    const before = documents.map((document) => document.getText());
+    await vscode.window.showTextDocument(documents[0] as vscode.TextDocument);
+    await ask("specGlossary.supersedeAdr", { title: "Charge Once by Design" });
+    const made = vscode.window.activeTextEditor?.document.uri;
+    assert.match(String(made), /\d{4}-charge-once-by-design\.md$/);
+    assert.ok(documents.every((document, i) => document.getText() !== before[i]));
+    await vscode.window.showTextDocument(documents[0] as vscode.TextDocument);
+    await ask("undo");
+    await eventually("record and index are as before, and the new one is gone", async () => {
+      const restored = documents.every((document, i) => document.getText() === before[i]);
+      const left = await vscode.workspace.fs.stat(made as vscode.Uri).then(
+        () => true,
+        () => false,
+      );
+      return restored && !left ? true : undefined;
+    });
+    await vscode.workspace.saveAll();
   });
 
   test("superseding changes both records and the index at once", async () => {
