@@ -8,7 +8,7 @@
  */
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
 import { admits } from "../domain/scope.ts";
-import { isAcronym, nameKey, type Term } from "../domain/term.ts";
+import { isAcronym, nameKey, parseNames, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
@@ -57,14 +57,24 @@ export function compileMatcher(glossary: Glossary): Matcher {
   const root: Node = { next: new Map(), matches: [] };
   const first = noFirstWords();
   for (const term of glossary.terms.values()) {
+    const exact = abbreviated(term);
     for (const name of [term.name, ...term.aliases]) {
-      const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase());
+      const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase()) || exact.includes(name);
       for (const form of formsOf(name, name === term.name ? term.plurals : []))
         insert(root, form, term, needsCase);
     }
   }
   for (const key of root.next.keys()) addFirstWord(first, key);
   return { root, first };
+}
+
+/** What only abbreviations (`*[npm]: …`) name so: their syntax tells small letters from capitals. */
+function abbreviated({ entries }: Term): string[] {
+  if (entries.every(({ kind }) => kind !== "abbreviation")) return [];
+  const others = entries.flatMap(({ kind, names }) => (kind === "abbreviation" ? [] : names));
+  return entries
+    .flatMap(({ kind, title }) => (kind === "abbreviation" ? parseNames(title) : []))
+    .filter((name) => !others.includes(name));
 }
 
 function insert(root: Node, form: string, term: Term, needsCase: boolean): void {

@@ -111,6 +111,18 @@ describe("uses of terms", () => {
     );
   });
 
+  it("finds abbreviations in their own case, and what they stand for in any", () => {
+    const GLOSSARY = "docs/abbreviations.md";
+    const list = "*[npm]: Node Package Manager\n*[Mw]: Middleware\n*[cd]: Change Directory\n";
+    const marked = "«npm», NPM, Npm, «Mw», mw, «node package manager», «middleware», «cd», «CD».\n";
+    const { text } = unmark(marked);
+    // Another glossary knows it in any case.
+    const given = { [GLOSSARY]: list, "docs/glossary/terms/cd.md": "# Cd\n\nIt changes the directory.\n" };
+    const at = workspace({ ...given, [PAGE]: text });
+    const spans = findUses(at.snapshot.matcher, text, pageOf(at).facts).map(({ span }) => span);
+    expect(mark(text, spans)).toBe(marked);
+  });
+
   it("finds nothing without terms", () => {
     expect(found("an API", [])).toBe("an API");
   });
