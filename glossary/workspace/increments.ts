@@ -1,5 +1,6 @@
 /** All increments of a workspace: which pages each has, and what follows from them together. */
 import type {
+  Count,
   Criterion,
   IdMention,
   IncrementLayout,
@@ -253,6 +254,43 @@ export function copiesOf({ copies }: IncrementIndex, { number, suffix }: Increme
     const match = /^FS-(\d{1,4})([A-Z]?)$/.exec(name);
     return match && Number(match[1]) === number && match[2] === suffix.toUpperCase() ? paths : [];
   });
+}
+
+/**
+ * The number that a count on the page at `path` should say; `undefined` where that cannot be told, as how many tasks
+ * are done where some do not say. What a specification counts is what the whole increment has.
+ */
+export function countOf(increment: Increment, path: string, count: Count): number | undefined {
+  const own = increment.pages.get(path);
+  if (!own) return undefined;
+  const inSpec = own.place.role !== "tasks";
+  const within = <T extends { readonly span: Span }>(list: readonly T[]) =>
+    list.filter(({ span }) => count.within.start <= span.start && span.start < count.within.end);
+  switch (count.what) {
+    case "tasks":
+    case "done": {
+      const all = [...increment.pages.values()].flatMap(({ tasks }) => tasks);
+      const some = inSpec ? all : within(own.tasks);
+      const counted =
+        count.story === undefined || count.from === "line"
+          ? some
+          : some.filter(
+              ({ stories, under }) => stories.includes(count.story as string) || under === count.story,
+            );
+      if (count.what === "tasks") return counted.length;
+      return counted.some(({ work }) => work === "unknown")
+        ? undefined
+        : counted.filter(({ work }) => work === "done").length;
+    }
+    case "criteria":
+      return increment.coverage.size;
+    case "criteria-done": {
+      const states = [...increment.coverage.values()].map(({ criterion }) => criterion.what.state);
+      return states.includes(undefined) ? undefined : states.filter((state) => state?.work === "done").length;
+    }
+    case "stories":
+      return increment.stories.size;
+  }
 }
 
 /** The number for a new increment: one more than any there is, wherever it has been put. */

@@ -3,6 +3,7 @@ import type { Field } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { type IncrementId, idsIn, type WrittenId } from "./ids.ts";
 import type { FieldKind, IncrementField } from "./model.ts";
+import { startingIn } from "./sorted.ts";
 
 const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
   ["story", /^(?:linked |related )?(?:user )?stor(?:y|ies)(?: ids?)?$|^us(?:-ids?)?$/],
@@ -24,14 +25,14 @@ const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
   ["benefit", /^so that$/],
 ];
 
-const known = new Map<string, FieldKind>();
+const known = new Map<string, FieldKind | undefined>();
 
-/** What a label names; labels are few, so each is looked at once. */
-export function kindOfLabel(label: string): FieldKind {
+/** What a label names; `undefined` for any other. Labels are few, so each is looked at once. */
+export function kindOfLabel(label: string): FieldKind | undefined {
   const before = known.get(label);
-  if (before) return before;
+  if (before !== undefined || known.has(label)) return before;
   const bare = label.toLowerCase().trim();
-  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? "other";
+  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0];
   if (known.size < 500) known.set(ownCopy(label), kind);
   return kind;
 }
@@ -48,13 +49,28 @@ const CANONICAL: Partial<Record<FieldKind, RegExp>> = {
   dependencies: /^T-\d{3,}E?$/,
 };
 
-/** Reads a field. `number` is that of the increment. */
-export function readField(field: Field, text: string, number: number | undefined): IncrementField {
+/** `All`, `All ACs (validation)`; not `All commands succeed`. */
+const ALL = /^\(?all\b(?:\s*(?:$|[(,.;:])|[^\r\n]{0,60}\b(?:acs?|ac-ids?|criteria|stories|US-?\d))/i;
+
+const NONE: readonly never[] = [];
+
+/** Reads a field; `undefined` for one whose label means nothing here. `number` is that of the increment, `mentions` are the ids of the page. */
+export function readField(
+  field: Field,
+  text: string,
+  number: number | undefined,
+  mentions: readonly WrittenId[],
+): IncrementField | undefined {
   const { label, labelSpan, span, value } = field;
   const kind = kindOfLabel(label);
+  if (!kind) return undefined;
   const whole = text.slice(value.start, value.end);
-  const ids = LEADING.has(kind) ? idsIn(text, value, number, kind === "dependencies") : [];
-  const all = kind === "criteria" && /^\(?all\b/i.test(whole);
+  const ids = !LEADING.has(kind)
+    ? NONE
+    : kind === "dependencies"
+      ? idsIn(text, value, number, true)
+      : startingIn(mentions, value);
+  const all = kind === "criteria" && ALL.test(whole);
   return {
     kind,
     label: ownCopy(label),
@@ -63,7 +79,7 @@ export function readField(field: Field, text: string, number: number | undefined
     value,
     text: ownCopy(whole.slice(0, 300)),
     ids,
-    keys: expand(text, ids),
+    keys: ids.length === 0 ? NONE : expand(text, ids),
     all,
     none: /^(?:n\/?a\b|none\b|no\b|nothing\b|-$|–$|—$|keine\b|$)/i.test(whole),
     canonical: isCanonical(kind, whole, value.start, ids),

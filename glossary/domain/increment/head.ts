@@ -24,39 +24,38 @@ const PRIORITY = /[([](P[0-4])[)\]]/;
 
 /** The definition that the text in `span` begins with. `undefined` where it begins with no id. */
 export function readHead(text: string, { start, end }: Span, number: number | undefined): Head | undefined {
+  if (!mayBegin(text, start, end)) return undefined;
   const before = match(BEFORE, text, start);
-  const id = idAt(text, start + before[0].length, number);
+  const lead = before?.[0] ?? "";
+  const strong = before?.[1];
+  const id = idAt(text, start + lead.length, number);
   if (!id || id.span.end > end) return undefined;
   let at = id.span.end;
   let bold = false;
-  if (before[1] && text.startsWith(before[1], at) && /^(?:\*\*|__)[ \t]*[[(]/.test(text.slice(at, at + 6))) {
+  if (strong && text.startsWith(strong, at) && /^..[ \t]*[[(]/.test(text.slice(at, at + 6))) {
     bold = true;
     at += 2;
   }
   const marks: WrittenWord[] = [];
-  for (let found = match(MARK, text, at); found[0] !== ""; found = match(MARK, text, at)) {
+  for (let found = match(MARK, text, at); found; found = match(MARK, text, at)) {
     const word = (found[1] ?? found[2]) as string;
     if (at + found[0].length > end) break;
-    const from = at + found[0].length - 1 - word.length;
-    marks.push({ text: word, span: { start: from, end: from + word.length } });
+    marks.push(wordAt(ownCopy(word), at + found[0].length - 1 - word.length));
     at += found[0].length;
   }
   const after = match(AFTER, text, at);
-  const separator = after[3];
-  bold ||= before[1] !== undefined && (after[1] !== undefined || after[4] !== undefined);
-  const titleSpan = titleOf(text, Math.min(at + after[0].length, end), end);
+  const separator = after?.[3];
+  bold ||= strong !== undefined && (after?.[1] !== undefined || after?.[4] !== undefined);
+  const titleSpan = titleOf(text, Math.min(at + (after?.[0].length ?? 0), end), end);
   const whole = text.slice(titleSpan.start, titleSpan.end);
   const found = PRIORITY.exec(whole);
   const flaws: Flaw[] = [];
-  const lead = before[0].replace(/^(?:\*\*|__)/, "");
-  if (lead !== "") flaws.push("prefix");
-  const closed = before[1] === undefined || after[1] !== undefined;
-  if (separator !== ":" || after[2] !== "" || marks.some(({ text }) => text !== "E") || !closed)
+  const word = lead.replace(/\*\*|__/, "").trim();
+  if (word !== "") flaws.push("prefix");
+  const open = strong !== undefined && after?.[1] === undefined;
+  if (separator !== ":" || after?.[2] !== "" || open || marks.some(({ text }) => text !== "E"))
     flaws.push("separator");
-  const sign = before[0]
-    .trim()
-    .replace(/\*\*|__|(?:User Story|Story|Task|Criterion):?/g, "")
-    .trim();
+  const sign = word.replace(/(?:User Story|Story|Task|Criterion):?$/, "").trim();
   return {
     id,
     marks,
@@ -64,17 +63,32 @@ export function readHead(text: string, { start, end }: Span, number: number | un
     title: ownCopy((found ? whole.replace(found[0], "") : whole).trim()),
     titleSpan,
     bold,
-    sign: sign === "" ? undefined : wordAt(sign, start + before[0].indexOf(sign)),
+    sign: sign === "" ? undefined : wordAt(sign, start + lead.indexOf(sign)),
     flaws,
   };
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray {
+/** Where the first letter is one that ids or `User Story`, `Task` begin with; false for nearly all lines. */
+function mayBegin(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + 12);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    // `[x] `
+    if (code === 91 && text.charCodeAt(at + 2) === 93) at += 2;
+    else if (code >= 65 && code <= 90) {
+      const next = text.charCodeAt(at + 1);
+      if (next <= 90) return next === 45 || next >= 48;
+      return FULL_WORD.test(text.slice(at, at + 10));
+    } else if (code >= 97 && code <= 122) return false;
+  }
+  return false;
+}
+
+const FULL_WORD = /^(?:User St|Story|Task|Criterio)/;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
-  // Every pattern here may be empty, but for `MARK`.
-  return (
-    pattern.exec(text) ?? (Object.assign([""], { index: at, input: text }) as unknown as RegExpExecArray)
-  );
+  return pattern.exec(text) ?? undefined;
 }
 
 function wordAt(text: string, start: number): WrittenWord {

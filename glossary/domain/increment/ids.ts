@@ -27,39 +27,103 @@ const KINDS: Readonly<Record<string, IdKind>> = {
   TC: "test",
 };
 
-/** The source of a pattern for any id; it holds no groups. */
-const TAIL = "(?:-?[A-Z]?\\d{1,4}[A-Z]?)";
 const SOURCE = [
-  `AC-?(?:US-?${TAIL}|NFR-?\\d{1,4}|[A-Z]{2,6}\\d{0,4})?(?:-?[A-Z]?\\d{1,4}[A-Z]?)(?:-\\d{1,4})?`,
+  "AC-?(?:US-?[A-Z]?\\d{1,4}[A-Z]?-|NFR-?\\d{1,4}-|[A-Z]{2,6}\\d{0,4}-)?[A-Z]?\\d{1,4}[A-Z]?(?:-\\d{1,4})?",
   "US-?(?:[A-Z]{2,8}-)?[A-Z]?\\d{1,4}[A-Z]?(?:-\\d{1,4}[A-Z]?)?",
   "T(?:-\\d{1,4}(?:[A-Za-z]|-[A-Z]{1,16}|\\.\\d{1,3})?|\\d{1,3}\\.\\d{1,3}|\\d{2,4}[A-Za-z]?)",
   "FS-\\d{1,4}(?:-\\d{2}-\\d{2}|[A-Z])?",
   "(?:FR|NFR|TC|SC|OQ|R|D|AD|TD|BR|EC)-\\d{1,4}[a-zA-Z]?",
 ].join("|");
-
-/** The pattern with what must not stand around an id. */
-export const ID_PATTERN = new RegExp(`(?<![\\w/.#-])(?:${SOURCE})(?![\\w]|-\\d|-[A-Za-z]|\\.\\d)`, "g");
-const BARE_PATTERN = new RegExp(`(?<![\\w/.#-])(?:${SOURCE}|T\\d)(?![\\w]|-\\d|-[A-Za-z]|\\.\\d)`, "g");
+const BEHIND = "(?![\\w]|-[\\dA-Za-z]|\\.\\d)";
 const EXACT = new RegExp(`^(?:${SOURCE}|T\\d)$`);
-const STICKY = new RegExp(`(?:${SOURCE}|T\\d)(?![\\w]|-\\d|\\.\\d)`, "y");
+const STRICT = new RegExp(`(?:${SOURCE})${BEHIND}`, "y");
+const BARE = new RegExp(`(?:${SOURCE}|T\\d)${BEHIND}`, "y");
 
 /**
  * The id that a text is, whole. `increment` is the number of the increment it stands in: `US-018-001` is
  * `US-001` there. `undefined` for anything else.
  */
 export function idOf(text: string, increment: number | undefined): IncrementId | undefined {
-  if (!EXACT.test(text)) return undefined;
-  const prefix = (/^[A-Z]+?(?=-|\d|US|NFR|[A-Z]\d)/.exec(text) as RegExpExecArray)[0];
-  const kind = KINDS[prefix] ?? "other";
-  return { kind, key: keyOf(text, prefix, increment), text };
+  return EXACT.test(text) ? made(text, increment) : undefined;
 }
 
-/** The id at an offset of a text. */
+/** The id at an offset of a text. `T1` counts. */
 export function idAt(text: string, offset: number, increment: number | undefined): WrittenId | undefined {
-  STICKY.lastIndex = offset;
-  const match = STICKY.exec(text);
-  const id = match && idOf(match[0], increment);
-  return id && match ? { ...id, span: { start: offset, end: offset + match[0].length } } : undefined;
+  BARE.lastIndex = offset;
+  const match = BARE.exec(text);
+  return match
+    ? { ...made(match[0], increment), span: { start: offset, end: offset + match[0].length } }
+    : undefined;
+}
+
+/** Ids repeat: each is looked at once. */
+let seen = new Map<string, IncrementId>();
+let seenIn: number | undefined;
+
+function made(text: string, increment: number | undefined): IncrementId {
+  if (seenIn !== increment || seen.size > 5_000) {
+    seen = new Map();
+    seenIn = increment;
+  }
+  const known = seen.get(text);
+  if (known) return known;
+  const own = ownCopy(text);
+  const prefix = (PREFIX.exec(own) as RegExpExecArray)[0];
+  const id: IncrementId = { kind: KINDS[prefix] ?? "other", key: keyOf(own, prefix, increment), text: own };
+  seen.set(own, id);
+  return id;
+}
+
+const PREFIX = /^(?:AC|US|NFR|FS|FR|TC|SC|OQ|AD|TD|BR|EC|T|R|D)/;
+
+/**
+ * All ids in a piece of text, in order. `bare`: `T1` counts as a task there, which elsewhere is rather the name of
+ * something else.
+ */
+export function idsIn(
+  whole: string,
+  { start, end }: Span,
+  increment: number | undefined,
+  bare = false,
+): WrittenId[] {
+  // A search must not run on to the end of the file for each short piece of it.
+  const text = start === 0 && end === whole.length ? whole : whole.slice(start, end);
+  const found: WrittenId[] = [];
+  const pattern = bare ? BARE : STRICT;
+  let last = -1;
+  CANDIDATE.lastIndex = 0;
+  for (let candidate = CANDIDATE.exec(text); candidate; candidate = CANDIDATE.exec(text)) {
+    const at = candidate.index;
+    CANDIDATE.lastIndex = at + 1;
+    if (at > 0 && isJoined(text, at, last)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const { kind, key, text: own } = made(match[0], increment);
+    last = at + match[0].length;
+    CANDIDATE.lastIndex = last;
+    found.push({ kind, key, text: own, span: { start: start + at, end: start + last } });
+  }
+  return found;
+}
+
+/** Where an id may begin; much quicker to search for than ids themselves. */
+const CANDIDATE = /[A-U][A-Z]{0,2}-?(?:[A-Z]{1,8}-?)?[A-Z]?\d/g;
+
+/** Whether what stands before belongs to the same word or path: letters, digits and `_/.#-`. */
+function isJoined(text: string, at: number, last: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  // `US-001/US-002`, `T-001..T-005`
+  if (code === 47) return last !== at - 1;
+  if (code === 46) return text.charCodeAt(at - 2) !== 46;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 35 ||
+    code === 45
+  );
 }
 
 /** The key of the story that the key of a criterion names: `US-1` of `AC-US1-1`. */
@@ -68,28 +132,10 @@ export function storyOfCriterion(key: string): string | undefined {
   return match ? `US-${match[1]}` : undefined;
 }
 
-/** All ids in a piece of text, in order. `bare`: `T1` counts as a task there, which elsewhere it need not be. */
-export function idsIn(
-  text: string,
-  { start, end }: Span,
-  increment: number | undefined,
-  bare = false,
-): WrittenId[] {
-  const found: WrittenId[] = [];
-  const piece = text.slice(start, end);
-  if (!/\d/.test(piece)) return found;
-  for (const match of piece.matchAll(bare ? BARE_PATTERN : ID_PATTERN)) {
-    const id = idOf(match[0], increment);
-    const at = start + match.index;
-    if (id) found.push({ ...id, text: ownCopy(id.text), span: { start: at, end: at + match[0].length } });
-  }
-  return found;
-}
-
 function keyOf(text: string, prefix: string, increment: number | undefined): string {
   const rest = text.slice(prefix.length).replace(/^-/, "").toUpperCase();
   if (prefix === "AC") {
-    const match = /^(US|NFR|[A-Z]{2,6})-?([A-Z]?\d+[A-Z]?)-(.+)$/.exec(rest);
+    const match = /^(US|NFR)-?([A-Z]?\d+[A-Z]?)-(.+)$/.exec(rest);
     return match
       ? `AC-${match[1]}${plain(match[2] as string)}-${plain(match[3] as string)}`
       : `AC-${plain(rest)}`;

@@ -65,8 +65,7 @@ export type FieldKind =
   | "project"
   | "role"
   | "want"
-  | "benefit"
-  | "other";
+  | "benefit";
 
 /** `**Label**: value`, with the ids in it. */
 export interface IncrementField {
@@ -102,9 +101,8 @@ export type Clause = "given" | "when" | "then";
 export interface Scenario {
   readonly span: Span;
   readonly form: "line" | "list" | "fence" | "heading";
-  readonly given: Span | undefined;
-  readonly when: Span | undefined;
-  readonly then: Span | undefined;
+  /** The clauses it has, in their order. */
+  readonly clauses: readonly { readonly name: Clause; readonly span: Span }[];
   /** What it does not have, in their order. */
   readonly missing: readonly Clause[];
   /** Criteria it names. */
@@ -149,8 +147,8 @@ export interface Criterion extends Definition {
 export interface Task extends Definition {
   /** How far it is by its status field, its own box or its heading; `undefined` where nothing says so. */
   readonly state: State | undefined;
-  /** `state`, else what its boxes say: done where it has some and all are ticked; else open. */
-  readonly work: Work;
+  /** By `state`, else by its boxes: done where it has some and none is open. `unknown` where it has neither. */
+  readonly work: Work | "unknown";
   readonly fields: readonly IncrementField[];
   /** Stories by field or `[US1]`; empty where the task only stands under one. */
   readonly stories: readonly string[];

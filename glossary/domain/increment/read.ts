@@ -1,66 +1,103 @@
 /** A page of an increment, read: the one place where the parts of the model come together. */
 import { ownCopy } from "../../text/ownCopy.ts";
-import { idsIn } from "./ids.ts";
-import { incrementPlace } from "./layout.ts";
+import type { Span } from "../../text/span.ts";
+import { countsOf } from "./counts.ts";
+import { criteriaOf } from "./criteria.ts";
+import { idsIn, type WrittenId } from "./ids.ts";
+import { type IncrementPlace, type IncrementRole, incrementPlace } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
-import type { IdMention, IncrementPage, MatterField } from "./model.ts";
+import type { IncrementPage, MatterField } from "./model.ts";
 import { outlineOf } from "./outline.ts";
+import { scenariosOf } from "./scenarios.ts";
 import type { IncrementReading, IncrementSource } from "./source.ts";
-import { criteriaOf, storiesOf } from "./stories.ts";
+import { othersOf, storiesOf } from "./stories.ts";
+import { matrixOf } from "./tables.ts";
 import { groupsOf, tasksOf } from "./tasks.ts";
-import { readIncrementStatus } from "./words.ts";
+import { type IncrementStatus, readIncrementStatus } from "./words.ts";
 
 /** Reads what a page exports of increments; `undefined` for a page that belongs to none. Never throws. */
 export function readIncrement(source: IncrementSource): IncrementPage | undefined {
   const place = incrementPlace(source.path);
   if (!place) return undefined;
-  const empty = {
-    ...{
-      place,
-      title: "",
-      titleSpan: undefined,
-      stories: [],
-      criteria: [],
-      tasks: [],
-      others: [],
-      groups: [],
-    },
-    ...{ matrix: [], counts: [], matter: [], status: undefined, metadata: undefined, mentions: [] },
-  };
-  const { text, facts } = source;
-  if (place.role === "metadata") {
-    const metadata = readMetadata(text);
-    const status = metadata.fields.find(({ key, type }) => key === "status" && type === "string");
-    return {
-      ...empty,
-      metadata,
-      status: status && readIncrementStatus(status.value, inner(status.span)),
-      mentions: mentionsOf(source, place.number),
-    };
-  }
-  const reading: IncrementReading = {
-    ...{ path: source.path, text, facts, matter: source.matter, place, number: place.number },
-    sections: outlineOf(text, facts.headings, place.number),
-  };
-  const [first] = facts.headings;
-  const matter = matterOf(source);
-  const status = matter.find(({ key }) => key.toLowerCase() === "status");
-  const defines = place.role === "spec" || place.role === "requirements" || place.role === "copy";
+  return place.role === "metadata" ? metadataPage(source, place) : markdownPage(source, place);
+}
+
+const NOTHING: Omit<IncrementPage, "place"> = {
+  ...{
+    title: "",
+    titleSpan: undefined,
+    stories: [],
+    criteria: [],
+    tasks: [],
+    others: [],
+    groups: [],
+    matrix: [],
+  },
+  ...{ counts: [], matter: [], status: undefined, metadata: undefined, mentions: [] },
+};
+
+function metadataPage({ text }: IncrementSource, place: IncrementPlace): IncrementPage {
+  const metadata = readMetadata(text);
+  const field = metadata.fields.findLast(({ key, type }) => key === "status" && type === "string");
   return {
-    ...empty,
-    title: first?.text ?? "",
-    titleSpan: first?.content,
-    stories: defines ? storiesOf(reading) : [],
-    criteria: place.role === "other" ? [] : criteriaOf(reading),
-    tasks: place.role === "tasks" ? tasksOf(reading) : [],
-    groups: place.role === "tasks" ? groupsOf(reading) : [],
-    matter,
-    status: status && readIncrementStatus(status.value, status.span),
-    mentions: mentionsOf(source, place.number),
+    ...{ ...NOTHING, place, metadata },
+    status: field && readIncrementStatus(field.value, inner(field.span), "metadata"),
+    mentions: idsIn(text, { start: 0, end: text.length }, place.number),
   };
 }
 
-function inner({ start, end }: { readonly start: number; readonly end: number }) {
+/** Where stories and criteria are defined, or said again by copies. */
+const DEFINING: ReadonlySet<IncrementRole> = new Set<IncrementRole>(["spec", "requirements", "copy"]);
+/** Where fields say something that is asked for: they cost more to read than all else. */
+const WITH_FIELDS: ReadonlySet<IncrementRole> = new Set<IncrementRole>([
+  "spec",
+  "requirements",
+  "tasks",
+  "rubric",
+]);
+
+function markdownPage(source: IncrementSource, place: IncrementPlace): IncrementPage {
+  const { text, facts } = source;
+  const { role, number } = place;
+  const { headings, codes } = facts;
+  const mentions = mentionsOf(source, place);
+  const [first] = headings;
+  const matter = matterOf(source);
+  const page = {
+    ...{ ...NOTHING, place, matter, mentions },
+    title: first?.text ?? "",
+    titleSpan: first?.content,
+    status: matterStatus(matter),
+  };
+  if (role === "other") return page;
+  const sections = outlineOf(text, headings, number);
+  const defines = DEFINING.has(role);
+  const bare: IncrementReading = {
+    criteria: [],
+    ...{ text, facts, place, number, sections, mentions },
+    items: facts.items,
+    boxes: facts.boxes,
+    fields: WITH_FIELDS.has(role) ? facts.fields : [],
+    scenarios:
+      role === "spec" || role === "requirements" || role === "tasks"
+        ? scenariosOf({ text, codes, sections, mentions })
+        : [],
+  };
+  const reading = { ...bare, criteria: criteriaOf(bare) };
+  return {
+    ...page,
+    stories: defines ? storiesOf(reading) : [],
+    criteria: reading.criteria,
+    tasks: role === "tasks" ? tasksOf(reading) : [],
+    others: role === "copy" ? [] : othersOf(reading),
+    groups: role === "tasks" ? groupsOf(reading) : [],
+    matrix: role === "copy" ? [] : matrixOf(reading),
+    counts: role === "tasks" || role === "spec" ? countsOf(reading, source.matter.span) : [],
+    status: page.status ?? (role === "spec" ? lineStatus(reading) : undefined),
+  };
+}
+
+function inner({ start, end }: Span): Span {
   return { start: start + 1, end: end - 1 };
 }
 
@@ -72,8 +109,26 @@ function matterOf({ matter, text }: IncrementSource): MatterField[] {
   });
 }
 
+function matterStatus(matter: readonly MatterField[]): IncrementStatus | undefined {
+  const field = matter.find(({ key, value }) => key.toLowerCase() === "status" && value !== "");
+  return field && readIncrementStatus(field.value, field.span, "matter");
+}
+
+/** `**Status**: completed` before the first section. */
+function lineStatus({ text, fields, sections }: IncrementReading): IncrementStatus | undefined {
+  const end = sections.find(({ heading }) => heading.depth > 1)?.span.start ?? text.length;
+  const field = fields.find(({ label, span }) => span.start < end && label.toLowerCase() === "status");
+  const match =
+    field &&
+    /^[^\p{L}\r\n]{0,6}(\p{L}[\p{L} _-]{0,30}\p{L})/u.exec(text.slice(field.value.start, field.value.end));
+  if (!field || !match) return undefined;
+  const word = match[1] as string;
+  const start = field.value.start + match[0].length - word.length;
+  return readIncrementStatus(ownCopy(word), { start, end: start + word.length }, "line");
+}
+
 /** Ids anywhere but in blocks of code. */
-function mentionsOf({ text, facts }: IncrementSource, number: number | undefined): IdMention[] {
+function mentionsOf({ text, facts }: IncrementSource, { number }: IncrementPlace): WrittenId[] {
   const found = idsIn(text, { start: 0, end: text.length }, number);
   const { codes } = facts;
   let code = 0;

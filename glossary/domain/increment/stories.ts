@@ -1,114 +1,172 @@
-/** User stories and acceptance criteria. */
+/** User stories, the requirements of OpenSpec, and what else is defined by an id. */
+import type { Heading } from "../../markdown/facts.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
-import { type Head, readHead } from "./head.ts";
-import { storyOfCriterion } from "./ids.ts";
-import type { Criterion, CriterionRole, Flaw, Story } from "./model.ts";
-import { type Section, sectionAbove } from "./outline.ts";
-import { fieldsIn, type IncrementReading } from "./source.ts";
-import { stateOfBox } from "./state.ts";
+import { readHead } from "./head.ts";
+import type { IdKind, WrittenId } from "./ids.ts";
+import type { Definition, FieldKind, Flaw, IncrementField, Story, WrittenWord } from "./model.ts";
+import type { Section } from "./outline.ts";
+import { startingIn } from "./sorted.ts";
+import { fieldsIn, type IncrementReading, leadsOf } from "./source.ts";
 
 const STORY = /^US-(?:[A-Z]{2,8}-)?\d{3,}E?$/;
-const CRITERION = /^AC-US\d+E?-\d{2,}$/;
 
 /** The stories of a page, in order. */
 export function storiesOf(reading: IncrementReading): Story[] {
-  return reading.sections.flatMap(({ head, heading, span }): Story[] => {
-    if (head?.id.kind !== "story") return [];
-    const flaws: Flaw[] = [...head.flaws];
+  return reading.sections.flatMap((section) => {
+    const named = reading.place.layout === "specweave" ? undefined : otherStory(reading, section);
+    const { head } = section;
+    if (named) return [story(reading, section, named)];
+    return head?.id.kind === "story" ? [story(reading, section, head)] : [];
+  });
+}
+
+interface Named {
+  readonly id: WrittenId;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly priority: WrittenWord | undefined;
+  readonly flaws: readonly Flaw[];
+}
+
+function story(reading: IncrementReading, { heading, span }: Section, named: Named): Story {
+  const { id, title, titleSpan } = named;
+  const flaws: Flaw[] = [];
+  if (reading.place.layout === "specweave") {
+    flaws.push(...named.flaws);
     if (heading.depth !== 3) flaws.push("depth");
-    if (!STORY.test(head.id.text)) flaws.push("id");
-    const fields = fieldsIn(reading, { start: heading.span.end, end: span.end });
-    const one = (kind: string) => fields.find((field) => field.kind === kind);
-    return [
-      {
-        ...{ id: head.id, title: head.title, titleSpan: head.titleSpan, nameSpan: heading.content },
-        ...{ span, form: "heading", depth: heading.depth, flaws, priority: head.priority, fields },
-        ...{ role: one("role"), want: one("want"), benefit: one("benefit"), project: one("project") },
-        scenarios: [],
-      },
-    ];
-  });
-}
-
-/** Sections that say again what others define. */
-const SUMMARY =
-  /\b(?:summary|overview|status|progress|coverage|matrix|traceability|mapping|checklist|roll-?up|verification|validation|completed?|remaining|deferred|definition of done|success criteria)\b/i;
-
-/** The criteria of a page, in order. */
-export function criteriaOf(reading: IncrementReading): Criterion[] {
-  const found: Omit<Criterion, "standing">[] = [];
-  const { text, facts, number, sections } = reading;
-  const summed: boolean[] = [];
-  let section = -1;
-  let box = 0;
-  const storyAt = (at: number) =>
-    sections[at]?.head?.id.kind === "story"
-      ? sections[at]
-      : sectionAbove(sections, at, ({ head }) => head?.id.kind === "story");
-  for (const item of facts.items) {
-    while ((sections[section + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= item.span.start) section++;
-    while ((facts.boxes[box]?.span.start ?? Number.POSITIVE_INFINITY) < item.span.start) box++;
-    if (!item.lead) continue;
-    const head = readHead(text, item.lead, number);
-    if (head?.id.kind !== "criterion") continue;
-    const own = facts.boxes[box];
-    const boxed = own && own.span.start < item.lead.start ? own : undefined;
-    const under = storyAt(section)?.head?.id.key;
-    const flaws: Flaw[] = [...head.flaws];
-    if (!boxed || !/[ xX]/.test(boxed.state)) flaws.push("box");
-    if (!head.bold) flaws.push("bold");
-    if (!CRITERION.test(head.id.text)) flaws.push("id");
-    summed.push(isSummary(sections, section));
-    found.push({
-      ...parts(head, { start: item.lead.start, end: head.titleSpan.end }, item.span),
-      ...{ form: "item", depth: 0, flaws },
-      state: boxed && stateOfBox(boxed.state, boxed.span),
-      story: storyOfCriterion(head.id.key) ?? under,
-      under,
-      fields: fieldsIn(reading, { start: item.lead.end, end: item.span.end }),
-    });
+    if (!STORY.test(id.text)) flaws.push("id");
   }
-  return stand(found, summed, reading.place.role === "spec" || reading.place.role === "requirements");
+  const body = { start: heading.span.end, end: span.end };
+  const fields = fieldsIn(reading, body);
+  const one = (kind: FieldKind) => fields.find((field) => field.kind === kind);
+  const wish = wishOf(reading.text, bodyStart(reading, body)) ?? wishOf(reading.text, titleSpan) ?? {};
+  const stated = one("priority");
+  return {
+    ...{
+      id,
+      title,
+      titleSpan,
+      nameSpan: heading.content,
+      span,
+      form: "heading",
+      depth: heading.depth,
+      flaws,
+    },
+    priority: named.priority ?? (stated && { text: stated.text, span: stated.value }),
+    ...{ role: wish.role, want: wish.want, benefit: wish.benefit, project: one("project"), fields },
+    scenarios: startingIn(reading.scenarios, body),
+  };
 }
 
-function parts({ id, title, titleSpan }: Head, nameSpan: Span, span: Span) {
-  return { id, title, titleSpan, nameSpan, span };
+/** `User Story 1 - Title (Priority: P1)` of spec-kit, `Requirement: Title` of OpenSpec. */
+function otherStory({ text, place }: IncrementReading, { heading }: Section): Named | undefined {
+  const { content } = heading;
+  const line = text.slice(content.start, content.end);
+  const match =
+    place.layout === "openspec"
+      ? /^(Requirement:[ \t]*)(\S.*)$/.exec(line)
+      : /^(User Story (\d{1,3}))[ \t]*(?:[-–—:][ \t]*)?(.*)$/.exec(line);
+  if (!match) return undefined;
+  const lead = match[1] as string;
+  const title = (place.layout === "openspec" ? match[2] : match[3]) as string;
+  const titleSpan = { start: content.end - title.length, end: content.end };
+  const priority = /\((?:Priority:[ \t]*)?(P\d)\)/.exec(title);
+  const id: WrittenId =
+    place.layout === "openspec"
+      ? { kind: "requirement", key: title.trim().toLowerCase(), text: ownCopy(title.trim()), span: titleSpan }
+      : {
+          ...{ kind: "story", key: `US-${Number(match[2])}`, text: lead },
+          span: { start: content.start, end: content.start + lead.length },
+        };
+  return {
+    id,
+    title: ownCopy((priority ? title.replace(priority[0], "") : title).trim()),
+    titleSpan,
+    priority: priority
+      ? at(priority[1] as string, titleSpan.start + title.indexOf(priority[1] as string))
+      : undefined,
+    flaws: [],
+  };
 }
 
-function isSummary(sections: readonly Section[], index: number): boolean {
-  for (let at = index; at >= 0; at = sections[at]?.above ?? -1) {
-    const { head, heading } = sections[at] as Section;
-    if (head) return false;
-    if (heading.depth > 1 && SUMMARY.test(heading.text)) return true;
-  }
-  return false;
+function at(text: string, start: number): WrittenWord {
+  return { text, span: { start, end: start + text.length } };
 }
 
-/** Which of the places of each criterion is the one that counts. */
-function stand(
-  found: readonly Omit<Criterion, "standing">[],
-  summed: readonly boolean[],
-  defines: boolean,
-): Criterion[] {
-  const chosen = new Map<string, number>();
-  if (defines) {
-    const rank = (i: number) => (summed[i] ? 2 : 0) + (found[i]?.state ? 0 : 1);
-    for (const [i, { id }] of found.entries()) {
-      const before = chosen.get(id.key);
-      if (before === undefined || rank(i) < rank(before)) chosen.set(id.key, i);
+/** What stands between the heading of a story and the next one, as far as a wish may reach. */
+function bodyStart({ sections }: IncrementReading, { start, end }: Span): Span {
+  const next = startingIn(sections, { start, end })[0]?.span.start ?? end;
+  return { start, end: Math.min(next, start + LONGEST_WISH) };
+}
+
+type Wish = Partial<Record<"role" | "want" | "benefit", IncrementField>>;
+
+/** `As a … I want … So that …`, in one paragraph or on lines of their own. */
+function wishOf(text: string, { start, end }: Span): Wish | undefined {
+  const head = text.slice(start, end);
+  const role = /^[ \t>*_+-]*\b(As\b(?:\*\*)?[ \t]an?)\b/im.exec(head);
+  // Without a role, these are words like others.
+  if (!role) return undefined;
+  const roleAt = role.index + role[0].length - (role[1] as string).length;
+  const want = after(head, roleAt, /\b(?:I (?:want|need|can)|we (?:want|need))\b(?: to\b)?/i);
+  const benefit = after(head, want?.at ?? roleAt, /\b(?:so that|so I can|in order to)\b/i);
+  const marks = [want?.at, benefit?.at, paragraphEnd(head, benefit?.at ?? want?.at ?? roleAt)];
+  const make = (kind: keyof Wish, at: number, label: string) => {
+    const limit = Math.min(...marks.flatMap((one) => (one !== undefined && one > at ? [one] : [])));
+    return clause(kind, text, start + at, label, start + limit);
+  };
+  const found: Wish = { role: make("role", roleAt, role[1] as string) };
+  if (want) found.want = make("want", want.at, want.word);
+  if (benefit) found.benefit = make("benefit", benefit.at, benefit.word);
+  return found;
+}
+
+function after(text: string, from: number, pattern: RegExp): { at: number; word: string } | undefined {
+  const match = pattern.exec(text.slice(from));
+  return match ? { at: from + match.index, word: match[0] } : undefined;
+}
+
+const LONGEST_WISH = 1_500;
+
+function paragraphEnd(text: string, from: number): number {
+  const blank = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from));
+  return blank ? from + blank.index : text.length;
+}
+
+function clause(kind: FieldKind, text: string, start: number, label: string, limit: number): IncrementField {
+  const labelSpan = { start, end: start + label.length };
+  const rest = text.slice(labelSpan.end, limit);
+  const lead = (/^[\s:*_]*/.exec(rest) as RegExpExecArray)[0].length;
+  const bare = rest.slice(lead).replace(/[\s,*_>+-]{1,40}$/, "");
+  const value = { start: labelSpan.end + lead, end: labelSpan.end + lead + bare.length };
+  return {
+    ...{ kind, label: ownCopy(label), labelSpan, span: { start, end: value.end }, value },
+    ...{ text: ownCopy(bare.slice(0, 300)), ids: [], keys: [], all: false, none: false, canonical: true },
+  };
+}
+
+const OTHERS: ReadonlySet<IdKind> = new Set<IdKind>(["requirement", "test", "other"]);
+
+/** Requirements, tests and all else that is defined by an id in a heading, an item or a label. */
+export function othersOf(reading: IncrementReading): Definition[] {
+  const found: Definition[] = [];
+  for (const { head, heading, span } of reading.sections)
+    if (head && OTHERS.has(head.id.kind)) {
+      const { id, title, titleSpan } = head;
+      found.push({ ...definition(id, title, titleSpan, heading), span });
     }
+  for (const { line, span } of leadsOf(reading, OTHERS)) {
+    const head = readHead(reading.text, line, reading.number);
+    // A sentence may begin with an id: it is a definition in bold or before a colon.
+    if (!head || !OTHERS.has(head.id.kind) || !(head.bold || !head.flaws.includes("separator"))) continue;
+    const { id, title, titleSpan } = head;
+    const nameSpan = { start: line.start, end: Math.max(titleSpan.end, id.span.end) };
+    found.push({ id, title, titleSpan, nameSpan, span, form: "item", depth: 0, flaws: [] });
   }
-  return found.map((criterion, i) => {
-    const first = chosen.get(criterion.id.key);
-    const standing: CriterionRole = !defines
-      ? "mirror"
-      : first === i
-        ? "definition"
-        : summed[i]
-          ? "repeat"
-          : criterion.state || !found[first as number]?.state
-            ? "duplicate"
-            : "note";
-    return { ...criterion, standing };
-  });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function definition(id: WrittenId, title: string, titleSpan: Span, { content, depth }: Heading) {
+  return { id, title, titleSpan, nameSpan: content, form: "heading" as const, depth, flaws: [] };
 }

@@ -1,20 +1,20 @@
 /** Tasks: headings, and the list items of spec-kit and OpenSpec. */
-import type { Item } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
 import { type Head, readHead } from "./head.ts";
-import type { Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
+import type { IdKind } from "./ids.ts";
+import type { FieldKind, Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
 import { type Section, sectionAbove } from "./outline.ts";
-import { fieldsIn, type IncrementReading, startingIn } from "./source.ts";
+import { startingIn } from "./sorted.ts";
+import { boxOf, fieldsIn, type IncrementReading, leadsOf, sectionAt } from "./source.ts";
 import { readState, stateOfBox } from "./state.ts";
 import { workOf, workOfMark } from "./words.ts";
 
 /** The tasks of a page, in order. */
 export function tasksOf(reading: IncrementReading): Task[] {
-  const { sections } = reading;
+  const { sections, place } = reading;
   const heads = sections.flatMap((section, i) => (section.head?.id.kind === "task" ? [i] : []));
-  return heads.length > 0
-    ? heads.map((index, i) => headingTask(reading, index, heads[i + 1]))
-    : itemTasks(reading);
+  if (heads.length > 0) return heads.map((index, i) => headingTask(reading, index, heads[i + 1]));
+  return place.layout === "openspec" ? numberedTasks(reading) : itemTasks(reading);
 }
 
 /** The headings that gather the tasks of a story. */
@@ -24,59 +24,62 @@ export function groupsOf({ sections }: IncrementReading): StoryGroup[] {
   );
 }
 
+const CANONICAL = /^T-\d{3,}E?$/;
+
 function headingTask(reading: IncrementReading, index: number, next: number | undefined): Task {
-  const section = reading.sections[index] as Section;
-  const head = section.head as Head;
-  const { heading } = section;
-  const following = next === undefined ? section.span.end : (reading.sections[next] as Section).span.start;
-  const span = { start: section.span.start, end: Math.min(section.span.end, following) };
-  const body = { start: heading.span.end, end: span.end };
-  const fields = fieldsIn(reading, body);
-  const steps = stepsIn(reading, body);
-  const stated = fields.find(({ kind, value }) => kind === "status" && value.end > value.start);
-  const state = (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
+  const { heading, head: found, span: whole } = reading.sections[index] as Section;
+  const head = found as Head;
+  const following = next === undefined ? whole.end : (reading.sections[next] as Section).span.start;
+  const span = { start: whole.start, end: Math.min(whole.end, following) };
   const flaws: Flaw[] = [...head.flaws];
   if (heading.depth !== 3) flaws.push("depth");
+  if (!CANONICAL.test(head.id.text)) flaws.push("id");
   return {
-    ...definition(head, heading.content, span),
-    form: "heading",
-    depth: heading.depth,
-    flaws: withId(head, flaws),
-    state,
-    work: state?.work ?? workOfSteps(steps),
-    fields,
-    ...linksOf(fields, head),
+    ...bodyOf(reading, head, { start: heading.span.end, end: span.end }, undefined),
+    ...{ nameSpan: heading.content, span, form: "heading", depth: heading.depth },
+    flaws: reading.place.layout === "specweave" ? flaws : [],
     under: storyAbove(reading, index),
-    steps,
-    scenarios: [],
   };
 }
 
-const THREE = /^T-\d{3,}E?$/;
+type Body = Omit<Task, "nameSpan" | "span" | "form" | "depth" | "flaws" | "under">;
 
-function withId(head: Head, flaws: Flaw[]): Flaw[] {
-  return THREE.test(head.id.text) ? flaws : [...flaws, "id"];
-}
-
-function definition(head: Head, nameSpan: Span, span: Span) {
-  const { id, title, titleSpan, priority, marks } = head;
-  return { id, title, titleSpan, nameSpan, span, priority, marks };
-}
-
-function linksOf(fields: readonly IncrementField[], { marks, priority }: Head) {
-  const keys = (...kinds: readonly IncrementField["kind"][]) =>
-    fields.filter(({ kind }) => kinds.includes(kind)).flatMap((field) => field.keys);
-  const unique = (list: readonly string[], prefix: string) => [
-    ...new Set(list.filter((key) => key.startsWith(prefix))),
-  ];
-  const field = fields.find(({ kind, text }) => kind === "priority" && text !== "");
-  const marked = marks.flatMap(({ text }) =>
-    /^US-?\d{1,3}$/.test(text) ? [`US-${Number(/\d+/.exec(text))}`] : [],
-  );
+/** What a task says of itself. `own` is the state by its own box. */
+function bodyOf(reading: IncrementReading, head: Head, body: Span, own: State | undefined): Body {
+  const { id, title, titleSpan, marks } = head;
+  const fields = fieldsIn(reading, body);
+  const steps = stepsIn(reading, body);
+  const stated = fields.find(({ kind, value }) => kind === "status" && value.end > value.start);
+  const state = own ?? (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
   return {
-    stories: unique([...keys("story"), ...marked], "US-"),
-    criteria: unique(keys("criteria", "references"), "AC-"),
-    dependencies: unique(keys("dependencies"), "T-"),
+    ...{ id, title, titleSpan, marks, fields, steps, state },
+    ...linksOf(reading, fields, head, body),
+    work: state?.work ?? workOfSteps(steps),
+    scenarios: startingIn(reading.scenarios, body),
+  };
+}
+
+function linksOf(
+  { criteria }: IncrementReading,
+  fields: readonly IncrementField[],
+  { marks, priority }: Head,
+  body: Span,
+) {
+  const keys = (prefix: string, ...kinds: readonly FieldKind[]) =>
+    fields.flatMap((field) =>
+      kinds.includes(field.kind) ? field.keys.filter((key) => key.startsWith(prefix)) : [],
+    );
+  const marked = marks.flatMap(({ text }) => {
+    const digits = /^US-?(\d{1,3})$/.exec(text)?.[1];
+    return digits ? [`US-${Number(digits)}`] : [];
+  });
+  // `**Acceptance Criteria**:` with a list below it names them as well.
+  const listed = startingIn(criteria, body).map(({ id }) => id.key);
+  const field = fields.find(({ kind, text }) => kind === "priority" && text !== "");
+  return {
+    stories: [...new Set([...keys("US-", "story"), ...marked])],
+    criteria: [...new Set([...keys("AC-", "criteria", "references"), ...listed])],
+    dependencies: [...new Set(keys("T-", "dependencies"))],
     priority: field ? { text: field.text, span: field.value } : priority,
   };
 }
@@ -88,67 +91,82 @@ function storyAbove({ sections }: IncrementReading, index: number): string | und
 function stateOfSign({ sign }: Head): State | undefined {
   if (!sign) return undefined;
   const { text, span } = sign;
-  if (text.startsWith("[")) return stateOfBox(text[1] as string, { start: span.start, end: span.start + 3 });
+  const box = text.indexOf("[");
+  if (box >= 0) {
+    const start = span.start + box;
+    return stateOfBox(text[box + 1] as string, { start, end: start + 3 });
+  }
   const work = workOf(text);
   return work && { work, box: undefined, mark: undefined, word: text, wordSpan: span, span };
 }
 
 function workOfSteps(steps: readonly Step[]): Task["work"] {
-  return steps.length > 0 && steps.every(({ work }) => work !== "open") ? "done" : "open";
+  if (steps.length === 0) return "unknown";
+  return steps.every(({ work }) => work !== "open") ? "done" : "open";
 }
 
 /** The boxes of list items within a span. */
-export function stepsIn({ text, facts }: IncrementReading, span: Span): Step[] {
-  return startingIn(facts.boxes, span).map(({ span: box, state }) => {
+function stepsIn({ text, boxes }: IncrementReading, span: Span): Step[] {
+  return startingIn(boxes, span).map(({ span: box, state }) => {
     const newline = text.indexOf("\n", box.end);
-    const end = newline < 0 ? text.length : newline;
-    const from = box.end + (text[box.end] === " " ? 1 : 0);
-    return {
-      box,
-      mark: state,
-      work: workOfMark(state),
-      text: { start: from, end: Math.max(from, text[end - 1] === "\r" ? end - 1 : end) },
-    };
+    let end = newline < 0 ? text.length : newline;
+    if (text[end - 1] === "\r") end--;
+    const start = Math.min(end, box.end + (/[ \t]/.test(text[box.end] ?? "") ? 1 : 0));
+    return { box, mark: state, work: workOfMark(state), text: { start, end } };
   });
 }
 
 /** What follows an id in a sentence that is about a task, not the task. */
 const ABOUT =
-  /^(?:through|thru|to|and|or|in|is|was|are|has|have|needs?|depends|blocks|,|–|—|→|\+|&)(?:\s|$)/i;
+  /^(?:(?:through|thru|to|and|or|in|is|was|are|has|have|needs?|must|should|can|will|depends|blocks|blocked|before|after|for|with|from)\b|[,→+&])/i;
+const TASKS: ReadonlySet<IdKind> = new Set<IdKind>(["task"]);
 
+/** `- [ ] T001 [P] [US1] Title`: only with a box, and only on pages without headings for tasks. */
 function itemTasks(reading: IncrementReading): Task[] {
-  const { text, facts, number, sections } = reading;
-  const found: Task[] = [];
-  let section = -1;
-  let box = 0;
-  for (const item of facts.items) {
-    while ((sections[section + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= item.span.start) section++;
-    while ((facts.boxes[box]?.span.start ?? Number.POSITIVE_INFINITY) < item.span.start) box++;
-    const own = facts.boxes[box];
-    if (!own || !item.lead || own.span.start > item.lead.start) continue;
-    const head = readHead(text, item.lead, number);
-    if (head?.id.kind !== "task" || ABOUT.test(head.title)) continue;
-    found.push(itemTask(reading, item, head, stateOfBox(own.state, own.span), section));
-  }
-  return found;
+  return leadsOf(reading, TASKS).flatMap(({ item, line, span }) => {
+    const box = item && boxOf(reading, item);
+    const head = box && readHead(reading.text, line, reading.number);
+    if (head?.id.kind !== "task" || ABOUT.test(head.title)) return [];
+    return [itemTask(reading, head, line, span, stateOfBox(box?.state ?? " ", box?.span ?? line))];
+  });
 }
 
-function itemTask(reading: IncrementReading, item: Item, head: Head, state: State, section: number): Task {
-  const lead = item.lead as Span;
-  const body = { start: lead.end, end: item.span.end };
-  const fields = fieldsIn(reading, body);
-  const story = (reading.sections[section]?.head?.id.kind ?? "") === "story";
+/** `- [ ] 1.1 Title`. */
+function numberedTasks(reading: IncrementReading): Task[] {
+  const { text, items } = reading;
+  return items.flatMap((item) => {
+    const box = boxOf(reading, item);
+    const line = item.lead;
+    const match =
+      box &&
+      line &&
+      /^(\d{1,3}(?:\.\d{1,3}){1,2})[.)]?[ \t]+(\S[^\r\n]*)/.exec(text.slice(line.start, line.end));
+    if (!box || !line || !match) return [];
+    const [all, digits = "", title = ""] = match;
+    const span = { start: line.start, end: line.start + digits.length };
+    const titleSpan = { start: line.start + all.length - title.length, end: line.start + all.length };
+    const id = { kind: "task" as const, key: `T-${digits}`, text: digits, span };
+    const head = {
+      id,
+      title,
+      titleSpan,
+      marks: [],
+      priority: undefined,
+      bold: false,
+      sign: undefined,
+      flaws: [],
+    };
+    return [itemTask(reading, head, line, item.span, stateOfBox(box.state, box.span))];
+  });
+}
+
+function itemTask(reading: IncrementReading, head: Head, line: Span, span: Span, state: State): Task {
+  const section = sectionAt(reading, span.start);
+  const own = reading.sections[section]?.head;
   return {
-    ...definition(head, { start: lead.start, end: head.titleSpan.end }, item.span),
-    form: "item",
-    depth: 0,
-    flaws: [...head.flaws, "form"],
-    state,
-    work: state.work,
-    fields,
-    ...linksOf(fields, head),
-    under: story ? reading.sections[section]?.head?.id.key : storyAbove(reading, section),
-    steps: stepsIn(reading, body),
-    scenarios: [],
+    ...bodyOf(reading, head, { start: line.end, end: span.end }, state),
+    ...{ nameSpan: { start: line.start, end: head.titleSpan.end }, span, form: "item", depth: 0 },
+    flaws: reading.place.layout === "specweave" ? [...head.flaws, "form"] : [],
+    under: own?.id.kind === "story" ? own.id.key : storyAbove(reading, section),
   };
 }

@@ -58,6 +58,8 @@ export interface IncrementStatus {
   readonly span: Span;
   /** `undefined` for a word that is no status. */
   readonly name: StatusName | undefined;
+  /** `line`: a field before the first section of a specification without front matter. Nothing reads that but people. */
+  readonly from: "metadata" | "matter" | "line";
   /** True for a word of SpecWeave's own list; `planned`, which its template writes, counts as one. */
   readonly known: boolean;
 }
@@ -91,11 +93,15 @@ const SYNONYMS: Readonly<Record<string, StatusName>> = {
 };
 
 /** Reads the status of an increment. */
-export function readIncrementStatus(text: string, span: Span): IncrementStatus {
+export function readIncrementStatus(
+  text: string,
+  span: Span,
+  from: IncrementStatus["from"],
+): IncrementStatus {
   const own = (STATUSES as readonly string[]).includes(text);
   const bare = text.trim().toLowerCase().replace(/[ _]+/g, "-");
   const name = own
     ? (text as StatusName)
     : (SYNONYMS[bare] ?? STATUSES.find((one) => one.replace(/_/g, "-") === bare));
-  return { text, span, name, known: own || text === "planned" };
+  return { text, span, name, from, known: own || text === "planned" };
 }

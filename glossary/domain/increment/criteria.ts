@@ -1,0 +1,132 @@
+/** Acceptance criteria: where they are defined, and where they are only said again. */
+import type { Span } from "../../text/span.ts";
+import { type Head, readHead } from "./head.ts";
+import { storyOfCriterion } from "./ids.ts";
+import type { Criterion, CriterionRole, Flaw } from "./model.ts";
+import { type Section, sectionAbove } from "./outline.ts";
+import { boxOf, fieldsIn, type IncrementReading, type Lead, leadsOf, sectionAt } from "./source.ts";
+import { stateOfBox } from "./state.ts";
+
+const CRITERION = /^AC-US\d+E?-\d{2,}$/;
+const CRITERIA: ReadonlySet<string> = new Set(["criterion"]);
+
+/** Sections that say again what others define. */
+const SUMMARY =
+  /\b(?:summary|overview|status|progress|coverage|matrix|traceability|mapping|checklist|roll-?up|verification|validation|completed?|completion|remaining|deferred|definition of done|success criteria|changelog|history|notes?)\b/i;
+
+interface Found extends Omit<Criterion, "standing"> {
+  /** In a section that only sums up. */
+  readonly summed: boolean;
+}
+
+/** The criteria of a page, in order. */
+export function criteriaOf(reading: IncrementReading): Criterion[] {
+  const known = new Map<number, boolean>();
+  const summed = (section: number) => {
+    const before = known.get(section);
+    if (before !== undefined) return before;
+    const now = isSummary(reading.sections, section);
+    known.set(section, now);
+    return now;
+  };
+  const found = [
+    ...reading.sections.flatMap((section, i) =>
+      section.head?.id.kind === "criterion" ? [ofHeading(reading, section, section.head, i)] : [],
+    ),
+    ...leadsOf(reading, CRITERIA).flatMap((lead) => ofLead(reading, lead, summed) ?? []),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const { role } = reading.place;
+  return stand(found, role === "spec" || role === "requirements");
+}
+
+function ofHeading(reading: IncrementReading, section: Section, head: Head, index: number): Found {
+  const { heading, span } = section;
+  return {
+    ...parts(head, heading.content, span),
+    ...{ form: "heading", depth: heading.depth, flaws: flawsOf(reading, head, ["form"]) },
+    state: undefined,
+    ...storiesOf(reading, head, index),
+    fields: fieldsIn(reading, { start: heading.span.end, end: span.end }),
+    summed: false,
+  };
+}
+
+function ofLead(
+  reading: IncrementReading,
+  { line, item, span }: Lead,
+  summed: (section: number) => boolean,
+): Found | undefined {
+  const head = readHead(reading.text, line, reading.number);
+  if (head?.id.kind !== "criterion") return undefined;
+  const box = item && boxOf(reading, item);
+  const colon = !head.flaws.includes("separator");
+  // `- AC-US1-01, AC-US1-02` and `- AC-US1-01 and others …` speak of criteria.
+  if (!box && !head.bold && !colon && !/[—–-][ \t]*$/.test(before(reading.text, head))) return undefined;
+  if (!item && !colon) return undefined;
+  const section = sectionAt(reading, span.start);
+  const more: Flaw[] = [];
+  if (!item) more.push("form");
+  if (!box || !/[ xX]/.test(box.state)) more.push("box");
+  if (!head.bold) more.push("bold");
+  return {
+    ...parts(head, { start: line.start, end: Math.max(head.titleSpan.end, head.id.span.end) }, span),
+    ...{ form: item ? "item" : "label", depth: 0, flaws: flawsOf(reading, head, more) },
+    state: box && stateOfBox(box.state, box.span),
+    ...storiesOf(reading, head, section),
+    fields: item ? fieldsIn(reading, { start: line.end, end: span.end }) : [],
+    summed: summed(section),
+  };
+}
+
+/** What stands between the id and the title. */
+function before(text: string, { id, titleSpan }: Head): string {
+  return text.slice(id.span.end, titleSpan.start);
+}
+
+function parts({ id, title, titleSpan }: Head, nameSpan: Span, span: Span) {
+  return { id, title, titleSpan, nameSpan, span };
+}
+
+function flawsOf({ place }: IncrementReading, head: Head, more: readonly Flaw[]): readonly Flaw[] {
+  if (place.layout !== "specweave") return [];
+  const id: Flaw[] = CRITERION.test(head.id.text) ? [] : ["id"];
+  return [...head.flaws, ...more, ...id];
+}
+
+function storiesOf({ sections }: IncrementReading, { id }: Head, section: number) {
+  const isStory = ({ head }: Section) => head?.id.kind === "story";
+  const own = sections[section];
+  const under = (own && isStory(own) ? own : sectionAbove(sections, section, isStory))?.head?.id.key;
+  return { story: storyOfCriterion(id.key) ?? under, under };
+}
+
+function isSummary(sections: readonly Section[], index: number): boolean {
+  for (let at = index; at >= 0; at = sections[at]?.above ?? -1) {
+    const { head, heading } = sections[at] as Section;
+    if (head) return false;
+    if (heading.depth > 1 && SUMMARY.test(heading.text)) return true;
+  }
+  return false;
+}
+
+/** Says of each place what it is to the others of the same criterion. */
+function stand(found: readonly Found[], defines: boolean): Criterion[] {
+  const chosen = new Map<string, Found>();
+  const rank = ({ summed, state }: Found) => (summed ? 2 : 0) + (state ? 0 : 1);
+  if (defines)
+    for (const one of found) {
+      const known = chosen.get(one.id.key);
+      if (!known || rank(one) < rank(known)) chosen.set(one.id.key, one);
+    }
+  return found.map((one): Criterion => {
+    const { summed, ...criterion } = one;
+    return { ...criterion, standing: standingOf(one, chosen.get(one.id.key)) };
+  });
+}
+
+function standingOf(one: Found, counts: Found | undefined): CriterionRole {
+  if (!counts) return "mirror";
+  if (one === counts) return "definition";
+  if (one.summed) return "repeat";
+  return !one.state && counts.state ? "note" : "duplicate";
+}
