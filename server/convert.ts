@@ -2,6 +2,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  CompletionItemTag,
   type CreateFile,
   DiagnosticSeverity,
   type LocationLink,
@@ -109,13 +110,16 @@ export function toCompletionItem(
   };
 }
 
-export function toAdrItem(lines: LineStarts, completion: AdrCompletion): CompletionItem {
-  const { kind, label, detail, filter, replace, text, documentation } = completion;
+/** In the order in which they are given. */
+export function toAdrItem(lines: LineStarts, completion: AdrCompletion, rank: number): CompletionItem {
+  const { kind, label, detail, closed, filter, replace, text, documentation } = completion;
   return {
     label,
+    labelDetails: { description: detail },
     kind: kind === "status" ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
-    detail,
+    ...(closed && { tags: [CompletionItemTag.Deprecated] }),
     filterText: filter,
+    sortText: String(rank).padStart(4, "0"),
     textEdit: TextEdit.replace(toRange(lines, replace), text),
     ...(documentation !== "" && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };

@@ -2,6 +2,7 @@
 import {
   commands,
   Disposable,
+  Location,
   Position,
   Range,
   Selection,
@@ -227,9 +228,9 @@ async function showUses(
     "editor.action.showReferences",
     Uri.parse(uri),
     new Position(position.line, position.character),
-    locations.map(({ uri: at, range: { start, end } }) => ({
-      uri: Uri.parse(at),
-      range: new Range(start.line, start.character, end.line, end.character),
-    })),
+    locations.map(
+      ({ uri: at, range: { start, end } }) =>
+        new Location(Uri.parse(at), new Range(start.line, start.character, end.line, end.character)),
+    ),
   );
 }

@@ -2,6 +2,8 @@
 import { OFFERED } from "../domain/adr.ts";
 import type { Span } from "../text/span.ts";
 import { adrAddress, likeBefore } from "../workspace/adrEdits.ts";
+import { statusWord } from "../workspace/adrListing.ts";
+import { isClosedKind } from "../workspace/adrPage.ts";
 import {
   type AdrPlace,
   adrName,
@@ -16,7 +18,10 @@ import { decisionMarkdown } from "./adrHover.ts";
 export interface AdrCompletion {
   readonly kind: "reference" | "link" | "status";
   readonly label: string;
+  /** The state of the decision, in a word. */
   readonly detail: string;
+  /** True for a decision that does not hold any more. */
+  readonly closed: boolean;
   /** What the typed text is compared with. */
   readonly filter: string;
   readonly replace: Span;
@@ -60,7 +65,10 @@ function references(
         adrNumber(record).startsWith("ADR") &&
         record.kind === "record",
     );
-  return places.slice(0, MOST).map((place) => {
+  const closed = ({ record }: AdrPlace) => isClosedKind(record.status?.kind);
+  // What does not hold any more is cited, too, but seldom.
+  const offered = [...places.filter((one) => !closed(one)), ...places.filter(closed)];
+  return offered.slice(0, MOST).map((place) => {
     const number = `ADR-${place.record.id?.digits}`;
     // Where a number is taken twice only a link says which one is meant.
     const twice = places.filter(({ record }) => record.id?.key === place.record.id?.key).length > 1;
@@ -68,7 +76,8 @@ function references(
     return {
       kind: linked ? "link" : "reference",
       label: adrName(place.record),
-      detail: place.record.status?.text ?? "",
+      detail: statusWord(place),
+      closed: closed(place),
       filter: `${link ? "[" : ""}${number}`,
       replace,
       text: linked ? `[${number}](${adrAddress(page.path, place.path)})` : number,
@@ -120,7 +129,8 @@ function statuses(
     return {
       kind: "status",
       label: text,
-      detail: "status of the decision",
+      detail: "",
+      closed: false,
       filter: text,
       replace,
       text,

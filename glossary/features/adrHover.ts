@@ -1,7 +1,7 @@
 /** What a hover over a reference to a decision says. */
 
 import { escapeMarkdown } from "../markdown/excerpt.ts";
-import { type AdrTarget, adrName, resolveRelation } from "../workspace/adrs.ts";
+import { type AdrPlace, type AdrTarget, adrName, recordTarget, resolveRelation } from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { adrAt } from "./adrAt.ts";
 import { useAt } from "./at.ts";
@@ -14,7 +14,9 @@ export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Ho
   const at = adrAt(snapshot, page, offset);
   const [first, ...others] = at?.targets ?? [];
   if (!at || !first) return undefined;
-  const sources = at.targets
+  // Where one decision is meant, the way to the one that holds instead is part of the answer.
+  const after = others.length === 0 ? successorsOf(first, snapshot).map(recordTarget) : [];
+  const sources = [...at.targets, ...after]
     .slice(0, MOST)
     .filter(({ path }) => path !== page.path)
     .map(({ path, span, name }) => ({ label: name, path, span }));
@@ -40,7 +42,8 @@ function kindMarkdown(snapshot: Snapshot, page: ReadPage, offset: number): strin
 }
 
 /** A decision on a few lines: title, state and date, what was decided, what holds instead. */
-export function decisionMarkdown({ name, path, record, entry }: AdrTarget, snapshot: Snapshot): string {
+export function decisionMarkdown(target: AdrTarget, snapshot: Snapshot): string {
+  const { name, path, record, entry } = target;
   const parts = [`**${escapeMarkdown(name)}**`];
   if (!record)
     return entry ? [...parts, `*Recorded in ${escapeMarkdown(path)}*`].join("\n\n") : parts.join("");
@@ -50,11 +53,16 @@ export function decisionMarkdown({ name, path, record, entry }: AdrTarget, snaps
   ];
   if (state.some(Boolean)) parts[0] += `  \n${state.filter(Boolean).join(" · ")}`;
   if (record.decision) parts.push(escapeMarkdown(record.decision));
-  const successors = record.relations
-    .filter(({ kind }) => kind === "superseded-by")
-    .flatMap((relation) => resolveRelation(snapshot.adrs, snapshot.links, path, relation))
-    .filter((one) => one.path !== path);
-  const names = [...new Set(successors.map((one) => escapeMarkdown(adrName(one.record))))];
+  const names = successorsOf(target, snapshot).map((one) => escapeMarkdown(adrName(one.record)));
   if (names.length > 0) parts.push(`⚠ Superseded by ${names.join(", ")}`);
   return parts.join("\n\n");
+}
+
+/** The records that a record says it is superseded by. */
+function successorsOf({ path, record }: AdrTarget, { adrs, links }: Snapshot): AdrPlace[] {
+  const found = (record?.relations ?? [])
+    .filter(({ kind }) => kind === "superseded-by")
+    .flatMap((relation) => resolveRelation(adrs, links, path, relation));
+  const paths = new Set([path]);
+  return found.filter((one) => !paths.has(one.path) && paths.add(one.path));
 }

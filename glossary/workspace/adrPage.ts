@@ -18,7 +18,12 @@ export function activeAdr(page: ReadPage, snapshot: Snapshot): AdrDocument | und
   const document = adrOf(page);
   if (document?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return undefined;
   const state = stateOf(page, snapshot);
-  return isClosed(document) || (state !== undefined && CLOSED.has(state)) ? undefined : document;
+  return isClosed(document) || isClosedKind(state) ? undefined : document;
+}
+
+/** True for a status that says that a decision does not hold any more. */
+export function isClosedKind(kind: StatusKind | undefined): boolean {
+  return kind !== undefined && CLOSED.has(kind);
 }
 
 /** The kind of the status that counts for the ADR in a page, be it there or in a file beside it. */
@@ -29,7 +34,7 @@ export function stateOf({ path }: ReadPage, { adrs }: Snapshot): StatusKind | un
 /** True for a decision that does not hold any more, by its status or its title. */
 export function isClosed({ statuses, title }: Pick<AdrDocument, "statuses" | "title">): boolean {
   return (
-    statuses.some(({ kind }) => kind !== undefined && CLOSED.has(kind)) ||
+    statuses.some(({ kind }) => isClosedKind(kind)) ||
     /\((?:superseded|deprecated|obsolete|rejected|withdrawn)\b/i.test(title)
   );
 }

@@ -37,7 +37,7 @@ export function readingHandlers(connection: Connection, session: Session): void 
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const adrs = adrCompletion(at.snapshot, at.page, offsetIn(at, position));
-    if (adrs.length > 0) return adrs.map((one) => toAdrItem(at.page.lines, one));
+    if (adrs.length > 0) return adrs.map((one, i) => toAdrItem(at.page.lines, one, i));
     // After other characters there is only something to offer for decisions.
     if (context?.triggerCharacter === "-" || context?.triggerCharacter === ":") return [];
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;

@@ -11,6 +11,7 @@ import type {
   LocationLink,
   TextDocumentEdit,
 } from "vscode-languageserver-protocol";
+import { CompletionItemTag } from "vscode-languageserver-protocol";
 import {
   ADR_EDIT,
   ADR_FOLDERS,
@@ -66,6 +67,7 @@ describe("a reference to a decision", () => {
     expect(value).toContain("Carts live in the session");
     expect(value).toContain("Superseded by ADR\\-0002: Carts in Tables");
     expect(value).toContain(`(${uriOf(client.root, CARTS)}#L1)`);
+    expect(value).toContain(`(${uriOf(client.root, TABLES)}#L1)`);
   });
 
   it("lists the candidates of a number that is taken twice", async () => {
@@ -93,9 +95,9 @@ describe("a reference to a decision", () => {
       ...client.at,
       context: { triggerKind: 2, triggerCharacter: "-" },
     });
-    expect(items.map(({ label, textEdit }) => [label, textEdit?.newText])).toEqual([
-      ["ADR-0001: Carts in Sessions", "ADR-0001"],
-      ["ADR-0002: Carts in Tables", "ADR-0002"],
+    expect(items.map(({ label, textEdit, tags }) => [label, textEdit?.newText, tags])).toEqual([
+      ["ADR-0002: Carts in Tables", "ADR-0002", undefined],
+      ["ADR-0001: Carts in Sessions", "ADR-0001", [CompletionItemTag.Deprecated]],
     ]);
   });
 
@@ -104,7 +106,7 @@ describe("a reference to a decision", () => {
     const items = await client.request<CompletionItem[]>("textDocument/completion", client.at);
     expect(items[0]?.textEdit).toEqual({
       range: { start: { line: 0, character: 6 }, end: { line: 0, character: 12 } },
-      newText: "[ADR-0001](adr/0001-carts-in-sessions.md)",
+      newText: "[ADR-0002](adr/0002-carts-in-tables.md)",
     });
   });
 

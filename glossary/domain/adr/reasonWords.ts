@@ -44,7 +44,8 @@ export const GAINS: readonly string[] = words(`
 /** Reasons that are none: what follows "because" and says nothing. */
 export const VACUOUS: readonly string[] = words(`
   it works, it just works, it is the best, it's the best, it fits best, it is best, resolves all
-  forces, it resolves all forces, comes out best, it comes out best, of reasons, reasons, why not,
+  forces, it resolves all forces, comes out best, it comes out best, of reasons, reasons, of
+  this reason, of this gain, of this cost, why not,
   we like it, we want to, we wanted to, it is better, it's better, it is good, it's good, we said so
 `);
 
