@@ -3,6 +3,7 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { registerAdrCommands } from "./commands/adr.ts";
+import { registerCompareDefinitions } from "./commands/compareDefinitions.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
 import { settingsMiddleware } from "./settings.ts";
@@ -40,6 +41,7 @@ export async function start(
     status,
     registerNewTerm(client),
     registerCopyStarter(client),
+    registerCompareDefinitions(client),
     registerAdrCommands(client),
     registerAdrLog(client),
     client.onNotification(STATUS, (params: StatusParams) => {

@@ -17,6 +17,7 @@ export { type AdrLog, adrLog, graphMermaid, logMarkdown } from "./features/adrLo
 export { adrFolders, newAdr } from "./features/adrNew.ts";
 export { ADR_TEMPLATES } from "./features/adrTemplates.ts";
 export { adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
+export { sourceToCompare } from "./features/compareDefinitions.ts";
 export { type Completion, type Completions, completedTerm, completion } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";

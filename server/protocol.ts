@@ -128,6 +128,14 @@ export interface AdrLogResult {
 
 export const ADR_LOG = "specGlossary/adrLog";
 
+/** Shows two pages that define a term differently side by side: the source's URI, then the copy's. */
+export const COMPARE_DEFINITIONS = "specGlossary.compareDefinitions";
+
+/** What a client says under `experimental` of its capabilities: the commands that code actions may name. */
+export interface ExperimentalCapabilities {
+  readonly specGlossaryCommands?: readonly string[];
+}
+
 /** Commands of the client that code lenses name. */
 export const OPEN_ADR = "specGlossary.openAdr";
 export const SHOW_ADR_USES = "specGlossary.showAdrUses";

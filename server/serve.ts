@@ -20,7 +20,7 @@ import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
-import { STATUS, type StatusParams } from "./protocol.ts";
+import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
 
@@ -212,7 +212,10 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
 
   readingHandlers(connection, session);
   const canRename = () => client.workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
-  actionHandlers(connection, session, failed, canRename);
+  const canRun = (command: string) =>
+    (client.experimental as ExperimentalCapabilities | undefined)?.specGlossaryCommands?.includes(command) ===
+    true;
+  actionHandlers(connection, session, failed, { canRename, canRun });
   adrHandlers(connection, session);
   documents.listen(connection);
   connection.listen();

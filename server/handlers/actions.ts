@@ -8,9 +8,11 @@ import {
   type OnFailure,
   offsetAt,
   RULES,
+  sourceToCompare,
 } from "../../glossary/index.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
 import {
+  COMPARE_DEFINITIONS,
   COPY_STARTER,
   type CopyStarterParams,
   type CopyStarterResult,
@@ -28,12 +30,19 @@ function contains(wanted: CodeActionKind, kind: CodeActionKind): boolean {
   return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
+/** What the client can do. */
+interface Client {
+  /** Whether it can rename files as part of an edit. */
+  readonly canRename: () => boolean;
+  /** Whether it has a command. */
+  readonly canRun: (command: string) => boolean;
+}
+
 export function actionHandlers(
   connection: Connection,
   session: Session,
   failed: OnFailure,
-  /** Whether the client can rename files as part of an edit. */
-  canRename: () => boolean,
+  client: Client,
 ): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const at = session.at(textDocument.uri);
@@ -53,9 +62,9 @@ export function actionHandlers(
       end: offsetAt(lines, range.end, text.length),
     };
     const fixes = fixesAt(RULES, at.snapshot, at.page, span, failed).filter(
-      ({ fix }) => canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
+      ({ fix }) => client.canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
     );
-    return fixes.map(
+    const actions = fixes.map(
       ({ diagnostic, fix }): CodeAction => ({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
@@ -64,6 +73,10 @@ export function actionHandlers(
         edit: toWorkspaceEdit(at, fix.changes, versionOf),
       }),
     );
+    const source = client.canRun(COMPARE_DEFINITIONS)
+      ? sourceToCompare(at.snapshot, at.page, span, failed)
+      : undefined;
+    return source === undefined ? actions : [...actions, comparison(at.uriOf(source), at.uri)];
   });
 
   connection.onRequest<NewTermResult | null, void>(NEW_TERM, async ({ uri, name }: NewTermParams) => {
@@ -78,4 +91,10 @@ export function actionHandlers(
     const place = await session.placeOf(uri);
     return place && copyStarter(place.snapshot).map(({ path, text }) => ({ uri: place.uriOf(path), text }));
   });
+}
+
+function comparison(source: string, copy: string): CodeAction {
+  const title = "Compare the definitions";
+  const command = { title, command: COMPARE_DEFINITIONS, arguments: [source, copy] };
+  return { title, kind: CodeActionKind.QuickFix, command };
 }

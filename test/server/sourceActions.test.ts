@@ -1,8 +1,8 @@
-/** The source action “Link first uses”, and the starter glossary, through the protocol. */
+/** The source action “Link first uses”, the comparison of definitions and the starter glossary, through the protocol. */
 import { describe, expect, it } from "vitest";
 import type { CodeAction, TextDocumentEdit } from "vscode-languageserver-protocol";
-import { COPY_STARTER, type CopyStarterResult } from "../../server/protocol.ts";
-import { start, uriOf } from "./client.ts";
+import { COMPARE_DEFINITIONS, COPY_STARTER, type CopyStarterResult } from "../../server/protocol.ts";
+import { start, uriOf, VSCODE } from "./client.ts";
 import { GLOSSARY } from "./glossary.ts";
 
 const KIND = "source.specGlossary.linkFirstUses";
@@ -36,6 +36,56 @@ describe("link first uses", () => {
     for (const only of [undefined, ["quickfix"], ["source.organizeImports"], ["sour"]])
       expect(await actions("An ADR.\n", only)).toEqual([]);
     expect(await actions("Nothing.\n", [KIND])).toEqual([]);
+  });
+});
+
+describe("compare the definitions", () => {
+  const COPY = "site/docs/glossary/terms/cdn.md";
+  const FILES = `-- .docs/glossary/terms/cdn.md --
+# CDN
+
+**CDN** means servers near the reader.
+-- .docs/glossary/terms/api.md --
+# API
+
+**API** is a contract between programs.
+-- site/docs/glossary/terms/api.md --
+# API
+
+**API** is a contract between programs.
+-- ${COPY} --
+# C$0DN
+
+**CDN** means a network of caches.
+`;
+  const CAN = { ...VSCODE, experimental: { specGlossaryCommands: [COMPARE_DEFINITIONS] } };
+
+  async function offered(capabilities: typeof VSCODE, line: number) {
+    const client = await start(FILES, { capabilities });
+    const at = { line, character: 3 };
+    const found = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    return { found, source: uriOf(client.root, ".docs/glossary/terms/cdn.md"), copy: client.uri };
+  }
+
+  it("is a command with the source and the copy", async () => {
+    const { found, source, copy } = await offered(CAN, 0);
+    const title = "Compare the definitions";
+    expect(found).toEqual([
+      {
+        title,
+        kind: "quickfix",
+        command: { title, command: COMPARE_DEFINITIONS, arguments: [source, copy] },
+      },
+    ]);
+  });
+
+  it("is offered at the finding only, and to clients that have the command", async () => {
+    expect((await offered(CAN, 2)).found).toEqual([]);
+    expect((await offered(VSCODE, 0)).found).toEqual([]);
   });
 });
 

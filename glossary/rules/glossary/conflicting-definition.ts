@@ -23,7 +23,8 @@ the edit; when the sync is forgotten, readers of the site read an old definition
 
 The rule compares the first paragraph of the definition in term pages that stand at the same place in two mirrored
 glossaries, and reports it in the copy. White space does not count. Hidden folders (\`.specweave/docs\`) are the source of
-visible ones, and what lies outside a documentation site is the source of what the site serves.`,
+visible ones, and what lies outside a documentation site is the source of what the site serves. In VS Code, *Compare the
+definitions* shows the two pages side by side.`,
   measured: `No finding in the repository of SpecWeave, whose glossary is kept twice: 8 of its 53 term pages differ from their copies, none
 of them in the definition. The repositories of MADR, log4brains, govuk-aws, Contextive and the CNCF glossary keep no copies.`,
   examples: [

@@ -28,6 +28,21 @@ suite("extension", () => {
     });
   });
 
+  test("shows two definitions side by side", async () => {
+    await glossaryReady();
+    const terms = ".specweave/docs/public/glossary/terms";
+    const [source, copy] = [inWorkspace(`${terms}/adr.md`), inWorkspace(`${terms}/webhook.md`)];
+    await ask("specGlossary.compareDefinitions", source.toString(), copy.toString());
+    const input = await eventually("both are open", () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof vscode.TabInputTextDiff ? shown : undefined;
+    });
+    assert.deepEqual(
+      [input.original.toString(), input.modified.toString()],
+      [source.toString(), copy.toString()],
+    );
+  });
+
   test("copies the starter glossary and opens its first page", async () => {
     await glossaryReady();
     await ask("specGlossary.copyStarter");

@@ -12,6 +12,10 @@ suite("fixes", () => {
     await glossaryReady();
     await write("terms/paypal.md", "# PayPal\n\n**PayPal** takes the money of most customers.\n");
     await write("terms/backorder.md", "# Backorder\n");
+    await write(
+      "terms/voucher.md",
+      "---\navoid: [gift coupon]\n---\n\n# Voucher\n\nA **voucher** pays for an order.\n",
+    );
   });
 
   test("glossary/route-mismatch", async () => {
@@ -27,6 +31,15 @@ suite("fixes", () => {
     await applyFix(document, { rule: "glossary/miscapitalised-term", title: 'Write "PayPal"' });
     await document.save();
     assert.equal(await fileText(document.uri), "Paid with PayPal.\n");
+  });
+
+  test("glossary/avoided-name", async () => {
+    const { document } = await open("Gift coupons are paid with a gift coupon.\n");
+    const rule = "glossary/avoided-name";
+    await applyFix(document, { rule, about: "“gift coupon”", title: 'Write "voucher"' });
+    await applyFix(document, { rule, about: "Gift coupons", title: 'Write "Vouchers"' });
+    await document.save();
+    assert.equal(await fileText(document.uri), "Vouchers are paid with a voucher.\n");
   });
 
   test("glossary/missing-from-index", async () => {

@@ -1,0 +1,18 @@
+/** Two pages that define one term differently, to be looked at side by side. */
+import { conflictingDefinition } from "../rules/glossary/conflicting-definition.ts";
+import type { Rule } from "../rules/rule.ts";
+import { diagnose, type OnFailure } from "../rules/run.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+
+/** The path of the source that the page, a copy, differs from; `undefined` where nothing is reported in `span`. */
+export function sourceToCompare(
+  snapshot: Snapshot,
+  page: ReadPage,
+  span: Span,
+  failed: OnFailure,
+): string | undefined {
+  return diagnose([conflictingDefinition as Rule], snapshot, page, failed).find((found) =>
+    overlaps(found.span, span),
+  )?.related[0]?.path;
+}
