@@ -7,7 +7,10 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<Api> {
   const module = context.asAbsolutePath("dist/server.cjs");
-  const server = { module, transport: TransportKind.ipc };
+  // Absent in a window without a folder, in which there is nothing to keep.
+  const storage = context.storageUri?.fsPath;
+  const args = storage === undefined ? [] : ["--storage", storage];
+  const server = { module, transport: TransportKind.ipc, args };
   return await start(context, (options) => {
     client = new LanguageClient("specGlossary", "Spec Glossary", { run: server, debug: server }, options);
     return client;

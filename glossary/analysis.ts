@@ -40,6 +40,8 @@ import { yamlFacts } from "./workspace/yamlFacts.ts";
 export interface Change {
   /** Indexed files (see `isIndexed`), new or changed, with their text. */
   readonly put?: ReadonlyMap<string, string>;
+  /** Closed pages as they were given out by `closedPage`, for files that have not changed since: see `readingKey`. */
+  readonly restore?: ReadonlyMap<string, Page>;
   /** Files that are gone. */
   readonly drop?: Iterable<string>;
   /** Pages whose text stays at hand; only these can be hovered and diagnosed. */
@@ -116,6 +118,7 @@ export class AnalysisHost {
       this.#files.add(path);
     }
     for (const path of change.drop ?? []) this.#drop(path);
+    for (const [path, page] of change.restore ?? []) if (!this.#open.has(path)) this.#keep(path, page);
     const texts = [...(change.put ?? [])];
     // How the others are read depends on these.
     for (const [path, text] of texts) if (isConfiguration(path)) this.#put(path, text);
@@ -146,6 +149,17 @@ export class AnalysisHost {
   /** Grows whenever something changed that pages other than the changed ones may depend on. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** Pages that were read under another key would now perhaps be read otherwise. */
+  get readingKey(): string {
+    return JSON.stringify(this.#settings);
+  }
+
+  /** What is known of a file that is not open; plain data, which can be stored. `undefined` for any other path. */
+  closedPage(path: string): Page | undefined {
+    const page = this.#pages.get(path);
+    return isRead(page) ? undefined : page;
   }
 
   /** Closed pages that would now be read otherwise than they were: their texts have to be put again. */
@@ -180,11 +194,15 @@ export class AnalysisHost {
       this.#configurations.set(path, readConfiguration(text).settings);
       this.#configure();
     }
-    const before = this.#pages.get(path);
     const page = this.#read(path, text);
+    this.#keep(path, this.#open.has(path) ? page : closed(page));
+  }
+
+  #keep(path: string, page: Page): void {
+    const before = this.#pages.get(path);
     if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
     else if (!sameIncrement(before.exports, page.exports)) this.#generation++;
-    this.#pages.set(path, this.#open.has(path) ? page : closed(page));
+    this.#pages.set(path, page);
   }
 
   #read(path: string, text: string): ReadPage {

@@ -1,9 +1,11 @@
 /** The language server as a Node process, over ipc or stdio. */
+import { parseArgs } from "node:util";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { diskFiles } from "./files.node.ts";
 import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
+import { diskStore } from "./store.node.ts";
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -13,7 +15,14 @@ process.on("unhandledRejection", (error) =>
   connection.console.error((error as Error)?.stack ?? String(error)),
 );
 
-serve(connection, (root, exclude) => {
-  const uri = URI.parse(root);
-  return uri.scheme === "file" ? diskFiles(uri.fsPath, exclude) : NO_FILES;
-});
+/** A folder that belongs to the server alone; the client names it. */
+const { storage } = parseArgs({ options: { storage: { type: "string" } }, strict: false }).values;
+
+serve(
+  connection,
+  (root, exclude) => {
+    const uri = URI.parse(root);
+    return uri.scheme === "file" ? diskFiles(uri.fsPath, exclude) : NO_FILES;
+  },
+  (root) => (typeof storage === "string" ? diskStore(storage, root, __filename) : undefined),
+);

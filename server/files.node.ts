@@ -25,7 +25,21 @@ export function diskFiles(root: string, exclude: readonly string[] = []): Files 
         ({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs),
         () => Number.NaN,
       ),
+    stamp: async (path) => stampOf(join(root, path)),
   };
+}
+
+/** How long after a change a second one might leave the same stamp, in milliseconds. */
+const UNSETTLED = 2_000;
+
+/** In this thread, for the reason that `readText` gives. */
+function stampOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  const { mtimeMs, ctimeMs, size, ino } = found;
+  return Date.now() - Math.max(mtimeMs, ctimeMs) < UNSETTLED
+    ? undefined
+    : `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
 }
 
 /** What one of the patterns matches. Patterns are the user's: one that makes no sense matches nothing. */

@@ -1,12 +1,14 @@
 /** One workspace folder: its engine and its files. */
 import { AnalysisHost, isIndexed } from "../glossary/index.ts";
-import { type Files, NO_FILES, type ReadFailure } from "./host.ts";
+import { type Files, NO_FILES, type PageStore, type ReadFailure } from "./host.ts";
 import { load, readFiles } from "./loader.ts";
 
 export interface Folder {
   readonly root: string;
   readonly host: AnalysisHost;
   files: Files;
+  /** Where its pages are kept until the next time. */
+  readonly store: PageStore | undefined;
   /** The patterns with which it is read, as JSON; `undefined` until that begins. */
   exclude: string | undefined;
   reading: Promise<void> | undefined;
@@ -32,11 +34,12 @@ export interface FolderEvents {
   warn(message: string): void;
 }
 
-export function newFolder(root: string): Folder {
+export function newFolder(root: string, store?: PageStore): Folder {
   return {
     root,
     host: new AnalysisHost(),
     files: NO_FILES,
+    store,
     exclude: undefined,
     reading: undefined,
     open: new Set(),
@@ -54,13 +57,14 @@ export function newFolder(root: string): Folder {
  * folder is removed, or given other files.
  */
 export async function readFolder(folder: Folder, events: FolderEvents): Promise<void> {
-  const { files, host, complete } = folder;
+  const { files, host, complete, store } = folder;
   const stopped = () => folder.removed || folder.files !== files;
   const started = Date.now();
   const since = complete ? folder.looked - CLOCK : undefined;
   try {
     const { files: count, failures } = await load(host, files, {
       ...(since !== undefined && { since }),
+      ...(store && !complete && { store }),
       skip: (path) => folder.open.has(path) || folder.fresh.has(path),
       stopped,
       progress: (read, of) => {

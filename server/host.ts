@@ -1,4 +1,5 @@
 /** What a server needs from the place it runs in. */
+import type { Page } from "../glossary/index.ts";
 
 /** Files of one workspace folder. Paths are relative to it, with `/`. */
 export interface Files {
@@ -11,6 +12,22 @@ export interface Files {
   read(path: string): Promise<string | ReadFailure>;
   /** When a file or its place was last changed, in milliseconds; `NaN` where nothing is there. */
   modified(path: string): Promise<number>;
+  /** The same for the same content; `undefined` where that is not certain, as for a file that is just being changed. */
+  stamp(path: string): Promise<string | undefined>;
+}
+
+/** A page as it was read from the file that had this stamp. */
+export interface StoredPage {
+  readonly page: Page;
+  readonly stamp: string;
+}
+
+/** The pages of one workspace folder as this program read them when it last ran. */
+export interface PageStore {
+  /** The pages that were saved under this key, by path; none where it was another key. Never throws. */
+  load(key: string): Promise<ReadonlyMap<string, StoredPage>>;
+  /** Replaces all that is saved. Never throws: what cannot be saved is read again next time. */
+  save(key: string, pages: readonly StoredPage[]): Promise<void>;
 }
 
 /** Why a file could not be read; `reason` completes the sentence "… could not be read: …". */
@@ -26,6 +43,7 @@ export const NO_FILES: Files = {
   list: async () => [],
   read: async (path) => ({ path, reason: "it is not on a disk", gone: true }),
   modified: async () => Number.NaN,
+  stamp: async () => undefined,
 };
 
 /** Larger files are not documents that anybody writes. */

@@ -1,6 +1,6 @@
 /** Brings the files of a workspace folder into the engine. */
-import { type AnalysisHost, isConfiguration, isIndexed, isSiteConfig } from "../glossary/index.ts";
-import { type Files, nextTurn, type ReadFailure } from "./host.ts";
+import { type AnalysisHost, isConfiguration, isIndexed, isSiteConfig, type Page } from "../glossary/index.ts";
+import { type Files, nextTurn, type PageStore, type ReadFailure, type StoredPage } from "./host.ts";
 
 export interface LoadOptions {
   /** Files whose text the engine has from elsewhere, which must not be replaced. */
@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly progress?: (read: number, of: number) => void;
   /** True ends the loading soon; the engine is not called complete then. */
   readonly stopped?: () => boolean;
+  /** Where the pages of last time are, and those of this time go. */
+  readonly store?: PageStore;
 }
 
 export interface Loaded {
@@ -30,7 +32,7 @@ const AHEAD = 8;
  * between, requests are answered. The engine is complete afterwards, unless it was stopped.
  */
 export async function load(host: AnalysisHost, files: Files, options: LoadOptions = {}): Promise<Loaded> {
-  const { skip = () => false, since, stopped = () => false, progress } = options;
+  const { skip = () => false, since, stopped = () => false, progress, store } = options;
   const all = await files.list();
   const texts = all.filter(isIndexed);
   const result = { files: texts.length, failures: [] as readonly ReadFailure[] };
@@ -46,13 +48,26 @@ export async function load(host: AnalysisHost, files: Files, options: LoadOption
     return since === undefined || !known.has(path) || (await files.modified(path)) > since;
   };
   const wanted = await Promise.all(texts.map(isWanted));
-  // How the others are read depends on these.
-  const decides = (path: string) => isConfiguration(path) || isSiteConfig(path);
   const rank = (path: string) => (decides(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
   const paths = texts.filter((_, i) => wanted[i]).sort((a, b) => rank(a) - rank(b));
-  const failures = await readFiles(host, files, paths, { skip, stopped, ...(progress && { progress }) });
+  const reading = { skip, stopped, progress };
+  const failures = store
+    ? await readChanged(host, files, paths, reading, store)
+    : await readFiles(host, files, paths, reading);
   if (!stopped()) host.apply({ complete: true });
   return { ...result, failures };
+}
+
+/** How the other files are read depends on these. */
+function decides(path: string): boolean {
+  return isConfiguration(path) || isSiteConfig(path);
+}
+
+/** What of the options concerns the reading of files. */
+interface Reading {
+  readonly skip?: LoadOptions["skip"] | undefined;
+  readonly stopped?: LoadOptions["stopped"] | undefined;
+  readonly progress?: LoadOptions["progress"] | undefined;
 }
 
 /** Reads files into the engine, in slices between which requests are answered. */
@@ -60,7 +75,7 @@ export async function readFiles(
   host: AnalysisHost,
   files: Files,
   paths: readonly string[],
-  { skip, stopped, progress }: Omit<LoadOptions, "since">,
+  { skip, stopped, progress }: Reading,
 ): Promise<readonly ReadFailure[]> {
   const failures: ReadFailure[] = [];
   const reading: Promise<string | ReadFailure>[] = [];
@@ -88,4 +103,50 @@ export async function readFiles(
   }
   progress?.(paths.length, paths.length);
   return failures;
+}
+
+/** At most this share of the files may differ from what is stored before it is written anew. */
+const STALE = 1 / 50;
+
+/** As `readFiles`, but takes what has not changed since last time from the store. */
+async function readChanged(
+  host: AnalysisHost,
+  files: Files,
+  paths: readonly string[],
+  reading: Reading,
+  store: PageStore,
+): Promise<readonly ReadFailure[]> {
+  const { skip, stopped, progress } = reading;
+  const deciding = await readFiles(host, files, paths.filter(decides), { skip, stopped });
+  const key = host.readingKey;
+  const stored = await store.load(key);
+  const restored = new Map<string, Page>();
+  const stamps = new Map<string, string>();
+  const changed: string[] = [];
+  for (const path of paths) {
+    if (decides(path)) continue;
+    const stamp = await files.stamp(path);
+    const known = stored.get(path);
+    if (stamp !== undefined) stamps.set(path, stamp);
+    if (known && known.stamp === stamp) restored.set(path, known.page);
+    else changed.push(path);
+  }
+  if (stopped?.()) return deciding;
+  host.apply({ restore: new Map([...restored].filter(([path]) => !skip?.(path))) });
+  const done = paths.length - changed.length;
+  const failures = await readFiles(host, files, changed, {
+    skip,
+    stopped,
+    progress: (read) => progress?.(done + read, paths.length),
+  });
+  const different = changed.length + stored.size - restored.size;
+  if (!stopped?.() && host.readingKey === key && different > paths.length * STALE) {
+    const pages = [...stamps].flatMap(([path, stamp]): StoredPage[] => {
+      // What an editor has been at is not what is on disk.
+      const page = skip?.(path) ? undefined : host.closedPage(path);
+      return page ? [{ page, stamp }] : [];
+    });
+    await store.save(key, pages);
+  }
+  return [...deciding, ...failures];
 }

@@ -18,7 +18,7 @@ import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { readingHandlers } from "./handlers/reading.ts";
-import type { Files } from "./host.ts";
+import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
@@ -39,8 +39,11 @@ const WATCHERS: FileSystemWatcher[] = [
 /** Gives access to a workspace folder by its URI; without the files that `exclude` names. */
 export type FilesIn = (root: string, exclude: readonly string[]) => Files;
 
+/** Where the pages of a workspace folder are kept until the next time, by its URI. */
+export type StoreFor = (root: string) => PageStore | undefined;
+
 /** Serves a connection until it closes. */
-export function serve(connection: Connection, filesIn: FilesIn): void {
+export function serve(connection: Connection, filesIn: FilesIn, storeFor: StoreFor = () => undefined): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
   let initialized = false;
@@ -60,6 +63,7 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
 
   const session = new Session({
     filesIn,
+    storeFor,
     refresh: () => refresh(),
     changed: () => sendStatus(),
     warn: (message) => connection.console.warn(message),

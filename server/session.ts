@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isIndexed, isRead, type ReadPage, readAlone, type SomeSettings } from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
 import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
-import { type Files, MOST_MEGABYTES } from "./host.ts";
+import { type Files, MOST_MEGABYTES, type PageStore } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
 import { normalUri, pathIn, uriOf } from "./uris.ts";
 
@@ -22,6 +22,7 @@ export interface FolderSettings {
 
 export interface SessionHost {
   filesIn(root: string, exclude: readonly string[]): Files;
+  storeFor(root: string): PageStore | undefined;
   /** Called when the status has changed. */
   changed(): void;
   /** Called when what is known of all pages may have changed. */
@@ -55,7 +56,7 @@ export class Session {
   addFolder(uri: string): void {
     const root = normalUri(uri);
     if (this.#folders.has(root)) return;
-    this.#folders.set(root, newFolder(root));
+    this.#folders.set(root, newFolder(root, this.#host.storeFor(root)));
     this.#placeAgain();
     this.#host.changed();
   }
@@ -250,6 +251,7 @@ export class Session {
   /** The folder no longer has the document: what is on disk counts. */
   async #release({ folder, path }: Open): Promise<void> {
     folder.open.delete(path);
+    if (!folder.complete) folder.fresh.add(path);
     folder.host.apply({ close: [path] });
     if (!this.#exists(folder)) return;
     if (!isIndexed(path)) folder.host.apply({ drop: [path] });

@@ -5,3 +5,4 @@ export { READERS } from "../../glossary/markdown/readers.ts";
 export { findUses } from "../../glossary/workspace/matcher.ts";
 export { diskFiles } from "../../server/files.node.ts";
 export { load } from "../../server/loader.ts";
+export { diskStore } from "../../server/store.node.ts";

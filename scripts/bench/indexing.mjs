@@ -44,15 +44,17 @@ function copied(files, copies) {
   };
 }
 
-/** The whole index from nothing; then every use of every term, read from the files again. */
-export async function coldIndex({ folder, copies = 1, uses = false }) {
-  const { AnalysisHost, diskFiles, load, ...engine } = createRequire(import.meta.url)(
-    path.join(BUNDLES, "engine.cjs"),
-  );
+/**
+ * The whole index from nothing, or from what is stored in the folder `storage`; then every use of every term, read
+ * from the files again.
+ */
+export async function coldIndex({ folder, copies = 1, uses = false, storage }) {
+  const program = path.join(BUNDLES, "engine.cjs");
+  const { AnalysisHost, diskFiles, diskStore, load, ...engine } = createRequire(import.meta.url)(program);
   const time = clock();
   const host = new AnalysisHost();
   const files = copied(diskFiles(folder), copies);
-  await load(host, files);
+  await load(host, files, storage ? { store: diskStore(storage, folder, program) } : {});
   const snapshot = host.snapshot();
   const taken = time();
   const peak = process.resourceUsage().maxRSS / 1024;

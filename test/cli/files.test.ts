@@ -176,6 +176,17 @@ describe("a file", () => {
     expect(await files.read("")).toMatchObject({ reason: "it is a folder", gone: false });
   });
 
+  it("has a stamp once it has settled", async () => {
+    const files = diskFiles(folderWith("a.md"));
+    expect(await files.stamp("a.md")).toBeUndefined();
+    expect(await files.stamp("never.md")).toBeUndefined();
+    const settled = diskFiles(import.meta.dirname);
+    const [one, other] = ["files.test.ts", "run.ts"];
+    expect(await settled.stamp(one)).toMatch(/^\d+:/);
+    expect(await settled.stamp(one)).toBe(await settled.stamp(one));
+    expect(await settled.stamp(one)).not.toBe(await settled.stamp(other));
+  });
+
   it("tells when it was changed", async () => {
     const before = Date.now() - 5_000;
     const folder = folderWith("a.md");

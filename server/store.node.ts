@@ -1,0 +1,77 @@
+/**
+ * Pages kept on disk, so that a repository which has been read once is known the next time without reading it
+ * again. One file for each workspace folder, in a folder that belongs to the program alone.
+ */
+import { mkdirSync, statSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { hash } from "../glossary/index.ts";
+import { nextTurn, type PageStore, type StoredPage } from "./host.ts";
+
+/** How many pages are turned into bytes, or back, before requests are answered. */
+const BATCH = 200;
+
+/** The store for a workspace folder in `folder`. `program` is the file whose code reads the pages. */
+export function diskStore(folder: string, root: string, program: string): PageStore {
+  const file = join(folder, `index-${hash(root).toString(36)}.bin`);
+  return {
+    load: async (key) => {
+      try {
+        return await read(await readFile(file), identity(root, program, key));
+      } catch {
+        // There is none yet, or it was cut off: everything is read from the documents.
+        return new Map();
+      }
+    },
+    save: async (key, pages) => {
+      const unfinished = `${file}.${process.pid}`;
+      try {
+        mkdirSync(folder, { recursive: true });
+        await writeFile(unfinished, await write(pages, identity(root, program, key)));
+        await rename(unfinished, file);
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => {});
+      }
+    },
+  };
+}
+
+/** Changes with whatever the pages depend on besides their files. */
+function identity(root: string, program: string, key: string): string {
+  const { size, mtimeMs } = statSync(program);
+  return JSON.stringify([root, size, mtimeMs, process.version, key]);
+}
+
+/** Records, each after its length in 4 bytes: the identity, then batches of pages. */
+async function write(pages: readonly StoredPage[], identity: string): Promise<Buffer> {
+  const records = [record(identity)];
+  for (let i = 0; i < pages.length; i += BATCH) {
+    records.push(record(pages.slice(i, i + BATCH)));
+    await nextTurn();
+  }
+  return Buffer.concat(records);
+}
+
+function record(value: unknown): Buffer {
+  const bytes = serialize(value);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(bytes.length);
+  return Buffer.concat([length, bytes]);
+}
+
+async function read(bytes: Buffer, identity: string): Promise<ReadonlyMap<string, StoredPage>> {
+  const pages = new Map<string, StoredPage>();
+  let same = false;
+  for (let at = 0; at < bytes.length; ) {
+    const start = at + 4;
+    at = start + bytes.readUInt32LE(at);
+    if (at > bytes.length) throw new RangeError("the file was cut off");
+    const value: unknown = deserialize(bytes.subarray(start, at));
+    if (!same && value !== identity) return new Map();
+    if (same) for (const one of value as readonly StoredPage[]) pages.set(one.page.path, one);
+    same = true;
+    await nextTurn();
+  }
+  return pages;
+}
