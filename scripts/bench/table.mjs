@@ -10,7 +10,9 @@ export function table(rows) {
         ? `${megabytes.toFixed(1)} MB`
         : ms
           ? `${time(ms.min)} … ${time(ms.max)}`
-          : `p99 ${time(times.p99)}`,
+          : times
+            ? `p99 ${time(times.p99)}`
+            : "",
       time(cpu?.median),
       ratio === undefined ? "" : `${ratio.toFixed(2)} × ${of}`,
       peak ? `${Math.round(peak.median)} MB` : "",
