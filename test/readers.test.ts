@@ -92,6 +92,50 @@ describe("sections", () => {
     fc.assert(fc.property(files, expectSame), { numRuns: Math.ceil(MUTATIONS / 6), seed: SEED });
   });
 
+  it("put together are the whole of fences in and around lists", { timeout: LONG }, () => {
+    const start = fc.constantFrom("", " ", "  ", "   ", "    ", "\t");
+    const rest = fc.constantFrom(
+      ...[
+        "- a",
+        "* b",
+        "+ c",
+        "1. d",
+        "2. e",
+        "3) f",
+        "10. g",
+        "-   h",
+        "- - -",
+        "***",
+        "-",
+        "> i",
+        "| j |",
+        "|-|",
+      ],
+      ...[
+        "```",
+        "```k",
+        "~~~",
+        "<div>",
+        "<!--",
+        "-->",
+        "# l",
+        "## m",
+        "n",
+        "[o]: p",
+        "",
+        "",
+        "- ```",
+        "1. <div>",
+      ],
+    );
+    const lines = fc.array(
+      fc.tuple(start, rest).map((parts) => parts.join("")),
+      { minLength: 2, maxLength: 14 },
+    );
+    const property = fc.property(lines, (some) => expectSame(`${some.join("\n")}\n# end\n`));
+    fc.assert(property, { numRuns: MUTATIONS, seed: SEED });
+  });
+
   it("read after each edit are as read anew", { timeout: LONG }, () => {
     const edits = fc.array(mutation, { minLength: 1, maxLength: 12 });
     const property = fc.property(files, edits, (start, sequence) => {
@@ -111,6 +155,10 @@ describe("sections", () => {
     expect(sectionsOf("```\n# a\n```\n# b\n")).toEqual(["```\n# a\n```\n", "# b\n"]);
     expect(sectionsOf("<!--\n# a -->\n# b\n")).toEqual(["<!--\n# a -->\n", "# b\n"]);
     expect(sectionsOf("---\na: 1\n---\n# b\n")).toEqual(["# b\n"]);
+    expect(sectionsOf("1. a\n   ```\n   # b\n   ```\n# c\n")).toEqual([
+      "1. a\n   ```\n   # b\n   ```\n",
+      "# c\n",
+    ]);
   });
 });
 

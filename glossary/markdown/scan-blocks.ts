@@ -149,11 +149,14 @@ class BlockScanner extends LeafScanner {
       this.look();
       // A paragraph may go on lazily (CommonMark 5.1); anything else ends with its container.
       if (this.leaf !== PARAGRAPH || !this.goesOnLazily(lineStart)) {
+        const behindTable = this.leaf === TABLE;
         this.closeLeaf();
         found.closeTo(continued);
         this.flow(lineStart);
-        // micromark does not look for more lines of code behind a line that was lazy.
+        // micromark does not look for more lines of code behind a line that was lazy,
         if (this.leaf === INDENTED) this.closeLeaf();
+        // nor for a table whose head ended the container of another one.
+        if (behindTable) this.mayHead = false;
       }
       return;
     }

@@ -5,11 +5,12 @@
  *
  * A column-0 heading ends every list item, block quote and footnote, so only leaf blocks of the root can hide
  * it. Whether a fence or HTML block that is indented by up to three spaces belongs to the root or to a list
- * item is not decided here: both are kept as possible, and a heading is a seam only if no possibility hides it.
- * So `split` may cut too little, but never wrongly.
+ * item is decided only where the item begins in column 0 (see split-items.ts); else both are kept as possible, and
+ * a heading is a seam only if no possibility hides it. So `split` may cut too little, but never wrongly.
  */
 import type { Span } from "../text/span.ts";
 import { BOM, HASH, isBlank, nextLoneCr } from "./scan-chars.ts";
+import { OpenItem } from "./split-items.ts";
 
 export interface Split {
   /** The whole front matter block with its fences, without the line end; `undefined` where there is none. */
@@ -44,9 +45,15 @@ export function split(text: string): Split {
   const top = start === 0 && text.charCodeAt(0) === BOM ? 1 : start;
 
   const lines = new Lines(text);
+  const item = new OpenItem();
   let hiding = NONE;
   for (let at = top; at < text.length; ) {
     const next = lines.after(at);
+    if (hiding !== NONE) item.forget();
+    else if (item.holds(text, at)) {
+      at = next;
+      continue;
+    }
     // Most lines can neither start nor end anything: skip them without taking them apart.
     const first = text.charCodeAt(at);
     if (first === HASH && hiding === NONE && at > top && isHeading(text, at)) starts.push(at);
