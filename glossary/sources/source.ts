@@ -8,6 +8,7 @@ import type { Facts, Heading, Item, Link, Paragraph } from "../markdown/facts.ts
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { basename } from "../text/paths.ts";
 import { bySpan, firstFrom, inside, type Span } from "../text/span.ts";
+import { isAnnouncement } from "./announcement.ts";
 
 /** A glossary file as a source sees it. */
 export interface SourcePage {
@@ -201,16 +202,13 @@ export function rootItems(facts: Facts, within: Span): Item[] {
   return inside(facts.items, within).filter(({ depth }) => depth === 0);
 }
 
-const NO_NAME =
-  /^(?:\d+[.)]\s|phase\b|step\b|why\b|how\b|when\b|what\b|where\b|examples?\b|notes?\b|features?(?!\s(?:flag|toggle|store|branch|team|engineering))\b|key\b|benefits?\b|problems?\b|navigation\b|tips?\b|warning\b|important\b|pros\b|cons\b|usage\b|before\b|after\b|solution\b|result\b|goal\b|purpose\b|summary\b|status\b|date\b|authors?\b|version\b|last updated\b|see\b|related\b)/i;
-
 /** True for text that reads like the name of a thing, not like a sentence, a step or an announcement. */
 export function readsLikeName(name: string): boolean {
   return (
     !/[:：?？!！.。…→]$/.test(name) &&
     name.split(/\s+/).length <= 8 &&
     name.length <= 80 &&
-    !NO_NAME.test(name)
+    !isAnnouncement(name)
   );
 }
 
