@@ -6,15 +6,17 @@ import { type IncrementReading, sectionAt } from "./source.ts";
 
 type What = Count["what"];
 
-const KEYS: Readonly<Record<string, What>> = {
-  total_tasks: "tasks",
-  completed: "done",
-  completed_tasks: "done",
-  tasks_completed: "done",
-  total_acs: "criteria",
-  completed_acs: "criteria-done",
-  total_user_stories: "stories",
-};
+const KEYS: ReadonlyMap<string, What> = new Map(
+  Object.entries({
+    total_tasks: "tasks",
+    completed: "done",
+    completed_tasks: "done",
+    tasks_completed: "done",
+    total_acs: "criteria",
+    completed_acs: "criteria-done",
+    total_user_stories: "stories",
+  } as const),
+);
 
 /** The counts of a page, in order. `matter` is the span of its front matter. */
 export function countsOf(reading: IncrementReading, matter: Span | undefined): Count[] {
@@ -29,7 +31,7 @@ function matterCounts({ text, number }: IncrementReading, matter: Span): Count[]
   for (const match of text.slice(matter.start, matter.end).matchAll(LINE)) {
     const [all, indent = "", key = "", digits = ""] = match;
     const story = indent === "" ? undefined : idOf(key, number);
-    const what = indent === "" ? KEYS[key] : story?.kind === "story" ? "tasks" : undefined;
+    const what = indent === "" ? KEYS.get(key) : story?.kind === "story" ? "tasks" : undefined;
     if (!what) continue;
     const start = matter.start + match.index + all.indexOf(digits, all.indexOf(":"));
     const span = { start, end: start + digits.length };

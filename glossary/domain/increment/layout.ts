@@ -41,26 +41,30 @@ const OPENSPEC =
 const CAPABILITY = /^((?:.*\/)?openspec\/specs\/([^/]+))\/spec\.md$/;
 const COPY = /\/((?:EPIC|FS)-[\dA-Z-]+)(?:-[a-z][^/]*)?\/([^/]+\.md)$/;
 
-const SHELVES: Readonly<Record<string, IncrementShelf>> = {
-  _archive: "archived",
-  _archived: "archived",
-  archive: "archived",
-  _completed: "archived",
-  _abandoned: "abandoned",
-  _paused: "paused",
-  _backlog: "paused",
-  _working: "working",
-};
+const SHELVES: ReadonlyMap<string, IncrementShelf> = new Map(
+  Object.entries({
+    _archive: "archived",
+    _archived: "archived",
+    archive: "archived",
+    _completed: "archived",
+    _abandoned: "abandoned",
+    _paused: "paused",
+    _backlog: "paused",
+    _working: "working",
+  } as const),
+);
 
-const ROLES: Readonly<Record<string, IncrementRole>> = {
-  "spec.md": "spec",
-  "plan.md": "plan",
-  "tasks.md": "tasks",
-  "rubric.md": "rubric",
-  "metadata.json": "metadata",
-  "proposal.md": "spec",
-  "design.md": "plan",
-};
+const ROLES: ReadonlyMap<string, IncrementRole> = new Map(
+  Object.entries({
+    "spec.md": "spec",
+    "plan.md": "plan",
+    "tasks.md": "tasks",
+    "rubric.md": "rubric",
+    "metadata.json": "metadata",
+    "proposal.md": "spec",
+    "design.md": "plan",
+  } as const),
+);
 
 /** The place of a page in an increment or in the living docs; `undefined` for all other pages. */
 export function incrementPlace(path: string): IncrementPlace | undefined {
@@ -95,7 +99,7 @@ function specweave(path: string): IncrementPlace | undefined {
     name,
     number: digits === undefined ? undefined : Number(digits),
     suffix,
-    shelf: SHELVES[shelf?.toLowerCase() ?? ""] ?? shelfAbove(path),
+    shelf: SHELVES.get(shelf?.toLowerCase() ?? "") ?? shelfAbove(path),
   };
 }
 
@@ -163,5 +167,5 @@ function copy(path: string): IncrementPlace | undefined {
 }
 
 function roleOf(file: string): IncrementRole | undefined {
-  return ROLES[file] ?? (/\.(?:md|mdx|markdown)$/i.test(file) ? "other" : undefined);
+  return ROLES.get(file) ?? (/\.(?:md|mdx|markdown)$/i.test(file) ? "other" : undefined);
 }

@@ -41,7 +41,7 @@ function metadataPage({ text }: IncrementSource, place: IncrementPlace): Increme
   const field = metadata.fields.findLast(({ key, type }) => key === "status" && type === "string");
   return {
     ...{ ...NOTHING, place, metadata },
-    status: field && readIncrementStatus(field.value, inner(field.span), "metadata"),
+    status: field && readIncrementStatus(field.value, unquoted(text, field.span), "metadata"),
     mentions: idsIn(text, { start: 0, end: text.length }, place.number),
   };
 }
@@ -97,15 +97,17 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
   };
 }
 
-function inner({ start, end }: Span): Span {
-  return { start: start + 1, end: end - 1 };
+/** Without the quotes around a value; the one at the end may be missing. */
+function unquoted(text: string, { start, end }: Span): Span {
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") return { start, end };
+  return { start: start + 1, end: end - 1 > start && text[end - 1] === quote ? end - 1 : end };
 }
 
 function matterOf({ matter, text }: IncrementSource): MatterField[] {
   return matter.values.flatMap(({ key, value, span }) => {
     if (typeof value !== "string") return [];
-    const quoted = /["']/.test(text[span.start] ?? "");
-    return [{ key, value: ownCopy(value), span: quoted ? inner(span) : span }];
+    return [{ key, value: ownCopy(value), span: unquoted(text, span) }];
   });
 }
 

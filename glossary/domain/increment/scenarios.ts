@@ -82,7 +82,7 @@ const BEFORE = new Set(["\n", "\r", ":", "|", "]", ")", "."]);
 
 /** What ends a scenario: a heading, a blank line before text that is no item, a label of something else. */
 const STOP =
-  /\r?\n[ \t]*(?:#{1,6}[ \t]|(?:[-*+][ \t]+)?\*\*(?:(?:TC|AC|T|US)-\d|(?:status|priority|depend|files?|coverage|implementation|tests?|estimated?|notes?|description|acceptance|user story|satisfies)\b)|(?:\r?\n[ \t]*)(?![-*+>]|\*\*|when\b|then\b|and\b|but\b|given\b|\r?\n))/i;
+  /\r?\n[ \t]*(?:#{1,6}[ \t]|(?:[-*+][ \t]+)?\*\*(?:(?:TC|AC|T|US)-\d|(?:status|priority|depend|files?|coverage|implementation|tests?|estimated?|notes?|description|acceptance|user story|satisfies)\b)|\r?\n(?![ \t]*(?:[-*+>]|\d+[.)]|\*\*|when\b|then\b|and\b|but\b|given\b|\r?\n)))/i;
 
 function scenario({ text, mentions }: Source, start: number, piece: string): Scenario {
   const stop = STOP.exec(piece);

@@ -64,33 +64,35 @@ export interface IncrementStatus {
   readonly known: boolean;
 }
 
-const SYNONYMS: Readonly<Record<string, StatusName>> = {
-  planned: "planning",
-  proposed: "planning",
-  draft: "planning",
-  new: "planning",
-  "in-progress": "active",
-  "in-development": "active",
-  implementing: "active",
-  open: "active",
-  started: "active",
-  "on-hold": "paused",
-  "ready-for-review": "ready_for_review",
-  "in-review": "ready_for_review",
-  review: "ready_for_review",
-  complete: "completed",
-  done: "completed",
-  closed: "completed",
-  finished: "completed",
-  implemented: "completed",
-  shipped: "completed",
-  archived: "completed",
-  superseded: "abandoned",
-  cancelled: "abandoned",
-  canceled: "abandoned",
-  rejected: "abandoned",
-  dropped: "abandoned",
-};
+const SYNONYMS: ReadonlyMap<string, StatusName> = new Map(
+  Object.entries({
+    planned: "planning",
+    proposed: "planning",
+    draft: "planning",
+    new: "planning",
+    "in-progress": "active",
+    "in-development": "active",
+    implementing: "active",
+    open: "active",
+    started: "active",
+    "on-hold": "paused",
+    "ready-for-review": "ready_for_review",
+    "in-review": "ready_for_review",
+    review: "ready_for_review",
+    complete: "completed",
+    done: "completed",
+    closed: "completed",
+    finished: "completed",
+    implemented: "completed",
+    shipped: "completed",
+    archived: "completed",
+    superseded: "abandoned",
+    cancelled: "abandoned",
+    canceled: "abandoned",
+    rejected: "abandoned",
+    dropped: "abandoned",
+  } as const),
+);
 
 /** Reads the status of an increment. */
 export function readIncrementStatus(
@@ -102,6 +104,6 @@ export function readIncrementStatus(
   const bare = text.trim().toLowerCase().replace(/[ _]+/g, "-");
   const name = own
     ? (text as StatusName)
-    : (SYNONYMS[bare] ?? STATUSES.find((one) => one.replace(/_/g, "-") === bare));
+    : (SYNONYMS.get(bare) ?? STATUSES.find((one) => one.replace(/_/g, "-") === bare));
   return { text, span, name, from, known: own || text === "planned" };
 }
