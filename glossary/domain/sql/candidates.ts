@@ -1,0 +1,110 @@
+/** Where on a page SQL stands: fences, unlabelled code, strings in code, inline code. */
+import type { Facts } from "../../markdown/facts.ts";
+import { encloses, type Span } from "../../text/span.ts";
+import { isAboutStreams } from "./reject.ts";
+import { type Statement, splitSql } from "./split.ts";
+import { hasStrings, stringsIn } from "./strings.ts";
+
+export interface Source {
+  readonly text: string;
+  readonly facts: Facts;
+}
+
+/** A piece of SQL on a page. */
+export interface Candidate {
+  /** `fence`: SQL by label or by its first word; `string`: in program code; `part`: only a `WHERE …`. */
+  readonly kind: "fence" | "string" | "inline" | "part";
+  /** Where `statement.text` stands, however far it is from the start of what it is read of. */
+  readonly statement: Statement;
+  /** What must be in front of the statement for it to be one; positions are behind it. */
+  readonly prefix: string;
+  /** The code block or the code span. */
+  readonly around: Span;
+  /** The dialect, where the label of the fence tells. */
+  readonly label: string;
+}
+
+const SQL = /^(?:sql|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|tsql|mssql|plsql|psql)$/;
+
+const FIRST_WORD =
+  /^\s*(?:--[^\n]*\n\s*)*(?:SELECT\s[^\n]|WITH\s+(?:RECURSIVE\s+)?\w+\s+AS\b|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\b|DELETE\s+FROM\s|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\s|ALTER\s+TABLE\s|EXPLAIN\s+(?:ANALYZE\s+)?SELECT\b)/i;
+
+const IN_STRING =
+  /^\s*(?:SELECT\s[\s\S]*\bFROM\s|WITH\s+\w+\s+AS\b|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|INSERT\s+INTO\s|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\s|ALTER\s+TABLE\s)/i;
+
+/** Lower-case `where` is Rust's and Prisma's. */
+const PART = /^\s*WHERE\s+[\w."`]+\s*(?:=|<|>|!=|\bIN\b|\bIS\b|\bLIKE\b|\bBETWEEN\b)/;
+
+/** More are not looked at on one page. */
+export const MOST_STATEMENTS = 400;
+
+export const PART_PREFIX = "SELECT * FROM __any ";
+
+/** The SQL on a page, in order: at most `MOST_STATEMENTS` pieces. */
+export function candidatesIn({ text, facts }: Source): Candidate[] {
+  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text)) return [];
+  const found: Candidate[] = [];
+  for (const code of facts.codes) {
+    const language = languageOf(text, code.info);
+    const body = bodyOf(text, code.span, code.fenced, code.closed);
+    const isSql =
+      SQL.test(language) || (language === "" && FIRST_WORD.test(text.slice(body.start, body.start + 2_000)));
+    if (!isSql && !hasStrings(language)) continue;
+    const source = withoutPrefixes(text, body, facts);
+    const make = (kind: Candidate["kind"], statement: Statement) =>
+      found.push({
+        kind,
+        statement,
+        prefix: "",
+        around: code.span,
+        label: SQL.test(language) ? language : "",
+      });
+    if (isSql) {
+      if (isAboutStreams(source)) return [];
+      for (const statement of splitSql(source, body.start)) make("fence", statement);
+    } else if (/\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
+      for (const { start, end } of stringsIn(source, language)) {
+        const string = source.slice(start, end);
+        if (!IN_STRING.test(string)) continue;
+        for (const statement of splitSql(string.replace(/\\[ntr"'\\\n]/g, "  "), body.start + start))
+          make("string", statement);
+      }
+    }
+    if (found.length > MOST_STATEMENTS) break;
+  }
+  for (const span of facts.codeSpans) {
+    if (span.end - span.start < 14) continue;
+    const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 1;
+    const start = span.start + ticks;
+    const content = text.slice(start, span.end - ticks);
+    const isPart = PART.test(content);
+    if (!isPart && !IN_STRING.test(content)) continue;
+    const prefix = isPart ? PART_PREFIX : "";
+    for (const statement of splitSql(content.replaceAll("\\|", " |"), start))
+      found.push({ kind: isPart ? "part" : "inline", statement, prefix, around: span, label: "" });
+  }
+  return found.sort((a, b) => a.statement.span.start - b.statement.span.start).slice(0, MOST_STATEMENTS);
+}
+
+/** The first word of a fence's label, in lower case; "" where there is none. */
+export function languageOf(text: string, info: Span | undefined): string {
+  const word = info ? /^\{?\.?([\w+#-]+)/.exec(text.slice(info.start, info.end))?.[1] : undefined;
+  const language = word?.toLowerCase() ?? "";
+  return /^(?:text|txt|plain|plaintext|none)$/.test(language) ? "" : language;
+}
+
+/** What stands between the lines of a fence. */
+export function bodyOf(text: string, { start, end }: Span, fenced: boolean, closed: boolean): Span {
+  if (!fenced) return { start, end };
+  const first = text.indexOf("\n", start);
+  if (first < 0 || first >= end) return { start: end, end };
+  const last = closed ? text.lastIndexOf("\n", end - 1) : end;
+  return { start: first + 1, end: Math.max(first + 1, last) };
+}
+
+/** The text of a code block; the marks of block quotes around it are blanked. */
+function withoutPrefixes(text: string, body: Span, { quotes }: Facts): string {
+  const source = text.slice(body.start, body.end);
+  const quoted = quotes.some(({ span }) => encloses(span, body));
+  return quoted ? source.replace(/^[ \t]*(?:>[ \t]?)+/gm, (marks) => " ".repeat(marks.length)) : source;
+}

@@ -1,0 +1,256 @@
+/**
+ * Whether an index serves what a statement restricts. Decided for each table as a whole, not for each column: one
+ * served condition among several that all hold is enough; of alternatives each has to be served.
+ */
+import type { Scope, TableUse } from "./analyse.ts";
+import type { Name } from "./ast.ts";
+import type { Condition, Leaf } from "./conditions.ts";
+import { columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
+import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
+
+/** All that is declared where a page can see it. */
+export interface Schema {
+  readonly tables: ReadonlyMap<string, readonly TableDeclaration[]>;
+  /** By table key; "" for those that are for any table. */
+  readonly indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
+}
+
+/** A table that a statement reads without an index. */
+export interface Unserved {
+  readonly table: TableUse;
+  /** The first column that is not served, as written. */
+  readonly column: Name;
+  /**
+   * `missing`: there is none. `defeated`: there is one that the condition cannot use. `inner`: the column is not
+   * the first of its index. `join`, `sort`: only a join or the order would need one.
+   */
+  readonly reason: "missing" | "defeated" | "inner" | "join" | "sort";
+  /** The columns or expressions of the index that would serve, in order. */
+  readonly wanted: readonly string[];
+  /** The condition that defeats, and the index that is defeated, not reached or planned. */
+  readonly leaf: Leaf | undefined;
+  readonly index: IndexDeclaration | undefined;
+  /** The table and the column are declared. */
+  readonly known: boolean;
+  /** True where little is gained, or it is not certain which table is meant. */
+  readonly weak: boolean;
+}
+
+/** Puts declarations together. */
+export function schemaOf(declared: readonly Declared[]): Schema {
+  const tables = new Map<string, TableDeclaration[]>();
+  const indexes = new Map<string, IndexDeclaration[]>();
+  for (const one of declared) {
+    if (one.kind === "table") push(tables, tableKey(one.name), one);
+    else push(indexes, one.table === undefined ? "" : tableKey(one.table), one);
+  }
+  return { tables, indexes };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const known = map.get(key);
+  if (known) known.push(one);
+  else map.set(key, [one]);
+}
+
+/** The tables of a scope that are read without an index, the first column of each. */
+export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
+  return scope.tables.flatMap((table) => look(scope, table, schema) ?? []);
+}
+
+/** A table name for conditions that come without one. */
+export const ANY_TABLE = "__any";
+
+function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
+  const declared = schema.tables.get(tableKey(table.name)) ?? [];
+  if (declared.length === 0 && isForeignTable(table.name)) return undefined;
+  const any = table.name === ANY_TABLE;
+  const indexes = any
+    ? [...schema.indexes.values()].flat()
+    : [...(schema.indexes.get(tableKey(table.name)) ?? []), ...(schema.indexes.get("") ?? [])];
+  const usable = indexes.filter(({ planned }) => !planned);
+  const leaves = leavesOf(scope.where);
+  const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
+  if (isServed(scope.where)) return undefined;
+  const own = leaves.filter((leaf) => owner(leaf.column) === table && isAgainstValue(leaf));
+  const restricted = own.filter(
+    ({ column }) => !isPlaceholderColumn(column.parts.at(-1) as string) || isKnown(column),
+  );
+  return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
+
+  function fromConditions(some: readonly Leaf[]): Unserved | undefined {
+    const wanted = some.filter(isWorthwhile);
+    const inner = wanted.find((leaf) => usable.some(({ keys }) => keys.indexOf(leaf.key) > 0));
+    const direct = wanted.find((leaf) => !isDefeating(leaf) && leaf !== inner);
+    if (!direct && inner) return found("inner", inner, [inner.text]);
+    if (direct) {
+      const fit = wanted.filter((leaf) => !isDefeating(leaf));
+      return found("missing", direct, columnsFor(fit), planned(direct));
+    }
+    const defeating = some.find(isDefeating);
+    if (defeating) {
+      const existing = usable.find(
+        ({ keys }) => keys[0] === columnKey(defeating.column.parts.at(-1) as string),
+      );
+      return found(existing ? "defeated" : "missing", defeating, [defeating.text], existing);
+    }
+    const slight = some.find(({ how }) => how === "flag" || how === "null" || how === "equal");
+    return slight && { ...found("missing", slight, [slight.text], planned(slight)), weak: true };
+  }
+
+  /** Joins and orders count only where somebody has declared the table. */
+  function fromRest(): Unserved | undefined {
+    if (scope.where.kind === "nothing") {
+      const [first] = scope.order;
+      const sorted = scope.limited && scope.tables.length === 1 && !scope.hidden && first && isKnown(first);
+      if (!sorted || usable.some(({ keys }) => keys[0] === columnKey(first.parts.at(-1) as string)))
+        return undefined;
+      return {
+        table,
+        column: first,
+        reason: "sort",
+        wanted: [first.parts.at(-1) as string],
+        leaf: undefined,
+        index: undefined,
+        known: true,
+        weak: true,
+      };
+    }
+    const joined = leaves.find(
+      (leaf) =>
+        owner(leaf.column) === table &&
+        isKnown(leaf.column) &&
+        leaf.others.some(
+          (other) => owner(other) !== undefined && owner(other) !== table && filtered.has(owner(other)),
+        ),
+    );
+    return joined && { ...found("join", joined, [joined.text]), weak: true };
+  }
+
+  function found(
+    reason: Unserved["reason"],
+    leaf: Leaf,
+    wanted: readonly string[],
+    index?: IndexDeclaration,
+  ): Unserved {
+    const ambiguous =
+      leaf.column.parts.length === 1 && (scope.tables.length > 1 || scope.hidden) && !isKnown(leaf.column);
+    const weak = ambiguous || any || reason === "inner" || index?.planned === true;
+    return { table, column: leaf.column, reason, wanted, leaf, index, known: isKnown(leaf.column), weak };
+  }
+
+  function planned(leaf: Leaf): IndexDeclaration | undefined {
+    return indexes.find((one) => one.planned && one.keys[0] === leaf.key);
+  }
+
+  function isServed(condition: Condition): boolean {
+    switch (condition.kind) {
+      case "and":
+      case "either":
+        return condition.parts.some(isServed);
+      case "or": {
+        const parts = condition.parts.filter(({ kind }) => kind !== "nothing");
+        return parts.length > 0 && parts.every(isServed);
+      }
+      case "leaf":
+        return owner(condition.column) === table && isDriven(condition) && hasIndex(condition);
+      default:
+        return false;
+    }
+  }
+
+  /** A join finds rows by an index if the other table gives few rows to look for. */
+  function isDriven({ others }: Leaf): boolean {
+    return others.every((other) => {
+      const from = owner(other);
+      return (
+        from === undefined ||
+        (from !== table ? filtered.has(from) || !filtered.has(table) : scope.tables.length === 1)
+      );
+    });
+  }
+
+  function hasIndex(leaf: Leaf): boolean {
+    const key = columnKey(leaf.column.parts.at(-1) as string);
+    if (!leaf.made && leaf.how !== "contains" && leaf.how !== "insensitive" && isPrimary(key)) return true;
+    return usable.some(({ keys, method, partial }) => {
+      if (partial.includes(key)) return true;
+      if (method !== "tree") {
+        const text = /within|text|contains|insensitive|prefix/.test(leaf.how);
+        return (
+          text && (keys.includes(leaf.key) || keys.includes(key) || keys.some((one) => one.includes(key)))
+        );
+      }
+      if (
+        leaf.how === "within" ||
+        leaf.how === "text" ||
+        leaf.how === "contains" ||
+        leaf.how === "insensitive"
+      )
+        return false;
+      return keys[0] === leaf.key;
+    });
+  }
+
+  /** A table that nobody declares has a primary key all the same. */
+  function isPrimary(key: string): boolean {
+    if (/^(?:id|uuid|guid|rowid|pk)$/.test(key)) return true;
+    return declared.length === 0 && !any && key === `${tableKey(table.name)}id`;
+  }
+
+  function isKnown(name: Name): boolean {
+    const key = columnKey(name.parts.at(-1) as string);
+    return declared.some(({ columns }) => columns.has(key));
+  }
+
+  function isFlag(leaf: Leaf): boolean {
+    const name = leaf.column.parts.at(-1) as string;
+    if (leaf.how === "flag" || /^(?:is|has)(?:_|[A-Z])/.test(name)) return true;
+    return declared.some(({ columns }) => columns.get(columnKey(name)) === true);
+  }
+
+  /** Nobody adds an index for a column of two values, or for those that are empty. */
+  function isWorthwhile(leaf: Leaf): boolean {
+    return !isFlag(leaf) && leaf.how !== "null";
+  }
+
+  /** The table that a column belongs to; `undefined` for one outside of the scope. */
+  function owner(name: Name): TableUse | undefined {
+    const qualifier = name.parts.length > 1 ? (name.parts.at(-2) as string).toLowerCase() : undefined;
+    if (qualifier !== undefined) return scope.tables.find((one) => one.alias.toLowerCase() === qualifier);
+    if (scope.tables.length === 1) return scope.tables[0];
+    const key = columnKey(name.parts[0] as string);
+    const having = scope.tables.filter((one) =>
+      schema.tables.get(tableKey(one.name))?.some(({ columns }) => columns.has(key)),
+    );
+    return having[0] ?? scope.tables[0];
+  }
+
+  /** In a query of one table an unknown name on the other side stands for a value. */
+  function isAgainstValue({ others }: Leaf): boolean {
+    return others.every(
+      (other) => other.parts.length === 1 && scope.tables.length === 1 && !scope.hidden && !isKnown(other),
+    );
+  }
+}
+
+/** All comparisons, in the order of the text. */
+function leavesOf(condition: Condition): Leaf[] {
+  if (condition.kind === "leaf") return [condition];
+  return condition.kind === "nothing" ? [] : condition.parts.flatMap(leavesOf);
+}
+
+/** True for conditions that no tree of the column itself can serve. */
+export function isDefeating({ how, made }: Leaf): boolean {
+  return made || how === "contains" || how === "insensitive" || how === "within" || how === "text";
+}
+
+const MOST_COLUMNS = 3;
+
+/** What an index should have: compared columns first, then one with a range. */
+function columnsFor(leaves: readonly Leaf[]): string[] {
+  const equal = leaves.filter(({ how }) => how === "equal");
+  const range = leaves.find(({ how }) => how !== "equal");
+  const names = [...equal, ...(range ? [range] : [])].map(({ text }) => text);
+  return [...new Set(names)].slice(0, MOST_COLUMNS);
+}

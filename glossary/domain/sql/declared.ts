@@ -1,0 +1,105 @@
+/** The pieces of a file that declare tables and indexes, kept as text until a query asks for them. */
+import type { Facts } from "../../markdown/facts.ts";
+import { bodyOf, languageOf } from "./candidates.ts";
+import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
+import type { ReadSql } from "./parse.ts";
+import { readPrisma } from "./prisma.ts";
+import { mayDeclare, readProse } from "./prose.ts";
+import type { Declared } from "./schema.ts";
+import { splitSql } from "./split.ts";
+
+export interface SchemaText {
+  readonly kind: "sql" | "prisma" | "code" | "prose";
+  readonly text: string;
+  /** Where the text stands in the file. */
+  readonly start: number;
+}
+
+/** A declaration and the text it is from; spans are relative to that text. */
+export interface Placed {
+  readonly declared: Declared;
+  readonly in: SchemaText;
+}
+
+const DDL = /\b(?:CREATE\s+(?:\w+\s+){0,2}(?:TABLE|INDEX)|ALTER\s+TABLE)\b/i;
+const CODE =
+  /@@(?:index|unique|id)|@unique|@id\b|\bmodel\s+\w+\s*\{|Table\(\s*["'`]|@Index\(|@Entity\(|index|unique/i;
+
+/** Larger files are data, not schemas. */
+const LONGEST_FILE = 1_000_000;
+const MOST_STATEMENTS = 400;
+
+/** True for files that are read only for their tables and indexes. */
+export function isSchemaFile(path: string): boolean {
+  return /\.sql$|(?:^|\/)schema\.prisma$|\.prisma$/i.test(path);
+}
+
+/** The texts of a schema file. */
+export function schemaFileTexts(path: string, text: string): SchemaText[] {
+  if (text.length > LONGEST_FILE) return [];
+  if (/\.prisma$/i.test(path)) return [{ kind: "prisma", text, start: 0 }];
+  return DDL.test(text) ? sqlTexts(text, 0) : [];
+}
+
+/** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
+export function schemaTexts(text: string, facts: Facts): SchemaText[] {
+  if (!/index|create table|unique|primary key|@id\b|indices/i.test(text)) return [];
+  const found: SchemaText[] = [];
+  let from = 0;
+  for (const code of facts.codes) {
+    found.push(...proseTexts(text, from, code.span.start));
+    from = code.span.end;
+    const body = bodyOf(text, code.span, code.fenced, code.closed);
+    const source = text.slice(body.start, body.end);
+    const language = languageOf(text, code.info);
+    if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
+    else if (language === "prisma" || /^\s*model\s+\w+\s*\{/m.test(source))
+      found.push({ kind: "prisma", text: source, start: body.start });
+    else if (
+      CODE.test(source) &&
+      !/^(?:sql|bash|sh|json|yaml|yml|mermaid|html|css|diff|markdown|md)$/.test(language)
+    )
+      found.push({ kind: "code", text: source, start: body.start });
+  }
+  found.push(...proseTexts(text, from, text.length));
+  return found;
+}
+
+function sqlTexts(source: string, start: number): SchemaText[] {
+  return splitSql(source, start)
+    .filter(({ text }) => DDL.test(text) && !/^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text))
+    .slice(0, MOST_STATEMENTS)
+    .map(({ text, span }) => ({ kind: "sql" as const, text, start: span.start }));
+}
+
+function proseTexts(text: string, from: number, to: number): SchemaText[] {
+  const part = text.slice(from, to);
+  if (!mayDeclare(part)) return [];
+  const found: SchemaText[] = [];
+  for (let at = 0; at < part.length; ) {
+    const newline = part.indexOf("\n", at);
+    const end = newline < 0 ? part.length : newline;
+    const line = part.slice(at, end);
+    if (mayDeclare(line)) found.push({ kind: "prose", text: line.trimEnd(), start: from + at });
+    at = end + 1;
+  }
+  return found;
+}
+
+/** What the texts declare. SQL is passed over as long as there is nothing to read it with. */
+export function readDeclared(texts: readonly SchemaText[], readSql: ReadSql | undefined): Placed[] {
+  return texts.flatMap((one) => declaredIn(one, readSql).map((declared) => ({ declared, in: one })));
+}
+
+function declaredIn({ kind, text }: SchemaText, readSql: ReadSql | undefined): readonly Declared[] {
+  switch (kind) {
+    case "sql":
+      return readSql?.({ text })?.declared ?? [];
+    case "prisma":
+      return readPrisma(text);
+    case "code":
+      return [...readDrizzle(text), ...readTypeorm(text), ...readOther(text)];
+    case "prose":
+      return readProse(text);
+  }
+}

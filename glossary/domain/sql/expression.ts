@@ -1,0 +1,62 @@
+/** Expressions of SQL as text: to compare those of queries with those of indexes, and to show them. */
+import { content, isNode, list } from "./ast.ts";
+import { columnKey } from "./names.ts";
+
+/** A text that two equal expressions share: `columnKey` for a column, `lower(email)` for a function of one. */
+export function expressionKey(node: unknown): string {
+  return write(node, columnKey).toLowerCase();
+}
+
+/** The expression as somebody would write it; may be abridged. */
+export function expressionText(node: unknown): string {
+  return write(node, (name) => name);
+}
+
+function write(node: unknown, column: (name: string) => string): string {
+  if (!isNode(node)) return typeof node === "string" ? node : "";
+  const { Identifier, CompoundIdentifier, Nested } = node;
+  if (isNode(Identifier)) return column(String(Identifier.value));
+  if (CompoundIdentifier)
+    return column(String((list(CompoundIdentifier).at(-1) as { value?: unknown })?.value));
+  if (Nested) return write(Nested, column);
+  const call = content(node, "Function");
+  if (call) {
+    const name = list(call.name)
+      .map((part) => content(part, "Identifier")?.value ?? "")
+      .at(-1);
+    const args = list(content(content(call, "args"), "List")?.args).map((arg) =>
+      write(content(content(arg, "Unnamed"), "Expr") ?? {}, column),
+    );
+    return `${String(name).toLowerCase()}(${args.join(", ")})`;
+  }
+  const cast = content(node, "Cast");
+  if (cast) return `${write(cast.expr, column)}::${typeName(cast.data_type)}`;
+  const binary = content(node, "BinaryOp");
+  if (binary)
+    return `${write(binary.left, column)}${OPERATORS[String(binary.op)] ?? ` ${binary.op} `}${write(binary.right, column)}`;
+  const value = content(content(node, "Value"), "value");
+  if (value) return valueText(value);
+  const [kind, inner] = Object.entries(node)[0] ?? ["", undefined];
+  const expr = isNode(inner) ? (inner.expr ?? inner) : inner;
+  return `${kind.toLowerCase()}(${isNode(expr) ? write(expr, column) : ""})`;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  LongArrow: "->>",
+  Arrow: "->",
+  HashLongArrow: "#>>",
+  HashArrow: "#>",
+};
+
+function valueText(value: Readonly<Record<string, unknown>>): string {
+  const text = value.SingleQuotedString;
+  if (typeof text === "string") return `'${text}'`;
+  const number = list(value.Number)[0];
+  return typeof number === "string" ? number : "?";
+}
+
+/** The name of a type such as `Date`, `{ Varchar: … }`; in capitals. */
+export function typeName(type: unknown): string {
+  const name = typeof type === "string" ? type : isNode(type) ? (Object.keys(type)[0] ?? "") : "";
+  return name.toUpperCase();
+}

@@ -1,0 +1,41 @@
+/** Names of tables and columns, compared as documents write them: `repo_url` is `repoUrl`, `User` is `users`. */
+import { singularize } from "inflection";
+
+/** What two names of one column have in common. */
+export function columnKey(name: string): string {
+  return name.replace(/[`"'[\]_\s]/g, "").toLowerCase();
+}
+
+const TABLES = new Map<string, string>();
+
+/** What two names of one table have in common: without schema, without plural. */
+export function tableKey(name: string): string {
+  const known = TABLES.get(name);
+  if (known !== undefined) return known;
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  const key = columnKey(singularize(last.replace(/([a-z])(?=[A-Z])/g, "$1_").toLowerCase()));
+  if (TABLES.size > 5_000) TABLES.clear();
+  TABLES.set(name, key);
+  return key;
+}
+
+/** Names that stand for any table. */
+const PLACEHOLDER =
+  /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9])$/i;
+
+/** Relations of the database itself, and what migration tools keep: nobody adds an index to them. */
+const SYSTEM =
+  /^(?:pg_|sqlite_|information_schema\.|performance_schema\.|pg_catalog\.|sys\.|mysql\.|system\.|svv?_|stl_|v\$|dba_|user_tab|all_tab|_?prisma_migrations|schema_migrations|flyway_|databasechangelog|__?drizzle|alembic_|django_|goose_|knex_|dual$|workitems$|blob\d|timescaledb_information\.|cron\.job|#|@|old$|new$|inserted$|deleted$|excluded$)/i;
+
+/** True for names that are no tables of the project: stand-ins, system relations, names with blanks or hyphens. */
+export function isForeignTable(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  return (
+    PLACEHOLDER.test(last) || SYSTEM.test(name) || SYSTEM.test(last) || !/^[\p{L}\p{N}_$.]+$/u.test(name)
+  );
+}
+
+/** Names that stand for any column. */
+export function isPlaceholderColumn(name: string): boolean {
+  return /^(?:.|col(?:umn)?(?:_?name|_?[a-z0-9])?|field(?:_?name|\d)?|foo|bar|baz)$/i.test(name);
+}

@@ -1,0 +1,50 @@
+/** The way to a parser for SQL, which the host brings in: what it gives is looked at here and in the files beside. */
+import { hash } from "../../text/hash.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import { normalise } from "./normalise.ts";
+import { isForeign } from "./reject.ts";
+import type { Statement } from "./split.ts";
+
+/**
+ * Parses one statement in a dialect (`generic`, `postgresql`, `mysql` or `mssql`). The result is the syntax tree
+ * of sqlparser-rs as plain data; `undefined` for what cannot be parsed. Never throws.
+ */
+export type ParseSql = (dialect: string, statement: string) => unknown;
+
+/** Reads statements with a parser, each once. */
+export type ReadSql = (statement: Pick<Statement, "text">) => Analysis | undefined;
+
+const DIALECTS = ["generic", "postgresql", "mysql", "mssql"];
+
+/** Longer statements are nothing that anybody reads in a document. */
+const LONGEST = 20_000;
+
+const MOST_REMEMBERED = 20_000;
+
+const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
+const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE)\b/i;
+
+/** A reader that remembers what it has read by the text of the statement. */
+export function sqlReader(parse: ParseSql): ReadSql {
+  const known = new Map<string, Analysis | null>();
+  return ({ text }) => {
+    if (text.length > LONGEST || !READABLE.test(text) || !WORTHWHILE.test(text)) return undefined;
+    const key = `${hash(text)}:${text.length}`;
+    const found = known.get(key);
+    if (found !== undefined) return found ?? undefined;
+    if (known.size > MOST_REMEMBERED) known.clear();
+    const analysis = isForeign(text) ? undefined : read(parse, text);
+    known.set(key, analysis ?? null);
+    return analysis;
+  };
+}
+
+function read(parse: ParseSql, source: string): Analysis | undefined {
+  const { text, cut } = normalise(source);
+  if (cut) return undefined;
+  for (const dialect of DIALECTS) {
+    const tree = parse(dialect, text);
+    if (tree !== undefined) return analyse(tree, text);
+  }
+  return undefined;
+}

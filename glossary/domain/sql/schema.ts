@@ -1,0 +1,39 @@
+/** Tables and indexes as documents declare them. */
+import type { Span } from "../../text/span.ts";
+
+/** Where a declaration stands, relative to the text it was read from. */
+export interface TableDeclaration {
+  readonly kind: "table";
+  readonly name: string;
+  /** Column keys (see `columnKey`); true for those that hold only true or false. */
+  readonly columns: ReadonlyMap<string, boolean>;
+  /** The whole declaration. */
+  readonly span: Span;
+}
+
+export interface IndexDeclaration {
+  readonly kind: "index";
+  /** `undefined` where the text names only columns. */
+  readonly table: string | undefined;
+  /** Expression keys, in order. */
+  readonly keys: readonly string[];
+  /** As one would name it: `orders(user_id, status)`. */
+  readonly label: string;
+  readonly method: "tree" | "text" | "gin";
+  /** The columns of its `WHERE`. */
+  readonly partial: readonly string[];
+  /** Somebody intends to add it. */
+  readonly planned: boolean;
+}
+
+export type Declared = TableDeclaration | IndexDeclaration;
+
+/** An index on these keys. */
+export function index(
+  table: string | undefined,
+  keys: readonly string[],
+  more: Partial<Pick<IndexDeclaration, "label" | "method" | "partial" | "planned">> = {},
+): IndexDeclaration {
+  const label = `${table ?? ""}(${keys.join(", ")})`;
+  return { kind: "index", table, keys, label, method: "tree", partial: [], planned: false, ...more };
+}
