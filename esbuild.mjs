@@ -1,5 +1,5 @@
 // Bundles what ships: the client and the server for VS Code's Node extension host, and the command line.
-import { readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 
@@ -12,6 +12,8 @@ const { watch, minify, outdir } = parseArgs({
     outdir: { type: "string", default: "dist" },
   },
 }).values;
+
+const parser = "node_modules/@guanmingchiu/sqlparser-ts/wasm";
 
 const shared = {
   bundle: true,
@@ -35,7 +37,21 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
-  { ...shared, entryPoints: ["server/entry.node.ts"], outfile: `${outdir}/server.cjs`, format: "cjs" },
+  {
+    ...shared,
+    entryPoints: ["server/entry.node.ts"],
+    outfile: `${outdir}/server.cjs`,
+    format: "cjs",
+    external: ["./sql.mjs"],
+  },
+  {
+    ...shared,
+    entryPoints: ["server/entry.sql.ts"],
+    outfile: `${outdir}/sql.mjs`,
+    format: "esm",
+    // Its package does not show this file, and what it shows does not run in a browser worker.
+    alias: { "sqlparser-glue": `./${parser}/sqlparser_rs_wasm.js` },
+  },
   {
     ...shared,
     entryPoints: ["server/entry.cli.ts"],
@@ -45,9 +61,13 @@ const bundles = [
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
     },
-    external: ["./server.cjs"],
+    external: ["./server.cjs", "./sql.mjs"],
   },
 ];
+
+mkdirSync(outdir, { recursive: true });
+cpSync(`${parser}/sqlparser_rs_wasm_bg.wasm`, `${outdir}/sqlparser.wasm`);
+cpSync(`${parser}/LICENSE`, `${outdir}/sqlparser.LICENSE.txt`);
 
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();

@@ -4,6 +4,8 @@ import { isSidecar } from "./domain/adr.ts";
 import { isContextive } from "./domain/glossaryFolder.ts";
 import { isIncrementJson } from "./domain/increment.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
+import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/declared.ts";
+import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
@@ -19,7 +21,7 @@ import {
   readConfiguration,
 } from "./workspace/configuration.ts";
 import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
-import { type Named, readExports, sameIncrement, sameOutside } from "./workspace/exports.ts";
+import { type Named, readExports, sameIncrement, sameOutside, sameSchema } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { importedEntries } from "./workspace/imports.ts";
 import {
@@ -54,6 +56,8 @@ export interface Change {
   readonly settings?: SomeSettings;
   /** Whether every file has been put. */
   readonly complete?: boolean;
+  /** Reads SQL. It is large, so a host brings it in when a page wants it: see `wantsSql`. */
+  readonly parseSql?: ParseSql;
 }
 
 /** Everything derived from all pages' exports, computed when first asked for. */
@@ -73,7 +77,8 @@ export function isIndexed(path: string): boolean {
     isSiteConfig(path) ||
     isConfiguration(path) ||
     isSidecar(path) ||
-    isIncrementJson(path)
+    isIncrementJson(path) ||
+    isSchemaFile(path)
   );
 }
 
@@ -82,12 +87,14 @@ export class AnalysisHost {
   readonly #files = new Set<string>();
   readonly #sites = new Map<string, Site>();
   readonly #sidecars = new Map<string, Sidecar>();
+  readonly #schemas = new Map<string, readonly SchemaText[]>();
   readonly #open = new Set<string>();
   readonly #memos = new Map<string, SectionMemo>();
   readonly #readers: readonly Reader[];
   readonly #configurations = new Map<string, SomeSettings>();
   readonly #stale = new Set<string>();
   readonly #increments: IncrementCache = new Map();
+  #sql: ReadSql | undefined;
   #given: SomeSettings = {};
   #settings = DEFAULT_SETTINGS;
   #complete = false;
@@ -106,6 +113,10 @@ export class AnalysisHost {
     if (change.settings) {
       this.#given = change.settings;
       this.#configure();
+    }
+    if (change.parseSql) {
+      this.#sql = sqlReader(change.parseSql);
+      this.#generation++;
     }
     if (change.complete !== undefined && change.complete !== this.#complete) {
       this.#complete = change.complete;
@@ -136,6 +147,8 @@ export class AnalysisHost {
       this.#snapshot = {
         revision: this.#revision,
         pages,
+        schemas: new Map(this.#schemas),
+        sql: this.#sql,
         settings: this.#settings,
         complete: this.#complete,
         ...this.#derived,
@@ -189,6 +202,13 @@ export class AnalysisHost {
       this.#invalidate();
       return;
     }
+    if (isSchemaFile(path)) {
+      this.#schemas.set(path, schemaFileTexts(path, text));
+      if (!this.#files.has(path)) this.#invalidate();
+      this.#files.add(path);
+      this.#generation++;
+      return;
+    }
     this.#stale.delete(path);
     if (isConfiguration(path)) {
       this.#configurations.set(path, readConfiguration(text).settings);
@@ -201,7 +221,8 @@ export class AnalysisHost {
   #keep(path: string, page: Page): void {
     const before = this.#pages.get(path);
     if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
-    else if (!sameIncrement(before.exports, page.exports)) this.#generation++;
+    else if (!sameIncrement(before.exports, page.exports) || !sameSchema(before.exports, page.exports))
+      this.#generation++;
     this.#pages.set(path, page);
   }
 
@@ -232,6 +253,7 @@ export class AnalysisHost {
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
     this.#sidecars.delete(path);
+    this.#schemas.delete(path);
     if (gone.includes(true)) this.#invalidate();
     this.#stale.delete(path);
     if (this.#configurations.delete(path)) this.#configure();

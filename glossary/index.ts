@@ -2,6 +2,7 @@
 export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
 export { compileGlob } from "./domain/globPattern.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
+export type { ParseSql } from "./domain/sql/parse.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
 export {
   indexOf as adrIndexPage,
@@ -33,5 +34,6 @@ export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";
+export { wantsSql } from "./workspace/queries.ts";
 export { isSiteConfig } from "./workspace/site.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";

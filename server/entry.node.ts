@@ -5,6 +5,7 @@ import { URI } from "vscode-uri";
 import { diskFiles } from "./files.node.ts";
 import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
+import { loadSql } from "./sql.node.ts";
 import { diskStore } from "./store.node.ts";
 
 const connection = createConnection(ProposedFeatures.all);
@@ -24,5 +25,6 @@ serve(
     const uri = URI.parse(root);
     return uri.scheme === "file" ? diskFiles(uri.fsPath, exclude) : NO_FILES;
   },
+  loadSql,
   (root) => (typeof storage === "string" ? diskStore(storage, root, __filename) : undefined),
 );

@@ -12,7 +12,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { OnFailure } from "../glossary/index.ts";
+import type { OnFailure, ParseSql } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
@@ -31,6 +31,7 @@ const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/{increments/**/metadata,.specweave/config}.json", kind: WatchKind.Change },
   { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
   { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
+  { globPattern: "**/*.{sql,prisma}", kind: WatchKind.Change },
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
@@ -43,7 +44,12 @@ export type FilesIn = (root: string, exclude: readonly string[]) => Files;
 export type StoreFor = (root: string) => PageStore | undefined;
 
 /** Serves a connection until it closes. */
-export function serve(connection: Connection, filesIn: FilesIn, storeFor: StoreFor = () => undefined): void {
+export function serve(
+  connection: Connection,
+  filesIn: FilesIn,
+  loadSql: () => Promise<ParseSql>,
+  storeFor: StoreFor = () => undefined,
+): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
   let initialized = false;
@@ -64,6 +70,7 @@ export function serve(connection: Connection, filesIn: FilesIn, storeFor: StoreF
   const session = new Session({
     filesIn,
     storeFor,
+    loadSql,
     refresh: () => refresh(),
     changed: () => sendStatus(),
     warn: (message) => connection.console.warn(message),

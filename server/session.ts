@@ -1,6 +1,14 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { isIndexed, isRead, type ReadPage, readAlone, type SomeSettings } from "../glossary/index.ts";
+import {
+  isIndexed,
+  isRead,
+  type ParseSql,
+  type ReadPage,
+  readAlone,
+  type SomeSettings,
+  wantsSql,
+} from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
 import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
 import { type Files, MOST_MEGABYTES, type PageStore } from "./host.ts";
@@ -21,6 +29,8 @@ export interface FolderSettings {
 }
 
 export interface SessionHost {
+  /** Brings the parser for SQL in. */
+  loadSql(): Promise<ParseSql>;
   filesIn(root: string, exclude: readonly string[]): Files;
   storeFor(root: string): PageStore | undefined;
   /** Called when the status has changed. */
@@ -42,6 +52,9 @@ export class Session {
   readonly #open = new Map<string, Open>();
   readonly #host: SessionHost;
   readonly #events: FolderEvents;
+  #sql: Promise<ParseSql> | undefined;
+  /** The parser for SQL could not be loaded. */
+  #noSql = false;
   /** What holds for documents outside the workspace folders. */
   #looseSettings: SomeSettings = {};
   /** Work on files, one after the other: what was asked first must not win over what came later. */
@@ -156,6 +169,29 @@ export class Session {
 
   get roots(): readonly string[] {
     return [...this.#folders.keys()];
+  }
+
+  /**
+   * Brings the parser for SQL in where a document wants it and it is not there yet: resolves when it is. `undefined`
+   * where there is nothing to wait for.
+   */
+  bringSql(uri: string): Promise<void> | undefined {
+    const at = this.at(uri);
+    if (!at || at.snapshot.sql || !wantsSql(at.page, at.snapshot)) return undefined;
+    const [first] = this.#folders.values();
+    const folder = isUntitled(uri) && first ? first : this.#open.get(normalUri(uri))?.folder;
+    if (!folder || this.#noSql) return undefined;
+    this.#sql ??= this.#host.loadSql();
+    return this.#sql.then(
+      (parseSql) => {
+        // Several documents may have waited.
+        if (!folder.host.snapshot().sql) folder.host.apply({ parseSql });
+      },
+      (error: Error) => {
+        if (!this.#noSql) this.#host.warn(`Queries are not looked at: ${error.stack ?? error}`);
+        this.#noSql = true;
+      },
+    );
   }
 
   /** What is known of an open document; `undefined` for a document that is not open or no Markdown. */

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose, fixesAt } from "../glossary/rules/run.ts";
 import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
 import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
+import { parseSql } from "./sql.ts";
 
 export { SETTINGS, SEVERITIES } from "../glossary/domain/settings.ts";
 export { RULES };
@@ -78,6 +79,7 @@ function open(
   const rules: Record<string, Severity> = { [rule.id]: rule.severity };
   host.apply({
     settings: { rules },
+    parseSql,
     open: Object.keys(files),
     put: new Map(Object.entries(files)),
     complete: true,

@@ -30,6 +30,9 @@ import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { entityInCode } from "./markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
+import { nPlusOne } from "./query/n-plus-one.ts";
+import { unindexed } from "./query/unindexed.ts";
+import { unindexedProse } from "./query/unindexed-prose.ts";
 import type { Rule } from "./rule.ts";
 import { alertLooserThanObjective } from "./target/alert-looser-than-objective.ts";
 import { contradictsCriterion } from "./target/contradicts-criterion.ts";
@@ -74,6 +77,9 @@ export const RULES: readonly Rule[] = [
   unlinkedTerm,
   entityInCode,
   invalidFrontMatter,
+  nPlusOne,
+  unindexed,
+  unindexedProse,
   alertLooserThanObjective,
   contradictsCriterion,
   dimensionMismatch,

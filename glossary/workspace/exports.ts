@@ -8,6 +8,7 @@ import {
   readIncrement,
   readProjects,
 } from "../domain/increment.ts";
+import { keptTexts, type SchemaText } from "../domain/sql/declared.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
@@ -54,6 +55,8 @@ export interface Exports {
   readonly increment: IncrementPage | undefined;
   /** Of the configuration of SpecWeave: the names of its projects. */
   readonly projects: readonly string[];
+  /** Of pages of increments: where tables and indexes are declared. */
+  readonly schema: readonly SchemaText[];
 }
 
 /** What the configuration says of a page, whatever the page itself says. */
@@ -86,6 +89,7 @@ export function readExports(
   });
   const yaml = isContextive(path) ? readContextive(path, text) : undefined;
   const entries = yaml?.entries ?? readEntries({ path, text, facts, matter, listed });
+  const increment = readIncrement({ path, text, facts, matter });
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
     route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
@@ -98,8 +102,9 @@ export function readExports(
     acronyms: acronyms ? readAcronyms(text, facts) : [],
     anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
-    increment: readIncrement({ path, text, facts, matter }),
+    increment,
     projects: isSpecweaveConfig(path) ? readProjects(text) : [],
+    schema: increment?.place && increment.place.role !== "copy" ? keptTexts(text, facts) : [],
   };
 }
 
@@ -115,6 +120,11 @@ export function sameIncrement(a: Exports, b: Exports): boolean {
     (incrementOutside(a.increment) === incrementOutside(b.increment) &&
       a.projects.join("\n") === b.projects.join("\n"))
   );
+}
+
+/** True where queries on other pages are served by the same. */
+export function sameSchema(a: Exports, b: Exports): boolean {
+  return a.schema.length === b.schema.length && a.schema.every((one, i) => one.text === b.schema[i]?.text);
 }
 
 function outside(exports: Exports): string {

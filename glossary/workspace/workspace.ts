@@ -1,6 +1,8 @@
 /** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
 import { admits, depthOf } from "../domain/scope.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { SchemaText } from "../domain/sql/declared.ts";
+import type { ReadSql } from "../domain/sql/parse.ts";
 import type { Term } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
@@ -37,6 +39,10 @@ export interface Snapshot {
   readonly links: LinkSpace;
   readonly adrs: AdrIndex;
   readonly increments: IncrementIndex;
+  /** The tables and indexes that files of a database schema declare, by path. */
+  readonly schemas: ReadonlyMap<string, readonly SchemaText[]>;
+  /** Reads SQL; `undefined` until the host has brought a parser in. */
+  readonly sql: ReadSql | undefined;
   readonly settings: Settings;
   /** False until every file has been read: until then nothing may be called absent. */
   readonly complete: boolean;

@@ -10,6 +10,7 @@ import {
   SEVERITIES,
   type Severity,
   type Snapshot,
+  wantsSql,
 } from "../../glossary/index.ts";
 import { openRepository, tell, write } from "./open.ts";
 
@@ -33,7 +34,8 @@ interface Finding {
 
 /** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
 export async function check({ root, config, only, format, failOn }: CheckOptions): Promise<number> {
-  const { snapshot, failures, nameOf, read } = await openRepository({ root, config });
+  const { failures, nameOf, read, ...repository } = await openRepository({ root, config });
+  let { snapshot } = repository;
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {
     broken++;
@@ -54,6 +56,8 @@ export async function check({ root, config, only, format, failOn }: CheckOptions
   for (const path of new Set([...configurations, ...paths])) {
     const page = await read(path);
     if (!page) continue;
+    // Few repositories have queries in their documents, and the parser takes its time to start.
+    if (!snapshot.sql && wantsSql(page, snapshot)) snapshot = await repository.withSql();
     for (const diagnostic of diagnose(RULES, snapshot, page, failed))
       findings.push({ ...toFinding(diagnostic, snapshot), path: nameOf(path) });
   }

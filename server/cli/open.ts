@@ -12,10 +12,13 @@ import {
 import { diskFiles } from "../files.node.ts";
 import type { Files, ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
+import { loadSql } from "../sql.node.ts";
 
 export interface Repository {
   readonly snapshot: Snapshot;
   readonly failures: readonly ReadFailure[];
+  /** The same state with a parser for SQL. */
+  withSql(): Promise<Snapshot>;
   /** Reads a page again with its text: thousands of texts need not be kept for that. */
   read(path: string): Promise<ReadPage | undefined>;
   /** How the user knows a file, relative to the root. */
@@ -46,7 +49,11 @@ export async function openRepository({ root, config }: Opening): Promise<Reposit
     const text = page && (await files.read(path));
     return typeof text === "string" ? withText(page as Page, text) : undefined;
   };
-  return { snapshot, failures, nameOf, read };
+  const withSql = async () => {
+    host.apply({ parseSql: await loadSql() });
+    return host.snapshot();
+  };
+  return { snapshot, failures, nameOf, read, withSql };
 }
 
 /** The files, with the one at `config` in the place of the configuration. */

@@ -6,7 +6,8 @@ import type { Session } from "../session.ts";
 
 /** Answers pull requests. A result that is the same as the one the client has is not sent again. */
 export function pullDiagnostics(connection: Connection, session: Session, failed: OnFailure): void {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    await session.bringSql(textDocument.uri);
     const items = diagnosticsOf(session, textDocument.uri, failed);
     const resultId = String(hash(JSON.stringify(items)));
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -17,6 +18,7 @@ export function pullDiagnostics(connection: Connection, session: Session, failed
 /** Sends the diagnostics of all open documents. */
 export function pushDiagnostics(connection: Connection, session: Session, failed: OnFailure): void {
   for (const { uri, version } of session.openDocuments) {
+    void session.bringSql(uri)?.then(() => pushDiagnostics(connection, session, failed));
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, uri, failed) });
   }
 }

@@ -28,6 +28,8 @@ export const VSCODE: ClientCapabilities = {
 export const PLAIN: ClientCapabilities = {};
 
 export interface Options {
+  /** The bundle of the server; the one of all tests unless named. */
+  readonly bundle?: string;
   readonly capabilities?: ClientCapabilities;
   /** The folders to open; the folder of the fixture unless named. */
   readonly folders?: readonly string[];
@@ -70,8 +72,13 @@ export function positionOf(text: string, offset: number): Position {
 }
 
 /** Starts a server that knows nothing yet. */
-export async function connect({ capabilities = VSCODE, folders = [], ...options }: Options = {}) {
-  const server = spawn(process.execPath, [join(BUNDLES, "server.cjs"), "--stdio"], { stdio: "pipe" });
+export async function connect({
+  bundle = join(BUNDLES, "server.cjs"),
+  capabilities = VSCODE,
+  folders = [],
+  ...options
+}: Options = {}) {
+  const server = spawn(process.execPath, [bundle, "--stdio"], { stdio: "pipe" });
   const exited = new Promise<number | null>((resolve) => server.once("exit", resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),

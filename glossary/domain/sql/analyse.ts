@@ -8,7 +8,6 @@ import {
   list,
   type Name,
   nameOf,
-  type OffsetOf,
   offsetsIn,
   subqueriesIn,
 } from "./ast.ts";

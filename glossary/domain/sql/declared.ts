@@ -1,5 +1,6 @@
 /** The pieces of a file that declare tables and indexes, kept as text until a query asks for them. */
 import type { Facts } from "../../markdown/facts.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import { bodyOf, languageOf } from "./candidates.ts";
 import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
@@ -63,6 +64,11 @@ export function schemaTexts(text: string, facts: Facts): SchemaText[] {
   }
   found.push(...proseTexts(text, from, text.length));
   return found;
+}
+
+/** The same as `schemaTexts`, for a page whose text is not kept. */
+export function keptTexts(text: string, facts: Facts): SchemaText[] {
+  return schemaTexts(text, facts).map((one) => ({ ...one, text: ownCopy(one.text) }));
 }
 
 function sqlTexts(source: string, start: number): SchemaText[] {

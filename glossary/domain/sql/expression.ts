@@ -9,25 +9,27 @@ export function expressionKey(node: unknown): string {
 
 /** The expression as somebody would write it; may be abridged. */
 export function expressionText(node: unknown): string {
-  return write(node, (name) => name);
+  return write(node, (name, quote) =>
+    quote === "" ? name : `${quote}${name}${quote === "[" ? "]" : quote}`,
+  );
 }
 
-function write(node: unknown, column: (name: string) => string): string {
+function write(node: unknown, column: (name: string, quote: string) => string): string {
   if (!isNode(node)) return typeof node === "string" ? node : "";
   const { Identifier, CompoundIdentifier, Nested } = node;
-  if (isNode(Identifier)) return column(String(Identifier.value));
-  if (CompoundIdentifier)
-    return column(String((list(CompoundIdentifier).at(-1) as { value?: unknown })?.value));
+  const name = Identifier ?? list(CompoundIdentifier).at(-1);
+  if (isNode(name))
+    return column(String(name.value), typeof name.quote_style === "string" ? name.quote_style : "");
   if (Nested) return write(Nested, column);
   const call = content(node, "Function");
   if (call) {
-    const name = list(call.name)
+    const called = list(call.name)
       .map((part) => content(part, "Identifier")?.value ?? "")
       .at(-1);
     const args = list(content(content(call, "args"), "List")?.args).map((arg) =>
       write(content(content(arg, "Unnamed"), "Expr") ?? {}, column),
     );
-    return `${String(name).toLowerCase()}(${args.join(", ")})`;
+    return `${String(called).toLowerCase()}(${args.join(", ")})`;
   }
   const cast = content(node, "Cast");
   if (cast) return `${write(cast.expr, column)}::${typeName(cast.data_type)}`;

@@ -9,6 +9,7 @@ const NEGATED =
   /\b(?:no|not|without|missing|drop(?:s|ped)?|lacks?|never|remov(?:e|es|ed|ing)|unindexed|\w+n['’]t)\b[^.;:]*$/i;
 const PLANNED =
   /\b(?:follow-?ups?|later|defer(?:red|s)?|if needed|in (?:the )?future|future work|consider(?:ed|ing)?|could|might|out of scope|nice to have|recommend(?:ed|ation)?s?)\b/i;
+const SEARCH = /\bgin\b|\bgist\b|trgm|trigram|full-?text|tsvector/i;
 const DETAIL =
   /^(?:unique|desc|asc|btree|b-tree|gin|gist|hash|brin|partial|composite|compound|covering|indexed|text|fulltext|pk|fk|optional|case[ -]insensitive|where\b.*)$/i;
 
@@ -31,7 +32,8 @@ export function readProse(line: string): IndexDeclaration[] {
   for (const match of line.matchAll(/\b(?:idx|ix|uq|uk)_(\w{2,60})/gi))
     found.push(...conventional(match[1] as string));
   found.push(...described(line));
-  return planned ? found.map((one) => ({ ...one, planned })) : found;
+  const all = SEARCH.test(line) ? found.flatMap((one) => [one, { ...one, method: "gin" as const }]) : found;
+  return planned ? all.map((one) => ({ ...one, planned })) : all;
 }
 
 /** “`(a, b)` unique index”, “`orders.status` index” */
@@ -64,7 +66,7 @@ function readList(source: string, bare: boolean): IndexDeclaration[] {
   for (let n = 0; n < 20; n++) {
     const quoted = /^\*{0,2}`([^`]{1,120})`\*{0,2}/.exec(rest);
     const group = /^[([]([^()[\]]{1,120})[)\]]/.exec(rest);
-    const call = /^([A-Za-z_][\w.]*)\s?\(([^()]{1,120})\)/.exec(rest);
+    const call = /^([A-Za-z_][\w.]*)\s?\(((?:[^()]|\([^()]{0,60}\)){1,120})\)/.exec(rest);
     const word = WORD.exec(rest);
     const item = quoted ?? group ?? (call && !isDetail(call[2] as string) ? call : undefined) ?? word;
     if (!item) break;
@@ -103,7 +105,7 @@ function endsItem(after: string): boolean {
 
 /** `email`, `users.email`, `users(email, status)`, `(a, b DESC)`, `a, b` */
 function readItem(source: string): IndexDeclaration[] {
-  const match = /^\s*([A-Za-z_][\w.]*)?\s*(?:[([]([^()[\]]*)[)\]])?\s*$/.exec(source);
+  const match = /^\s*([A-Za-z_][\w.]*)?\s*(?:[([]((?:[^()[\]]|\([^()]*\))*)[)\]])?\s*$/.exec(source);
   const [, name, group] = match ?? [];
   if (group !== undefined) {
     const keys = columns(group);
@@ -122,8 +124,22 @@ function readItem(source: string): IndexDeclaration[] {
 function columns(list: string): string[] {
   return list
     .split(",")
-    .map((one) => columnKey(/[A-Za-z_]\w*(?=\W*(?:asc|desc)?\W*$)/i.exec(one.trim())?.[0] ?? ""))
+    .map(
+      (one) =>
+        expressionOf(one) ??
+        columnKey(
+          /[A-Za-z_]\w*(?=\W*(?:asc|desc|gin_trgm_ops|text_pattern_ops|varchar_pattern_ops|nulls (?:first|last))?\W*$)/i.exec(
+            one.trim(),
+          )?.[0] ?? "",
+        ),
+    )
     .filter(Boolean);
+}
+
+/** `lower(email)` */
+function expressionOf(text: string): string | undefined {
+  const match = /^\s*(\w+)\(\s*["`]?(\w+)["`]?\s*\)\s*$/.exec(text);
+  return match ? `${(match[1] as string).toLowerCase()}(${columnKey(match[2] as string)})` : undefined;
 }
 
 /** `idx_orders_user_id`: which part is the table cannot be told. */

@@ -1,0 +1,102 @@
+import { bodyOf, languageOf } from "../../domain/sql/candidates.ts";
+import { type LoopQuery, queriesInLoops } from "../../domain/sql/loops.ts";
+import { around, saysBad, saysGood } from "../../domain/sql/marks.ts";
+import { isMarkdown } from "../../text/paths.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
+import { defineRule, replace } from "../rule.ts";
+
+interface Data {
+  readonly query: LoopQuery;
+  /** Where the line of the loop begins. */
+  readonly line: number;
+}
+
+const CODE = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
+
+export const nPlusOne = defineRule<Data>({
+  id: "query/n-plus-one",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "page",
+  summary: "Code in a document sends a query to the database for each item of a list.",
+  why: `A query for a list and one more for each of its items: with ten items nobody notices, with a thousand the page takes
+seconds. Code in a specification or guide is copied, so it should not do that.
+
+**What is read.** Fences in JavaScript and TypeScript. A query is a call with SQL, or a method of Prisma, TypeORM,
+Sequelize, Mongoose, Drizzle or Knex, that is awaited within \`for\`, \`while\`, \`map\`, \`forEach\`, \`reduce\` and the like. One
+that reads is a warning; one that writes, or all of them at once by \`Promise.all\`, is an information.
+
+**What is left alone.** Code that is shown as the bad example (❌, “bad”, “before”, “N+1” in a comment, the heading or the line
+before), tests, loops over batches, pages or attempts, queries for many rows (\`in\`), and DataLoader.`,
+  examples: [
+    {
+      title: "One query for each order",
+      bad: "```ts\nconst orders = await prisma.order.findMany();\nfor (const order of orders) {\n  order.items = await «prisma.item.findMany»({ where: { orderId: order.id } });\n}\n```\n",
+      fix: "Mark as the bad example",
+      good: "```ts\nconst orders = await prisma.order.findMany();\n// ❌ N+1: one query for each item\nfor (const order of orders) {\n  order.items = await prisma.item.findMany({ where: { orderId: order.id } });\n}\n```\n",
+    },
+    {
+      title: "All at once",
+      bad: "```js\nawait Promise.all(\n  ids.map((id) => «db.query»(\"UPDATE carts SET state = 'closed' WHERE id = $1\", [id])),\n);\n```\n",
+      good: "```js\nawait Promise.all(\n  // ❌ N+1: one query for each item\n  ids.map((id) => db.query(\"UPDATE carts SET state = 'closed' WHERE id = $1\", [id])),\n);\n```\n",
+    },
+    {
+      title: "Only an example of what not to do",
+      good: "```ts\n// ❌ Bad: N+1 queries\nfor (const user of users) {\n  user.posts = await db.posts.findMany({ where: { userId: user.id } });\n}\n\n// ✅ Good\nconst posts = await db.posts.findMany({ where: { userId: { in: ids } } });\n```\n",
+    },
+    {
+      title: "A batch in each turn",
+      good: "```ts\nfor (const batch of batches) {\n  await prisma.item.findMany({ where: { id: { in: batch } } });\n}\n```\n",
+    },
+    {
+      title: "No database",
+      good: "```ts\nfor (const name of names) {\n  const row = await page.locator(name).count();\n  const hit = list.find((one) => one.name === name);\n}\n```\n",
+    },
+  ],
+
+  message: ({ query: { call, writes, together } }) =>
+    writes
+      ? `${call} writes one row in each turn of the loop: write all of them with one statement`
+      : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
+
+  *check({ page }) {
+    if (!isMarkdown(page.path)) return;
+    const { text, facts } = page;
+    for (const code of facts.codes) {
+      if (!code.fenced || !CODE.test(languageOf(text, code.info))) continue;
+      const body = bodyOf(text, code.span, code.fenced, code.closed);
+      const source = text.slice(body.start, body.end);
+      for (const query of queriesInLoops(source)) {
+        if (isBadExample(page, query, code.span)) continue;
+        const line = body.start + source.lastIndexOf("\n", query.loop) + 1;
+        const span = { start: body.start + query.span.start, end: body.start + query.span.end };
+        const severity = query.writes || query.together ? ("information" as const) : ("warning" as const);
+        yield { span, data: { query, line }, severity };
+      }
+    }
+  },
+
+  fixes({ data: { line } }, context) {
+    const indent = /^[ \t>]*/.exec(context.page.text.slice(line, line + 200))?.[0] ?? "";
+    const comment = `${indent}// ❌ N+1: one query for each item\n`;
+    return [
+      {
+        title: "Mark as the bad example",
+        changes: [replace(context, { start: line, end: line }, comment)],
+        safety: "review",
+      },
+    ];
+  },
+});
+
+/** The nearest comment that calls the code good or bad counts, else what leads in to the fence. */
+function isBadExample(
+  { text, facts }: ReadPage,
+  { comments }: LoopQuery,
+  fence: { start: number; end: number },
+): boolean {
+  const said = comments.findLast((one) => saysBad(one) || saysGood(one));
+  if (said !== undefined) return saysBad(said);
+  const { heading, lead } = around(text, facts, fence, false);
+  return saysBad(lead) || (saysBad(heading) && !saysGood(lead));
+}
