@@ -3,8 +3,10 @@ import { type Found, Phrases } from "./phrases.ts";
 import {
   ARGUING,
   BECAUSE,
+  BECAUSE_OF_THAT,
   BECAUSE_UNSPACED,
   GAINS,
+  GERMAN_GAINS,
   POINTERS,
   PURPOSES,
   VACUOUS,
@@ -16,15 +18,24 @@ const SUBJECTS = ["this", "these", "it", "that", "which", "they", "this also", "
 const CONNECTIVE = new Phrases(BECAUSE);
 const UNSPACED = new Phrases(BECAUSE_UNSPACED);
 const PURPOSE = new Phrases(PURPOSES.flatMap((verb) => [`to ${verb}`, `to better ${verb}`]));
-const GAIN = new Phrases(SUBJECTS.flatMap((subject) => GAINS.map((verb) => `${subject} ${verb}`)));
+const GERMAN_SUBJECTS = ["das", "dies", "was", "es", "so", "sie"];
+const GAIN = new Phrases([
+  ...SUBJECTS.flatMap((subject) => GAINS.map((verb) => `${subject} ${verb}`)),
+  ...GERMAN_SUBJECTS.flatMap((subject) => GERMAN_GAINS.map((verb) => `${subject} ${verb}`)),
+]);
+const POSTPOSITION = new Phrases(BECAUSE_OF_THAT);
 const VAIN = new Phrases(VACUOUS);
 const POINTER = new Phrases(POINTERS);
 const ARGUES = new Phrases(ARGUING);
 const WEIGHS = new Phrases(WEIGHING);
 const SINCE =
   /(?<!\p{L})since(?!\p{L})(?!\s+(?:v?\d|version|then|release|the (?:beginning|start|release)|last|early|late))/giu;
-const LANGUAGE_PURPOSE =
-  /(?<!\p{L})(?:um\s[^.\n]{3,120}?\szu\s|pour\s(?!l[ea]s?\s|une?\s)\p{L}+(?:er|ir|re)(?!\p{L})|para\s\p{L}+(?:ar|er|ir)(?!\p{L})|\p{L}{1,30}(?:mak|mek)\s+için(?!\p{L}))/giu;
+/** Words that are reasons in one place of a sentence only: German "da", "así" and "assim" but before "como", infinitives. */
+const CLAUSE =
+  /(?<=^|[,;.!?:(]\s{1,3}|\n\s{0,3}(?:[-*+]\s)?)[Dd]a\s(?=(?:wir|sie|er|es|die|der|das|man|so|hier|dort|nur|beide|viele|niemand|sonst|sich|dies\p{L}*|jede\p{L}*|alle\p{L}*|kein\p{L}*|ein\p{L}*|unser\p{L}*)\s|\p{Lu}\p{L})|(?<!\p{L})[Aa](?:sí|ssim)(?!\p{L}|\s+como)|(?<!\p{L})[Pp]our\s(?!l[ea]s?\s|une?\s)\p{L}+(?:er|ir|re)(?!\p{L})|(?<!\p{L})[Pp]ara\s\p{L}+(?:ar|er|ir)(?!\p{L})/gmu;
+/** Reasons that end with their connective: "um … zu" and Turkish verbs before "için" or in the ablative. */
+const ENCLOSED =
+  /(?<!\p{L})um\s[^.\n]{3,120}?\szu\s\p{L}|(?<!\p{L})\p{L}{1,30}(?:mak|mek|ması|mesi|mamız|memiz|[dt][ıiuü]ğ(?:ı|i|u|ü)(?:m[ıiuü]z)?|(?:acağı|eceği)(?:m[ıi]z)?)\s+için(?!\p{L})|(?<!\p{L})\p{L}{1,30}[dt][ıiuü]ğ[ıiuü](?:m[ıiuü]z)?(?:ndan|nden|dan|den)(?!\p{L})/giu;
 /** The rest of a sentence. */
 const REST = /^[^.!?。！？;\n]*(?:\n(?![ \t]*\n)[^.!?。！？;\n]*){0,6}/;
 
@@ -41,6 +52,10 @@ export function causeIn(text: string): Cause | undefined {
     else if (backward && concludes(text, start)) return "real";
     else if (countWords(rest) > 0) vacuous = true;
   }
+  for (const { start, end } of enclosing(text)) {
+    const sentence = text.slice(Math.max(0, start - 300), end).split(/[.!?\n]\s/);
+    if (countWords(sentence.at(-1) as string) >= 3) return "real";
+  }
   for (const { start } of UNSPACED.all(text)) {
     if (countWords(text.slice(Math.max(0, start - 60), start + 60)) >= 6) return "real";
   }
@@ -53,9 +68,16 @@ function* connectives(
   for (const { start, end } of CONNECTIVE.all(text)) yield { start, end, extra: 0, backward: true };
   for (const pattern of [PURPOSE, GAIN])
     for (const { start, end } of pattern.all(text)) yield { start, end, extra: 1, backward: false };
-  for (const pattern of [SINCE, LANGUAGE_PURPOSE])
+  for (const pattern of [SINCE, CLAUSE])
     for (const { index, 0: found } of text.matchAll(pattern))
       yield { start: index, end: index + found.length, extra: 0, backward: false };
+}
+
+/** Connectives with the reason before them, or within. */
+function* enclosing(text: string): Generator<Pick<Found, "start" | "end">> {
+  yield* POSTPOSITION.all(text);
+  for (const { index, 0: found } of text.matchAll(ENCLOSED))
+    yield { start: index, end: index + found.length };
 }
 
 /** A reason that says nothing, and no more. */

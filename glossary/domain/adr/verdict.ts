@@ -87,8 +87,8 @@ function isPresent(
   for (const part of reading.parts) {
     if (isAfterthought(part)) continue;
     const own = reading.slice(part.own);
-    if (part.kind === "label" && part.reason && countWords(own) >= ENOUGH.label && !isPointer(own))
-      return true;
+    const says = part.reason || part.meaning === "rationale";
+    if (part.kind === "label" && says && countWords(own) >= ENOUGH.label && !isPointer(own)) return true;
     if (part.kind === "heading" && part.meaning === "rationale") {
       const whole = /motivation/i.test(part.name) ? own : reading.slice(part.whole);
       if (countWords(whole) >= ENOUGH.section && !isPointer(whole)) return true;
@@ -113,7 +113,7 @@ function isAfterthought(part: Part): boolean {
 }
 
 const REJECTED =
-  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝)(?:\*\*)?\s*(?:because|since|due to|as it|weil|car|porque|çünkü|[:：—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
+  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝)(?:\*\*)?,?\s*(?:because|since|due to|as it|weil|da|car|porque|ya que|pois|çünkü|[:：—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
 
 /** Alternatives that are turned down with a reason. */
 function rejections(reading: Reading): number {
