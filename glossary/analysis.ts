@@ -240,7 +240,10 @@ export class AnalysisHost {
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    return readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), said);
+    return {
+      ...readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), said),
+      sections: sections.sections,
+    };
   }
 
   #close(path: string): void {

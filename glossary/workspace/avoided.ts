@@ -3,7 +3,7 @@ import { nameKey, type Term } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
-import { isWanted } from "./uses.ts";
+import { isWanted, usesOn } from "./uses.ts";
 import { formsOf } from "./wordForms.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "./workspace.ts";
 
@@ -36,7 +36,7 @@ export function avoidedUses(snapshot: Snapshot, page: ReadPage): readonly Avoide
   const prose = page.facts.prose.filter(({ zone }) => isWanted(snapshot, zone));
   const uses = findUses(matcher, page.text, { prose }, page.path);
   if (uses.length === 0) return [];
-  const named = findUses(snapshot.matcher, page.text, page.facts, page.path);
+  const named = usesOn(page, snapshot.matcher);
   let next = 0;
   return uses.flatMap(({ span, terms: found }) => {
     while (next < named.length && (named[next] as { span: Span }).span.end <= span.start) next++;

@@ -121,22 +121,13 @@ export function findUses(
   facts: Pick<Facts, "prose">,
   path?: string,
 ): readonly Use[] {
-  const known = FOUND.get(facts.prose);
-  if (known?.matcher === matcher && known.path === path) return known.uses;
   const uses: Use[] = [];
   for (const { span, zone } of facts.prose) {
     for (const { span: found, terms } of matchIn(matcher, text, span, path))
       uses.push({ span: found, zone, terms });
   }
-  FOUND.set(facts.prose, { matcher, path, uses });
   return uses;
 }
-
-/** What was found last in a state of a page: several rules and features ask for it after each keystroke. */
-const FOUND = new WeakMap<
-  Facts["prose"],
-  { readonly matcher: Matcher; readonly path: string | undefined; readonly uses: readonly Use[] }
->();
 
 /** Matches within a stretch of text of the page at `path`. */
 export function matchIn(

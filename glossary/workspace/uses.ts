@@ -1,7 +1,8 @@
 /** The uses of terms on a page, in the zones that the settings name. */
 import type { Zone } from "../markdown/facts.ts";
-import type { Span } from "../text/span.ts";
-import { findUses, type Use } from "./matcher.ts";
+import { type Span, shift } from "../text/span.ts";
+import { bySection } from "./bySection.ts";
+import { findUses, type Matcher, type Use } from "./matcher.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
 const NAMED = { heading: "headings", table: "tables", link: "links" } as const;
@@ -11,12 +12,16 @@ export function isWanted({ settings: { zones } }: Pick<Snapshot, "settings">, zo
   return zone === "body" || zones.includes(NAMED[zone]);
 }
 
+/** As `findUses` for the whole page, in all zones. */
+export const usesOn = bySection<Matcher, Use>(
+  ({ text, facts }, matcher, path) => findUses(matcher, text, facts, path),
+  (use, by) => ({ ...use, span: shift(use.span, by) }),
+);
+
 /** By place. Uses in running text are always among them. */
 export function usesIn({ matcher, settings }: Snapshot, page: ReadPage): readonly Use[] {
   const { zones } = settings;
-  const uses = findUses(matcher, page.text, page.facts, page.path).filter(({ zone }) =>
-    isWanted({ settings }, zone),
-  );
+  const uses = usesOn(page, matcher).filter(({ zone }) => isWanted({ settings }, zone));
   if (!zones.includes("code")) return uses;
   const prose = page.facts.codeSpans.map((span) => ({
     span: insideCode(page.text, span),

@@ -6,6 +6,7 @@ import type { ReadSql } from "../domain/sql/parse.ts";
 import type { Term } from "../domain/term.ts";
 import type { Facts } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
+import type { Section } from "../markdown/page.ts";
 import type { LineStarts } from "../text/lines.ts";
 import { ancestors, dirname } from "../text/paths.ts";
 import type { AdrIndex } from "./adrs.ts";
@@ -27,6 +28,8 @@ export interface ReadPage extends Page {
   readonly text: string;
   /** Spans are relative to the file. */
   readonly facts: Facts;
+  /** Of an open page the sections that the facts are put together from. */
+  readonly sections?: readonly Section[];
   readonly matter: Matter;
 }
 

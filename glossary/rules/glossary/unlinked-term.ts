@@ -1,7 +1,7 @@
 import type { Term } from "../../domain/term.ts";
 import { resolveLink } from "../../workspace/links.ts";
-import { findUses } from "../../workspace/matcher.ts";
 import { linkStyle } from "../../workspace/termLink.ts";
+import { usesOn } from "../../workspace/uses.ts";
 import { nearestFirst } from "../../workspace/workspace.ts";
 import { writeLink } from "../../workspace/writeLink.ts";
 import { defineRule, replace } from "../rule.ts";
@@ -57,7 +57,7 @@ page, which is left alone since; one in a longer Japanese word.`,
       const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
       if (term) seen.add(`${sectionOf(span.start)} ${term.id}`);
     }
-    for (const { span, zone, terms } of findUses(snapshot.matcher, page.text, page.facts, page.path)) {
+    for (const { span, zone, terms } of usesOn(page, snapshot.matcher)) {
       const [term] = nearestFirst(terms, page.path);
       const homes = term?.entries.filter(({ kind }) => kind === "page") ?? [];
       // A copy of the page is the term's own page, too.
