@@ -28,7 +28,7 @@ export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
 export { RULES } from "./rules/all.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
-export { type Diagnostic, diagnose, fixesAt, type OnFailure } from "./rules/run.ts";
+export { type Diagnostic, diagnose, diagnoseFixable, fixesAt, type OnFailure } from "./rules/run.ts";
 export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { isMarkdown } from "./text/paths.ts";

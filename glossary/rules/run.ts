@@ -15,7 +15,6 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly Related[];
-  readonly fixable: boolean;
 }
 
 /** A rule failed on a page: a defect of the rule, not of the page. */
@@ -35,6 +34,27 @@ export function diagnose(
   failed: OnFailure,
 ): Diagnostic[] {
   return run(rules, snapshot, page, failed).map(({ diagnostic }) => diagnostic);
+}
+
+/** As `diagnose`, and whether there is a fix for each. */
+export function diagnoseFixable(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  page: ReadPage,
+  failed: OnFailure,
+): (Diagnostic & { readonly fixable: boolean })[] {
+  const broken = new Set<Rule>();
+  return run(rules, snapshot, page, failed).map(({ rule, finding, diagnostic }) => {
+    try {
+      const fixable = !broken.has(rule) && (rule.fixes?.(finding, { page, snapshot }).length ?? 0) > 0;
+      return { ...diagnostic, fixable };
+    } catch (error) {
+      // The finding stands without its fixes. Once is enough to say so.
+      broken.add(rule);
+      failed(rule.id, page.path, error);
+      return { ...diagnostic, fixable: false };
+    }
+  });
 }
 
 /** The fixes for the diagnostics that overlap `span`, in the order of the diagnostics. */
@@ -57,7 +77,29 @@ export function fixesAt(
     });
 }
 
-function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
+interface Run {
+  readonly rules: readonly Rule[];
+  readonly snapshot: Snapshot;
+  readonly found: readonly Found[];
+}
+
+/** The last run over each state of a page: fixes are asked for again with every move of the cursor. */
+const RUNS = new WeakMap<ReadPage, Run>();
+
+function run(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  page: ReadPage,
+  failed: OnFailure,
+): readonly Found[] {
+  const last = RUNS.get(page);
+  if (last?.snapshot === snapshot && last.rules === rules) return last.found;
+  const found = runRules(rules, snapshot, page, failed);
+  RUNS.set(page, { rules, snapshot, found });
+  return found;
+}
+
+function runRules(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
   if (isArchived(page.path) && !snapshot.settings.archived) return [];
   if (isExcluded(page.path, snapshot.settings)) return [];
   const severities = severitiesFor(snapshot.settings, page.path);
@@ -68,17 +110,6 @@ function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed:
     const setting = severities[rule.id];
     if (setting === "off" || (rule.off && setting === undefined)) continue;
     if (rule.scope === "workspace" && !snapshot.complete) continue;
-    let fixes = rule.fixes;
-    const fixable = (finding: Finding<unknown>): boolean => {
-      try {
-        return (fixes?.call(rule, finding, context).length ?? 0) > 0;
-      } catch (error) {
-        // The finding stands without its fixes. Once is enough to say so.
-        fixes = undefined;
-        failed(rule.id, page.path, error);
-        return false;
-      }
-    };
     try {
       for (const finding of rule.check(context)) {
         if (silenced(rule.id, finding.span)) continue;
@@ -89,7 +120,6 @@ function run(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed:
           severity: setting ?? finding.severity ?? rule.severity,
           message: rule.message(finding.data),
           related: finding.related ?? [],
-          fixable: fixable(finding),
         };
         found.push({ rule, finding, diagnostic });
       }

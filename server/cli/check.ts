@@ -2,7 +2,7 @@
 import { relative, sep } from "node:path";
 import {
   type Diagnostic,
-  diagnose,
+  diagnoseFixable,
   isConfiguration,
   type Position,
   positionAt,
@@ -58,7 +58,7 @@ export async function check({ root, config, only, format, failOn }: CheckOptions
     if (!page) continue;
     // Few repositories have queries in their documents, and the parser takes its time to start.
     if (!snapshot.sql && wantsSql(page, snapshot)) snapshot = await repository.withSql();
-    for (const diagnostic of diagnose(RULES, snapshot, page, failed))
+    for (const diagnostic of diagnoseFixable(RULES, snapshot, page, failed))
       findings.push({ ...toFinding(diagnostic, snapshot), path: nameOf(path) });
   }
   if (format === "json") {
@@ -77,7 +77,7 @@ function isAtOrBelow(place: string, path: string): boolean {
 }
 
 function toFinding(
-  { rule, severity, path, span, message, fixable }: Diagnostic,
+  { rule, severity, path, span, message, fixable }: Diagnostic & { readonly fixable: boolean },
   snapshot: Snapshot,
 ): Finding {
   const lines = snapshot.pages.get(path)?.lines ?? new Uint32Array(1);

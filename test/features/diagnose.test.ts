@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../glossary/domain/settings.ts";
 import { defineRule, type Rule } from "../../glossary/rules/rule.ts";
-import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
+import { diagnose, diagnoseFixable, fixesAt } from "../../glossary/rules/run.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { PAGE, pageOf, unmark, workspace } from "../fixture.ts";
 
@@ -137,7 +137,7 @@ describe("a rule that throws", () => {
     const one = workspace({ [PAGE]: "bad and bad" });
     const failures: string[] = [];
     const failed = (rule: string, path: string) => failures.push(`${rule} ${path}`);
-    const found = diagnose([brokenFix], one.snapshot, pageOf(one), failed);
+    const found = diagnoseFixable([brokenFix], one.snapshot, pageOf(one), failed);
     expect(found.map(({ fixable }) => fixable)).toEqual([false, false]);
     expect(failures).toEqual([`test/word ${PAGE}`]);
     expect(fixesAt([brokenFix, other], one.snapshot, pageOf(one), { start: 0, end: 3 }, failed)).toHaveLength(
