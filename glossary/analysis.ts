@@ -34,7 +34,7 @@ import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.t
 import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
 import { readSidecar, type Sidecar } from "./workspace/sidecar.ts";
-import { isSiteConfig, readSite, type Site } from "./workspace/site.ts";
+import { isSiteConfig, readSites, type Site } from "./workspace/site.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
 import { yamlFacts } from "./workspace/yamlFacts.ts";
 
@@ -85,7 +85,7 @@ export function isIndexed(path: string): boolean {
 export class AnalysisHost {
   readonly #pages = new Map<string, Page>();
   readonly #files = new Set<string>();
-  readonly #sites = new Map<string, Site>();
+  readonly #sites = new Map<string, readonly Site[]>();
   readonly #sidecars = new Map<string, Sidecar>();
   readonly #schemas = new Map<string, readonly SchemaText[]>();
   readonly #open = new Set<string>();
@@ -191,7 +191,7 @@ export class AnalysisHost {
 
   #put(path: string, text: string): void {
     if (isSiteConfig(path)) {
-      this.#sites.set(path, readSite(path, text));
+      this.#sites.set(path, readSites(path, text));
       this.#files.add(path);
       this.#invalidate();
       return;
@@ -285,7 +285,7 @@ export class AnalysisHost {
   }
 
   #derive(): Derived {
-    const sites = [...this.#sites.values()];
+    const sites = [...this.#sites.values()].flat();
     const pages = new Map(this.#pages);
     const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
     const counted = countedPages(pages, this.#settings);

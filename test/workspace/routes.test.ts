@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { resolveLink } from "../../glossary/workspace/links.ts";
 import { normal, routeOf } from "../../glossary/workspace/routes.ts";
-import { isSiteConfig, readSite } from "../../glossary/workspace/site.ts";
+import { isSiteConfig, readSites } from "../../glossary/workspace/site.ts";
+import { workspace } from "../fixture.ts";
 
 describe("the route of a page", () => {
   const none = { id: undefined, slug: undefined };
@@ -69,7 +71,7 @@ describe("the site's configuration", () => {
     ["docusaurus.config.js", "", "docs", "/docs"],
     ["docusaurus.config.js", "url: 'https://x.example', docs: { path: 'a' }", "a", "/docs"],
   ])("%s %s", (path, text, docs, base) => {
-    expect(readSite(path, text)).toEqual({ docs, base });
+    expect(readSites(path, text)).toEqual([{ docs, base }]);
   });
   it.each([
     ["the blog", 'docs: { sidebarPath: "./s.ts" }, blog: { path: "b", routeBasePath: "/" }', "docs", "/docs"],
@@ -80,12 +82,52 @@ describe("the site's configuration", () => {
     ["a string", "title: \"docs: { path: 'a' }\"", "docs", "/docs"],
     ["what is never closed", "docs: { path: 'a", "docs", "/docs"],
   ])("takes no value of %s", (_, text, docs, base) => {
-    expect(readSite("docusaurus.config.ts", text)).toEqual({ docs, base });
+    expect(readSites("docusaurus.config.ts", text)).toEqual([{ docs, base }]);
+  });
+  const plugin = (options: string) => `['@docusaurus/plugin-content-docs', ${options}]`;
+  it.each([
+    [
+      "each instance of the plugin",
+      `presets: [['classic', { docs: { path: 'd' } }]], plugins: [${plugin("{ id: 'api', path: 'api', routeBasePath: 'api' }")}, ["content-docs", { id: "faq", path: "../faq", routeBasePath: "/help/faq", sidebarPath: x }]]`,
+      ["site/d /docs", "site/api /api", "faq /help/faq"],
+    ],
+    ["the defaults of an instance", `plugins: [${plugin("{ id: 'x' }")}], docs: false`, ["site/docs /docs"]],
+    ["no documentation of a preset that has none", "presets: [['classic', { docs: false }]]", []],
+    [
+      "what require.resolve names",
+      `docs: false, [require.resolve('@docusaurus/plugin-content-docs'), { path: 'a' }]`,
+      ["site/a /docs"],
+    ],
+    [
+      "nothing of an instance that is computed",
+      `docs: false, ${plugin("{ path: dir, routeBasePath: 'x' }")}`,
+      [],
+    ],
+    ["nothing of other plugins", `docs: false, ['@docusaurus/plugin-content-blog', { path: 'b' }]`, []],
+    [
+      "nothing of a name alone",
+      `docs: { path: 'd' }, packages: ['@docusaurus/plugin-content-docs']`,
+      ["site/d /docs"],
+    ],
+  ])("reads %s", (_, text, sites) => {
+    expect(readSites("site/docusaurus.config.ts", text).map(({ docs, base }) => `${docs} ${base}`)).toEqual(
+      sites,
+    );
+  });
+  it("has routes for each instance", () => {
+    const { snapshot } = workspace({
+      "docusaurus.config.js": `docs: { path: 'docs' }, plugins: [${plugin("{ id: 'kb', path: 'kb', routeBasePath: 'handbook' }")}]`,
+      "kb/glossary/terms/adr.md": "# ADR\n\nA record.\n",
+      "docs/page.md": "x\n",
+    });
+    const target = (url: string) => resolveLink(snapshot.links, "docs/page.md", url);
+    expect(target("/handbook/glossary/terms/adr")).toMatchObject({ path: "kb/glossary/terms/adr.md" });
+    expect(target("/docs/page")).toMatchObject({ path: "docs/page.md" });
   });
   it("reads hostile files in time", () => {
     const start = performance.now();
-    for (const piece of ["/*", "docs: {", "`", "'\\", "//", "docs:{path:"]) {
-      expect(readSite("docusaurus.config.ts", piece.repeat(50_000)).base).toBe("/docs");
+    for (const piece of ["/*", "docs: {", "`", "'\\", "//", "docs:{path:", "'content-docs',{"]) {
+      expect(readSites("docusaurus.config.ts", piece.repeat(50_000))[0]?.base).toBe("/docs");
     }
     expect(performance.now() - start).toBeLessThan(2_000);
   });

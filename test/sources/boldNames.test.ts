@@ -1,0 +1,79 @@
+/** Bold names in paragraphs and lists, by example. */
+import { GLOSSARY, tryFormats } from "./format.ts";
+
+tryFormats({
+  "bold names": {
+    "with a dash or a colon": [
+      GLOSSARY,
+      "# Glossary\n\n## Terms\n\n**Stack** - What is deployed together.\n\n**Project**: Code for one stack.\n\n**Lane:** A way to production,\nor back.\n\n**Zone** — Where it runs.\n",
+      [
+        "list: Stack | What is deployed together.",
+        "list: Project | Code for one stack.",
+        "list: Lane | A way to production, or back.",
+        "list: Zone | Where it runs.",
+      ],
+    ],
+    "with names to avoid": [
+      "CONTEXT.md",
+      `# Ordering
+
+## Language
+
+**Order**:
+What a customer has asked for.
+_Avoid_: Purchase, "transaction" (in copy); basket.
+
+**Customer**:
+Who orders.
+_Avoid_: client、user
+
+## Relationships
+
+- An **Order** belongs to one **Customer**
+
+## Notes
+
+**Status**: done
+`,
+      [
+        "list: Order | What a customer has asked for. | not: Purchase, transaction, basket",
+        "list: Customer | Who orders. | not: client, user",
+      ],
+    ],
+    "with names to avoid on several lines": [
+      "CONTEXT.md",
+      '# Game\n\n## Language\n\n### Places\n\n**World**: \nThe space that all share.\nThere is one.\n_Avoid_: Server, realm (reserve "map" for\nnothing), channel (the old\nname)\n\n**Zone**:\nA part of the world.\n_Avoid_: level; and _map_ as a name for what is drawn\n',
+      [
+        "list: World | The space that all share. There is one. | in Places | not: Server, realm, channel",
+        "list: Zone | A part of the world. | in Places | not: level",
+      ],
+    ],
+    "in a context file about something else": [
+      "CONTEXT.md",
+      "# Context\n\n**Status**: accepted\n\n**Owner**: the team\n\n## Decision\n\n**Option one**: do it\n\n**Option two**: leave it\n",
+      [],
+    ],
+    "that are no names": [
+      GLOSSARY,
+      "# Glossary\n\n**Note**: read this.\n\n**What is new?** A lot.\n\n**Step 1**: begin.\n\n**Stack** - One.\n",
+      [],
+    ],
+    "as code in a list": [
+      GLOSSARY,
+      "# Glossary\n\n- `task card`: the smallest unit.\n- `B0`: read-only review. Look.\n- `source pack`: what is known.\n",
+      [
+        "list: task card | the smallest unit.",
+        "list: B0 | read-only review. Look.",
+        "list: source pack | what is known.",
+      ],
+    ],
+    "in brackets beside them": [
+      GLOSSARY,
+      "# Glossary\n\n**ADR** (Architecture Decision Record) - A decision.\n\n**RFC** (Request for Comments): A proposal.\n",
+      [
+        "list: ADR = Architecture Decision Record | A decision.",
+        "list: RFC = Request for Comments | A proposal.",
+      ],
+    ],
+  },
+});
