@@ -27,6 +27,7 @@ export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
 export { RULES } from "./rules/all.ts";
+export { type FixAllResult, fixAll } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
 export { type Diagnostic, diagnose, diagnoseFixable, fixesAt, type OnFailure } from "./rules/run.ts";
 export { hash } from "./text/hash.ts";

@@ -1,5 +1,6 @@
 /** Increments: specifications, plans and tasks that refer to each other by ids. Pure functions over a page's facts and text. */
 export {
+  canonicalId,
   type IdKind,
   type IncrementId,
   idOf,

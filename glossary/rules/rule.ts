@@ -34,6 +34,8 @@ export interface Fix {
   readonly safety: "safe" | "review";
   /** The one that is right unless the user knows better. At most one of a finding's fixes. */
   readonly preferred?: boolean;
+  /** What it inserts may stand beside what the same rule inserts at the same place: items of a list, lines. */
+  readonly joins?: boolean;
 }
 
 /**

@@ -20,7 +20,8 @@ export interface Diagnostic {
 /** A rule failed on a page: a defect of the rule, not of the page. */
 export type OnFailure = (rule: string, path: string, error: unknown) => void;
 
-interface Found {
+/** A finding with the rule that made it. */
+export interface Found {
   readonly rule: Rule;
   readonly finding: Finding<unknown>;
   readonly diagnostic: Diagnostic;
@@ -67,14 +68,19 @@ export function fixesAt(
 ): { diagnostic: Diagnostic; fix: Fix }[] {
   return run(rules, snapshot, page, failed)
     .filter(({ diagnostic }) => overlaps(diagnostic.span, span))
-    .flatMap(({ rule, finding, diagnostic }) => {
-      try {
-        return (rule.fixes?.(finding, { page, snapshot }) ?? []).map((fix) => ({ diagnostic, fix }));
-      } catch (error) {
-        failed(rule.id, page.path, error);
-        return [];
-      }
-    });
+    .flatMap((found) =>
+      fixesOf(found, { page, snapshot }, failed).map((fix) => ({ diagnostic: found.diagnostic, fix })),
+    );
+}
+
+/** The fixes for a finding; none where the rule fails. */
+export function fixesOf({ rule, finding }: Found, context: RuleContext, failed: OnFailure): readonly Fix[] {
+  try {
+    return rule.fixes?.(finding, context) ?? [];
+  } catch (error) {
+    failed(rule.id, context.page.path, error);
+    return [];
+  }
 }
 
 interface Run {
@@ -86,7 +92,8 @@ interface Run {
 /** The last run over each state of a page: fixes are asked for again with every move of the cursor. */
 const RUNS = new WeakMap<ReadPage, Run>();
 
-function run(
+/** All findings of a page, by place, then by rule. */
+export function run(
   rules: readonly Rule[],
   snapshot: Snapshot,
   page: ReadPage,

@@ -152,3 +152,14 @@ function keyOf(text: string, prefix: string, increment: number | undefined): str
 function plain(text: string): string {
   return text.replace(/\d+/g, (digits) => String(Number(digits)));
 }
+
+/** An id as SpecWeave reads it: `US-001`, `AC-US1-01`, `T-001`. `undefined` for keys that have no such form: `T-8B`, `AC-1`. */
+export function canonicalId(key: string): string | undefined {
+  const match = /^(US-|T-|AC-US)(\d{1,4})(E?)(?:-(\d{1,4}))?$/.exec(key);
+  if (!match) return undefined;
+  const [, prefix = "", digits = "", suffix = "", criterion] = match;
+  if ((prefix === "AC-US") !== (criterion !== undefined)) return undefined;
+  return criterion === undefined
+    ? `${prefix}${digits.padStart(3, "0")}${suffix}`
+    : `${prefix}${digits}${suffix}-${criterion.padStart(2, "0")}`;
+}

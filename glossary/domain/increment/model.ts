@@ -111,6 +111,8 @@ export interface Scenario {
 
 /** A user story; of OpenSpec a requirement. */
 export interface Story extends Definition {
+  /** Where it ends without the blank lines and rules behind it. */
+  readonly bodyEnd: number;
   /** `P1` in brackets at the end of the heading, or of the field. */
   readonly priority: WrittenWord | undefined;
   readonly role: IncrementField | undefined;
@@ -145,6 +147,8 @@ export interface Criterion extends Definition {
 }
 
 export interface Task extends Definition {
+  /** Where it ends without the blank lines and rules behind it. */
+  readonly bodyEnd: number;
   /** How far it is by its status field, its own box or its heading; `undefined` where nothing says so. */
   readonly state: State | undefined;
   /** By `state`, else by its boxes: done where it has some and none is open. `unknown` where it has neither. */
@@ -227,4 +231,7 @@ export interface IncrementPage {
   readonly metadata: Metadata | undefined;
   /** Ids anywhere but in code, definitions among them, ascending. */
   readonly mentions: readonly IdMention[];
+  /** How its lines end, and how long it is in UTF-16 units: to insert lines, its text need not be at hand. */
+  readonly newline: "\n" | "\r\n";
+  readonly length: number;
 }

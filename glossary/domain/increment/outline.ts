@@ -43,3 +43,15 @@ export function sectionAbove(
   }
   return undefined;
 }
+
+const RULE = /^[ \t]{0,3}(?:(?:-[ \t]{0,3}){3,80}|(?:\*[ \t]{0,3}){3,80}|(?:_[ \t]{0,3}){3,80})$/;
+
+/** Where a section ends without the blank lines and thematic breaks behind it. */
+export function bodyEnd(text: string, { start, end }: Span): number {
+  for (let at = end; ; ) {
+    while (at > start && /\s/.test(text[at - 1] as string)) at--;
+    const line = Math.max(text.lastIndexOf("\n", at - 1) + 1, start);
+    if (line <= start || at - line > 80 || !RULE.test(text.slice(line, at))) return at;
+    at = line;
+  }
+}

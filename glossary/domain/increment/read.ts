@@ -22,7 +22,7 @@ export function readIncrement(source: IncrementSource): IncrementPage | undefine
   return place.role === "metadata" ? metadataPage(source, place) : markdownPage(source, place);
 }
 
-const NOTHING: Omit<IncrementPage, "place"> = {
+const NOTHING: Omit<IncrementPage, "place" | "newline" | "length"> = {
   ...{
     title: "",
     titleSpan: undefined,
@@ -40,10 +40,15 @@ function metadataPage({ text }: IncrementSource, place: IncrementPlace): Increme
   const metadata = readMetadata(text);
   const field = metadata.fields.findLast(({ key, type }) => key === "status" && type === "string");
   return {
-    ...{ ...NOTHING, place, metadata },
+    ...{ ...NOTHING, place, metadata, ...linesOf(text) },
     status: field && readIncrementStatus(field.value, unquoted(text, field.span), "metadata"),
     mentions: idsIn(text, { start: 0, end: text.length }, place.number),
   };
+}
+
+function linesOf(text: string): Pick<IncrementPage, "newline" | "length"> {
+  const first = text.indexOf("\n");
+  return { newline: first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n", length: text.length };
 }
 
 /** Where stories and criteria are defined, or said again by copies. */
@@ -64,7 +69,7 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
   const [first] = headings;
   const matter = matterOf(source);
   const page = {
-    ...{ ...NOTHING, place, matter, mentions },
+    ...{ ...NOTHING, place, matter, mentions, ...linesOf(text) },
     title: first?.text ?? "",
     titleSpan: first?.content,
     status: matterStatus(matter),

@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import { readHead } from "./head.ts";
 import type { IdKind, WrittenId } from "./ids.ts";
 import type { Definition, FieldKind, Flaw, IncrementField, Story, WrittenWord } from "./model.ts";
-import type { Section } from "./outline.ts";
+import { bodyEnd, type Section } from "./outline.ts";
 import { startingIn } from "./sorted.ts";
 import { fieldsIn, type IncrementReading, leadsOf } from "./source.ts";
 
@@ -56,6 +56,7 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Nam
     priority: named.priority ?? (stated && { text: stated.text, span: stated.value }),
     ...{ role: wish.role, want: wish.want, benefit: wish.benefit, project: one("project"), fields },
     scenarios: startingIn(reading.scenarios, body),
+    bodyEnd: bodyEnd(reading.text, span),
   };
 }
 

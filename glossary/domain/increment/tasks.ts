@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { type Head, readHead } from "./head.ts";
 import type { IdKind } from "./ids.ts";
 import type { FieldKind, Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
-import { type Section, sectionAbove } from "./outline.ts";
+import { bodyEnd, type Section, sectionAbove } from "./outline.ts";
 import { startingIn } from "./sorted.ts";
 import { boxOf, fieldsIn, type IncrementReading, leadsOf, sectionAt } from "./source.ts";
 import { readState, stateOfBox } from "./state.ts";
@@ -39,10 +39,11 @@ function headingTask(reading: IncrementReading, index: number, next: number | un
     ...{ nameSpan: heading.content, span, form: "heading", depth: heading.depth },
     flaws: reading.place.layout === "specweave" ? flaws : [],
     under: storyAbove(reading, index),
+    bodyEnd: bodyEnd(reading.text, span),
   };
 }
 
-type Body = Omit<Task, "nameSpan" | "span" | "form" | "depth" | "flaws" | "under">;
+type Body = Omit<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "depth" | "flaws" | "under">;
 
 /** What a task says of itself. `own` is the state by its own box. */
 function bodyOf(reading: IncrementReading, head: Head, body: Span, own: State | undefined): Body {
@@ -168,5 +169,6 @@ function itemTask(reading: IncrementReading, head: Head, line: Span, span: Span,
     ...{ nameSpan: { start: line.start, end: head.titleSpan.end }, span, form: "item", depth: 0 },
     flaws: reading.place.layout === "specweave" ? [...head.flaws, "form"] : [],
     under: own?.id.kind === "story" ? own.id.key : storyAbove(reading, section),
+    bodyEnd: span.end,
   };
 }

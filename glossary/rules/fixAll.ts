@@ -1,0 +1,91 @@
+/** Many fixes at once: of a kind, or all that are safe; never two of them at one place. */
+import { type Edit, overlaps } from "../text/span.ts";
+import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import type { FileChange, Fix, Rule } from "./rule.ts";
+import { fixesOf, type OnFailure, run } from "./run.ts";
+
+export interface FixAllOptions {
+  /** `safe`: those alone that cannot change what the author means. */
+  readonly safety: Fix["safety"];
+}
+
+/** One edit for each file, of all fixes that go together. */
+export interface FixAllResult {
+  readonly changes: readonly FileChange[];
+  /** How many findings it fixes. */
+  readonly fixed: number;
+  /** How many it leaves for the next time, because their fixes would touch the same places. */
+  readonly left: number;
+}
+
+/** The fixes of all findings of `rules` on these pages. Fixes that create or rename files are left to the user. */
+export function fixAll(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  pages: readonly ReadPage[],
+  { safety }: FixAllOptions,
+  failed: OnFailure,
+): FixAllResult {
+  const taken = new Map<string, Taken[]>();
+  let fixed = 0;
+  let left = 0;
+  for (const page of pages)
+    for (const found of run(rules, snapshot, page, failed)) {
+      const fix = chosen(fixesOf(found, { page, snapshot }, failed), safety);
+      if (!fix) continue;
+      const joins = fix.joins ? found.rule.id : undefined;
+      const wanted = fix.changes.flatMap((change) =>
+        change.kind === "edit"
+          ? change.edits.map((edit): Wanted => ({ path: change.path, edit, joins }))
+          : [],
+      );
+      if (wanted.every((one) => isFree(one, taken.get(one.path) ?? []))) {
+        for (const one of wanted) push(taken, one);
+        fixed++;
+      } else left++;
+    }
+  const changes = [...taken].map(
+    ([path, list]): FileChange => ({ kind: "edit", path, edits: list.map(({ edit }) => edit) }),
+  );
+  return { changes, fixed, left };
+}
+
+interface Taken {
+  readonly edit: Edit;
+  /** The rule whose insertions may stand beside this one. */
+  readonly joins: string | undefined;
+}
+
+interface Wanted extends Taken {
+  readonly path: string;
+}
+
+/** The fix that needs no choice: the preferred one, the only one, else the first that is safe. */
+function chosen(fixes: readonly Fix[], safety: Fix["safety"]): Fix | undefined {
+  const possible = fixes.filter(
+    (fix) =>
+      (safety === "review" || fix.safety === "safe") && fix.changes.every(({ kind }) => kind === "edit"),
+  );
+  return (
+    possible.find(({ preferred }) => preferred) ??
+    (fixes.length === 1 ? possible[0] : possible.find((fix) => fix.safety === "safe"))
+  );
+}
+
+function isFree({ edit, joins }: Wanted, taken: readonly Taken[]): boolean {
+  return taken.every(
+    (one) =>
+      !overlaps(one.edit.span, edit.span) ||
+      (joins !== undefined && joins === one.joins && isInsertion(edit) && isInsertion(one.edit)),
+  );
+}
+
+function isInsertion({ span }: Edit): boolean {
+  return span.start === span.end;
+}
+
+function push(taken: Map<string, Taken[]>, { path, edit, joins }: Wanted): void {
+  const list = taken.get(path);
+  if (list) list.push({ edit, joins });
+  else taken.set(path, [{ edit, joins }]);
+}
