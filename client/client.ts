@@ -14,6 +14,8 @@ import { registerAdrLog } from "./views/adrLog.ts";
 export interface Api {
   /** Resolves when every file of the workspace has been read. */
   ready(): Promise<{ readonly terms: number }>;
+  /** How far the index is; `undefined` until the server has said so. */
+  status(): StatusParams | undefined;
 }
 
 export async function start(
@@ -33,6 +35,7 @@ export async function start(
     markdown: { isTrusted: false, supportHtml: false },
   });
   const status = new StatusItem(() => client.outputChannel.show());
+  let latest: StatusParams | undefined;
   let complete: (status: StatusParams) => void = () => {};
   const ready = new Promise<StatusParams>((resolve) => {
     complete = resolve;
@@ -45,10 +48,11 @@ export async function start(
     registerAdrCommands(client),
     registerAdrLog(client),
     client.onNotification(STATUS, (params: StatusParams) => {
+      latest = params;
       status.show(params);
       if (params.complete) complete(params);
     }),
   );
   await client.start();
-  return { ready: async () => ({ terms: (await ready).terms }) };
+  return { ready: async () => ({ terms: (await ready).terms }), status: () => latest };
 }

@@ -4,13 +4,15 @@
 //   npm run bench -- path/to/folder     that repository instead of a made-up one
 //   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
 //   npm run bench -- --runs 9           how often each is measured (default 5)
-//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale
+//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, editor
+//   npm run bench -- --word ADR         the word to hover in that document in VS Code (default: glossary)
 import { execFile } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { BUNDLES, buildAll } from "./bench/build.mjs";
+import { inEditor } from "./bench/editor.mjs";
 import { walk } from "./bench/indexing.mjs";
 import { inProcess, percentiles, repeat, spread } from "./bench/measure.mjs";
 import { makeRepository } from "./bench/repository.mjs";
@@ -22,7 +24,12 @@ const STROKES = 220;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: "string", default: "5" }, only: { type: "string" }, file: { type: "string" } },
+  options: {
+    runs: { type: "string", default: "5" },
+    only: { type: "string" },
+    file: { type: "string" },
+    word: { type: "string", default: "glossary" },
+  },
 });
 const runs = Number(values.runs);
 const wanted = (name) => !values.only || values.only.split(",").includes(name);
@@ -64,6 +71,8 @@ if (wanted("hover")) await hovers();
 if (wanted("type")) await typing();
 if (wanted("terms")) await manyTerms();
 if (wanted("scale")) await scales();
+// A window on the folder itself, with the extension as it is built: only where somebody asks for it.
+if (values.only?.split(",").includes("editor")) await editor();
 
 const cpu = os.cpus()[0]?.model ?? "unknown";
 const machine = { node: process.version, cpu, cores: os.availableParallelism(), load: os.loadavg()[0] };
@@ -162,6 +171,18 @@ async function scales() {
       of: "1× per file",
     });
   }
+}
+
+async function editor() {
+  const { file, word } = values;
+  if (!file) throw new Error("Choose a document with --file.");
+  const { activated, hover, status, complete, host, server } = await inEditor({ folder, file, word });
+  const once = (ms) => spread([ms]);
+  row("VS Code: extension activated", { ms: once(activated) });
+  row(`VS Code: first hover, at ${status?.read} of ${status?.of} files`, { ms: once(hover) });
+  row("VS Code: index complete", { ms: once(complete) });
+  if (host) row("VS Code: extension host", { peak: once(host) });
+  if (server) row("VS Code: language server", { peak: once(server) });
 }
 
 function made(name, options) {
