@@ -31,6 +31,7 @@ export const RULE_IDS: readonly string[] = [
   "glossary/route-mismatch",
   "glossary/undefined-acronym",
   "glossary/unlinked-term",
+  "link/broken-relative",
   "markdown/entity-in-code",
   "markdown/invalid-front-matter",
   "query/n-plus-one",

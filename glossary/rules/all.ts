@@ -28,6 +28,7 @@ import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
+import { brokenRelative } from "./link/broken-relative.ts";
 import { entityInCode } from "./markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import { nPlusOne } from "./query/n-plus-one.ts";
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   routeMismatch,
   undefinedAcronym,
   unlinkedTerm,
+  brokenRelative,
   entityInCode,
   invalidFrontMatter,
   nPlusOne,

@@ -1,0 +1,94 @@
+/** Where the target of a broken relative link is now. */
+import { ancestors, basename, dirname, relativeTo } from "../text/paths.ts";
+import type { LinkSpace } from "./links.ts";
+
+export interface MovedTarget {
+  /** The file or folder that is meant. */
+  readonly path: string;
+  /** The address that leads there, without what followed the path. */
+  readonly address: string;
+  /** `depth`: only the number of `../` is wrong. `archive`: it was moved into an archive. `name`: it is elsewhere. */
+  readonly how: "depth" | "archive" | "name";
+}
+
+/** Names that many files have. */
+const GENERAL =
+  /^(?:readme|index|changelog|licen[cs]e|contributing|claude|agents?|skill|spec|plan|tasks|feature|metadata|overview|design|proposal|summary|notes|package|config|tsconfig|main|types|utils?)(?:\.[a-z]+)?$/i;
+/** Of folders only those with a number are known by their name alone: `0047-linkage`, `FS-047`. */
+const NUMBERED = /^(?:\d{3,5}[A-Z]?-|FS-\d)/;
+const SHELF = /^_?(?:archived?|abandoned|completed|paused)$/i;
+
+/**
+ * What the address `path` in the page `from` was meant to lead to; `undefined` where nothing or more than one thing in
+ * the workspace folder fits.
+ */
+export function movedTarget(space: LinkSpace, from: string, path: string): MovedTarget | undefined {
+  const written = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+  const ups = written.findIndex((segment) => segment !== "..");
+  if (ups < 0) return undefined;
+  const tail = written.slice(ups);
+  if (tail.includes("..")) return undefined;
+  const found = atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
+  if (!found) return undefined;
+  const way = relativeTo(dirname(from), found.path);
+  const slash = path.endsWith("/") ? "/" : "";
+  return { ...found, address: `${path.startsWith("./") ? way : way.replace(/^\.\//, "")}${slash}` };
+}
+
+type Found = Omit<MovedTarget, "address">;
+
+/** The same address with more or fewer `../`: the one whose number is nearest. */
+function atOtherDepth(space: LinkSpace, from: string, ups: number, tail: string[]): Found | undefined {
+  if (tail.length === 1 && !isTelling(tail[0] as string)) return undefined;
+  const fitting = ancestors(dirname(from)).flatMap((folder, i) => {
+    const at = existing(space, [...(folder === "" ? [] : [folder]), ...tail].join("/"));
+    return at === undefined ? [] : [{ path: at, away: Math.abs(i - ups) }];
+  });
+  const least = Math.min(...fitting.map(({ away }) => away));
+  const [first, second] = fitting.filter(({ away }) => away === least);
+  return first && !second ? { path: first.path, how: "depth" } : undefined;
+}
+
+/** The one file or folder that ends as the address does, with as many segments as possible. */
+function byEnd(space: LinkSpace, from: string, tail: string[]): Found | undefined {
+  const last = tail.at(-1) as string;
+  const isFolder = !/\.[a-z\d]+$/i.test(last);
+  if (isFolder && !NUMBERED.test(last)) return undefined;
+  const named = namesOf(space).get(last) ?? [];
+  for (let length = tail.length; length > 0; length--) {
+    if (length === 1 && !isTelling(last)) return undefined;
+    const end = `/${tail.slice(-length).join("/")}`;
+    const [first, second] = named.filter((path) => path !== from && `/${path}`.endsWith(end));
+    if (second !== undefined) return undefined;
+    if (first === undefined) continue;
+    const archived = first.split("/").some((segment) => SHELF.test(segment) && !tail.includes(segment));
+    return { path: first, how: archived ? "archive" : "name" };
+  }
+  return undefined;
+}
+
+function isTelling(name: string): boolean {
+  return /\.[a-z\d]+$/i.test(name) ? !GENERAL.test(name) : NUMBERED.test(name);
+}
+
+function existing({ pages, files, folders }: LinkSpace, path: string): string | undefined {
+  if (pages.has(path) || files.has(path) || folders.has(path)) return path;
+  return undefined;
+}
+
+const known = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+
+/** All files and folders by their last segment; made when a link is first found broken. */
+function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(space);
+  if (before) return before;
+  const names = new Map<string, string[]>();
+  for (const path of new Set([...space.pages.keys(), ...space.files, ...space.folders])) {
+    const name = basename(path);
+    const list = names.get(name);
+    if (list) list.push(path);
+    else names.set(name, [path]);
+  }
+  known.set(space, names);
+  return names;
+}
