@@ -3,6 +3,7 @@ import { readListing } from "../../workspace/adrListing.ts";
 import { isSample, isSetAside } from "../../workspace/adrs.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { incrementAbove } from "../../workspace/incrementAbove.ts";
+import { isActive } from "../../workspace/incrementPage.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import { type MovedTarget, movedTarget } from "../../workspace/movedTarget.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
@@ -36,7 +37,7 @@ archived documents, the living docs, and increments that are completed or abando
 and in an index of decisions have rules of their own: \`glossary/dangling-link\` and \`adr/index-out-of-date\`.`,
   measured: `In the repository of SpecWeave (1,880 files) 100 warnings and 100 informations by default. Forty warnings were read: 40 right.
 With archived documents 561 of the 658 relative links in specifications, plans and lists of tasks are broken, and the rule
-names the right address of 208. In MADR, log4brains, govuk-aws, Contextive and the CNCF glossary one information, which is
+names another address for 202 of them. In MADR, log4brains, govuk-aws, Contextive and the CNCF glossary one information, which is
 right.`,
   examples: [
     {
@@ -136,12 +137,12 @@ const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
 const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
 const SKELETON_NAME = /(?:^|[-_.])template\b|^(?:agents?|skill|claude)\./i;
 
-function isLeftAlone({ path, exports }: ReadPage, { increments }: Snapshot): boolean {
-  if (SKELETON.test(path) || SKELETON_NAME.test(basename(path)) || isSample(path) || isSetAside(path))
-    return true;
-  if (exports.increment?.place.role === "copy") return true;
-  const status = incrementAbove(increments, path)?.status?.what.name;
-  return status === "completed" || status === "abandoned";
+function isLeftAlone({ path, exports }: ReadPage, { increments, settings }: Snapshot): boolean {
+  if (SKELETON.test(path) || SKELETON_NAME.test(basename(path)) || isSample(path)) return true;
+  if (settings.archived) return false;
+  if (isSetAside(path)) return true;
+  const increment = incrementAbove(increments, path);
+  return exports.increment?.place.role === "copy" || (increment !== undefined && !isActive(increment));
 }
 
 /** Where the links of an index of decisions are: those are the matter of `adr/index-out-of-date`. */
