@@ -1,9 +1,8 @@
 /** Acceptance criteria: where they are defined, and where they are only said again. */
-import type { Span } from "../../text/span.ts";
 import { type Head, readHead } from "./head.ts";
 import { storyOfCriterion } from "./ids.ts";
 import type { Criterion, CriterionRole, Flaw } from "./model.ts";
-import { type Section, sectionAbove } from "./outline.ts";
+import type { Section } from "./outline.ts";
 import { boxOf, fieldsIn, type IncrementReading, type Lead, leadsOf, sectionAt } from "./source.ts";
 import { stateOfBox } from "./state.ts";
 
@@ -14,7 +13,8 @@ const CRITERIA: ReadonlySet<string> = new Set(["criterion"]);
 const SUMMARY =
   /\b(?:summary|overview|status|progress|coverage|matrix|traceability|mapping|checklist|roll-?up|verification|validation|completed?|completion|remaining|deferred|definition of done|success criteria|changelog|history|notes?)\b/i;
 
-interface Found extends Omit<Criterion, "standing"> {
+interface Found {
+  readonly criterion: Omit<Criterion, "standing">;
   /** In a section that only sums up. */
   readonly summed: boolean;
 }
@@ -34,19 +34,29 @@ export function criteriaOf(reading: IncrementReading): Criterion[] {
       section.head?.id.kind === "criterion" ? [ofHeading(reading, section, section.head, i)] : [],
     ),
     ...leadsOf(reading, CRITERIA).flatMap((lead) => ofLead(reading, lead, summed) ?? []),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort((a, b) => a.criterion.span.start - b.criterion.span.start);
   const { role } = reading.place;
   return stand(found, role === "spec" || role === "requirements");
 }
 
 function ofHeading(reading: IncrementReading, section: Section, head: Head, index: number): Found {
   const { heading, span } = section;
+  const under = storyAt(reading, index);
   return {
-    ...parts(head, heading.content, span),
-    ...{ form: "heading", depth: heading.depth, flaws: flawsOf(reading, head, ["form"]) },
-    state: undefined,
-    ...storiesOf(reading, head, index),
-    fields: fieldsIn(reading, { start: heading.span.end, end: span.end }),
+    criterion: {
+      id: head.id,
+      title: head.title,
+      nameSpan: heading.content,
+      titleSpan: head.titleSpan,
+      span,
+      form: "heading",
+      depth: heading.depth,
+      flaws: flawsOf(reading, head, ["form"]),
+      state: undefined,
+      story: storyOfCriterion(head.id.key) ?? under,
+      under,
+      fields: fieldsIn(reading, { start: heading.span.end, end: span.end }),
+    },
     summed: false,
   };
 }
@@ -68,12 +78,22 @@ function ofLead(
   if (!item) more.push("form");
   if (!box || !/[ xX]/.test(box.state)) more.push("box");
   if (!head.bold) more.push("bold");
+  const under = storyAt(reading, section);
   return {
-    ...parts(head, { start: line.start, end: Math.max(head.titleSpan.end, head.id.span.end) }, span),
-    ...{ form: item ? "item" : "label", depth: 0, flaws: flawsOf(reading, head, more) },
-    state: box && stateOfBox(box.state, box.span),
-    ...storiesOf(reading, head, section),
-    fields: item ? fieldsIn(reading, { start: line.end, end: span.end }) : [],
+    criterion: {
+      id: head.id,
+      title: head.title,
+      nameSpan: { start: line.start, end: Math.max(head.titleSpan.end, head.id.span.end) },
+      titleSpan: head.titleSpan,
+      span,
+      form: item ? "item" : "label",
+      depth: 0,
+      flaws: flawsOf(reading, head, more),
+      state: box && stateOfBox(box.state, box.span),
+      story: storyOfCriterion(head.id.key) ?? under,
+      under,
+      fields: item ? fieldsIn(reading, { start: line.end, end: span.end }) : [],
+    },
     summed: summed(section),
   };
 }
@@ -83,21 +103,19 @@ function before(text: string, { id, titleSpan }: Head): string {
   return text.slice(id.span.end, titleSpan.start);
 }
 
-function parts({ id, title, titleSpan }: Head, nameSpan: Span, span: Span) {
-  return { id, title, titleSpan, nameSpan, span };
-}
-
 function flawsOf({ place }: IncrementReading, head: Head, more: readonly Flaw[]): readonly Flaw[] {
   if (place.layout !== "specweave") return [];
   const id: Flaw[] = CRITERION.test(head.id.text) ? [] : ["id"];
   return [...head.flaws, ...more, ...id];
 }
 
-function storiesOf({ sections }: IncrementReading, { id }: Head, section: number) {
-  const isStory = ({ head }: Section) => head?.id.kind === "story";
-  const own = sections[section];
-  const under = (own && isStory(own) ? own : sectionAbove(sections, section, isStory))?.head?.id.key;
-  return { story: storyOfCriterion(id.key) ?? under, under };
+/** The key of the story that a section is of. */
+function storyAt({ sections }: IncrementReading, index: number): string | undefined {
+  for (let at = index; at >= 0; at = sections[at]?.above ?? -1) {
+    const id = sections[at]?.head?.id;
+    if (id?.kind === "story") return id.key;
+  }
+  return undefined;
 }
 
 function isSummary(sections: readonly Section[], index: number): boolean {
@@ -112,21 +130,21 @@ function isSummary(sections: readonly Section[], index: number): boolean {
 /** Says of each place what it is to the others of the same criterion. */
 function stand(found: readonly Found[], defines: boolean): Criterion[] {
   const chosen = new Map<string, Found>();
-  const rank = ({ summed, state }: Found) => (summed ? 2 : 0) + (state ? 0 : 1);
+  const rank = ({ summed, criterion }: Found) => (summed ? 2 : 0) + (criterion.state ? 0 : 1);
   if (defines)
     for (const one of found) {
-      const known = chosen.get(one.id.key);
-      if (!known || rank(one) < rank(known)) chosen.set(one.id.key, one);
+      const known = chosen.get(one.criterion.id.key);
+      if (!known || rank(one) < rank(known)) chosen.set(one.criterion.id.key, one);
     }
-  return found.map((one): Criterion => {
-    const { summed, ...criterion } = one;
-    return { ...criterion, standing: standingOf(one, chosen.get(one.id.key)) };
-  });
+  return found.map((one) => ({
+    ...one.criterion,
+    standing: standingOf(one, chosen.get(one.criterion.id.key)),
+  }));
 }
 
 function standingOf(one: Found, counts: Found | undefined): CriterionRole {
   if (!counts) return "mirror";
   if (one === counts) return "definition";
   if (one.summed) return "repeat";
-  return !one.state && counts.state ? "note" : "duplicate";
+  return !one.criterion.state && counts.criterion.state ? "note" : "duplicate";
 }

@@ -52,6 +52,9 @@ const CANONICAL: Partial<Record<FieldKind, RegExp>> = {
 /** `All`, `All ACs (validation)`; not `All commands succeed`. */
 const ALL = /^\(?all\b(?:\s*(?:$|[(,.;:])|[^\r\n]{0,60}\b(?:acs?|ac-ids?|criteria|stories|US-?\d))/i;
 
+/** How much of a value is kept. */
+const MOST_TEXT = 160;
+
 const NONE: readonly never[] = [];
 
 /** Reads a field; `undefined` for one whose label means nothing here. `number` is that of the increment, `mentions` are the ids of the page. */
@@ -77,7 +80,7 @@ export function readField(
     labelSpan,
     span,
     value,
-    text: ownCopy(whole.slice(0, 300)),
+    text: ownCopy(whole.slice(0, MOST_TEXT)),
     ids,
     keys: ids.length === 0 ? NONE : expand(text, ids),
     all,

@@ -37,7 +37,9 @@ export function readHead(text: string, { start, end }: Span, number: number | un
     at += 2;
   }
   const marks: WrittenWord[] = [];
-  for (let found = match(MARK, text, at); found; found = match(MARK, text, at)) {
+  while (mayBeMark(text, at)) {
+    const found = match(MARK, text, at);
+    if (!found) break;
     const word = (found[1] ?? found[2]) as string;
     if (at + found[0].length > end) break;
     marks.push(wordAt(ownCopy(word), at + found[0].length - 1 - word.length));
@@ -48,14 +50,14 @@ export function readHead(text: string, { start, end }: Span, number: number | un
   bold ||= strong !== undefined && (after?.[1] !== undefined || after?.[4] !== undefined);
   const titleSpan = titleOf(text, Math.min(at + (after?.[0].length ?? 0), end), end);
   const whole = text.slice(titleSpan.start, titleSpan.end);
-  const found = PRIORITY.exec(whole);
+  const found = whole.includes("P") ? PRIORITY.exec(whole) : null;
   const flaws: Flaw[] = [];
-  const word = lead.replace(/\*\*|__/, "").trim();
+  const word = lead === "" || lead === strong ? "" : lead.replace(/\*\*|__/, "").trim();
   if (word !== "") flaws.push("prefix");
   const open = strong !== undefined && after?.[1] === undefined;
   if (separator !== ":" || after?.[2] !== "" || open || marks.some(({ text }) => text !== "E"))
     flaws.push("separator");
-  const sign = word.replace(/(?:User Story|Story|Task|Criterion):?$/, "").trim();
+  const sign = word === "" ? "" : word.replace(/(?:User Story|Story|Task|Criterion):?$/, "").trim();
   return {
     id,
     marks,
@@ -91,14 +93,21 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined;
 }
 
+/** Whether a bracket comes next, behind spaces. */
+function mayBeMark(text: string, at: number): boolean {
+  let next = at;
+  while (text[next] === " " || text[next] === "\t") next++;
+  return text[next] === "[" || text[next] === "(";
+}
+
 function wordAt(text: string, start: number): WrittenWord {
   return { text, span: { start, end: start + text.length } };
 }
 
 /** To the end of the line, without bold markers around it. */
 function titleOf(text: string, start: number, limit: number): Span {
-  const line = /[\r\n]/.exec(text.slice(start, limit));
-  let end = line ? start + line.index : limit;
-  while (end > start && /[\s]/.test(text[end - 1] as string)) end--;
+  const newline = text.indexOf("\n", start);
+  let end = newline < 0 || newline > limit ? limit : newline;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
   return { start, end };
 }

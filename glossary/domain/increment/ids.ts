@@ -56,24 +56,22 @@ export function idAt(text: string, offset: number, increment: number | undefined
     : undefined;
 }
 
-/** Ids repeat: each is looked at once. */
-let seen = new Map<string, IncrementId>();
-let seenIn: number | undefined;
+/** Ids repeat, in one increment and in all: each is looked at once. */
+const seen = new Map<string, IncrementId>();
+const MOST_SEEN = 20_000;
 
 function made(text: string, increment: number | undefined): IncrementId {
-  if (seenIn !== increment || seen.size > 5_000) {
-    seen = new Map();
-    seenIn = increment;
-  }
   const known = seen.get(text);
   if (known) return known;
   const own = ownCopy(text);
   const prefix = (PREFIX.exec(own) as RegExpExecArray)[0];
   const id: IncrementId = { kind: KINDS[prefix] ?? "other", key: keyOf(own, prefix, increment), text: own };
-  seen.set(own, id);
+  // What `US-018-001` means depends on where it stands.
+  if (!QUALIFIED.test(own) && seen.size < MOST_SEEN) seen.set(own, id);
   return id;
 }
 
+const QUALIFIED = /^US-?\d+-/;
 const PREFIX = /^(?:AC|US|NFR|FS|FR|TC|SC|OQ|AD|TD|BR|EC|T|R|D)/;
 
 /**

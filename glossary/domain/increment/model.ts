@@ -74,6 +74,7 @@ export interface IncrementField {
   readonly labelSpan: Span;
   readonly span: Span;
   readonly value: Span;
+  /** The value, or its beginning where it is long. */
   readonly text: string;
   /** Every id as it is written, in order; only of kinds that lead somewhere. */
   readonly ids: readonly WrittenId[];

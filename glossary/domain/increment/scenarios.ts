@@ -97,17 +97,16 @@ function scenario({ text, mentions }: Source, start: number, piece: string): Sce
     ["when", when],
     ["then", then],
   ];
+  const clauses = places.flatMap(([name, from]) => {
+    if (from < 0) return [];
+    const to = Math.min(...places.flatMap(([, at]) => (at > from ? [at] : [])), lineEnd(body, from));
+    return [{ name, span: { start: start + from, end: start + trimmed(body, from, to) } }];
+  });
   return {
     span,
     form: last < newline ? "line" : "list",
-    ...clausesOf(
-      places.flatMap(([name, from]) => {
-        if (from < 0) return [];
-        const to = Math.min(...places.flatMap(([, at]) => (at > from ? [at] : [])), lineEnd(body, from));
-        const length = body.slice(from, to).replace(TAIL, "").length;
-        return [{ name, span: { start: start + from, end: start + from + length } }];
-      }),
-    ),
+    clauses,
+    missing: missingOf(clauses),
     keys: expand(
       text,
       startingIn(mentions, span).filter(({ kind }) => kind === "criterion"),
@@ -115,11 +114,19 @@ function scenario({ text, mentions }: Source, start: number, piece: string): Sce
   };
 }
 
-const TAIL = /[\s,;→*_|>-]{1,40}$/;
+const TAIL = new Set(" \t\r\n,;→*_|>-");
+
+/** Where a clause ends without what leads to the next one. */
+function trimmed(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && TAIL.has(text[end - 1] as string)) end--;
+  return end;
+}
+
 const CLAUSES: readonly Clause[] = ["given", "when", "then"];
 
-function clausesOf(clauses: Scenario["clauses"]): Pick<Scenario, "clauses" | "missing"> {
-  return { clauses, missing: CLAUSES.filter((one) => clauses.every(({ name }) => name !== one)) };
+function missingOf(clauses: Scenario["clauses"]): Clause[] {
+  return CLAUSES.filter((one) => clauses.every(({ name }) => name !== one));
 }
 
 /** Where a clause begins: anywhere on the line of the `Given`, else at the start of a line below; -1 where there is none. */
@@ -157,10 +164,10 @@ const STEP: Readonly<Record<Clause, RegExp>> = Object.fromEntries(
 ) as Record<Clause, RegExp>;
 
 /** The scenarios of a `gherkin` fence. One without `Scenario:` is one scenario. */
-function ofFence(text: string, { span, info, fenced }: Code): Scenario[] {
+function ofFence(text: string, { span, info, fenced, closed }: Code): Scenario[] {
   if (!fenced || !info || !GHERKIN.test(text.slice(info.start, info.end))) return [];
   const from = info.end;
-  const body = text.slice(from, span.end);
+  const body = text.slice(from, closed ? text.lastIndexOf("\n", span.end - 1) : span.end);
   const heads = [...body.matchAll(/^[ \t]*(?:Scenario(?: Outline| Template)?|Example):/gm)].map(
     ({ index }) => index,
   );
@@ -176,14 +183,14 @@ function ofFence(text: string, { span, info, fenced }: Code): Scenario[] {
     });
     if (clauses.length === 0) return [];
     const lead = part.length - part.trimStart().length;
-    const length = part.replace(/\s*(?:`{3,}|~{3,})?\s*$/, "").length;
-    const { missing } = clausesOf(clauses);
     return [
       {
-        span: { start: from + start + lead, end: from + start + length },
-        ...{ form: "fence", clauses, keys: [] },
+        span: { start: from + start + lead, end: from + start + part.trimEnd().length },
+        form: "fence",
+        clauses,
         // A background or the scenario before it may have said what is given.
-        missing: missing.filter((name) => name !== "given"),
+        missing: missingOf(clauses).filter((name) => name !== "given"),
+        keys: [],
       },
     ];
   });

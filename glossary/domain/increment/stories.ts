@@ -40,7 +40,10 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Nam
   const body = { start: heading.span.end, end: span.end };
   const fields = fieldsIn(reading, body);
   const one = (kind: FieldKind) => fields.find((field) => field.kind === kind);
-  const wish = wishOf(reading.text, bodyStart(reading, body)) ?? wishOf(reading.text, titleSpan) ?? {};
+  const { text, place } = reading;
+  // A copy is asked for its ids alone.
+  const wish =
+    (place.role !== "copy" && (wishOf(text, bodyStart(reading, body)) ?? wishOf(text, titleSpan))) || {};
   const stated = one("priority");
   return {
     ...{
@@ -128,19 +131,25 @@ function after(text: string, from: number, pattern: RegExp): { at: number; word:
   return match ? { at: from + match.index, word: match[0] } : undefined;
 }
 
-const LONGEST_WISH = 1_500;
+const LONGEST_WISH = 1_000;
 
 function paragraphEnd(text: string, from: number): number {
   const blank = /\r?\n[ \t]*(?:\r?\n|$)/.exec(text.slice(from));
   return blank ? from + blank.index : text.length;
 }
 
+/** What stands between a label and its value, and between a value and the next label. */
+const BEFORE = new Set(" \t\r\n:*_");
+const BEHIND = new Set(" \t\r\n,*_>+-");
+
 function clause(kind: FieldKind, text: string, start: number, label: string, limit: number): IncrementField {
   const labelSpan = { start, end: start + label.length };
-  const rest = text.slice(labelSpan.end, limit);
-  const lead = (/^[\s:*_]*/.exec(rest) as RegExpExecArray)[0].length;
-  const bare = rest.slice(lead).replace(/[\s,*_>+-]{1,40}$/, "");
-  const value = { start: labelSpan.end + lead, end: labelSpan.end + lead + bare.length };
+  let from = labelSpan.end;
+  let to = limit;
+  while (from < to && BEFORE.has(text[from] as string)) from++;
+  while (to > from && BEHIND.has(text[to - 1] as string)) to--;
+  const value = { start: from, end: to };
+  const bare = text.slice(from, to);
   return {
     ...{ kind, label: ownCopy(label), labelSpan, span: { start, end: value.end }, value },
     ...{ text: ownCopy(bare.slice(0, 300)), ids: [], keys: [], all: false, none: false, canonical: true },

@@ -34,29 +34,55 @@ function headingTask(reading: IncrementReading, index: number, next: number | un
   const flaws: Flaw[] = [...head.flaws];
   if (heading.depth !== 3) flaws.push("depth");
   if (!CANONICAL.test(head.id.text)) flaws.push("id");
-  return {
-    ...bodyOf(reading, head, { start: heading.span.end, end: span.end }, undefined),
-    ...{ nameSpan: heading.content, span, form: "heading", depth: heading.depth },
+  return taskOf(reading, head, {
+    nameSpan: heading.content,
+    span,
+    body: { start: heading.span.end, end: span.end },
+    form: "heading",
+    depth: heading.depth,
     flaws: reading.place.layout === "specweave" ? flaws : [],
+    state: undefined,
     under: storyAbove(reading, index),
     bodyEnd: bodyEnd(reading.text, span),
-  };
+  });
 }
 
-type Body = Omit<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "depth" | "flaws" | "under">;
+/** What is known of a task by the form it has. */
+interface Shape extends Pick<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "depth" | "flaws" | "under"> {
+  /** Behind the line that names it. */
+  readonly body: Span;
+  /** By its own box. */
+  readonly state: State | undefined;
+}
 
-/** What a task says of itself. `own` is the state by its own box. */
-function bodyOf(reading: IncrementReading, head: Head, body: Span, own: State | undefined): Body {
-  const { id, title, titleSpan, marks } = head;
+function taskOf(reading: IncrementReading, head: Head, shape: Shape): Task {
+  const { body } = shape;
   const fields = fieldsIn(reading, body);
   const steps = stepsIn(reading, body);
   const stated = fields.find(({ kind, value }) => kind === "status" && value.end > value.start);
-  const state = own ?? (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
+  const state = shape.state ?? (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
+  const links = linksOf(reading, fields, head, body);
   return {
-    ...{ id, title, titleSpan, marks, fields, steps, state },
-    ...linksOf(reading, fields, head, body),
+    id: head.id,
+    title: head.title,
+    nameSpan: shape.nameSpan,
+    titleSpan: head.titleSpan,
+    span: shape.span,
+    bodyEnd: shape.bodyEnd,
+    form: shape.form,
+    depth: shape.depth,
+    flaws: shape.flaws,
+    state,
     work: state?.work ?? workOfSteps(steps),
+    fields,
+    stories: links.stories,
+    under: shape.under,
+    criteria: links.criteria,
+    dependencies: links.dependencies,
+    priority: links.priority,
+    steps,
     scenarios: startingIn(reading.scenarios, body),
+    marks: head.marks,
   };
 }
 
@@ -66,24 +92,33 @@ function linksOf(
   { marks, priority }: Head,
   body: Span,
 ) {
-  const keys = (prefix: string, ...kinds: readonly FieldKind[]) =>
-    fields.flatMap((field) =>
-      kinds.includes(field.kind) ? field.keys.filter((key) => key.startsWith(prefix)) : [],
-    );
-  const marked = marks.flatMap(({ text }) => {
+  const found = { stories: new Set<string>(), criteria: new Set<string>(), dependencies: new Set<string>() };
+  for (const { kind, keys } of fields) {
+    const into = LINKS.get(kind);
+    if (into) for (const key of keys) if (key.startsWith(into.prefix)) found[into.name].add(key);
+  }
+  for (const { text } of marks) {
     const digits = /^US-?(\d{1,3})$/.exec(text)?.[1];
-    return digits ? [`US-${Number(digits)}`] : [];
-  });
+    if (digits) found.stories.add(`US-${Number(digits)}`);
+  }
   // `**Acceptance Criteria**:` with a list below it names them as well.
-  const listed = startingIn(criteria, body).map(({ id }) => id.key);
+  for (const { id } of startingIn(criteria, body)) found.criteria.add(id.key);
   const field = fields.find(({ kind, text }) => kind === "priority" && text !== "");
   return {
-    stories: [...new Set([...keys("US-", "story"), ...marked])],
-    criteria: [...new Set([...keys("AC-", "criteria", "references"), ...listed])],
-    dependencies: [...new Set(keys("T-", "dependencies"))],
+    stories: [...found.stories],
+    criteria: [...found.criteria],
+    dependencies: [...found.dependencies],
     priority: field ? { text: field.text, span: field.value } : priority,
   };
 }
+
+/** Which links of a task a field gives, by the beginnings of their keys. */
+const LINKS = new Map<FieldKind, { name: "stories" | "criteria" | "dependencies"; prefix: string }>([
+  ["story", { name: "stories", prefix: "US-" }],
+  ["criteria", { name: "criteria", prefix: "AC-" }],
+  ["references", { name: "criteria", prefix: "AC-" }],
+  ["dependencies", { name: "dependencies", prefix: "T-" }],
+]);
 
 function storyAbove({ sections }: IncrementReading, index: number): string | undefined {
   return sectionAbove(sections, index, ({ head }) => head?.id.kind === "story")?.head?.id.key;
@@ -164,11 +199,15 @@ function numberedTasks(reading: IncrementReading): Task[] {
 function itemTask(reading: IncrementReading, head: Head, line: Span, span: Span, state: State): Task {
   const section = sectionAt(reading, span.start);
   const own = reading.sections[section]?.head;
-  return {
-    ...bodyOf(reading, head, { start: line.end, end: span.end }, state),
-    ...{ nameSpan: { start: line.start, end: head.titleSpan.end }, span, form: "item", depth: 0 },
+  return taskOf(reading, head, {
+    nameSpan: { start: line.start, end: head.titleSpan.end },
+    span,
+    body: { start: line.end, end: span.end },
+    form: "item",
+    depth: 0,
     flaws: reading.place.layout === "specweave" ? [...head.flaws, "form"] : [],
+    state,
     under: own?.id.kind === "story" ? own.id.key : storyAbove(reading, section),
     bodyEnd: span.end,
-  };
+  });
 }
