@@ -26,6 +26,7 @@ export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
+export { quantityHover } from "./features/quantityHover.ts";
 export { RULES } from "./rules/all.ts";
 export { type FixAllResult, fixAll } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";

@@ -4,7 +4,7 @@ import type { IncrementPage } from "../domain/increment.ts";
 import { isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shift } from "../text/span.ts";
 import { incrementOf } from "./increments.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
@@ -39,7 +39,23 @@ export function targetsOf(page: ReadPage): Targets {
 
 function readTargets(page: ReadPage): Targets {
   const lines = readLines(page);
-  return { lines, measures: lines.filter(({ role }) => role !== "text").flatMap(measuresOf) };
+  return { lines, measures: lines.filter(({ role }) => role !== "text").flatMap(remembered) };
+}
+
+/** Measures by what they follow from. An edit leaves most lines as they were, but moves them. */
+const KNOWN = new Map<string, readonly Measure[]>();
+
+function remembered(line: Line): readonly Measure[] {
+  const key = `${line.role}\n${line.id}\n${line.row}\n${line.text}`;
+  let known = KNOWN.get(key);
+  if (!known) {
+    known = measuresOf({ ...line, span: { start: 0, end: line.text.length } });
+    if (KNOWN.size > 5000) KNOWN.clear();
+    KNOWN.set(key, known);
+  }
+  if (known.length === 0) return known;
+  const { section, group, span } = line;
+  return known.map((one) => ({ ...one, section, group, line: span, span: shift(one.span, span.start) }));
 }
 
 /** The bounds that hold for a page: of the criteria on it, and of those on the other pages of its increment. */

@@ -46,7 +46,10 @@ const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z
 const TASK = /^[\s>]*(?:T-?\d[\w.-]*|Task\s\d)/;
 const DECISION = /^[\s>]*(?:ADR|AD|D)-\d/;
 /** A digit that is not part of a name such as `T-001`. */
-const NUMBER = /(?:^|[^\w#-]|-(?=\$)|[<>=~≤≥-](?<!\w-))[$€£]?\d/;
+const NUMBER = /(?:^|[^\w#-])\d/;
+/** What a line needs to say something of targets where its place says nothing: a comparison, a change, or a label. */
+const TELLING =
+  /[<>≤≥→⟶]|&[lg][te];|\b(?:under|below|within|than|at (?:most|least)|exceed\w*|above|to|max|maximum|min|minimum)\b|^\W{0,12}(?:load|stress|soak|spike|performance|alert|alarm|before|baseline|current|existing|previous|as-is|today|after|target|goal|slo|objective|actual|measured|achieved|result|observed|tests?|given|when|then|verify|verification|validation)/i;
 
 const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [
@@ -132,7 +135,8 @@ export function readLines(source: LineSource): Line[] {
         }
       }
       const id = CRITERION.exec(blank)?.[1] ?? (depth > 0 ? headings.at(-1)?.id : undefined);
-      if (id === undefined && !NUMBER.test(raw)) continue;
+      if (id === undefined && (!NUMBER.test(raw) || !(tells(listed ?? within) || TELLING.test(raw))))
+        continue;
       const line = blank || shown(source, piece);
       const role = CRITERION.test(blank) ? "criterion" : lineRole(line, listed ?? within);
       lines.push({ span: piece, role, id, row: "", section, group, text: line });
@@ -140,6 +144,24 @@ export function readLines(source: LineSource): Line[] {
   }
   enterTables(Number.POSITIVE_INFINITY);
   return lines;
+}
+
+/** The line, list item or cell at an offset, whatever stands on it; `undefined` outside of running text. */
+export function lineAt(source: LineSource, offset: number): Line | undefined {
+  const { facts } = source;
+  const holds = ({ start, end }: Span) => start <= offset && offset <= end;
+  const paragraph = facts.paragraphs.find(({ span }) => holds(span));
+  const piece = paragraph
+    ? pieces(source, paragraph.span).find(holds)
+    : facts.tables.find(({ span }) => holds(span))?.rows.flat().find(holds);
+  if (!piece) return undefined;
+  const text = shown(source, piece);
+  return { span: piece, role: "text", id: undefined, row: "", section: -1, group: -1, text };
+}
+
+/** True where each number of a place is a target or the like. */
+function tells(role: LineRole): boolean {
+  return role !== "text" && role !== "task";
 }
 
 function headingRole(title: string): LineRole {

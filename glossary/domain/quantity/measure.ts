@@ -121,6 +121,7 @@ function clauseMeasures(
     const role = ASIDES.find(([pattern]) => pattern.test(before))?.[1] ?? line.role;
     bounds.push({ quantity, role, before: clean, statistic: statistic ?? (share ? `P${share.value}` : "") });
   }
+  if (bounds.length === 0) return [];
   const trailing = /(?:^|\s)(?:at|with|under|for|on|when|during|while|across|in|per|over|if)\s[^()]*$/i.exec(
     text.slice(bounds.at(-1)?.quantity.span.end ?? clause.end, clause.end).replace(/\([^()]*\)/g, " "),
   );
