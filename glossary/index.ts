@@ -26,6 +26,16 @@ export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
+export {
+  type CheckEvidence,
+  type CheckFinding,
+  lensTitle,
+  type PerformanceReport,
+  performanceLensAt,
+  performancePaths,
+  performanceReport,
+  reportMarkdown,
+} from "./features/performance.ts";
 export { quantityHover } from "./features/quantityHover.ts";
 export { RULES } from "./rules/all.ts";
 export { type FixAllResult, fixAll } from "./rules/fixAll.ts";

@@ -54,7 +54,7 @@ export function readQuantities(written: string): Quantity[] {
     if (merged) found[found.length - 1] = merged;
     else found.push(quantity);
   }
-  return text === written ? found : found.map((one) => ({ ...one, span: onto(written, one.span) }));
+  return found;
 }
 
 /** `T-001`, `v1.2`, `10:30`, `4/4`, `#12`: digits that are no number of anything. */
@@ -239,13 +239,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ "#8804": "≤", "#8805": "≥" },
 };
 
-/** As long as `text`: the character that an entity stands for takes the place of its last one. */
-function withoutEntities(text: string): string {
+/** As long as `text`: the character that an entity stands for takes the place of its first one, blanks that of the rest. */
+export function withoutEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(ENTITY, (all) => (ENTITIES[all.slice(1, -1).toLowerCase()] ?? "").padStart(all.length));
-}
-
-/** A span that begins with an entity begins where that is written. */
-function onto(written: string, { start, end }: Span): Span {
-  return { start: written[start] === ";" ? written.lastIndexOf("&", start) : start, end };
+  return text.replace(ENTITY, (all) => (ENTITIES[all.slice(1, -1).toLowerCase()] ?? "").padEnd(all.length));
 }

@@ -1,9 +1,10 @@
 /** What a hover over a quantity in a specification says. */
-import { readQuantities } from "../domain/quantity.ts";
+
 import { isRequirements } from "../domain/quantity/documents.ts";
 import { formatInterval, formatStatistic } from "../domain/quantity/format.ts";
 import { lineAt } from "../domain/quantity/lines.ts";
 import type { Measure } from "../domain/quantity/measure.ts";
+import { readQuantities } from "../domain/quantity.ts";
 import { escapeMarkdown } from "../markdown/excerpt.ts";
 import { shift, touches } from "../text/span.ts";
 import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../workspace/targets.ts";
@@ -31,10 +32,13 @@ export function quantityHover(snapshot: Snapshot, page: ReadPage, offset: number
   const quantity = measure?.quantity ?? quantityAt(page, offset);
   if (!quantity) return undefined;
   const span = measure?.span ?? quantity.span;
-  const parts = [`**${escapeMarkdown(written(page, { span }))}**: ${escapeMarkdown(formatInterval(quantity))}`];
+  const parts = [
+    `**${escapeMarkdown(written(page, { span }))}**: ${escapeMarkdown(formatInterval(quantity))}`,
+  ];
   if (!measure) return { span, markdown: parts.join(""), sources: [] };
   const role = ROLES[measure.role];
-  if (role) parts[0] += ` · *${escapeMarkdown(measure.id && measure.role === "criterion" ? measure.id : role)}*`;
+  if (role)
+    parts[0] += ` · *${escapeMarkdown(measure.id && measure.role === "criterion" ? measure.id : role)}*`;
   const statistic = formatStatistic(measure.statistic);
   if (statistic) parts.push(escapeMarkdown(statistic));
   if (measure.condition) parts.push(`Holds ${escapeMarkdown(measure.condition)}`);

@@ -4,6 +4,8 @@ import type { IncrementPage } from "../domain/increment.ts";
 import { isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
+import { isLatency } from "../domain/quantity/subject.ts";
+import { withoutEntities } from "../domain/quantity.ts";
 import { type Span, shift } from "../text/span.ts";
 import { incrementOf } from "./increments.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
@@ -30,11 +32,26 @@ const READ = new WeakMap<object, Targets>();
 
 /** The targets on a page; none in documents that state no requirements. */
 export function targetsOf(page: ReadPage): Targets {
+  return isRequirements(page.path) || page.exports.adr.record ? targetsIn(page) : NONE;
+}
+
+/** The targets on a page, whatever document it is. */
+export function targetsIn(page: ReadPage): Targets {
   const known = READ.get(page);
   if (known) return known;
-  const targets = isRequirements(page.path) || page.exports.adr.record ? readTargets(page) : NONE;
+  const targets = readTargets(page);
   READ.set(page, targets);
   return targets;
+}
+
+/** True where the criteria of a page's increment bound a response time, a load, a hit rate or availability. */
+export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boolean {
+  return criteriaFor(snapshot, page).some(({ measure: { quantity, better, statistic, subject, low } }) => {
+    if (better === undefined) return false;
+    if (quantity.dimension === "rate" || /^P\d/.test(statistic)) return true;
+    if (quantity.dimension === "share") return better === "higher" && /hit|availab|uptime/.test(subject);
+    return quantity.dimension === "time" && low === Number.NEGATIVE_INFINITY && isLatency(subject);
+  });
 }
 
 function readTargets(page: ReadPage): Targets {
@@ -89,7 +106,7 @@ function statedCriteria(path: string, page: IncrementPage): readonly PlacedMeasu
       row: "",
       section: nameSpan.start,
       group: nameSpan.start,
-      text: title,
+      text: withoutEntities(title),
     };
     return measuresOf(line).map((measure): PlacedMeasure => {
       const { start, end } = measure.quantity.span;

@@ -10,6 +10,7 @@ import {
   documentLinks,
   hover,
   offsetAt,
+  quantityHover,
   termMarkdown,
 } from "../../glossary/index.ts";
 import {
@@ -29,7 +30,11 @@ export function readingHandlers(connection: Connection, session: Session): void 
   connection.onHover(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     const offset = at ? offsetIn(at, position) : 0;
-    const found = at && (adrHover(at.snapshot, at.page, offset) ?? hover(at.snapshot, at.page, offset));
+    const found =
+      at &&
+      (adrHover(at.snapshot, at.page, offset) ??
+        hover(at.snapshot, at.page, offset) ??
+        quantityHover(at.snapshot, at.page, offset));
     return found ? toHover(at, at.page.lines, found) : null;
   });
 

@@ -1,6 +1,5 @@
 /** Quantities in words, for people. */
 import type { Quantity } from "../quantity.ts";
-import type { Dimension } from "./units.ts";
 
 type Scale = readonly (readonly [unit: string, size: number])[];
 
@@ -22,7 +21,10 @@ const SIZE: Scale = [
 ];
 
 /** A value in base units, in the largest unit of which there is at least one: `1.5 s`, `10,000 requests/s`. */
-export function formatValue(value: number, { dimension, of, unit }: Pick<Quantity, "dimension" | "of" | "unit">): string {
+export function formatValue(
+  value: number,
+  { dimension, of, unit }: Pick<Quantity, "dimension" | "of" | "unit">,
+): string {
   if (dimension === "time") return scaled(value, TIME);
   if (dimension === "size") return scaled(value, SIZE);
   if (dimension === "share") return `${digits(value)}%`;
@@ -31,7 +33,8 @@ export function formatValue(value: number, { dimension, of, unit }: Pick<Quantit
     const [currency = "", per] = of.split("/");
     return `${currency}${digits(value)}${per ? ` per ${per}` : ""}`;
   }
-  if (dimension === "rate") return of === "byte" ? `${scaled(value, SIZE)}/s` : `${digits(value)} ${plural(of)}/s`;
+  if (dimension === "rate")
+    return of === "byte" ? `${scaled(value, SIZE)}/s` : `${digits(value)}${of && ` ${plural(of)}`}/s`;
   return `${digits(value)}${unit ? ` ${plural(of)}` : ""}`;
 }
 
@@ -54,22 +57,6 @@ export function formatStatistic(statistic: string): string {
   if (percentile) return `${statistic}: ${percentile}% of all cases are within it`;
   if (statistic === "max") return "the maximum: every case is within it";
   return statistic === "average" ? "the average: single cases may be far off" : "";
-}
-
-const DIMENSIONS: Readonly<Record<Dimension, string>> = {
-  time: "time",
-  share: "share",
-  factor: "factor",
-  size: "size",
-  rate: "rate",
-  count: "count",
-  money: "cost",
-  number: "number",
-};
-
-/** The name of a dimension. */
-export function formatDimension(dimension: Dimension): string {
-  return DIMENSIONS[dimension];
 }
 
 function scaled(value: number, scale: Scale): string {

@@ -1,6 +1,7 @@
 /** The lines of a page on which targets stand, each with what its place says about the numbers in it. */
 import type { Facts } from "../../markdown/facts.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
+import { withoutEntities } from "../quantity.ts";
 
 /**
  * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
@@ -30,7 +31,7 @@ export interface Line {
   readonly section: number;
   /** Where the section, or the list under a label of its own, begins: finer than `section`. */
   readonly group: number;
-  /** As long as the span: markup is blank, character references stand as written. */
+  /** As long as the span: markup is blank, and the signs that entities stand for are in their places. */
   readonly text: string;
 }
 
@@ -153,7 +154,10 @@ export function lineAt(source: LineSource, offset: number): Line | undefined {
   const paragraph = facts.paragraphs.find(({ span }) => holds(span));
   const piece = paragraph
     ? pieces(source, paragraph.span).find(holds)
-    : facts.tables.find(({ span }) => holds(span))?.rows.flat().find(holds);
+    : facts.tables
+        .find(({ span }) => holds(span))
+        ?.rows.flat()
+        .find(holds);
   if (!piece) return undefined;
   const text = shown(source, piece);
   return { span: piece, role: "text", id: undefined, row: "", section: -1, group: -1, text };
@@ -255,7 +259,7 @@ function shown({ text, facts }: LineSource, span: Span): string {
   }
   for (const one of kept.sort((a, b) => a.start - b.start)) put(one.start, one.end);
   parts.push(" ".repeat(Math.max(0, span.end - at)));
-  return parts.join("").replace(/[\r\n]/g, " ");
+  return withoutEntities(parts.join("").replace(/[\r\n]/g, " "));
 }
 
 function firstIn(list: readonly Span[], offset: number): number {

@@ -92,6 +92,7 @@ function clauseMeasures(
   const share = quantities.find(
     (one) => one.dimension === "share" && OF_REQUESTS.test(text.slice(one.span.end, clause.end)),
   );
+  const inRow = statisticsIn(line.row)[0]?.name;
   const conditions = [...circumstances];
   const bounds: { quantity: Quantity; role: LineRole; before: string; statistic: string }[] = [];
   let at = clause.start;
@@ -119,7 +120,12 @@ function clauseMeasures(
     const named = percentiles.filter((one) => one.start >= own && one.end <= span.start);
     const clean = named.reduce((left, one) => left.replace(text.slice(one.start, one.end), " "), before);
     const role = ASIDES.find(([pattern]) => pattern.test(before))?.[1] ?? line.role;
-    bounds.push({ quantity, role, before: clean, statistic: statistic ?? (share ? `P${share.value}` : "") });
+    bounds.push({
+      quantity,
+      role,
+      before: clean,
+      statistic: statistic ?? inRow ?? (share ? `P${share.value}` : ""),
+    });
   }
   if (bounds.length === 0) return [];
   const trailing = /(?:^|\s)(?:at|with|under|for|on|when|during|while|across|in|per|over|if)\s[^()]*$/i.exec(

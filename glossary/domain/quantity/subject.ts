@@ -10,7 +10,9 @@ const FILLERS = new Set(
   assert asserts check checks keep keeps stay stays remain remains reach reaches achieve achieves maintain maintains
   meet meets within under over below above least most than less more up max min maximum minimum about around approximately
   not no never exceed exceeds p0 p1 p2 p3 p4 total overall typical performance test tests load-test system application
-  service user-facing alert alerts alarm alarms we user users see sees get gets`.split(/\s+/),
+  service user-facing alert alerts alarm alarms we user users see sees get gets percentile median average avg mean`.split(
+    /\s+/,
+  ),
 );
 
 const OF_DIMENSION: Readonly<Partial<Record<Dimension, ReadonlySet<string>>>> = {
@@ -32,13 +34,15 @@ const OF_DIMENSION: Readonly<Partial<Record<Dimension, ReadonlySet<string>>>> = 
   money: new Set(`cost costs price spend`.split(/\s+/)),
 };
 
+const PERCENTILE = /^(?:p\d\d\d?|\d\dth)$/;
+
 /** The subject of a bound, from the words before it: normalised, sorted, without repetition; "" where nothing is left. */
 export function subjectOf(text: string, dimension: Dimension): string {
   const drop = OF_DIMENSION[dimension];
   const found = new Set<string>();
   const plain = text.replace(/\b(?:AC|NFR|FR|SC|US|T)-?[A-Z]*\d[\w-]*/g, " ").toLowerCase();
   for (const [word] of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)) {
-    if (FILLERS.has(word) || drop?.has(word)) continue;
+    if (FILLERS.has(word) || PERCENTILE.test(word) || drop?.has(word)) continue;
     found.add(singular(word));
   }
   return [...found].sort().join(" ");

@@ -69,7 +69,7 @@ const COUNTED = new Set(
 /** What may stand before the noun: `10 concurrent users`. */
 const ADJECTIVE = /(?:concurrent|simultaneous|active|parallel|virtual|daily|database|open|monthly)[ \u00a0]/y;
 
-const WORD = /[ \t\u00a0]{0,3}(-?)([\p{L}µ%×]{1,24})/uy;
+const WORD = /[ \t\u00a0]{0,7}(-?)([\p{L}µ%×]{1,24})/uy;
 const PER =
   /[ \u00a0]?(?:\/[ ]?|per )(seconds?|secs?|s|minutes?|min|hours?|h|days?|d|months?|mo|years?|yr|users?|requests?|req|calls?)\b/iy;
 

@@ -5,7 +5,8 @@ export type Comparator = "=" | "<" | "<=" | ">" | ">=" | "~";
 /** How far before a number its comparator may begin. */
 const REACH = 32;
 
-const SIGN = /(<=|=<|≤|⩽|>=|≥|⩾|<|>|~|≈|=)[ \u00a0]{0,4}$/;
+/** An entity leaves up to five blanks behind the sign that it stands for. */
+const SIGN = /(<[ ]{0,5}=|=<|≤|⩽|>[ ]{0,5}=|≥|⩾|<|>|~|≈|=)[ \u00a0]{0,9}$/;
 const WORDS: readonly (readonly [RegExp, Comparator])[] = [
   [
     /(?:^|[^\p{L}])(?:no (?:more|longer|greater|slower|higher) than|not (?:more|longer|greater|slower|higher) than|not exceed(?:ing)?|never exceeds?|does not exceed|at most|up to|max(?:imum)?(?: of)?|capped at|limited to|within|in no more than|<=|not over|not above)[: ]{1,3}$/iu,
@@ -36,7 +37,7 @@ export function comparatorBefore(
   const sign = SIGN.exec(before);
   if (sign) {
     const start = from + sign.index;
-    const written = sign[1] as string;
+    const written = (sign[1] as string).replace(/ +/, "");
     // The head of an arrow compares nothing.
     if (written === ">" && /[-=→–—>]/.test(text[start - 1] ?? "")) return undefined;
     if (written === "<" && text[start - 1] === "<") return undefined;

@@ -7,6 +7,9 @@ interface Data {
   readonly criterion: PlacedMeasure;
 }
 
+/** What an alert on “response time” is about where it does not say more. */
+const SERVICE = /^$|\b(?:api|endpoint|http|service|page|request|site|web)\b/;
+
 export const alertLooserThanObjective = defineRule<Data>({
   id: "target/alert-looser-than-objective",
   since: "0.1.0",
@@ -62,11 +65,7 @@ function isAbout(alert: Measure, criterion: Measure): boolean {
   if (alert.statistic && criterion.statistic && alert.statistic !== criterion.statistic) return false;
   if (criterion.better === undefined) return false;
   if (alert.subject === criterion.subject) return true;
-  return (
-    alert.subject === "" &&
-    dimension === "time" &&
-    /^(?:api|endpoint|http|service|page)?$/.test(criterion.subject)
-  );
+  return alert.subject === "" && dimension === "time" && SERVICE.test(criterion.subject);
 }
 
 function isLooser({ quantity }: Measure, criterion: Measure): boolean {

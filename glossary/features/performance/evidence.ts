@@ -1,0 +1,116 @@
+/** What the pages of an increment say of its performance: bounds, measurements, and tasks that are about them. */
+import type { IncrementPage, Task } from "../../domain/increment.ts";
+import type { Measure } from "../../domain/quantity/measure.ts";
+import type { Span } from "../../text/span.ts";
+import { targetsIn } from "../../workspace/targets.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
+
+/** What a line is about. */
+export type Topic = "load-test" | "cache" | "index" | "apm" | "alert";
+
+/** A line that has to do with a check. */
+export interface Mention {
+  readonly topic: Topic;
+  readonly path: string;
+  readonly span: Span;
+  /** The words that say so: `k6`, `Datadog`. */
+  readonly word: string;
+  /** The task it stands in. */
+  readonly task: Task | undefined;
+  /** It says that this is not needed. */
+  readonly denied: boolean;
+}
+
+/** A measure and where it stands. */
+export interface PlacedBound {
+  readonly path: string;
+  readonly measure: Measure;
+  readonly task: Task | undefined;
+  readonly text: string;
+}
+
+export interface Evidence {
+  readonly bounds: readonly PlacedBound[];
+  readonly mentions: readonly Mention[];
+}
+
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  [
+    "load-test",
+    /\b(?:k6|jmeter|gatling|locust|artillery|vegeta|autocannon|loadrunner|blazemeter|(?:load|stress|soak|performance)[- ]test(?:s|ing|ed)?)\b/i,
+  ],
+  ["cache", /\b(?:cach(?:e|es|ed|ing)|redis|memcached|elasticache)\b/i],
+  [
+    "index",
+    /\b(?:(?:add|create|new|missing|composite|unique|compound|partial) (?:\w+ )?index(?:es)?|index(?:es)? on|@@index|create index|indexed)\b/i,
+  ],
+  [
+    "apm",
+    /\b(?:datadog|new relic|appdynamics|dynatrace|opentelemetry|otel|elastic apm|application insights|honeycomb|apm)\b/i,
+  ],
+  ["alert", /\b(?:alert(?:s|ing)?|alarms?|pagerduty|opsgenie)\b/i],
+];
+/** Where a line names a tool, that says more than what it is for. */
+const TOOLS: Readonly<Partial<Record<Topic, RegExp>>> = {
+  "load-test": /\b(?:k6|jmeter|gatling|locust|artillery|vegeta|autocannon|loadrunner|blazemeter)\b/i,
+  apm: /\b(?:datadog|new relic|appdynamics|dynatrace|opentelemetry|otel|elastic apm|application insights|honeycomb)\b/i,
+};
+const ANY = new RegExp(TOPICS.map(([, { source }]) => source).join("|"), "i");
+const DENIED =
+  /\b(?:n\/a|not (?:applicable|needed|required|necessary)|out of scope|no (?:need for )?(?:cach\w+|load tests?|indexe?s?|apm|alerts?|alerting))\b/i;
+/** A report gives numbers without saying on each line that they were measured. */
+const MEASURED_PAGE =
+  /(?:^|\/)(?:reports?|results?|benchmarks?)\/|(?:benchmark|load-?test|performance)[\w-]*(?:report|results?)?\.md$/i;
+
+/** Reads the pages of an increment, its reports among them. */
+export function readEvidence(
+  pages: readonly ReadPage[],
+  increment: ReadonlyMap<string, IncrementPage>,
+): Evidence {
+  const bounds: PlacedBound[] = [];
+  const mentions: Mention[] = [];
+  for (const page of pages) {
+    const tasks = increment.get(page.path)?.tasks ?? [];
+    const taskAt = (at: number) => tasks.findLast(({ span }) => span.start <= at && at < span.end);
+    bounds.push(...boundsIn(page, taskAt));
+    mentions.push(...mentionsIn(page, taskAt));
+  }
+  return { bounds, mentions };
+}
+
+type TaskAt = (offset: number) => Task | undefined;
+
+function boundsIn(page: ReadPage, taskAt: TaskAt): PlacedBound[] {
+  const report = MEASURED_PAGE.test(page.path);
+  return targetsIn(page).measures.map((measure): PlacedBound => {
+    const plain = report && (measure.role === "text" || measure.role === "task");
+    const task = taskAt(measure.span.start);
+    const text = page.text.slice(measure.span.start, measure.span.end);
+    return { path: page.path, measure: plain ? { ...measure, role: "result" } : measure, task, text };
+  });
+}
+
+function mentionsIn(page: ReadPage, taskAt: TaskAt): Mention[] {
+  const { text, facts, path } = page;
+  if (!ANY.test(text)) return [];
+  const blocks = [
+    ...facts.headings.map(({ content }) => content),
+    ...facts.paragraphs.map(({ span }) => span),
+    ...facts.tables.flatMap(({ rows }) => rows.slice(1).flat()),
+  ];
+  return blocks.flatMap((block) => {
+    const whole = text.slice(block.start, block.end);
+    if (!ANY.test(whole)) return [];
+    let at = block.start;
+    return whole.split("\n").flatMap((line) => {
+      const span = { start: at, end: at + line.trimEnd().length };
+      at += line.length + 1;
+      return TOPICS.flatMap(([topic, pattern]): Mention[] => {
+        const found = TOOLS[topic]?.exec(line) ?? pattern.exec(line);
+        if (!found) return [];
+        const denied = DENIED.test(line);
+        return [{ topic, path, span, word: found[0], task: taskAt(span.start), denied }];
+      });
+    });
+  });
+}
