@@ -6,6 +6,7 @@ import { registerAdrCommands } from "./commands/adr.ts";
 import { registerCompareDefinitions } from "./commands/compareDefinitions.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
+import { registerPerformance } from "./commands/performance.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
 import { registerAdrLog } from "./views/adrLog.ts";
@@ -47,6 +48,7 @@ export async function start(
     registerCompareDefinitions(client),
     registerAdrCommands(client),
     registerAdrLog(client),
+    registerPerformance(client),
     client.onNotification(STATUS, (params: StatusParams) => {
       latest = params;
       status.show(params);

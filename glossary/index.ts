@@ -29,7 +29,10 @@ export { newTerm } from "./features/newTerm.ts";
 export {
   type CheckEvidence,
   type CheckFinding,
+  type CheckState,
+  findIncrements,
   lensTitle,
+  type PerformanceCheck,
   type PerformanceReport,
   performanceLensAt,
   performancePaths,

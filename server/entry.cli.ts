@@ -1,4 +1,4 @@
-/** The command line: `spec-glossary check | terms | adr | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
+/** The command line: `spec-glossary check | terms | adr | validate | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
 import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,7 +6,9 @@ import { SEVERITIES, type Severity } from "../glossary/index.ts";
 import { ADR_FORMATS, adr } from "./cli/adr.ts";
 import { check } from "./cli/check.ts";
 import { tell } from "./cli/open.ts";
+import { PERFORMANCE_FORMATS } from "./cli/performance.ts";
 import { terms } from "./cli/terms.ts";
+import { validate } from "./cli/validate.ts";
 
 const USAGE = `Usage: spec-glossary <command>
 
@@ -19,6 +21,9 @@ const USAGE = `Usage: spec-glossary <command>
       Lists the decision records of a repository.
   adr graph [path] [--format mermaid|markdown|json]
       Shows which decision supersedes or amends which.
+  validate <increment> --performance [--strict] [--format pretty|json|markdown|sarif]
+      Says what is recorded of the performance of an increment, by its number, name or folder.
+      Exit code: 1 if a check fails; with --strict also if one is unknown or only planned.
   serve --stdio
       Starts the language server.
 
@@ -61,6 +66,15 @@ export async function main(args: readonly string[]): Promise<number> {
         const { root } = await rootOf(values.root ?? rest[0], []);
         return await adr({ root, what, format, config: await configOf(values.config) });
       }
+      case "validate": {
+        const [increment, ...rest] = paths;
+        if (increment === undefined || rest.length > 0) throw new UsageError("validate takes one increment");
+        if (!values.performance) throw new UsageError("validate needs --performance");
+        const format = oneOf("--format", values.format ?? "pretty", PERFORMANCE_FORMATS);
+        const { root } = await rootOf(values.root, []);
+        const config = await configOf(values.config);
+        return await validate({ root, config, increment, format, strict: values.strict ?? false });
+      }
       case "serve":
         if (!values.stdio) throw new UsageError("serve needs --stdio");
         // The server takes its transport from the arguments of the process; it ends the process itself.
@@ -88,6 +102,8 @@ function parse(args: readonly string[]) {
         "fail-on": { type: "string" },
         root: { type: "string" },
         config: { type: "string" },
+        performance: { type: "boolean" },
+        strict: { type: "boolean" },
         stdio: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },

@@ -139,3 +139,21 @@ export interface ExperimentalCapabilities {
 /** Commands of the client that code lenses name. */
 export const OPEN_ADR = "specGlossary.openAdr";
 export const SHOW_ADR_USES = "specGlossary.showAdrUses";
+
+/** Asks for what is recorded of the performance of the increment that `uri` belongs to. */
+export interface PerformanceParams {
+  readonly uri: string;
+}
+
+export type PerformanceResult =
+  | { readonly kind: "report"; readonly title: string; readonly markdown: string }
+  /** `uri` belongs to none: those there are, with a URI to ask again with. */
+  | {
+      readonly kind: "choose";
+      readonly increments: readonly { readonly title: string; readonly name: string; readonly uri: string }[];
+    };
+
+export const PERFORMANCE = "specGlossary/performance";
+
+/** A command of the client that code lenses name; takes the URI of a page or folder of an increment. */
+export const VALIDATE_PERFORMANCE = "specGlossary.validatePerformance";

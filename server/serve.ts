@@ -17,6 +17,7 @@ import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
+import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
@@ -227,7 +228,8 @@ export function serve(
     (client.experimental as ExperimentalCapabilities | undefined)?.specGlossaryCommands?.includes(command) ===
     true;
   actionHandlers(connection, session, failed, { canRename, canRun });
-  adrHandlers(connection, session);
+  adrHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  performanceHandlers(connection, session, failed);
   documents.listen(connection);
   connection.listen();
 }

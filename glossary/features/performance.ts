@@ -1,7 +1,7 @@
 /** Validates the performance of an increment by what its pages say: criteria, tasks, decisions, results. */
 import { RULES } from "../rules/all.ts";
 import { type Diagnostic, diagnose, type OnFailure } from "../rules/run.ts";
-import { type Increment, incrementOf } from "../workspace/increments.ts";
+import type { Span } from "../text/span.ts";
 import { hasPerformanceCriterion } from "../workspace/targets.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { alerts, apm, cacheHitRate, latency, loadTest, queriesIndexed } from "./performance/checks.ts";
@@ -29,20 +29,50 @@ const OF_NUMBERS: ReadonlySet<string> = new Set([
   "target/worse-than-baseline",
 ]);
 
+/** An increment that can be validated. */
+export interface Validatable {
+  readonly folder: string;
+  readonly title: string;
+}
+
+/**
+ * The increments that a word of the user means: by number (`50`, `0050`), by name, by folder, or by the path of a page in
+ * the folder. All of them where nothing is given.
+ */
+export function findIncrements({ increments }: Snapshot, word?: string): Validatable[] {
+  const wanted = word?.replace(/\/+$/, "");
+  const found = [...increments.folders.values()].filter(({ folder, name, number, suffix }) => {
+    if (wanted === undefined || wanted === folder || wanted === name || wanted.startsWith(`${folder}/`))
+      return true;
+    const digits = /^(\d+)([A-Z]?)$/i.exec(wanted);
+    return (
+      digits !== null &&
+      Number(digits[1]) === number &&
+      (digits[2] ?? "").toUpperCase() === suffix.toUpperCase()
+    );
+  });
+  return found.map(({ folder, name }) => ({ folder, title: increments.at(folder)?.title || name }));
+}
+
 /** The paths of the pages that say something of an increment: all Markdown in its folder, reports among them. */
-export function performancePaths(snapshot: Snapshot, { folder }: Pick<Increment, "folder">): string[] {
+export function performancePaths(snapshot: Snapshot, folder: string): string[] {
   return [...snapshot.pages.keys()]
     .filter((path) => path.startsWith(`${folder}/`) && /\.mdx?$/i.test(path))
     .sort();
 }
 
-/** Validates an increment. `pages` are those of `performancePaths`, with their text. */
+/**
+ * Validates the increment in a folder. `pages` are those of `performancePaths`, with their text. `undefined` where there is
+ * no increment.
+ */
 export function performanceReport(
   snapshot: Snapshot,
-  increment: Increment,
+  folder: string,
   pages: readonly ReadPage[],
   failed: OnFailure,
-): PerformanceReport {
+): PerformanceReport | undefined {
+  const increment = snapshot.increments.at(folder);
+  if (!increment) return undefined;
   const evidence = readEvidence(pages, increment.pages);
   const rules = RULES.filter(({ id }) => id in CHECK_OF || OF_NUMBERS.has(id));
   const findings = pages.flatMap((page) => diagnose(rules, snapshot, page, failed));
@@ -73,19 +103,15 @@ function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): 
   return /\/|per /.test(text) ? "load-test" : "latency";
 }
 
-/** The increment whose title on this page deserves a line above it; `undefined` on all other pages. */
+/** The folder of the increment whose title on this page deserves a line above it; `undefined` on all other pages. */
 export function performanceLensAt(
   snapshot: Snapshot,
   page: ReadPage,
-):
-  | { readonly increment: Increment; readonly span: { readonly start: number; readonly end: number } }
-  | undefined {
+): { readonly folder: string; readonly span: Span } | undefined {
   const own = page.exports.increment;
-  if (own?.place.role !== "spec" || !own.titleSpan) return undefined;
-  const increment = incrementOf(snapshot.increments, page);
-  return increment && hasPerformanceCriterion(snapshot, page)
-    ? { increment, span: own.titleSpan }
-    : undefined;
+  if (own?.place.role !== "spec" || !own.titleSpan || !hasPerformanceCriterion(snapshot, page))
+    return undefined;
+  return { folder: own.place.folder, span: own.titleSpan };
 }
 
 /** `Performance: 0 pass, 6 planned, 2 warnings`: states that occur, pass and planned always. */

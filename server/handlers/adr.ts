@@ -46,7 +46,12 @@ import {
 import type { Session } from "../session.ts";
 import { normalUri, pathIn } from "../uris.ts";
 
-export function adrHandlers(connection: Connection, session: Session): void {
+/** `others`: lenses on the same document that have nothing to do with decisions. */
+export function adrHandlers(
+  connection: Connection,
+  session: Session,
+  others: (uri: string) => Promise<readonly CodeLens[]>,
+): void {
   connection.onReferences(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
@@ -69,10 +74,10 @@ export function adrHandlers(connection: Connection, session: Session): void {
       : null;
   });
 
-  connection.onCodeLens(({ textDocument }) => {
+  connection.onCodeLens(async ({ textDocument }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
-    return adrLenses(at.snapshot, at.page).map(({ span, title, opens, shows }): CodeLens => {
+    const own = adrLenses(at.snapshot, at.page).map(({ span, title, opens, shows }): CodeLens => {
       const range = toRange(at.page.lines, span);
       const command = opens
         ? { title, command: OPEN_ADR, arguments: [at.uriOf(opens.path)] }
@@ -83,6 +88,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
           };
       return { range, command };
     });
+    return [...own, ...(await others(textDocument.uri))];
   });
 
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {

@@ -1,0 +1,61 @@
+/** “Validate Performance”: what is recorded of an increment's performance, as a document that can only be read. */
+import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
+
+const SCHEME = "spec-glossary-performance";
+
+export function registerPerformance(client: BaseLanguageClient): Disposable {
+  /** Reports by their documents, as long as those are open. */
+  const reports = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => reports.get(uri.toString()) ?? "",
+  });
+
+  async function validate(given?: unknown): Promise<void> {
+    const uri = given instanceof Uri ? given.toString() : typeof given === "string" ? given : here();
+    const result = uri ? await ask(uri) : undefined;
+    if (!uri || !result) {
+      await window.showInformationMessage("Open an increment to validate its performance.");
+      return;
+    }
+    // The query keeps reports of increments of the same title apart.
+    const name = result.title.replace(/[\\/:?*"<>|#]+/g, " ").trim();
+    const document = Uri.from({ scheme: SCHEME, path: `/Performance of ${name}.md`, query: uri });
+    reports.set(document.toString(), result.markdown);
+    changed.fire(document);
+    await window.showTextDocument(await workspace.openTextDocument(document), {
+      viewColumn: ViewColumn.Active,
+      preview: true,
+    });
+  }
+
+  async function ask(uri: string): Promise<{ title: string; markdown: string } | undefined> {
+    const result = await client.sendRequest<PerformanceResult | null>(PERFORMANCE, { uri });
+    if (result?.kind === "report") return result;
+    if (!result || result.increments.length === 0) return undefined;
+    const items = result.increments.map((one) => ({ label: one.title, description: one.name, uri: one.uri }));
+    const picked = await window.showQuickPick(items, {
+      title: "Validate the performance of which increment?",
+      matchOnDescription: true,
+    });
+    return picked && (await ask(picked.uri));
+  }
+
+  return Disposable.from(
+    provider,
+    changed,
+    commands.registerCommand(VALIDATE_PERFORMANCE, validate),
+    workspace.onDidCloseTextDocument((document) => reports.delete(document.uri.toString())),
+  );
+}
+
+/** The document at hand, or the first workspace folder. */
+function here(): string | undefined {
+  const open = window.activeTextEditor?.document.uri;
+  if (open && workspace.getWorkspaceFolder(open)) return open.toString();
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder && Uri.joinPath(folder, "README.md").toString();
+}
