@@ -180,7 +180,19 @@ export class Session {
     if (!at || at.snapshot.sql || !wantsSql(at.page, at.snapshot)) return undefined;
     const [first] = this.#folders.values();
     const folder = isUntitled(uri) && first ? first : this.#open.get(normalUri(uri))?.folder;
-    if (!folder || this.#noSql) return undefined;
+    return folder && this.#bringSqlTo(folder);
+  }
+
+  /** The same for pages, open or not, of the workspace folder that `uri` belongs to. */
+  async bringSqlFor(uri: string, pages: readonly ReadPage[]): Promise<void> {
+    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
+    const snapshot = folder?.host.snapshot();
+    if (folder && snapshot && !snapshot.sql && pages.some((page) => wantsSql(page, snapshot)))
+      await this.#bringSqlTo(folder);
+  }
+
+  #bringSqlTo(folder: Folder): Promise<void> | undefined {
+    if (this.#noSql) return undefined;
     this.#sql ??= this.#host.loadSql();
     return this.#sql.then(
       (parseSql) => {

@@ -6,7 +6,7 @@ import { hasPerformanceCriterion } from "../workspace/targets.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { alerts, apm, cacheHitRate, latency, loadTest, queriesIndexed } from "./performance/checks.ts";
 import { readEvidence } from "./performance/evidence.ts";
-import { queriesOf } from "./performance/queries.ts";
+import { queriesOf, UNINDEXED } from "./performance/queries.ts";
 import { type CheckId, countState, countWarnings, type PerformanceReport } from "./performance/report.ts";
 
 export { reportMarkdown } from "./performance/markdown.ts";
@@ -74,13 +74,13 @@ export function performanceReport(
   const increment = snapshot.increments.at(folder);
   if (!increment) return undefined;
   const evidence = readEvidence(pages, increment.pages);
-  const rules = RULES.filter(({ id }) => id in CHECK_OF || OF_NUMBERS.has(id));
+  const rules = RULES.filter(({ id }) => id in CHECK_OF || OF_NUMBERS.has(id) || id === UNINDEXED);
   const findings = pages.flatMap((page) => diagnose(rules, snapshot, page, failed));
   const outcomes = [
     loadTest(evidence),
     latency(evidence),
     cacheHitRate(evidence),
-    queriesIndexed(evidence, queriesOf(snapshot, increment)),
+    queriesIndexed(evidence, queriesOf(snapshot, pages, findings)),
     apm(evidence),
     alerts(evidence),
   ];
@@ -94,6 +94,8 @@ export function performanceReport(
 }
 
 function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): CheckId | undefined {
+  // Those are the evidence of their check.
+  if (rule === UNINDEXED) return undefined;
   const known = CHECK_OF[rule];
   if (known) return known;
   const text = pages.find((page) => page.path === path)?.text.slice(span.start, span.end) ?? "";

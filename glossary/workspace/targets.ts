@@ -1,7 +1,7 @@
 /** The targets that the open page and the pages of its increment state; read once as long as a page stays the same. */
 
 import type { IncrementPage } from "../domain/increment.ts";
-import { isRequirements } from "../domain/quantity/documents.ts";
+import { isReport, isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
 import { isLatency } from "../domain/quantity/subject.ts";
@@ -55,7 +55,7 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
 }
 
 function readTargets(page: ReadPage): Targets {
-  const lines = readLines(page);
+  const lines = readLines(page, isReport(page.path) ? "result" : "text");
   return { lines, measures: lines.filter(({ role }) => role !== "text").flatMap(remembered) };
 }
 

@@ -11,6 +11,7 @@ import {
   type Severity,
   type Snapshot,
   type Span,
+  wantsSql,
 } from "../../glossary/index.ts";
 import { type Repository, tell, write } from "./open.ts";
 
@@ -32,7 +33,7 @@ export async function performance({
   format,
   strict,
 }: PerformanceOptions): Promise<number> {
-  const { snapshot } = repository;
+  let { snapshot } = repository;
   let broken = false;
   const failed = (rule: string, path: string, error: unknown) => {
     broken = true;
@@ -42,6 +43,7 @@ export async function performance({
   for (const folder of folders) {
     const pages = await Promise.all(performancePaths(snapshot, folder).map((path) => repository.read(path)));
     const read = pages.filter((page): page is ReadPage => page !== undefined);
+    if (!snapshot.sql && read.some((page) => wantsSql(page, snapshot))) snapshot = await repository.withSql();
     const report = performanceReport(snapshot, folder, read, failed);
     if (report) reports.push(report);
   }
@@ -67,6 +69,9 @@ function pretty(reports: readonly PerformanceReport[], snapshot: Snapshot): stri
           return [
             `  ${state.padEnd(8)} ${title}${values.length > 0 ? `: ${values.join("; ")}` : ""}`,
             `           ${note}${first ? ` (${placeOf(snapshot, first)})` : ""}`,
+            ...evidence
+              .filter(({ kind }) => kind === "query")
+              .map((one) => `           ! ${one.text} (${placeOf(snapshot, one)})`),
             ...findings.map((one) => `           ! ${one.message} (${placeOf(snapshot, one)})`),
           ];
         },

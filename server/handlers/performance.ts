@@ -11,7 +11,6 @@ import {
   positionAt,
   type ReadPage,
   reportMarkdown,
-  type Snapshot,
 } from "../../glossary/index.ts";
 import { type Place, toRange } from "../convert.ts";
 import {
@@ -38,7 +37,7 @@ export function performanceHandlers(connection: Connection, session: Session, fa
         }));
         return { kind: "choose", increments };
       }
-      const report = await reportOf(session, uri, place.snapshot, meant.folder, failed);
+      const report = await reportOf(session, uri, place, meant.folder, failed);
       return report
         ? { kind: "report", title: report.title, markdown: reportMarkdown(report, linkIn(place)) }
         : null;
@@ -54,7 +53,7 @@ export async function performanceLenses(
 ): Promise<CodeLens[]> {
   const at = session.at(uri);
   const lens = at?.snapshot.complete ? performanceLensAt(at.snapshot, at.page) : undefined;
-  const report = at && lens && (await reportOf(session, uri, at.snapshot, lens.folder, failed));
+  const report = at && lens && (await reportOf(session, uri, at, lens.folder, failed));
   if (!at || !lens || !report) return [];
   const command = { title: lensTitle(report), command: VALIDATE_PERFORMANCE, arguments: [uri] };
   return [{ range: toRange(at.page.lines, lens.span), command }];
@@ -63,14 +62,14 @@ export async function performanceLenses(
 async function reportOf(
   session: Session,
   uri: string,
-  snapshot: Snapshot,
+  { snapshot: before }: Place,
   folder: string,
   failed: OnFailure,
 ): Promise<PerformanceReport | undefined> {
-  const pages = await Promise.all(
-    performancePaths(snapshot, folder).map((path) => session.pageIn(uri, path)),
-  );
+  const pages = await Promise.all(performancePaths(before, folder).map((path) => session.pageIn(uri, path)));
   const read = pages.filter((page): page is ReadPage => page !== undefined);
+  await session.bringSqlFor(uri, read);
+  const { snapshot } = (await session.placeOf(uri)) ?? { snapshot: before };
   return performanceReport(snapshot, folder, read, failed);
 }
 

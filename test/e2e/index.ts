@@ -13,5 +13,6 @@ export async function run(): Promise<void> {
   await import("./suite/configuration.ts");
   await import("./suite/commands.ts");
   await import("./suite/adr.ts");
+  await import("./suite/performance.ts");
   await runAndReport(mocha);
 }

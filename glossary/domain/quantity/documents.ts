@@ -18,3 +18,11 @@ export function isRequirements(path: string): boolean {
   if (GENERAL.test(name) || ELSEWHERE.test(`${dirname(path)}/`) || COPY.test(path)) return false;
   return FILE.test(name) || FOLDER.test(path);
 }
+
+const REPORT =
+  /(?:^|\/)(?:reports?|results?|benchmarks?)\/|(?:benchmark|load-?test|performance)[\w-]*(?:report|results?)?\.mdx?$/i;
+
+/** True for reports: they give what was measured, without saying so on each line. */
+export function isReport(path: string): boolean {
+  return REPORT.test(path);
+}

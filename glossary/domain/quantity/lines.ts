@@ -86,15 +86,15 @@ const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
 const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
 const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 
-/** The lines of a page that hold numbers or criteria, in order. */
-export function readLines(source: LineSource): Line[] {
+/** The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. */
+export function readLines(source: LineSource, otherwise: LineRole = "text"): Line[] {
   const { facts, text } = source;
   const lines: Line[] = [];
   let headings: { readonly depth: number; readonly role: LineRole; readonly id: string | undefined }[] = [];
   let heading = 0;
   let table = 0;
   let section = 0;
-  let within: LineRole = "text";
+  let within = otherwise;
   let group = 0;
   /** What a label such as `**Baseline**:` says of the list below it. */
   let listed: LineRole | undefined;
@@ -105,7 +105,7 @@ export function readLines(source: LineSource): Line[] {
       headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
       section = group = span.start;
       listed = undefined;
-      within = headings.findLast(({ role }) => role !== "text")?.role ?? "text";
+      within = headings.findLast(({ role }) => role !== "text")?.role ?? otherwise;
     }
   };
   const enterTables = (limit: number) => {
@@ -126,7 +126,7 @@ export function readLines(source: LineSource): Line[] {
       if (depth === 0 && blank && (TASK.test(blank) || DECISION.test(blank))) {
         section = group = piece.start;
         listed = undefined;
-        within = TASK.test(blank) ? "task" : "text";
+        within = TASK.test(blank) ? "task" : otherwise;
       }
       if (depth === 0) {
         listed = undefined;

@@ -103,8 +103,9 @@ function clauseMeasures(
     const after = text.slice(span.end, clause.end);
     const own = at;
     at = span.end;
-    if (isCircumstance(quantity, before, text)) {
-      conditions.push(words(text.slice(span.start, next)));
+    const circumstance = circumstanceOf(quantity, before, text);
+    if (circumstance !== undefined) {
+      conditions.push(words(`${circumstance} ${text.slice(span.start, next)}`));
       continue;
     }
     // Behind an arrow there is one value; what follows says how much that is.
@@ -154,10 +155,11 @@ function clauseMeasures(
   });
 }
 
-function isCircumstance({ dimension, span }: Quantity, before: string, text: string): boolean {
+/** The word that makes a number the circumstance of another; `undefined` for a bound. */
+function circumstanceOf({ dimension, span }: Quantity, before: string, text: string): string | undefined {
   // "over 10 minutes" is how long, not how much.
-  if (dimension === "time" && /^over\b/i.test(text.slice(span.start, span.start + 5))) return true;
-  return CONNECTOR.test(before);
+  if (dimension === "time" && /^over\b/i.test(text.slice(span.start, span.start + 5))) return "";
+  return CONNECTOR.exec(before)?.[0];
 }
 
 function isChange({ dimension }: Quantity, before: string, after: string): boolean {
@@ -196,6 +198,6 @@ function betterOf({ dimension, of }: Quantity, subject: string, before: string):
 function words(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}%$.]+/gu, " ")
+    .replace(/[^\p{L}\p{N}%$./]+/gu, " ")
     .trim();
 }

@@ -128,7 +128,7 @@ export function queriesIndexed(evidence: Evidence, { count, unindexed }: Queries
     const queries = unindexed.map(
       ({ path, span, message }): CheckEvidence => ({ path, span, kind: "query", text: message }),
     );
-    const note = `${unindexed.length} of ${count} queries ${unindexed.length === 1 ? "is" : "are"} covered by no index`;
+    const note = `No index covers ${unindexed.length} of ${count} ${count === 1 ? "query" : "queries"}`;
     return { ...base, state: "fail", measured: undefined, note, evidence: [...queries, ...found] };
   }
   if (count > 0)
@@ -184,7 +184,8 @@ export function alerts(evidence: Evidence): Outcome {
   if (found.state === "unknown" || found.state === "n/a") return found;
   const thresholds = boundsOf(evidence, "alert");
   const lines = thresholds.map(
-    ({ text, measure }) => `${measure.subject || measure.quantity.dimension} ${clean(text)}`,
+    ({ text, measure }) =>
+      `${measure.subject || measure.quantity.dimension} ${clean(text)}${measure.statistic && ` (${measure.statistic})`}`,
   );
   if (lines.length === 0)
     return {

@@ -58,10 +58,6 @@ const TOOLS: Readonly<Partial<Record<Topic, RegExp>>> = {
 const ANY = new RegExp(TOPICS.map(([, { source }]) => source).join("|"), "i");
 const DENIED =
   /\b(?:n\/a|not (?:applicable|needed|required|necessary)|out of scope|no (?:need for )?(?:cach\w+|load tests?|indexe?s?|apm|alerts?|alerting))\b/i;
-/** A report gives numbers without saying on each line that they were measured. */
-const MEASURED_PAGE =
-  /(?:^|\/)(?:reports?|results?|benchmarks?)\/|(?:benchmark|load-?test|performance)[\w-]*(?:report|results?)?\.md$/i;
-
 /** Reads the pages of an increment, its reports among them. */
 export function readEvidence(
   pages: readonly ReadPage[],
@@ -81,12 +77,9 @@ export function readEvidence(
 type TaskAt = (offset: number) => Task | undefined;
 
 function boundsIn(page: ReadPage, taskAt: TaskAt): PlacedBound[] {
-  const report = MEASURED_PAGE.test(page.path);
   return targetsIn(page).measures.map((measure): PlacedBound => {
-    const plain = report && (measure.role === "text" || measure.role === "task");
-    const task = taskAt(measure.span.start);
     const text = page.text.slice(measure.span.start, measure.span.end);
-    return { path: page.path, measure: plain ? { ...measure, role: "result" } : measure, task, text };
+    return { path: page.path, measure, task: taskAt(measure.span.start), text };
   });
 }
 

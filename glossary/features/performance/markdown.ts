@@ -36,6 +36,10 @@ export function reportMarkdown(
       ({ message, path, span, rule }) =>
         `- ${escapeMarkdown(message)} (${link(path, span.start)}, \`${rule}\`)`,
     );
+  const queries = report.checks
+    .flatMap((check) => check.evidence)
+    .filter(({ kind }) => kind === "query")
+    .map(({ text, path, span }) => `- ${escapeMarkdown(text)} (${link(path, span.start)})`);
   return [
     `# Performance of ${escapeMarkdown(report.title)}`,
     [
@@ -44,6 +48,7 @@ export function reportMarkdown(
       ...rows,
     ].join("\n"),
     ...(findings.length > 0 ? ["## Numbers that do not fit together", findings.join("\n")] : []),
+    ...(queries.length > 0 ? ["## Queries without an index", queries.join("\n")] : []),
     "A check passes when a result is recorded that meets the criterion. A target, or a tick behind it, is no result.",
   ].join("\n\n");
 }

@@ -1,16 +1,30 @@
 /** The queries that the pages of an increment show, and what is known of their indexes. */
-import type { Increment } from "../../workspace/increments.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
-import type { CheckFinding } from "./report.ts";
+import type { Diagnostic } from "../../rules/run.ts";
+import { candidatesOn } from "../../workspace/queries.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 
 export interface Queries {
   /** How many queries are shown. */
   readonly count: number;
-  /** Those that no index covers. */
-  readonly unindexed: readonly CheckFinding[];
+  /** Those that no index covers, where that is more than a hint. */
+  readonly unindexed: readonly Diagnostic[];
 }
 
-/** No page shows queries as far as is known. */
-export function queriesOf(_snapshot: Snapshot, _increment: Increment): Queries {
-  return { count: 0, unindexed: [] };
+export const UNINDEXED = "query/unindexed";
+
+/** The queries on pages; `findings` are those of all rules on them. None as long as there is no parser for SQL. */
+export function queriesOf(
+  snapshot: Snapshot,
+  pages: readonly ReadPage[],
+  findings: readonly Diagnostic[],
+): Queries {
+  const read = snapshot.sql;
+  const count = pages
+    .flatMap((page) => (read ? candidatesOn(page) : []))
+    .filter(({ prefix, statement }) => {
+      const analysis = read?.({ text: prefix + statement.text });
+      return analysis !== undefined && analysis.scopes.length > 0;
+    }).length;
+  const unindexed = findings.filter(({ rule, severity }) => rule === UNINDEXED && severity !== "hint");
+  return { count: Math.max(count, unindexed.length), unindexed };
 }
