@@ -9,7 +9,7 @@ const REACH = 32;
 const SIGN = /(<[ ]{0,5}=|=<|≤|⩽|>[ ]{0,5}=|≥|⩾|<|>|~|≈|=)[ \u00a0]{0,9}$/;
 const WORDS: readonly (readonly [RegExp, Comparator])[] = [
   [
-    /(?:^|[^\p{L}])(?:no (?:more|longer|greater|slower|higher) than|not (?:more|longer|greater|slower|higher) than|not exceed(?:ing)?|never exceeds?|does not exceed|at most|up to|max(?:imum)?(?: of)?|capped at|limited to|within|in no more than|<=|not over|not above)[: ]{1,3}$/iu,
+    /(?:^|[^\p{L}])(?:no (?:more|longer|greater|slower|higher) than|not (?:more|longer|greater|slower|higher) than|not exceed(?:ing)?|never exceeds?|does not exceed|at most|up to|max(?:imum)?(?: of)?|capped at|limited to|within|in no more than|not over|not above)[: ]{1,3}$/iu,
     "<=",
   ],
   [
@@ -43,6 +43,7 @@ export function comparatorBefore(
     if (written === "<" && text[start - 1] === "<") return undefined;
     return { comparator: SIGNS[written] ?? "=", start };
   }
+  if (!ENDS_WITH_WORD.test(before)) return undefined;
   for (const [pattern, comparator] of WORDS) {
     const found = pattern.exec(before);
     if (!found) continue;
@@ -52,6 +53,7 @@ export function comparatorBefore(
   return undefined;
 }
 
+const ENDS_WITH_WORD = /[\p{L}.:][: -]{0,3}$/u;
 const SIGNS: Readonly<Record<string, Comparator>> = {
   ...{ "<": "<", "<=": "<=", "=<": "<=", "≤": "<=", "⩽": "<=", ">": ">", ">=": ">=", "≥": ">=", "⩾": ">=" },
   ...{ "~": "~", "≈": "~" },
