@@ -94,6 +94,11 @@ export function nextCriterion({ criteria }: Increment, story: string): string {
   );
 }
 
+/** The id for another story of an increment. */
+export function nextStory({ stories }: Increment): string {
+  return writtenId(`US-${most([...stories.keys()], /^US-(?:[A-Z]{2,8}-)?(\d{1,6})/) + 1}`);
+}
+
 function most(keys: readonly string[], pattern: RegExp): number {
   return keys.reduce((max, key) => Math.max(max, Number(pattern.exec(key)?.[1] ?? 0)), 0);
 }
@@ -107,9 +112,19 @@ export interface TaskStyle {
   readonly open: string;
   /** Story and criteria on one line, with `|` between them. */
   readonly piped: boolean;
+  /** The status on the same line too. */
+  readonly pipedStatus: boolean;
+  /** A blank line between the status and the test. */
+  readonly apart: boolean;
   /** `undefined` where the tasks say nothing of tests. */
   readonly test: string | undefined;
 }
+
+/** As SpecWeave writes tasks. */
+export const TASK_STYLE: TaskStyle = {
+  ...{ story: "User Story", criteria: "Satisfies ACs", status: "Status", open: "pending", test: "Test" },
+  ...{ piped: true, pipedStatus: true, apart: true },
+};
 
 const STYLES = new WeakMap<IncrementPage, TaskStyle>();
 
@@ -121,21 +136,32 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
   const fields = tasks.flatMap((task) => task.fields);
   const label = (kind: IncrementField["kind"], fits: (field: IncrementField) => boolean = () => true) =>
     commonest(fields.flatMap((field) => (field.kind === kind && fits(field) ? [field.label] : [])));
-  const piped = tasks.filter((task) => {
-    const [story, criteria] = [fieldOf(task, "story"), fieldOf(task, "criteria")];
-    return story && criteria && sameLine(target, story.span.start, criteria.span.start);
-  }).length;
-  const both = tasks.filter((task) => fieldOf(task, "story") && fieldOf(task, "criteria")).length;
+  const lineOf = ({ span }: IncrementField) => positionAt(target.lines, span.start).line;
+  /** Whether most tasks that have both fields have them so. */
+  const mostly = (
+    kinds: readonly [IncrementField["kind"], IncrementField["kind"]],
+    distance: (lines: number) => boolean,
+    otherwise: boolean,
+  ): boolean => {
+    const both = tasks.flatMap((task) => {
+      const [one, two] = [fieldOf(task, kinds[0]), fieldOf(task, kinds[1])];
+      return one && two ? [distance(lineOf(two) - lineOf(one))] : [];
+    });
+    return both.length === 0 ? otherwise : both.filter(Boolean).length * 2 > both.length;
+  };
+  const piped = mostly(["story", "criteria"], (lines) => lines === 0, TASK_STYLE.piped);
   const tested = tasks.filter((task) => fieldOf(task, "test")).length;
   const style: TaskStyle = {
-    story: label("story") ?? "User Story",
-    criteria: label("criteria", ({ keys }) => keys.length > 0) ?? "Satisfies ACs",
-    status: label("status") ?? "Status",
+    story: label("story") ?? TASK_STYLE.story,
+    criteria: label("criteria", ({ keys }) => keys.length > 0) ?? TASK_STYLE.criteria,
+    status: label("status") ?? TASK_STYLE.status,
     open:
       commonest(tasks.flatMap(({ state }) => (state?.mark === " " && state.word ? [state.word] : []))) ??
-      "pending",
-    piped: both === 0 || piped * 2 > both,
-    test: tested * 2 > tasks.length || tasks.length === 0 ? "Test" : undefined,
+      TASK_STYLE.open,
+    piped,
+    pipedStatus: piped && mostly(["story", "status"], (lines) => lines === 0, TASK_STYLE.pipedStatus),
+    apart: mostly(["status", "test"], (lines) => lines > 1, TASK_STYLE.apart),
+    test: tested * 2 > tasks.length || tasks.length === 0 ? TASK_STYLE.test : undefined,
   };
   STYLES.set(target.page, style);
   return style;
@@ -161,20 +187,23 @@ export interface NewTask {
   readonly title: string;
   readonly story: string | undefined;
   readonly criteria: readonly string[];
+  /** How it is tested; `SCENARIO` where it is not known yet. */
+  readonly scenario?: string;
 }
 
-/** A task as lines, in the manner of the others on its page. */
-export function taskLines(target: IncrementTarget, { id, title, story, criteria }: NewTask): string[] {
-  const style = taskStyle(target);
+/** A task as lines. */
+export function taskLines(style: TaskStyle, task: NewTask): string[] {
+  const { id, title, story, criteria, scenario = SCENARIO } = task;
   const links = [
     ...(story === undefined ? [] : [`**${style.story}**: ${story}`]),
     ...(criteria.length === 0 ? [] : [`**${style.criteria}**: ${criteria.join(", ")}`]),
   ];
+  const status = `**${style.status}**: [ ] ${style.open}`;
+  const fields = style.piped && links.length > 0 ? [links.join(" | ")] : links;
   return [
     ...[headingLine(id, title), ""],
-    ...(style.piped && links.length > 0 ? [links.join(" | ")] : links),
-    `**${style.status}**: [ ] ${style.open}`,
-    ...(style.test === undefined ? [] : [`**${style.test}**: ${SCENARIO}`]),
+    ...(style.pipedStatus && fields.length === 1 ? [`${fields[0]} | ${status}`] : [...fields, status]),
+    ...(style.test === undefined ? [] : [...(style.apart ? [""] : []), `**${style.test}**: ${scenario}`]),
   ];
 }
 
@@ -190,7 +219,7 @@ export function taskTitle(criterion: string): string {
 /** Puts a new task behind the last one of its story, else at the end of the story's group, else of the page. */
 export function addTask(target: IncrementTarget, task: NewTask, story: string | undefined): Edit {
   const { tasks, groups, length } = target.page;
-  const lines = taskLines(target, task);
+  const lines = taskLines(taskStyle(target), task);
   const own = tasks.filter(
     ({ under, stories, form }) =>
       form === "heading" && story !== undefined && (under === story || stories.includes(story)),
@@ -203,8 +232,11 @@ export function addTask(target: IncrementTarget, task: NewTask, story: string | 
   return linesAfter(target, after.bodyEnd, ["", ...(ruled ? ["---", ""] : []), ...lines]);
 }
 
-/** True where the tasks of a page are set apart by rules: something stands behind the last line of this one. */
-function ruleBehind({ lines, page }: IncrementTarget, { bodyEnd, span }: Task): boolean {
+/** True where tasks or stories are set apart by rules: something stands behind the last line of this one. */
+export function ruleBehind(
+  { lines, page }: IncrementTarget,
+  { bodyEnd, span }: Pick<Task, "bodyEnd" | "span">,
+): boolean {
   const last = positionAt(lines, Math.max(bodyEnd, span.end - 1)).line;
   for (let line = positionAt(lines, bodyEnd).line + 1; line <= last; line++) {
     const end = lines[line + 1] ?? page.length;

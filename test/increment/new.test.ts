@@ -2,12 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { NO_DEFAULTS, readDefaults } from "../../glossary/domain/increment/configuration.ts";
 import { add, pageFor, type Wanted } from "../../glossary/features/increment/add.ts";
-import { incrementSlug, incrementsRoot, newIncrement } from "../../glossary/features/increment/new.ts";
+import { incrementsRoot, newIncrement } from "../../glossary/features/increment/new.ts";
 import { spotAt } from "../../glossary/features/increment/place.ts";
 import { INCREMENT_TYPES } from "../../glossary/features/increment/templates.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
+import { incrementSlug } from "../../glossary/workspace/incrementName.ts";
 import { pageOf, parseFixture, workspace } from "../fixture.ts";
 
 const ROOT = ".specweave/increments";
@@ -156,11 +157,15 @@ by_user_story:
 
 **User Story**: US-001 | **Satisfies ACs**: AC-US1-01 | **Status**: [x] completed
 
+**Test**: Given a word → When it is sought → Then it is found
+
 ## Phase 2
 
 ### T-002: Order
 
 **User Story**: US-002 | **Status**: [ ] pending
+
+**Test**: Given two words → When they are sorted → Then they are in order
 `;
 
 /** The changed files after an addition; the text that was put in, and what it was put behind. */
@@ -182,7 +187,7 @@ function added(files: Readonly<Record<string, string>>, wanted: Wanted) {
       change.path === path ? [...edits, insert] : edits,
     );
   }
-  const behind = (page?.text ?? "").slice(0, addition.at).split(/\r?\n/).at(-1);
+  const behind = (page?.text ?? "").slice(0, addition.at).trimEnd().split(/\r?\n/).at(-1);
   return { name: path.slice(FOLDER.length + 1), text: addition.text, behind, after };
 }
 
@@ -194,7 +199,6 @@ describe("a new story", () => {
       name: "spec.md",
       behind: "**Acceptance Criteria**:",
       text: `
-
 ---
 
 ### US-003: {{What the user can do}}
@@ -207,15 +211,16 @@ describe("a new story", () => {
 
 **Acceptance Criteria**:
 
-- [ ] **AC-US3-01**: Given {{situation}}, when {{action}}, then {{outcome}}`,
+- [ ] **AC-US3-01**: Given {{situation}}, when {{action}}, then {{outcome}}
+`,
     });
   });
 
   it.each([
     ["# A\n\n## User Stories\n\n## Out of Scope\n", "## User Stories", "### US-001"],
     ["# A\n\nText.\n", "Text.", "### US-001"],
-    ["# A\n\n#### US1: X\n\nText\n", "Text", "#### US2"],
-    ["# A\n\n### US-012-009: X\n", "### US-012-009: X", "### US-012-010"],
+    ["# A\n\n#### US1: X\n\nText\n", "Text", "### US-002"],
+    ["# A\n\n### US-012-009: X\n", "### US-012-009: X", "### US-010"],
     ["# A\n\n### US-009E: X\n", "### US-009E: X", "### US-010"],
   ])("goes to its place in %j", (spec, behind, begins) => {
     const result = added({ "spec.md": spec }, wanted);
@@ -234,14 +239,14 @@ describe("a new criterion", () => {
 
   it("comes behind the last one of its story", () => {
     const result = added({ "spec.md": SPEC }, of("US-1"));
-    expect(result).toMatchObject({ behind: "  - **Priority**: P1", text: `\n- [ ] **AC-US1-03**: ${LINE}` });
+    expect(result).toMatchObject({ behind: "  - **Priority**: P1", text: `- [ ] **AC-US1-03**: ${LINE}\n` });
   });
 
   it("comes below the label where the story has none", () => {
     const result = added({ "spec.md": SPEC }, of("US-2"));
     expect(result).toMatchObject({
       behind: "**Acceptance Criteria**:",
-      text: `\n\n- [ ] **AC-US2-01**: ${LINE}`,
+      text: `\n- [ ] **AC-US2-01**: ${LINE}\n`,
     });
   });
 
@@ -249,19 +254,14 @@ describe("a new criterion", () => {
     const result = added({ "spec.md": "# A\n\n### US-007: X\n\nText.\n\n---\n\n## B\n" }, of("US-7"));
     expect(result).toMatchObject({
       behind: "Text.",
-      text: `\n\n**Acceptance Criteria**:\n\n- [ ] **AC-US7-01**: ${LINE}`,
+      text: `\n**Acceptance Criteria**:\n\n- [ ] **AC-US7-01**: ${LINE}\n`,
     });
   });
 
   it("has the line ends of its file", () => {
     const spec = SPEC.replaceAll("\n", "\r\n");
     const { text } = added({ "spec.md": spec }, of("US-2")) ?? { text: "" };
-    expect(text).toBe(`\r\n\r\n- [ ] **AC-US2-01**: ${LINE}`);
-  });
-
-  it("goes on as the list is written", () => {
-    const spec = "### US-001: X\n\n* [ ] **AC-US1-09**: One\n\n* [ ] **AC-US1-10**: Two\n";
-    expect(added({ "spec.md": spec }, of("US-1"))?.text).toBe(`\n\n* [ ] **AC-US1-11**: ${LINE}`);
+    expect(text).toBe(`\r\n- [ ] **AC-US2-01**: ${LINE}\r\n`);
   });
 
   it("of a story that does not exist is refused", () => {
@@ -275,14 +275,13 @@ describe("a new task", () => {
     story,
     criteria,
   });
-  const BODY =
-    "**Implementation**: {{What changes, and where}}\n\n**Test**: Given {{situation}} → When {{action}} → Then {{outcome}}";
+  const TEST = "**Test**: Given {{situation}} → When {{action}} → Then {{outcome}}";
 
   it("comes behind the last one of its story, with the next number of all", () => {
     expect(added({ "spec.md": SPEC, "tasks.md": TASKS }, of("US-1", "AC-US1-2"))).toMatchObject({
       name: "tasks.md",
-      behind: "**User Story**: US-001 | **Satisfies ACs**: AC-US1-01 | **Status**: [x] completed",
-      text: `\n\n### T-003: {{What is done}}\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-02 | **Status**: [ ] pending\n\n${BODY}`,
+      behind: "**Test**: Given a word → When it is sought → Then it is found",
+      text: `\n### T-003: {{What is done}}\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-02 | **Status**: [ ] pending\n\n${TEST}\n`,
     });
   });
 
@@ -297,17 +296,18 @@ describe("a new task", () => {
   });
 
   it("has its fields below each other where the others have", () => {
-    const tasks = "#### T-009: X\n\n**User Story**: US-001\n**Status**: [ ] pending\n";
+    const tasks =
+      "### T-009: X\n\n**User Story**: US-001\n**Satisfies ACs**: AC-US1-02\n**Status**: [ ] to do\n**Test**: Try\n";
     const { text } = added({ "spec.md": SPEC, "tasks.md": tasks }, of("US-1", "AC-US1-1")) ?? { text: "" };
     expect(text).toContain(
-      "#### T-010: {{What is done}}\n\n**User Story**: US-001\n**Satisfies ACs**: AC-US1-01\n**Status**: [ ] pending\n",
+      `### T-010: {{What is done}}\n\n**User Story**: US-001\n**Satisfies ACs**: AC-US1-01\n**Status**: [ ] to do\n${TEST}`,
     );
   });
 
   it("goes below the heading of its story", () => {
     const tasks = "# Tasks\n\n## User Story: US-001 - Find\n\nNothing yet.\n\n## User Story: US-002 - Sort\n";
     const result = added({ "spec.md": SPEC, "tasks.md": tasks }, of("US-1"));
-    expect(result?.behind).toBe("Nothing yet.");
+    expect(result?.behind).toBe("## User Story: US-001 - Find");
     expect(result?.text).toContain("### T-001: ");
   });
 
@@ -318,7 +318,7 @@ describe("a new task", () => {
   });
 
   it("ends a page of tasks without any", () => {
-    expect(added({ "spec.md": SPEC, "tasks.md": "" }, of(undefined))?.text).toMatch(/^### T-001: /);
+    expect(added({ "spec.md": SPEC, "tasks.md": "" }, of(undefined))?.text).toMatch(/^\n?### T-001: /);
     expect(added({ "spec.md": SPEC, "tasks.md": "# Tasks\n\nLater.\n" }, of(undefined))?.behind).toBe(
       "Later.",
     );

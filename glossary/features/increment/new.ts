@@ -1,10 +1,10 @@
 /** New increments: where they go, what they are called, and their files. */
 import { isArchived } from "../../domain/archived.ts";
 import type { IncrementDefaults } from "../../domain/increment/configuration.ts";
-import { slug } from "../../markdown/slug.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
+import { incrementSlug } from "../../workspace/incrementName.ts";
 import { type IncrementFolder, nextNumber } from "../../workspace/increments.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementFiles } from "./templates.ts";
@@ -77,16 +77,6 @@ export function newIncrement(
   );
   const [[file, text]] = files as [readonly [string, string]];
   return { path: `${root}/${name}/${file}`, text, changes, field: firstField(text) };
-}
-
-/** The name of an increment as SpecWeave wants it: `a-z`, `0-9` and `-`. */
-export function incrementSlug(title: string): string {
-  const letters = title.replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
-  const name = slug(letters)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-/, "");
-  const short = name.length > 60 ? name.slice(0, 61).replace(/-[^-]*$/, "") : name;
-  return short.slice(0, 60).replace(/-$/, "") || "increment";
 }
 
 /** The first `{{…}}`; the start of the text where there is none. */

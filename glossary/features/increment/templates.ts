@@ -1,4 +1,11 @@
 /** The text of new increments and of what is added to them. `{{…}}` is what the author fills in. */
+import {
+  criterionLine,
+  headingLine,
+  type NewTask,
+  TASK_STYLE,
+  taskLines,
+} from "../../workspace/incrementEdits.ts";
 
 export const INCREMENT_TYPES = [
   "feature",
@@ -29,6 +36,8 @@ export interface IncrementDraft {
   readonly coverageTarget: number;
 }
 
+const CRITERIA = ["AC-US1-01", "AC-US1-02"];
+
 export const OUTCOME = "Given {{situation}}, when {{action}}, then {{outcome}}";
 
 /** The files of a new increment, by name; the first is where the author begins. */
@@ -41,56 +50,33 @@ export function incrementFiles(draft: IncrementDraft): readonly (readonly [name:
   ];
 }
 
-/** A user story with its first criterion; `number` is what its criteria are called by: `1` of `US-001`. */
-export function storyText(story: {
+/** A user story with criteria to fill in. */
+export function storyLines(story: {
   readonly id: string;
-  readonly number: string;
-  readonly title: string;
   readonly priority: string | undefined;
   readonly project: string | undefined;
-  readonly depth: number;
-  readonly criteria: number;
-}): string {
-  const { id, number, title, priority, project, depth } = story;
-  const criteria = Array.from({ length: story.criteria }, (_, i) =>
-    criterionText("-", `AC-US${number}-${String(i + 1).padStart(2, "0")}`),
-  );
-  return blocks(
-    `${"#".repeat(depth)} ${id}: ${title}${priority ? ` (${priority})` : ""}`,
-    project ? `**Project**: ${project}` : "",
-    "**As a** {{role}}\n**I want** {{wish}}\n**So that** {{reason}}",
-    "**Acceptance Criteria**:",
-    criteria.join("\n"),
-  );
-}
-
-/** An acceptance criterion as an item of a list. */
-export function criterionText(marker: string, id: string): string {
-  return `${marker} [ ] **${id}**: ${OUTCOME}`;
-}
-
-/** A task; `fields` as in “one line with bars”, the form of most repositories, or one below the other. */
-export function taskText(task: {
-  readonly id: string;
-  readonly title: string;
-  readonly story: string | undefined;
+  /** The ids of its criteria. */
   readonly criteria: readonly string[];
-  readonly depth: number;
-  readonly bars: boolean;
-}): string {
-  const { id, title, story, criteria, depth, bars } = task;
-  const fields = [
-    ...(story ? [`**User Story**: ${story}`] : []),
-    ...(criteria.length > 0 ? [`**Satisfies ACs**: ${criteria.join(", ")}`] : []),
-    "**Status**: [ ] pending",
+}): string[] {
+  const { id, priority, project, criteria } = story;
+  return [
+    headingLine(id, "{{What the user can do}}", priority ? ` (${priority})` : ""),
+    "",
+    ...(project ? [`**Project**: ${project}`, ""] : []),
+    "**As a** {{role}}",
+    "**I want** {{wish}}",
+    "**So that** {{reason}}",
+    "",
+    "**Acceptance Criteria**:",
+    "",
+    ...criteria.map((one) => criterionLine(one, OUTCOME)),
   ];
-  return blocks(
-    `${"#".repeat(depth)} ${id}: ${title}`,
-    // Two spaces would be a line break of Markdown; the fields of stories have none either.
-    fields.join(bars ? " | " : "\n"),
-    "**Implementation**: {{What changes, and where}}",
-    "**Test**: Given {{situation}} → When {{action}} → Then {{outcome}}",
-  );
+}
+
+/** A task to fill in. */
+export function newTask(id: string, story: string | undefined, criteria: readonly string[]): NewTask {
+  const scenario = "Given {{situation}} → When {{action}} → Then {{outcome}}";
+  return { id, title: "{{What is done}}", story, criteria, scenario };
 }
 
 /** The head of `tasks.md`. */
@@ -121,10 +107,7 @@ function specText(draft: IncrementDraft): string {
     `# ${kind}: ${title}`,
     section("Overview", "{{What changes, for whom, and why now}}"),
     "## User Stories",
-    storyText({
-      ...{ id: "US-001", number: "1", title: "{{What the user can do}}", priority, project },
-      ...{ depth: 3, criteria: 2 },
-    }),
+    storyLines({ id: "US-001", priority, project, criteria: CRITERIA }).join("\n"),
     "## Functional Requirements",
     "### FR-001: {{Requirement}}",
     "{{What the system does, in sentences that can be checked}}",
@@ -157,13 +140,7 @@ function planText({ title }: IncrementDraft): string {
 }
 
 function tasksText({ title }: IncrementDraft): string {
-  return page(
-    tasksHead(title),
-    taskText({
-      ...{ id: "T-001", title: "{{What is done}}", story: "US-001", criteria: ["AC-US1-01", "AC-US1-02"] },
-      ...{ depth: 3, bars: true },
-    }),
-  );
+  return page(tasksHead(title), taskLines(TASK_STYLE, newTask("T-001", "US-001", CRITERIA)).join("\n"));
 }
 
 function metadataText(draft: IncrementDraft): string {
