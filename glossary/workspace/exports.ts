@@ -115,11 +115,7 @@ export function sameOutside(a: Exports, b: Exports): boolean {
 
 /** True where rules and lenses on other pages say the same of two states of a page of an increment. */
 export function sameIncrement(a: Exports, b: Exports): boolean {
-  return (
-    a.increment === b.increment ||
-    (incrementOutside(a.increment) === incrementOutside(b.increment) &&
-      a.projects.join("\n") === b.projects.join("\n"))
-  );
+  return a.increment === b.increment || incrementOutside(a.increment) === incrementOutside(b.increment);
 }
 
 /** True where queries on other pages are served by the same. */
@@ -140,5 +136,6 @@ function outside(exports: Exports): string {
     acronyms,
     anchors,
     adrOutside(adr),
+    exports.projects,
   ]);
 }

@@ -256,6 +256,14 @@ describe("after a change", () => {
       expect(host.generation > before).toBe(concerns);
     });
 
+  it("of the configuration the projects are those it names now", () => {
+    const path = ".specweave/config.json";
+    const { host } = workspace({ [path]: "{}" });
+    expect(host.snapshot().increments.projects).toEqual([]);
+    host.apply({ put: new Map([[path, '{"workspace": {"repos": [{"id": "app"}]}}']]) });
+    expect(host.snapshot().increments.projects).toEqual(["app"]);
+  });
+
   it("an increment that is gone is gone", () => {
     const { host } = opened();
     host.apply({ drop: ["spec.md", "tasks.md", "metadata.json"].map((name) => `${FOLDER}/${name}`) });
