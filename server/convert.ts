@@ -154,16 +154,25 @@ export function toDocumentLink(
 
 /**
  * One undoable edit. Files are created and renamed only where there are none; open documents must not have changed
- * since.
+ * since. Renames come first: VS Code hands edits on with all text edits behind them.
  */
 export function toWorkspaceEdit(
   place: Place,
   changes: readonly FileChange[],
   versionOf: (uri: string) => number | null,
 ): WorkspaceEdit {
-  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [];
+  const names = new Map(
+    changes.flatMap((one) => (one.kind === "rename" ? [[one.path, one.to] as const] : [])),
+  );
+  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [...names].map(([from, to]) => ({
+    kind: "rename",
+    oldUri: place.uriOf(from),
+    newUri: place.uriOf(to),
+    options: { overwrite: false, ignoreIfExists: false },
+  }));
   for (const change of changes) {
-    const uri = place.uriOf(change.path);
+    const renamed = names.get(change.path);
+    const uri = place.uriOf(renamed ?? change.path);
     if (change.kind === "create") {
       const start = { line: 0, character: 0 };
       documentChanges.push({ kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } });
@@ -171,14 +180,12 @@ export function toWorkspaceEdit(
         textDocument: { uri, version: null },
         edits: [TextEdit.insert(start, change.text)],
       });
-    } else if (change.kind === "rename") {
-      const newUri = place.uriOf(change.to);
-      documentChanges.push({ kind: "rename", oldUri: uri, newUri, options: { overwrite: false } });
-    } else {
+    } else if (change.kind === "edit") {
       const edits = change.edits.map(({ span, text }) =>
         TextEdit.replace(rangeIn(place, change.path, span), text),
       );
-      documentChanges.push({ textDocument: { uri, version: versionOf(uri) }, edits });
+      const version = renamed === undefined ? versionOf(uri) : null;
+      documentChanges.push({ textDocument: { uri, version }, edits });
     }
   }
   return { documentChanges };

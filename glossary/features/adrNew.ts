@@ -2,6 +2,7 @@
 import { ancestors, basename, dirname } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import { adrLink, adrSlug } from "../workspace/adrEdits.ts";
+import { emptyListing } from "../workspace/adrGenerated.ts";
 import { listingRow, readListing } from "../workspace/adrListing.ts";
 import { nextDigits } from "../workspace/adrNumbers.ts";
 import { type AdrCollection, type AdrPlace, isSample, isSetAside } from "../workspace/adrs.ts";
@@ -92,7 +93,7 @@ export function newAdr(snapshot: Snapshot, wanted: NewAdr, index: ReadPage | und
 
 /** A row for a record at the end of the index. */
 export function rowChange(snapshot: Snapshot, index: ReadPage, place: AdrPlace): FileChange | undefined {
-  const listing = readListing(index, snapshot.links);
+  const listing = readListing(index, snapshot.links) ?? emptyListing(index);
   if (!listing) return undefined;
   const text = `\n${listingRow(listing, index.path, place)}`;
   return {

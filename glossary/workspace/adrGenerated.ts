@@ -27,7 +27,11 @@ export function generatedPart({ text, facts }: ReadPage): Span | undefined {
   return undefined;
 }
 
-const LIST: Omit<Listing, "head" | "end"> = { kind: "list", columns: [], rows: [], lead: "- " };
+/** A list without any item yet, where a generated one is to be. */
+export function emptyListing(page: ReadPage): Listing | undefined {
+  const part = generatedPart(page);
+  return part && { kind: "list", columns: [], rows: [], lead: "- ", head: part, end: part.start };
+}
 
 /**
  * The generated part with a row for each record and no other rows. Rows that are there stay as they are written, but
@@ -48,10 +52,12 @@ export function regenerated(
     .split("\n")
     .filter((line) => line.trim() !== "");
   if (among.length > rows.length || first < part.start || last > part.end) return undefined;
+  const form = listing ?? emptyListing(page);
+  if (!form) return undefined;
   const written = (place: AdrPlace): string => {
     const row = rows.find(({ target }) => target === place.path);
     if (row) return rowText(text, row, place);
-    return listingRow(listing ?? { ...LIST, head: part, end: part.end }, path, place);
+    return listingRow(form, path, place);
   };
   const [one, other] = [rows[0]?.target, rows.at(-1)?.target];
   const newestFirst = one !== undefined && other !== undefined && one > other;

@@ -6,5 +6,5 @@ export type FileChange =
   | { readonly kind: "edit"; readonly path: string; readonly edits: readonly Edit[] }
   /** Never replaces a file. */
   | { readonly kind: "create"; readonly path: string; readonly text: string }
-  /** Never replaces a file. Comes after the edits of the file. */
+  /** Never replaces a file. Edits of the file are in another change. */
   | { readonly kind: "rename"; readonly path: string; readonly to: string };

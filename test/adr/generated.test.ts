@@ -1,5 +1,7 @@
 /** Which part of an index a tool writes. */
 import { describe, expect, it } from "vitest";
+import { rowChange } from "../../glossary/features/adrNew.ts";
+import { applyEdits } from "../../glossary/text/span.ts";
 import { generatedPart } from "../../glossary/workspace/adrGenerated.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
@@ -32,4 +34,15 @@ describe("the generated part of an index", () => {
   ];
   for (const text of OTHERS)
     it(`is not in ${JSON.stringify(text)}`, () => expect(partIn(text)).toBeUndefined());
+});
+
+it("a new record gets the first row of a list that is to be generated", () => {
+  const text = "# D\n\n<!-- adrlog -->\n<!-- adrlogstop -->\n";
+  const record = "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n";
+  const { snapshot } = workspace({ [PATH]: text, "docs/adr/0001-a.md": record });
+  const place = snapshot.adrs.byKey.get("1")?.[0];
+  const change = place && rowChange(snapshot, pageOf({ snapshot }, PATH), place);
+  expect(change?.kind === "edit" && applyEdits(text, change.edits)).toBe(
+    "# D\n\n<!-- adrlog -->\n- [ADR-0001: A](0001-a.md)\n<!-- adrlogstop -->\n",
+  );
 });

@@ -230,12 +230,12 @@ describe("commands", () => {
     if (result.kind !== "edit") throw new Error(result.reason);
     expect(result.opens).toBe(uriOf(client.root, "docs/adr/0003-carts-in-sessions.md"));
     expect(changed(result, client.root)).toEqual({
-      [CARTS]: ["0003"],
+      "docs/adr/0003-carts-in-sessions.md": ["0003"],
       [TABLES]: ["0003-carts-in-sessions.md", "ADR-0003"],
       [INDEX]: ["0003-carts-in-sessions.md", "ADR-0003"],
       "docs/page.md": ["adr/0003-carts-in-sessions.md", "ADR-0003"],
     });
-    expect(result.edit.documentChanges?.at(-1)).toMatchObject({ kind: "rename" });
+    expect(result.edit.documentChanges?.[0]).toMatchObject({ kind: "rename" });
   });
 
   it("renumber a duplicate by a quick fix, where the client can rename files", async () => {
@@ -252,12 +252,14 @@ describe("commands", () => {
       return { fix, root: client.root };
     };
     const { fix, root } = await fixesOf(VSCODE);
-    expect(fix?.edit?.documentChanges?.at(-1)).toEqual({
+    const [rename, edit] = fix?.edit?.documentChanges ?? [];
+    expect(rename).toEqual({
       kind: "rename",
       oldUri: uriOf(root, "docs/adr/0002-b.md"),
       newUri: uriOf(root, "docs/adr/0003-b.md"),
-      options: { overwrite: false },
+      options: { overwrite: false, ignoreIfExists: false },
     });
+    expect(edit).toMatchObject({ textDocument: { uri: uriOf(root, "docs/adr/0003-b.md"), version: null } });
     expect((await fixesOf(PLAIN)).fix).toBeUndefined();
   });
 

@@ -15,6 +15,8 @@ const PRESENT: Readonly<Record<string, string>> = {
     "# ADR-2: Carts\n\n**Status**: Accepted\n\nIn the context of the shop, facing lost carts, we decided for a table and against sessions to achieve restarts at any time, accepting one more read.\n",
   "points for and against":
     "# Cache\n\n- Status: accepted\n\n## Decision\n\n| Option | Pros | Cons |\n|---|---|---|\n| Memory | quick | small |\n| Table | there | slow |\n| None | simple | slower |\n\nMemory.\n",
+  "a label above a list of labels":
+    "# ADR-3: Cache\n\n**Status**: Accepted\n\n## Decision\n\nMemory.\n\n## Alternatives\n\n### A table\n\n**Rejected because**:\n- **Time**: A read on each request\n- **Load**: The table is busy already\n",
   "a rejected alternative":
     "# 3. Cache\n\n## Status\n\nAccepted\n\n## Decision\n\nMemory.\n\n## Alternatives\n\nA table. Rejected: it is too slow for prices.\n",
   "a sentence, without any section":

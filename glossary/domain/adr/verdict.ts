@@ -28,6 +28,9 @@ export function judge(source: AdrSource, document: Pick<AdrDocument, "parts" | "
   return { rationale: isWeak(reading, document.head) ? "weak" : "missing", unwritten };
 }
 
+/** As many items of a list are asked whether they say why. */
+const MOST_ITEMS = 30;
+
 /** The words of an ADR by what they are about. */
 class Reading {
   readonly parts: readonly Part[];
@@ -41,6 +44,20 @@ class Reading {
   /** The text of a span without placeholders. */
   slice(span: { readonly start: number; readonly end: number }): string {
     return substance(this.#text.slice(span.start, span.end));
+  }
+
+  /** What a part says, with the list that follows a label at once, even where its items are labelled themselves. */
+  belowLabel(part: Part): string {
+    const own = this.slice(part.own);
+    if (part.kind === "heading" || countWords(own) > 0) return own;
+    let end = part.own.end;
+    const at = this.parts.indexOf(part) + 1;
+    for (const next of this.parts.slice(at, at + MOST_ITEMS)) {
+      const line = this.#text.slice(this.#text.lastIndexOf("\n", next.span.start - 1) + 1, next.span.end);
+      if (next.kind === "heading" || !/^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]/.test(line)) break;
+      end = next.own.end;
+    }
+    return this.slice({ start: part.own.start, end });
   }
 
   /** All text about something, sub-sections that are about nothing else included. */
@@ -86,7 +103,7 @@ function isPresent(
 ): boolean {
   for (const part of reading.parts) {
     if (isAfterthought(part)) continue;
-    const own = reading.slice(part.own);
+    const own = reading.belowLabel(part);
     const says = part.reason || part.meaning === "rationale";
     if (part.kind === "label" && says && countWords(own) >= ENOUGH.label && !isPointer(own)) return true;
     if (part.kind === "heading" && part.meaning === "rationale") {

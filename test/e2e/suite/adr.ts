@@ -1,6 +1,7 @@
 // Decision records: the warning about a missing reason, and the commands that make and change them.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { applyFix } from "../quickFix.ts";
 import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
 
 const FOLDER = ".specweave/docs/internal/architecture/adr";
@@ -195,6 +196,28 @@ suite("decision records", () => {
     await eventually("both are as before", () =>
       documents.every((document, i) => document.getText() === before[i]) ? true : undefined,
     );
+    await vscode.workspace.saveAll();
+  });
+
+  test("a duplicate is renumbered by its quick fix, file and links and all", async () => {
+    const folder = `${MADR_FOLDER}/more`;
+    const text = (name: string) =>
+      `# ADR-0001: ${name}\n\n**Status**: Accepted\n\n## Decision\n\n${name}, because it is there.\n`;
+    for (const name of ["one", "two"]) {
+      const uri = inWorkspace(`${folder}/0001-${name}.md`);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text(name)));
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    }
+    const { document: plan } = await open(`See [two](../../../${folder}/0001-two.md).\n`);
+    const two = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/0001-two.md`));
+    await vscode.window.showTextDocument(two);
+    await applyFix(two, { rule: "adr/duplicate-number", title: "Renumber to 0002, with the links to it" });
+    await eventually("the link leads to the new name", () =>
+      plan.getText().includes(`${folder}/0002-two.md`) ? true : undefined,
+    );
+    const renamed = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/0002-two.md`));
+    assert.match(renamed.getText(), /^# ADR-0002: two\n/);
+    await assert.rejects(async () => await vscode.workspace.fs.stat(two.uri));
     await vscode.workspace.saveAll();
   });
 
