@@ -5,6 +5,7 @@ import { type Placed, readDeclared, type SchemaText, schemaTexts } from "../doma
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
+import { isAboutAnalytics } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { ancestors, dirname, isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
@@ -103,7 +104,11 @@ export function unservedOn(page: ReadPage, snapshot: Snapshot): UnservedQuery[] 
 }
 
 /** Whether a query runs only once; `undefined` for one about which nothing is to be said. */
-function judge({ text, facts }: ReadPage, candidate: Candidate, unserved: Unserved): boolean | undefined {
+function judge(
+  { path, text, facts }: ReadPage,
+  candidate: Candidate,
+  unserved: Unserved,
+): boolean | undefined {
   const { kind, statement } = candidate;
   const comments = statement.comments.join("\n");
   const inline = kind === "inline" || kind === "part";
@@ -113,8 +118,12 @@ function judge({ text, facts }: ReadPage, candidate: Candidate, unserved: Unserv
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;
   const explained = /^\s*EXPLAIN\b/i.test(statement.text);
-  return explained || saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
+  if (explained || RUNBOOK.test(path) || isAboutAnalytics(text)) return true;
+  return saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
 }
+
+/** Pages of statements that somebody runs by hand. */
+const RUNBOOK = /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response/i;
 
 /** All declarations that count for a page: its own, those of its increment, those of schema files. */
 export function declarationsFor(page: ReadPage, snapshot: Snapshot): Placed[] {

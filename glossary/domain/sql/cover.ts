@@ -63,6 +63,7 @@ export const ANY_TABLE = "__any";
 
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables.get(tableKey(table.name)) ?? [];
+  if (declared.some(({ passing }) => passing)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
   const indexes = any
@@ -72,9 +73,12 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   const leaves = leavesOf(scope.where);
   const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
   if (isServed(scope.where)) return undefined;
-  const own = leaves.filter((leaf) => owner(leaf.column) === table && isAgainstValue(leaf));
+  const own = leaves.filter(
+    (leaf) => owner(leaf.column) === table && isAgainstValue(leaf) && !hasIndex(leaf),
+  );
   const restricted = own.filter(
-    ({ column }) => !isPlaceholderColumn(column.parts.at(-1) as string) || isKnown(column),
+    ({ column, how }) =>
+      isKnown(column) || (how !== "flag" && !isPlaceholderColumn(column.parts.at(-1) as string)),
   );
   return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
 
@@ -195,7 +199,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   /** A table that nobody declares has a primary key all the same. */
   function isPrimary(key: string): boolean {
     if (/^(?:id|uuid|guid|rowid|pk)$/.test(key)) return true;
-    return declared.length === 0 && !any && key === `${tableKey(table.name)}id`;
+    return declared.length === 0 && !any && (key === "key" || key === `${tableKey(table.name)}id`);
   }
 
   function isKnown(name: Name): boolean {

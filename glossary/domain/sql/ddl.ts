@@ -11,7 +11,10 @@ const MYSQL = /`|\bENGINE\s*=|\bAUTO_INCREMENT\b/i;
 
 /** What a parsed statement declares; empty for those that declare nothing. */
 export function readDdl(statement: unknown, text: string, offsetOf: OffsetOf): Declared[] {
+  const passing = content(statement, "CreateView") ?? content(statement, "CreateVirtualTable");
+  if (passing) return declarePassing(passing);
   const table = content(statement, "CreateTable");
+  if (table?.temporary === true || isNode(table?.query)) return declarePassing(table);
   if (table) return readTable(table);
   const created = content(statement, "CreateIndex");
   if (created) return readIndex(created);
@@ -20,6 +23,12 @@ export function readDdl(statement: unknown, text: string, offsetOf: OffsetOf): D
 
   function joined(name: unknown): string | undefined {
     return nameOf(name, offsetOf)?.parts.join(".");
+  }
+
+  function declarePassing(node: Readonly<Record<string, unknown>>): Declared[] {
+    const name = joined(node.name);
+    const span = { start: 0, end: text.length };
+    return name === undefined ? [] : [{ kind: "table", name, columns: new Map(), span, passing: true }];
   }
 
   function readTable(node: Readonly<Record<string, unknown>>): Declared[] {
@@ -39,7 +48,7 @@ export function readDdl(statement: unknown, text: string, offsetOf: OffsetOf): D
       }
     }
     found.push(...list(node.constraints).flatMap((one) => readConstraint(name, one)));
-    return [{ kind: "table", name, columns, span: { start: 0, end: text.length } }, ...found];
+    return [{ kind: "table", name, columns, span: { start: 0, end: text.length }, passing: false }, ...found];
   }
 
   function readIndex(node: Readonly<Record<string, unknown>>): Declared[] {

@@ -8,6 +8,7 @@ import { readPrisma } from "./prisma.ts";
 import { mayDeclare, readProse } from "./prose.ts";
 import type { Declared } from "./schema.ts";
 import { splitSql } from "./split.ts";
+import { hasStrings, stringsIn } from "./strings.ts";
 
 export interface SchemaText {
   readonly kind: "sql" | "prisma" | "code" | "prose";
@@ -22,9 +23,12 @@ export interface Placed {
   readonly in: SchemaText;
 }
 
-const DDL = /\b(?:CREATE\s+(?:\w+\s+){0,2}(?:TABLE|INDEX)|ALTER\s+TABLE)\b/i;
+const DDL = /\b(?:CREATE\s+(?:\w+\s+){0,3}(?:TABLE|INDEX|VIEW)|ALTER\s+TABLE)\b/i;
 const CODE =
   /@@(?:index|unique|id)|@unique|@id\b|\bmodel\s+\w+\s*\{|Table\(\s*["'`]|@Index\(|@Entity\(|index|unique/i;
+
+/** What is declared for tests and examples says nothing about the tables of the project. */
+const SAMPLE = /(?:^|\/)(?:tests?|__tests__|fixtures?|testdata|examples?|samples?|seeds?|vendor)\//i;
 
 /** Larger files are data, not schemas. */
 const LONGEST_FILE = 1_000_000;
@@ -32,7 +36,7 @@ const MOST_STATEMENTS = 400;
 
 /** True for files that are read only for their tables and indexes. */
 export function isSchemaFile(path: string): boolean {
-  return /\.sql$|(?:^|\/)schema\.prisma$|\.prisma$/i.test(path);
+  return /\.(?:sql|prisma)$/i.test(path) && !SAMPLE.test(path);
 }
 
 /** The texts of a schema file. */
@@ -44,7 +48,12 @@ export function schemaFileTexts(path: string, text: string): SchemaText[] {
 
 /** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
 export function schemaTexts(text: string, facts: Facts): SchemaText[] {
-  if (!/index|create table|unique|primary key|@id\b|indices/i.test(text)) return [];
+  if (
+    !/index|idx_|btree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary key|@id\b|indices/i.test(
+      text,
+    )
+  )
+    return [];
   const found: SchemaText[] = [];
   let from = 0;
   for (const code of facts.codes) {
@@ -53,9 +62,12 @@ export function schemaTexts(text: string, facts: Facts): SchemaText[] {
     const body = bodyOf(text, code.span, code.fenced, code.closed);
     const source = text.slice(body.start, body.end);
     const language = languageOf(text, code.info);
-    if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
+    if (hasStrings(language)) found.push(...stringTexts(source, body.start, language));
+    else if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
     else if (language === "prisma" || /^\s*model\s+\w+\s*\{/m.test(source))
       found.push({ kind: "prisma", text: source, start: body.start });
+    else if (/\b(?:btree|hash|gin|gist) \(/.test(source))
+      found.push({ kind: "code", text: source, start: body.start });
     else if (
       CODE.test(source) &&
       !/^(?:sql|bash|sh|json|yaml|yml|mermaid|html|css|diff|markdown|md)$/.test(language)
@@ -63,6 +75,15 @@ export function schemaTexts(text: string, facts: Facts): SchemaText[] {
       found.push({ kind: "code", text: source, start: body.start });
   }
   found.push(...proseTexts(text, from, text.length));
+  return found;
+}
+
+/** Program code declares by statements in strings, or by what a library makes of it. */
+function stringTexts(source: string, start: number, language: string): SchemaText[] {
+  const found: SchemaText[] = CODE.test(source) ? [{ kind: "code", text: source, start }] : [];
+  if (!DDL.test(source)) return found;
+  for (const string of stringsIn(source, language))
+    found.push(...sqlTexts(source.slice(string.start, string.end), start + string.start));
   return found;
 }
 

@@ -21,17 +21,21 @@ export function tableKey(name: string): string {
 
 /** Names that stand for any table. */
 const PLACEHOLDER =
-  /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9])$/i;
+  /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9]|\w*tabel[ae]s?|\w*tabla)$/i;
 
 /** Relations of the database itself, and what migration tools keep: nobody adds an index to them. */
 const SYSTEM =
-  /^(?:pg_|sqlite_|information_schema\.|performance_schema\.|pg_catalog\.|sys\.|mysql\.|system\.|svv?_|stl_|v\$|dba_|user_tab|all_tab|_?prisma_migrations|schema_migrations|flyway_|databasechangelog|__?drizzle|alembic_|django_|goose_|knex_|dual$|workitems$|blob\d|timescaledb_information\.|cron\.job|#|@|old$|new$|inserted$|deleted$|excluded$)/i;
+  /^(?:pg_|sqlite_|information_schema\.|performance_schema\.|pg_catalog\.|sys\.|mysql\.|system\.|svv?_|stl_|v\$|dba_|user_tab|all_tab|_?prisma_migrations|schema_migrations|flyway_|databasechangelog|__?drizzle|alembic_|django_|goose_|knex_|dual$|workitems$|blob\d|timescaledb_information\.|vw?_|cron\.job|#|@|old$|new$|inserted$|deleted$|excluded$)/i;
 
 /** True for names that are no tables of the project: stand-ins, system relations, names with blanks or hyphens. */
 export function isForeignTable(name: string): boolean {
   const last = name.slice(name.lastIndexOf(".") + 1);
   return (
-    PLACEHOLDER.test(last) || SYSTEM.test(name) || SYSTEM.test(last) || !/^[\p{L}\p{N}_$.]+$/u.test(name)
+    /(?:_view|_vw|_mv)$/i.test(last) ||
+    PLACEHOLDER.test(last) ||
+    SYSTEM.test(name) ||
+    SYSTEM.test(last) ||
+    !/^[\p{L}\p{N}_$.]+$/u.test(name)
   );
 }
 

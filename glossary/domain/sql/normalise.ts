@@ -14,6 +14,11 @@ const EXPLAIN =
 const TOKEN =
   /'(?:[^']|'')*'|"[^"]*"|`[^`]*`|\$\{[^{}]*\}|#\{[^{}]*\}|\{\{?[A-Za-z_][\w. ]*\}?\}|<[A-Za-z_][\w.-]*>|%\([A-Za-z_]\w*\)s|%[sd]\b|\$[A-Za-z_]\w*|(?<![:\w]):[A-Za-z_][\w.]*|(?<![@\w])@[A-Za-z_]\w*|\.\.\.+|…/g;
 
+/** Before what stands for a value; anywhere else an ellipsis stands for more of the statement. */
+const VALUE =
+  /(?:[=<>+*/(,|~-]|\b(?:SELECT|DISTINCT|BY|VALUES|IN|LIKE|ILIKE|BETWEEN|THEN|ELSE|SET|ANY|AS))\s*$/i;
+const CONDITION = /\b(?:AND|OR|WHERE|ON|NOT|HAVING)[\s(]*$/i;
+
 /** Normalises one statement. */
 export function normalise(source: string): Normal {
   let cut = false;
@@ -24,7 +29,7 @@ export function normalise(source: string): Normal {
     if (token !== "…" && !token.startsWith("...")) return quoted(token);
     const before = explained.slice(Math.max(0, at - 40), at);
     if (isTable) return " ".repeat(token.length);
-    if (/\b(?:AND|OR|WHERE|ON|NOT|HAVING)\s*\(?\s*$/i.test(before)) cut = true;
+    if (!VALUE.test(before) || CONDITION.test(before)) cut = true;
     return "1".padEnd(token.length);
   });
   if (!isTable) return { text, cut };

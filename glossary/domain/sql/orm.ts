@@ -32,7 +32,7 @@ export function readDrizzle(text: string): Declared[] {
         .map((one) => columnKey(one.trim().split(".")[1] ?? ""));
       if (fields.every(Boolean)) found.push(index(name, fields));
     }
-    return [{ kind: "table", name, columns, span }, ...found];
+    return [{ kind: "table", name, columns, span, passing: false }, ...found];
   });
 }
 
@@ -58,7 +58,7 @@ export function readTypeorm(text: string): Declared[] {
       if (/@Index\(|@Primary\w*Column\(|unique:\s*true/.test(decorators))
         found.push(index(name, [columnKey(field)]));
     }
-    return [{ kind: "table", name, columns, span }, ...found];
+    return [{ kind: "table", name, columns, span, passing: false }, ...found];
   });
 }
 
@@ -86,8 +86,17 @@ function fieldsOf(body: string): { decorators: string; field: string; type: stri
 
 /** Lines of code of any kind that say index, and name columns in quotes or as fields. */
 export function readOther(text: string): Declared[] {
-  if (!/index|unique/i.test(text)) return [];
+  if (!/index|unique|btree/i.test(text)) return [];
   return text.split(/\r?\n/).flatMap((line) => {
+    // What psql shows of a table: "orders_state_idx" btree (state).
+    const shown = /\b(?:btree|hash|gin|gist) \(([^()]{1,200})\)/.exec(line)?.[1];
+    if (shown)
+      return [
+        index(
+          undefined,
+          shown.split(",").map((one) => columnKey(one.trim().split(" ")[0] as string)),
+        ),
+      ];
     if (line.length > 300 || /^\s*(?:\/\/|#|\*|--)/.test(line)) return [];
     if (
       !/(?:add_?index|create_?index|\bindex(?:es)?|ensure_?index|db_index|unique(?:_?index)?)\b/i.test(line)

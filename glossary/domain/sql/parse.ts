@@ -22,7 +22,7 @@ const LONGEST = 20_000;
 const MOST_REMEMBERED = 20_000;
 
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
-const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE)\b/i;
+const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE|VIEW)\b/i;
 
 /** A reader that remembers what it has read by the text of the statement. */
 export function sqlReader(parse: ParseSql): ReadSql {

@@ -35,7 +35,7 @@ function readModel(model: string, body: string, span: Span): Declared[] {
     if (/\s@(?:id|unique)\b/.test(line)) for (const one of both) keys.push([columnKey(one)]);
   }
   return names.flatMap((name): Declared[] => [
-    { kind: "table", name, columns, span },
+    { kind: "table", name, columns, span, passing: false },
     ...keys.filter((one) => one.length > 0).map((one) => index(name, one)),
   ]);
 }

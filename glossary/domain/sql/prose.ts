@@ -15,7 +15,7 @@ const DETAIL =
 
 /** True for text that may hold such a sentence. */
 export function mayDeclare(text: string): boolean {
-  return /ind(?:ex|ices)|unique|primary key|\bPK\b/i.test(text);
+  return /ind(?:ex|ices)|\b(?:idx|ix|uq|uk)_|unique|primary key|\bPK\b/i.test(text);
 }
 
 /** The indexes that one line declares. Without a table they are for any that has the column. */
@@ -103,13 +103,17 @@ function endsItem(after: string): boolean {
   );
 }
 
+/** An index is named where its table could be. */
+const INDEX_NAME = /^(?:idx|ix|uq|uk|index)_|_(?:idx|index|key|uniq|unique)$|_by_/i;
+
 /** `email`, `users.email`, `users(email, status)`, `(a, b DESC)`, `a, b` */
 function readItem(source: string): IndexDeclaration[] {
   const match = /^\s*([A-Za-z_][\w.]*)?\s*(?:[([]((?:[^()[\]]|\([^()]*\))*)[)\]])?\s*$/.exec(source);
   const [, name, group] = match ?? [];
   if (group !== undefined) {
     const keys = columns(group);
-    return keys.length === 0 ? [] : [index(name || undefined, keys, { label: source.trim() })];
+    const table = name && !INDEX_NAME.test(name) ? name : undefined;
+    return keys.length === 0 ? [] : [index(table, keys, { label: source.trim() })];
   }
   if (name !== undefined) {
     const dot = name.lastIndexOf(".");
@@ -155,7 +159,8 @@ function described(line: string): IndexDeclaration[] {
   const match = /^[\s|>*+-]*(?:\*\*)?`?([A-Za-z_]\w*)`?(?:\*\*)?\s*[|:(–—-](.*)$/.exec(line);
   const said = /\b(?:unique|indexed|primary key|pk|index)\b/i.exec(match?.[2] ?? "");
   if (!match || !said || INDEX_WORD.test(match[1] as string)) return [];
-  if (NEGATED.test((match[2] as string).slice(Math.max(0, said.index - NEAR), said.index))) return [];
+  const before = (match[2] as string).slice(Math.max(0, said.index - NEAR), said.index);
+  if (NEGATED.test(before.replace(/not null/gi, ""))) return [];
   return [index(undefined, [columnKey(match[1] as string)])];
 }
 

@@ -1,7 +1,18 @@
 /** What looks like SQL and is not: other query languages, streams, stores without indexes. */
 
+/** Stores whose tables have no indexes that anybody adds. */
+const ANALYTICS =
+  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker)\b/;
+const RELATIONAL =
+  /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
+
+/** True for a page about a store of columns: what is read there is read as a whole. */
+export function isAboutAnalytics(text: string): boolean {
+  return ANALYTICS.test(text) && !RELATIONAL.test(text);
+}
+
 const FOREIGN =
-  /\bEMIT\s+(?:CHANGES|FINAL)\b|\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:STREAM|SOURCE\s+CONNECTOR|SINK\s+CONNECTOR)\b|\bWINDOW\s+(?:TUMBLING|HOPPING|SESSION)\b|kafka_topic|\bvalue_format\s*=|\[?System\.[A-Z]\w+\]?|\bFROM\s+WorkItems\b|@currentIteration|\b(?:blob|double)\d{1,2}\b|\bALLOW\s+FILTERING\b|\bWITH\s+CLUSTERING\s+ORDER\b|\bkeyspace\b|\bENGINE\s*=\s*\w*MergeTree|\bPREWHERE\b|\bSAMPLE\s+0?\.\d|\bread_(?:parquet|csv|json)\w*\s*\(|\bMATCH\s*\(\s*\w*\s*:|\bFETCH\s+XML\b|\bWITHIN\s+(?:ANCESTOR|\d+\s+\w+\s+ON)\b/i;
+  /\bEMIT\s+(?:CHANGES|FINAL)\b|\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:STREAM|SOURCE\s+CONNECTOR|SINK\s+CONNECTOR)\b|\bWINDOW\s+(?:TUMBLING|HOPPING|SESSION)\b|kafka_topic|\bvalue_format\s*=|\[?System\.[A-Z]\w+\]?|\bFROM\s+WorkItems\b|@currentIteration|\b(?:blob|double)\d{1,2}\b|\bALLOW\s+FILTERING\b|\bWITH\s+CLUSTERING\s+ORDER\b|\bkeyspace\b|\bENGINE\s*=\s*\w*MergeTree|\bUSING\s+(?:DELTA|ICEBERG|PARQUET)\b|\bSTORED\s+AS\b|\bPARTITIONED\s+BY\s*\(|\bDISTKEY\b|\bQUALIFY\b|\b_TABLE_SUFFIX\b|\bPREWHERE\b|\bSAMPLE\s+0?\.\d|\bread_(?:parquet|csv|json)\w*\s*\(|\bMATCH\s*\(\s*\w*\s*:|\bFETCH\s+XML\b|\bWITHIN\s+(?:ANCESTOR|\d+\s+\w+\s+ON)\b/i;
 
 /** True for text in ksqlDB, WIQL, CQL, ClickHouse and others whose tables have no indexes of the usual kind. */
 export function isForeign(statement: string): boolean {

@@ -9,6 +9,8 @@ export interface TableDeclaration {
   readonly columns: ReadonlyMap<string, boolean>;
   /** The whole declaration. */
   readonly span: Span;
+  /** True for a view, a temporary table and the like: nobody adds an index to it by itself. */
+  readonly passing: boolean;
 }
 
 export interface IndexDeclaration {

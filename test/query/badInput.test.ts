@@ -1,0 +1,123 @@
+/** Whatever a document holds: no finding rather than a wrong one, and no long wait. */
+import { describe, expect, it } from "vitest";
+import { RULES } from "../../glossary/rules/all.ts";
+import { diagnose } from "../../glossary/rules/run.ts";
+import { PAGE, pageOf, workspace } from "../fixture.ts";
+import { parseSql } from "../sql.ts";
+
+const fence = (text: string, label = "sql") => `\`\`\`${label}\n${text}\n\`\`\`\n`;
+/** Something of another rule, which has to be found all the same. */
+const BROKEN = "\n## Glossary\n\n**A**\n\n[gone](/docs/glossary/terms/gone)\n";
+
+/** How long the first look takes, in milliseconds, and what is found. */
+function look(text: string) {
+  const at = workspace({ [PAGE]: text, "docs/glossary/terms/a.md": "# A\n\nA thing.\n" }, { parseSql });
+  const page = pageOf(at);
+  const started = performance.now();
+  const found = diagnose(RULES, at.snapshot, page, (rule, _path, error) => {
+    throw new Error(`${rule} failed`, { cause: error });
+  });
+  const columns = found.flatMap(({ rule, span }) =>
+    rule === "query/unindexed" ? [page.text.slice(span.start, span.end)] : [],
+  );
+  return {
+    columns,
+    time: performance.now() - started,
+    rules: found.map(({ rule }) => rule),
+    again: () => diagnose(RULES, at.snapshot, page, () => {}),
+  };
+}
+
+const queries = ({ rules }: { rules: readonly string[] }) =>
+  rules.filter((rule) => rule.startsWith("query/"));
+
+const KEYWORDS =
+  "select from where group order by table index user value values key limit offset join left right inner outer on as and or not null true false case when then else end union all distinct into set update delete insert create drop alter primary foreign references unique default check constraint with recursive window over partition range rows between like in is exists any some having using natural cross".split(
+    " ",
+  );
+
+const deep = (n: number) => `SELECT * FROM carts WHERE ${"(".repeat(n)}owner = 1${")".repeat(n)}`;
+const long = (n: number) => `SELECT * FROM carts WHERE owner IN (${"1234567, ".repeat(n)}1)`;
+
+describe("bad input", () => {
+  const SILENT: readonly (readonly [what: string, text: string])[] = [
+    ["a statement of a megabyte", fence(long(120_000))],
+    [
+      "a string of a megabyte",
+      fence(`db.query("SELECT * FROM carts WHERE a = '${"x".repeat(1_000_000)}'")`, "ts"),
+    ],
+    ["brackets within brackets", fence(deep(5_000))],
+    ["conditions without end", fence(`SELECT * FROM carts WHERE ${"a = 1 OR ".repeat(2_000)}`)],
+    [
+      "quotes without end",
+      fence("SELECT * FROM carts WHERE owner = 'a;\nSELECT * FROM carts WHERE owner = 1;"),
+    ],
+    ["dollar quotes without end", fence("DO $a$ SELECT * FROM carts WHERE owner = 1")],
+    ["comments without end", fence("/* SELECT * FROM carts WHERE owner = 1")],
+    ["a fence without end", "```sql\nSELECT * FROM carts WHERE (owner"],
+    ["only quotes", fence("'".repeat(50_001))],
+    ["only newlines", fence("\n".repeat(200_000))],
+    ["only hyphens", fence("-".repeat(200_000))],
+    ["words at the start of lines", fence("SELECT\n".repeat(30_000))],
+    ["templates within templates", fence(`${"`${".repeat(20_000)}`, "ts")],
+    ["loops within loops", fence("for (const a of b) ".repeat(10_000), "ts")],
+    ["chains without end", fence(`await ${"db.".repeat(20_000)}query(`, "ts")],
+    ["models without end", fence(`${"model A {\n".repeat(5_000)}`, "prisma")],
+    ["tables of Drizzle without end", fence(`${'pgTable("a", {\n a: text('.repeat(5_000)}`, "ts")],
+    ["a line about indexes without end", `index on ${"a, ".repeat(100_000)}`],
+    ["words about indexes without end", "index on `a` ".repeat(50_000)],
+    ["nulls and marks", fence("SELECT \0 FROM \ufeff WHERE \ud800 = \udc00")],
+  ];
+  for (const [what, text] of SILENT) {
+    it(`of ${what} is passed over`, () => {
+      const found = look(text);
+      expect(queries(found)).toEqual([]);
+      expect(found.time).toBeLessThan(1_500);
+    });
+  }
+
+  it("of ten thousand statements is read as far as the limit goes, and once", () => {
+    const text = fence(
+      Array.from({ length: 10_000 }, (_, i) => `SELECT * FROM carts WHERE owner = ${i};`).join("\n"),
+    );
+    const found = look(text + BROKEN);
+    expect(queries(found)).toHaveLength(400);
+    expect(found.rules).toContain("glossary/dangling-link");
+    expect(found.time / 400).toBeLessThan(20);
+    const started = performance.now();
+    expect(found.again()).toHaveLength(found.rules.length);
+    expect(performance.now() - started).toBeLessThan(found.time + 50);
+  });
+
+  it("of any keyword as a name names nothing else, and does not throw", () => {
+    for (const word of KEYWORDS) {
+      const bare = look(
+        fence(`SELECT * FROM ${word} WHERE ${word} = 1;\nUPDATE ${word} SET ${word} = 1 WHERE ${word} = 2;`),
+      );
+      expect(bare.columns.filter((column) => column !== word)).toEqual([]);
+    }
+    const quoted = KEYWORDS.filter((word) => word !== "key");
+    const found = look(fence(quoted.map((word) => `SELECT * FROM carts WHERE "${word}" = $1;`).join("\n")));
+    expect(found.columns.length).toBeGreaterThan(quoted.length - 5);
+    expect(found.columns.filter((column) => !quoted.includes(column.slice(1, -1)))).toEqual([]);
+  });
+
+  it("in one statement leaves the others", () => {
+    const found = look(
+      `${fence("SELECT * FRM carts WHERE;\nSELECT * FROM carts WHERE owner = 1;\nSELECT (;")}${BROKEN}`,
+    );
+    expect(queries(found)).toEqual(["query/unindexed"]);
+    expect(found.rules).toContain("glossary/dangling-link");
+  });
+
+  it("cut anywhere never names a wrong column", () => {
+    const text =
+      "SELECT a.id FROM carts a JOIN lines b ON b.cart_id = a.id WHERE a.owner = 'x' AND b.product LIKE '%y%' ORDER BY a.id";
+    for (let end = 0; end <= text.length; end++) {
+      const bare = look(fence(text.slice(0, end)));
+      expect(bare.columns.filter((column) => !/^o(?:w(?:n(?:er?)?)?)?$/.test(column))).toEqual([]);
+      const cut = look(fence(`${text.slice(0, end)}…`));
+      expect(cut.columns.filter((column) => column !== "owner")).toEqual([]);
+    }
+  });
+});
