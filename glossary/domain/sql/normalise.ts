@@ -17,7 +17,7 @@ const TOKEN =
 /** Before what stands for a value; anywhere else an ellipsis stands for more of the statement. */
 const VALUE =
   /(?:[=<>+*/(,|~-]|\b(?:SELECT|DISTINCT|BY|VALUES|IN|LIKE|ILIKE|BETWEEN|THEN|ELSE|SET|ANY|AS))\s*$/i;
-const CONDITION = /\b(?:AND|OR|WHERE|ON|NOT|HAVING)[\s(]*$/i;
+const CONDITION = /\b(?:AND|OR|WHERE|ON|NOT|HAVING)[\s(]*$|\bON\s+[\w.]+\s*=\s*$/i;
 
 /** Normalises one statement. */
 export function normalise(source: string): Normal {
@@ -27,7 +27,7 @@ export function normalise(source: string): Normal {
   const text = explained.replace(TOKEN, (token, at: number) => {
     if (token.startsWith("'") || token.startsWith('"') || token.startsWith("`")) return token;
     if (token !== "…" && !token.startsWith("...")) return quoted(token);
-    const before = explained.slice(Math.max(0, at - 40), at);
+    const before = explained.slice(Math.max(0, at - 80), at);
     if (isTable) return " ".repeat(token.length);
     if (!VALUE.test(before) || CONDITION.test(before)) cut = true;
     return "1".padEnd(token.length);
