@@ -3,10 +3,17 @@
 import { createVSIX } from "@vscode/vsce";
 import { capture } from "./lib/process.mjs";
 import { root } from "./lib/root.mjs";
-import { listPackage, packageFile } from "./lib/vsix.mjs";
+import { entriesOf, packageFile } from "./lib/vsix.mjs";
 
 const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;
-const WANTED = ["dist/client.cjs", "dist/server.cjs", "package.json", "schemas/spec-glossary.schema.json"];
+const PARSER = ["dist/sql.mjs", "dist/sqlparser.wasm", "dist/sqlparser.LICENSE.txt"];
+const WANTED = [
+  ...PARSER,
+  "dist/client.cjs",
+  "dist/server.cjs",
+  "package.json",
+  "schemas/spec-glossary.schema.json",
+];
 
 const file = packageFile();
 await capture(process.execPath, ["esbuild.mjs", "--minify"], { cwd: root });
@@ -20,7 +27,11 @@ await createVSIX({
   rewriteRelativeLinks: false, // there is no public address they could be rewritten to
 });
 
-const names = listPackage(file).map((name) => name.replace(/^extension\//, ""));
+const entries = entriesOf(file).map(({ name, size }) => ({ name: name.replace(/^extension\//, ""), size }));
+const names = entries.map(({ name }) => name);
+const kilobytes = (some) => `${Math.round(some.reduce((sum, { size }) => sum + size, 0) / 1024)} KB`;
+const others = entries.filter(({ name }) => !PARSER.includes(name));
+console.log(`The package has ${kilobytes(entries)}, without the parser for SQL ${kilobytes(others)}.`);
 const unwanted = names.filter((name) => UNWANTED.test(name));
 const missing = WANTED.filter((name) => !names.includes(name));
 if (unwanted.length > 0) console.error(`These do not belong into the package: ${unwanted.join(", ")}`);

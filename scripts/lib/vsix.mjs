@@ -8,17 +8,20 @@ export function packageFile() {
   return path.join(root, `${name}-${version}.vsix`);
 }
 
-/** The names of the files in a package (a zip file), from its central directory. */
-export function listPackage(file) {
+/** The files in a package (a zip file) with their size in it, in bytes, from its central directory. */
+export function entriesOf(file) {
   const zip = fs.readFileSync(file);
   const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  const names = [];
+  const entries = [];
   let at = zip.readUInt32LE(end + 16);
-  while (names.length < zip.readUInt16LE(end + 10)) {
+  while (entries.length < zip.readUInt16LE(end + 10)) {
     const nameLength = zip.readUInt16LE(at + 28);
     const otherLength = zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    names.push(zip.toString("utf8", at + 46, at + 46 + nameLength));
+    entries.push({
+      name: zip.toString("utf8", at + 46, at + 46 + nameLength),
+      size: zip.readUInt32LE(at + 20),
+    });
     at += 46 + nameLength + otherLength;
   }
-  return names;
+  return entries;
 }
