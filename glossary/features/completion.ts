@@ -5,6 +5,7 @@ import { admits } from "../domain/scope.ts";
 import { nameKey, type Term } from "../domain/term.ts";
 import type { Span } from "../text/span.ts";
 import { isConfiguration } from "../workspace/configuration.ts";
+import { speaking } from "../workspace/languages.ts";
 import { resolveLink } from "../workspace/links.ts";
 import { findUses } from "../workspace/matcher.ts";
 import { addressStyle, linkStyle, termLink } from "../workspace/termLink.ts";
@@ -211,11 +212,13 @@ function ranked<H extends Hit>(
 ): Hit[] {
   const used = usedTerms(matcher, page, replace.start);
   const names = namesOf(glossary);
+  const speaks = speaking(glossary, page.path);
   const buckets: Hit[][] = Array.from({ length: 8 }, () => []);
   const put = (hit: Hit, place: number) => {
     const bucket = buckets[2 * place + (used.has(hit.name.term.id) ? 0 : 1)] as Hit[];
     // Some cannot be written where they are wanted, so a few more than are shown.
-    if (bucket.length < 2 * MOST && admits(hit.name.term.scope, page.path)) bucket.push(hit);
+    const { term } = hit.name;
+    if (bucket.length < 2 * MOST && admits(term.scope, page.path) && speaks(term)) bucket.push(hit);
   };
   for (const name of names) {
     const more = whole(name);

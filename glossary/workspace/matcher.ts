@@ -6,13 +6,12 @@
  * its own. Space, hyphen and line break between words are the same; other characters (`CI/CD`, `Node.js`) must
  * stand as in the name.
  */
-import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
 import { admits } from "../domain/scope.ts";
 import { isAcronym, nameKey, parseNames, type Term } from "../domain/term.ts";
 import type { Facts, Zone } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
-import { formsOf } from "./wordForms.ts";
+import { formsOf, isProduct } from "./wordForms.ts";
 import {
   addFirstWord,
   type FirstWords,
@@ -59,8 +58,8 @@ export function compileMatcher(glossary: Glossary): Matcher {
   for (const term of glossary.terms.values()) {
     const exact = abbreviated(term);
     for (const name of [term.name, ...term.aliases]) {
-      const needsCase = isAcronym(name) || ORDINARY_WORDS.has(name.toLowerCase()) || exact.includes(name);
-      for (const form of formsOf(name, name === term.name ? term.plurals : []))
+      const needsCase = isAcronym(name) || isProduct(name, term) || exact.includes(name);
+      for (const form of formsOf(name, name === term.name ? term.plurals : [], isProduct(name, term)))
         insert(root, form, term, needsCase);
     }
   }

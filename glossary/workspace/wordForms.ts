@@ -1,7 +1,7 @@
 /** The forms in which people write a name: its plural and its singular. */
 import { pluralize, singularize } from "inflection";
 import { ORDINARY_WORDS } from "../domain/ordinaryWords.ts";
-import { isAcronym } from "../domain/term.ts";
+import { isAcronym, type Term } from "../domain/term.ts";
 
 /** Plurals that no rule gives, all that are in use; a word that is its own plural has no other form. */
 const PLURALS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -10,7 +10,7 @@ const PLURALS: ReadonlyMap<string, readonly string[]> = new Map(
   kubernetes kubernetes, leaf leaves, lens lenses, matrix matrices matrixes, metadata metadata, ops ops,
   phenomenon phenomena, quota quotas, radius radii, schema schemas schemata, stimulus stimuli, vertex vertices vertexes,
   analytics analytics, logistics logistics, infrastructure infrastructures, middleware middleware middlewares,
-  hero heroes, veto vetoes, analysis analyses, basis bases, axis axes, virus viruses, gas gases`
+  hero heroes, cargo cargoes cargos, embargo embargoes, veto vetoes, analysis analyses, basis bases, axis axes, virus viruses, gas gases`
     .split(",")
     .map((line) => {
       const [one = "", ...many] = line.trim().split(/\s+/);
@@ -21,29 +21,42 @@ const SINGULARS = new Map([...PLURALS].flatMap(([one, many]) => many.map((each) 
 
 /**
  * The name first, then its plurals and its singular, so far as it has them. `plurals` are those that the glossary
- * itself gives; they replace what would be guessed.
+ * itself gives; they replace what would be guessed. Names of products have no other forms.
  */
-export function formsOf(name: string, plurals: readonly string[] = []): readonly string[] {
+export function formsOf(
+  name: string,
+  plurals: readonly string[] = [],
+  product = ORDINARY_WORDS.has(name.toLowerCase()),
+): readonly string[] {
   if (plurals.length > 0) return [...new Set([name, ...plurals])];
-  let forms = KNOWN.get(name);
+  const key = product ? `${name}\n` : name;
+  let forms = KNOWN.get(key);
   if (!forms) {
-    forms = guessed(name);
+    forms = guessed(name, product);
     if (KNOWN.size > 50_000) KNOWN.clear();
-    KNOWN.set(name, forms);
+    KNOWN.set(key, forms);
   }
   return forms;
+}
+
+/**
+ * True for the name of a product that is an ordinary word, too, and so is found in its own capitals only. Contextive's
+ * glossaries hold the language of a business: the Cargo of a shipping company is no tool.
+ */
+export function isProduct(name: string, { entries }: Term): boolean {
+  return ORDINARY_WORDS.has(name.toLowerCase()) && !entries.some(({ kind }) => kind === "contextive");
 }
 
 /** The library tries a hundred patterns on each word, and the names of a glossary come again with each edit of it. */
 const KNOWN = new Map<string, readonly string[]>();
 
-function guessed(name: string): readonly string[] {
+function guessed(name: string, product: boolean): readonly string[] {
   const match = /^([\s\S]*?)([\p{L}\p{M}\p{N}]+)$/u.exec(name);
   if (!match) return [name];
   const [, before = "", last = ""] = match;
   if (isAcronym(name) && name.endsWith("s")) return [name, name.slice(0, -1)];
   if (isAcronym(name) || /\p{N}$/u.test(last)) return [name, `${name}s`];
-  if (ORDINARY_WORDS.has(name.toLowerCase()) || last.length < 3) return [name];
+  if (product || last.length < 3) return [name];
   const word = last.toLowerCase();
   const one = singular(word);
   // "class" is no plural of "clas", nor "caching" one of anything: only what comes back counts.

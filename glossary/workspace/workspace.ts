@@ -13,6 +13,7 @@ import type { AdrIndex } from "./adrs.ts";
 import type { Exports } from "./exports.ts";
 import type { Glossary } from "./glossary.ts";
 import type { IncrementIndex } from "./increments.ts";
+import { inLanguageOf } from "./languages.ts";
 import type { LinkSpace } from "./links.ts";
 import type { Matcher } from "./matcher.ts";
 
@@ -59,14 +60,15 @@ export function isRead(page: Page | undefined): page is ReadPage {
 }
 
 /**
- * The terms of a shared name that may be meant in the document at `from`, the nearest first: the one of the
- * document itself, then by the longest folder that the document shares with its scope or its definition.
+ * The terms of a shared name that may be meant in the document at `from`, in its language where there are such, the
+ * nearest first: the one of the document itself, then by the longest folder that the document shares with its scope or its definition.
  */
 export function nearestFirst(terms: readonly Term[], from: string): readonly Term[] {
-  const admitted = terms.every(({ scope }) => scope === undefined)
+  const holding = terms.every(({ scope }) => scope === undefined)
     ? terms
     : terms.filter(({ scope }) => admits(scope, from));
-  if (admitted.length < 2) return admitted;
+  if (holding.length < 2) return holding;
+  const admitted = inLanguageOf(holding, from);
   const above = ancestors(dirname(from));
   const distance = ({ entries, scope }: Term) => {
     if (scope) return above.length - 1 - depthOf(scope, from) - (scope.paths.length > 0 ? 0.5 : 0);

@@ -119,7 +119,7 @@ describe("a hover", () => {
       "contexts:\n  - domainVisionStatement: 'EVIL'\n    meta: {a: 'EVIL'}\n    terms:\n      - name: Evil\n        definition: 'EVIL'\n        examples: ['EVIL']\n        meta: {b: 'EVIL'}\n",
     ],
     ["x.md", "```{glossary}\nevil\n  EVIL\n```\n"],
-    ["abbreviations.md", "*[Evil]: EVIL\n"],
+    ["abbreviations.md", "*[evil]: EVIL\n"],
     [
       "GLOSSARY.md",
       "# Glossary\n\n| Term | Definition | Avoid | Example |\n|---|---|---|---|\n| Evil | EVIL | EVIL | EVIL |\n",

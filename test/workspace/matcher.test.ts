@@ -111,6 +111,15 @@ describe("uses of terms", () => {
     );
   });
 
+  it("finds words of every day in any case where they are of a business", () => {
+    const yaml = "contexts:\n  - terms:\n      - name: Cargo\n        definition: What is moved.\n";
+    const marked = "Each «cargo», «Cargo», «cargoes» and «cargos».\n";
+    const { text } = unmark(marked);
+    const at = workspace({ "shop.glossary.yml": yaml, [PAGE]: text });
+    const spans = findUses(at.snapshot.matcher, text, pageOf(at).facts).map(({ span }) => span);
+    expect(mark(text, spans)).toBe(marked);
+  });
+
   it("finds abbreviations in their own case, and what they stand for in any", () => {
     const GLOSSARY = "docs/abbreviations.md";
     const list = "*[npm]: Node Package Manager\n*[Mw]: Middleware\n*[cd]: Change Directory\n";

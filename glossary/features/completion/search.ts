@@ -4,7 +4,7 @@
  */
 import { nameKey, type Term } from "../../domain/term.ts";
 import type { Glossary } from "../../workspace/glossary.ts";
-import { formsOf } from "../../workspace/wordForms.ts";
+import { formsOf, isProduct } from "../../workspace/wordForms.ts";
 
 /** A name of a term with the forms in which people write it. */
 export interface Name {
@@ -32,7 +32,7 @@ export function namesOf(glossary: Glossary): readonly Name[] {
   if (known) return known;
   const names = [...glossary.terms.values()].flatMap((term) =>
     [term.name, ...term.aliases].map((name): Name => {
-      const forms = formsOf(name, name === term.name ? term.plurals : []);
+      const forms = formsOf(name, name === term.name ? term.plurals : [], isProduct(name, term));
       const keys = forms.map(nameKey);
       return { term, forms, keys, letters: keys.reduce((all, key) => all | lettersIn(key), 0) };
     }),
