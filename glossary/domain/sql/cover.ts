@@ -91,6 +91,9 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       const fit = wanted.filter((leaf) => !isDefeating(leaf));
       return found("missing", direct, columnsFor(fit), planned(direct));
     }
+    // Rows that a join finds may be looked through.
+    if (leaves.some((leaf) => owner(leaf.column) === table && !isAgainstValue(leaf)))
+      return declared.length > 0 ? fromRest() : undefined;
     const defeating = some.find(isDefeating);
     if (defeating) {
       const existing = usable.find(
