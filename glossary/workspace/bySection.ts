@@ -26,7 +26,7 @@ export function bySection<K, T>(
 
   function inSection(text: string, facts: Facts, key: K, path: string): readonly T[] {
     const before = known.get(facts);
-    if (before?.key === key && before.path === path) return before.found;
+    if (before && before.key === key && before.path === path) return before.found;
     const found = find({ text, facts }, key, path);
     known.set(facts, { key, path, found });
     return found;

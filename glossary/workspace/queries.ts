@@ -9,6 +9,7 @@ import { isAboutAnalytics } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { ancestors, dirname, isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
+import { bySection } from "./bySection.ts";
 import type { Page, ReadPage, Snapshot } from "./workspace.ts";
 
 /** A query that reads a table without an index. */
@@ -47,10 +48,15 @@ const SAID = new WeakMap<Page, readonly Said[]>();
 function saidOn(page: ReadPage): readonly Said[] {
   const known = SAID.get(page);
   if (known) return known;
-  const found = isPlan(page) ? saidOf(page.text, page.facts) : [];
+  const found = isPlan(page) ? sentencesOn(page, undefined) : [];
   SAID.set(page, found);
   return found;
 }
+
+const sentencesOn = bySection<undefined, Said>(
+  ({ text, facts }) => saidOf(text, facts),
+  (said, by) => ({ ...said, span: shift(said.span, by) }),
+);
 
 /** True for pages that say what is to be built: what they name is meant. */
 function isPlan({ path, exports }: ReadPage): boolean {

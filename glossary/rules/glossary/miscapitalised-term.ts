@@ -1,4 +1,4 @@
-import { isAcronym, nameKey } from "../../domain/term.ts";
+import { isAcronym, nameKey, type Term } from "../../domain/term.ts";
 import type { Span } from "../../text/span.ts";
 import { usesIn } from "../../workspace/uses.ts";
 import { nearestFirst } from "../../workspace/workspace.ts";
@@ -47,7 +47,7 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
     for (const { span, terms } of usesIn(snapshot, page)) {
       const written = page.text.slice(span.start, span.end);
       const [term] = nearestFirst(terms, page.path);
-      const names = term ? [term.name, ...term.aliases].filter((name) => hasOwnCapitals(name)) : [];
+      const names = term ? namesWithCapitals(term) : [];
       const name = names.find((one) => nameKey(one) === nameKey(written));
       if (!name || isSpelled(written, name)) continue;
       const around = `${page.text[span.start - 1] ?? " "}${page.text[span.end] ?? " "}`;
@@ -61,6 +61,17 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
     { title: `Write "${name}"`, changes: [replace(context, span, name)], safety: "safe", preferred: true },
   ],
 });
+
+const NAMES = new WeakMap<Term, readonly string[]>();
+
+/** Most terms have none, and each is asked for at every use. */
+function namesWithCapitals(term: Term): readonly string[] {
+  const known = NAMES.get(term);
+  if (known) return known;
+  const names = [term.name, ...term.aliases].filter(hasOwnCapitals);
+  NAMES.set(term, names);
+  return names;
+}
 
 /** A capital after a small letter, as in `GitHub`; acronyms are found in their own case only. */
 function hasOwnCapitals(name: string): boolean {
