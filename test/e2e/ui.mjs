@@ -65,6 +65,27 @@ suite("installed extension", () => {
     await workbench.expectText(/# Audit Trail/);
   });
 
+  test("the log of decisions is filtered and opened with the keyboard", async () => {
+    await workbench.command("Spec Glossary: Open ADR Log");
+    const log = window.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+    const rows = log.locator("tbody tr:visible");
+    await log.locator("#filter").fill("carts");
+    await log.locator("#count").getByText("2 of 4").waitFor();
+    await log.getByRole("button", { name: "1 superseded" }).click();
+    await log.locator("#count").getByText("1 of 4").waitFor();
+    assert.match(
+      await rows.first().innerText(),
+      /0001\s+Keep Carts in Server Sessions\s+Superseded\s*by ADR-0004/,
+    );
+    await log.getByRole("button", { name: "1 superseded" }).click();
+    await log.getByRole("button", { name: "Date" }).click();
+    await log.getByRole("button", { name: "Date" }).click();
+    assert.match(await rows.first().innerText(), /0004/);
+    await log.locator("#filter").press("ArrowDown");
+    await window.page.keyboard.press("Enter");
+    await workbench.tab("0004-keep-carts-in-the-database.md").waitFor();
+  });
+
   async function goto(text) {
     const before = spec.slice(0, spec.indexOf(text)).split("\n");
     await workbench.openFile(SPEC, before.length, before.at(-1).length + 1);

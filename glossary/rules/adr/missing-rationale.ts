@@ -46,11 +46,12 @@ their neighbours do: one without a reason is reported when at least half of the 
 **What is left alone.** Templates, indexes, drafts and proposals, decisions that are superseded, deprecated or rejected,
 folders of tests and archives, samples in code blocks.
 
-The quick fix adds the heading or label in the form the document uses. What stands below it only the author can write.`,
+The quick fix adds the heading or label in the form and the language that the document uses. What stands below it only the author can write.`,
   measured: `On 194 labelled pages of five repositories (\`npm run eval:adr\`) 92 % get the verdict that a person gave. Of 22 records
 called *missing* all 22 are; of four real ones (not test data) three are found; no record with a reason and none with a
 weak one is reported. By default the rule reports 3 records of 206, all in log4brains and all right: the others without
-a reason are proposals, superseded, or test data. Of 54 decisions within other pages it reports none.`,
+a reason are proposals, superseded, or test data. With \`"strict"\` none of the
+110 records with a reason is reported either. Of 54 decisions within other pages it reports none.`,
   examples: [
     {
       title: "A decision and nothing else",
@@ -58,6 +59,14 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
       bad: "# «ADR-0007: Use a Message Queue»\n\n**Status**: Accepted\n\n## Decision\n\nWe will send orders through a queue.\n",
       fix: "Add a Rationale section",
       good: `# ADR-0007: Use a Message Queue\n\n**Status**: Accepted\n\n## Decision\n\nWe will send orders through a queue.\n\n## Rationale\n\n${SKELETON}\n`,
+      stays: true,
+    },
+    {
+      title: "In another language",
+      path: "docs/adr/0008-sitzungen.md",
+      bad: "# «8. Sitzungen»\n\n## Status\n\nAkzeptiert\n\n## Entscheidung\n\nSitzungen liegen in der Datenbank.\n",
+      fix: "Add a Begründung section",
+      good: `# 8. Sitzungen\n\n## Status\n\nAkzeptiert\n\n## Entscheidung\n\nSitzungen liegen in der Datenbank.\n\n## Begründung\n\n${SKELETON}\n`,
       stays: true,
     },
     {
@@ -168,7 +177,7 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
     const { document } = data;
     if (document.parts.some(({ meaning }) => meaning === "rationale")) return [];
     const place = sectionPlace(document, context.page);
-    const name = RATIONALE[document.style] ?? "Rationale";
+    const name = RATIONALE[document.style] ?? rationaleName(document);
     const text = `${place.before}${"#".repeat(place.depth)} ${name}\n\n${SKELETON}\n${place.after}`;
     return [
       { title: `Add a ${name} section`, changes: [replace(context, place.span, text)], safety: "review" },
@@ -177,6 +186,23 @@ a reason are proposals, superseded, or test data. Of 54 decisions within other p
 });
 
 const RATIONALE: Partial<Record<AdrStyle, string>> = { "tyree-akerman": "Argument" };
+
+/** By the beginning of what a section about the decision is called. */
+const IN_LANGUAGE: readonly (readonly [decision: RegExp, rationale: string])[] = [
+  [/^(?:entscheidung|beschluss|ergebnis)/i, "Begründung"],
+  [/^décision/i, "Justification"],
+  [/^decisión/i, "Justificación"],
+  [/^decisão/i, "Justificativa"],
+  [/^karar/i, "Gerekçe"],
+  [/^결정/, "근거"],
+  [/^(?:決定|決策|决定|决策)/, "理由"],
+];
+
+/** In the language of the document. */
+function rationaleName({ parts }: AdrDocument): string {
+  const name = parts.find(({ meaning }) => meaning === "decision")?.name.replace(/^[^\p{L}]+/u, "") ?? "";
+  return IN_LANGUAGE.find(([decision]) => decision.test(name))?.[1] ?? "Rationale";
+}
 
 /** After the decision, at its level; at the end of a page without one. */
 function sectionPlace(
