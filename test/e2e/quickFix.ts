@@ -20,17 +20,19 @@ export async function applyFix(
   { rule, title, about }: { rule: string; title: string | RegExp; about?: string },
 ): Promise<void> {
   const { range } = await problemOf(uri, rule, about);
-  const actions = await ask<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    uri,
-    range,
-    "quickfix",
-    20,
-  );
   const wanted = (action: vscode.CodeAction) =>
     typeof title === "string" ? action.title === title : title.test(action.title);
-  const fix = actions.find(wanted);
-  assert.ok(fix, `offered: ${actions.map((action) => action.title).join(", ")}`);
+  // VS Code gives up asking where another extension comes with its actions meanwhile.
+  const fix = await eventually(`${title} is offered`, async () => {
+    const actions = await ask<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      uri,
+      range,
+      "quickfix",
+      20,
+    );
+    return actions.find(wanted);
+  });
   if (fix.edit) assert.ok(await vscode.workspace.applyEdit(fix.edit));
   if (fix.command) await ask(fix.command.command, ...(fix.command.arguments ?? []));
 }

@@ -64,6 +64,17 @@ describe("the configuration", () => {
     await becomes(client, [1]);
   });
 
+  it("counts acronyms in all files once a rule wants to know them", async () => {
+    const others = ["a", "b", "c", "d"].map((name) => `-- docs/${name}.md --\nThe PRD.\n`).join("");
+    const client = await start(`${others}-- docs/page.md --\nA PRD.\n`);
+    expect(await severities(client)).toEqual([]);
+    const rule = (value: string) => () => ({ rules: { "glossary/undefined-acronym": value } });
+    client.configure(rule("warning"));
+    await becomes(client, [2]);
+    client.configure(rule("off"));
+    await becomes(client, []);
+  });
+
   it("brings files into a glossary and takes them out again", async () => {
     const client = await start(BAD + SAGA);
     const uri = uriOf(client.root, CONFIG);
