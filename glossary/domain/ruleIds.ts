@@ -32,6 +32,7 @@ export const RULE_IDS: readonly string[] = [
   "glossary/undefined-acronym",
   "glossary/unlinked-term",
   "link/broken-relative",
+  "markdown/damaged",
   "markdown/entity-in-code",
   "markdown/invalid-front-matter",
   "query/n-plus-one",

@@ -29,6 +29,7 @@ import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { brokenRelative } from "./link/broken-relative.ts";
+import { damaged } from "./markdown/damaged.ts";
 import { entityInCode } from "./markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
 import { nPlusOne } from "./query/n-plus-one.ts";
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   undefinedAcronym,
   unlinkedTerm,
   brokenRelative,
+  damaged,
   entityInCode,
   invalidFrontMatter,
   nPlusOne,

@@ -2,8 +2,7 @@ import { basename, dirname, isMarkdown } from "../../text/paths.ts";
 import { readListing } from "../../workspace/adrListing.ts";
 import { isSample, isSetAside } from "../../workspace/adrs.ts";
 import type { PageLink } from "../../workspace/exports.ts";
-import { incrementAbove } from "../../workspace/incrementAbove.ts";
-import { isActive } from "../../workspace/incrementPage.ts";
+import { isFinished } from "../../workspace/incrementAbove.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import { type MovedTarget, movedTarget } from "../../workspace/movedTarget.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
@@ -137,12 +136,10 @@ const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
 const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
 const SKELETON_NAME = /(?:^|[-_.])template\b|^(?:agents?|skill|claude)\./i;
 
-function isLeftAlone({ path, exports }: ReadPage, { increments, settings }: Snapshot): boolean {
+function isLeftAlone(page: ReadPage, snapshot: Snapshot): boolean {
+  const { path } = page;
   if (SKELETON.test(path) || SKELETON_NAME.test(basename(path)) || isSample(path)) return true;
-  if (settings.archived) return false;
-  if (isSetAside(path)) return true;
-  const increment = incrementAbove(increments, path);
-  return exports.increment?.place.role === "copy" || (increment !== undefined && !isActive(increment));
+  return isFinished(page, snapshot) || (isSetAside(path) && !snapshot.settings.archived);
 }
 
 /** Where the links of an index of decisions are: those are the matter of `adr/index-out-of-date`. */

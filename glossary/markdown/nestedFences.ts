@@ -1,0 +1,128 @@
+/** Fences that end where a fence inside them ends, because both have the same length. */
+import type { Span } from "../text/span.ts";
+
+/** A line that opens or closes fenced code. */
+interface FenceLine {
+  /** The backticks or tildes. */
+  readonly marker: Span;
+  readonly char: string;
+  readonly length: number;
+  /** Columns before it. */
+  readonly indent: number;
+  /** With an info string it can only open. */
+  readonly opens: boolean;
+}
+
+/** A block of code that was meant to hold others. */
+export interface NestedFence {
+  /** The markers of its first line and of the line that was meant to be its last. */
+  readonly open: Span;
+  readonly close: Span;
+  /** Where it ends instead. */
+  readonly ends: Span;
+  /** How many characters its fence needs. */
+  readonly length: number;
+}
+
+const FENCE = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)/gm;
+
+/** More fences than anybody writes: looking ahead takes its time for each. */
+const MOST = 3_000;
+
+/**
+ * The blocks of a page that hold others with a fence as long as theirs, in order. What is meant is told from what
+ * follows: only where the rest of the page makes more sense if a block is held by another one, it is.
+ */
+export function nestedFences(text: string): NestedFence[] {
+  const lines = fenceLines(text);
+  const found: NestedFence[] = [];
+  if (lines.length > MOST) return found;
+  for (let at = 0; at < lines.length; ) {
+    const end = closing(lines, at);
+    const nested = nestedAt(lines, at, end);
+    if (nested) found.push(nested.fence);
+    at = (nested?.last ?? end) + 1;
+  }
+  return found;
+}
+
+function fenceLines(text: string): FenceLine[] {
+  const found: FenceLine[] = [];
+  for (const match of text.matchAll(FENCE)) {
+    const [all, indent = "", marker = "", rest = ""] = match;
+    // Code in running text, such as ```this```.
+    if (marker.startsWith("`") && rest.includes("`")) continue;
+    const start = match.index + all.length - rest.length - marker.length;
+    const span = { start, end: start + marker.length };
+    found.push({
+      marker: span,
+      char: marker[0] as string,
+      length: marker.length,
+      indent: indent.replaceAll("\t", "    ").length,
+      opens: rest.trim() !== "",
+    });
+  }
+  return found;
+}
+
+/** The index of the line that closes the block opened at `at`, as Markdown has it; the number of lines where none does. */
+function closing(lines: readonly FenceLine[], at: number): number {
+  const { char, length, indent } = lines[at] as FenceLine;
+  let end = at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] as FenceLine;
+    // Four more columns make it a line of the code.
+    const fits = line.char === char && line.length >= length && line.indent < indent + 4;
+    if (!line.opens && fits) return end;
+  }
+  return end;
+}
+
+/** True for a line that looks like the beginning of another block within a block that it cannot be part of unharmed. */
+function intrudes(line: FenceLine, outer: FenceLine): boolean {
+  return line.opens && line.char === outer.char && line.length >= outer.length;
+}
+
+function nestedAt(
+  lines: readonly FenceLine[],
+  at: number,
+  end: number,
+): { fence: NestedFence; last: number } | undefined {
+  const outer = lines[at] as FenceLine;
+  const ends = lines[end];
+  if (!ends || !lines.slice(at + 1, end).some((line) => intrudes(line, outer))) return undefined;
+  const last = meant(lines, at);
+  const close = lines[last];
+  if (!close || strange(lines, last + 1) >= strange(lines, end + 1)) return undefined;
+  const longest = Math.max(...lines.slice(at, last + 1).map(({ length }) => length));
+  return {
+    fence: { open: outer.marker, close: close.marker, ends: ends.marker, length: longest + 1 },
+    last,
+  };
+}
+
+/** The line that closes the block opened at `at` if each line with an info string opens a block in it. */
+function meant(lines: readonly FenceLine[], at: number): number {
+  const open: FenceLine[] = [lines[at] as FenceLine];
+  let index = at + 1;
+  for (; index < lines.length && open.length > 0; index++) {
+    const line = lines[index] as FenceLine;
+    const inner = open.at(-1) as FenceLine;
+    if (line.opens) open.push(line);
+    else if (line.char === inner.char && line.length >= inner.length) open.pop();
+  }
+  return open.length === 0 ? index - 1 : lines.length;
+}
+
+/** How much is strange from a line on that stands outside of code: blocks in blocks, blocks without an end. */
+function strange(lines: readonly FenceLine[], from: number): number {
+  let count = 0;
+  for (let at = from; at < lines.length; ) {
+    const outer = lines[at] as FenceLine;
+    const end = closing(lines, at);
+    for (let i = at + 1; i < end; i++) if (intrudes(lines[i] as FenceLine, outer)) count++;
+    if (end === lines.length) count++;
+    at = end + 1;
+  }
+  return count;
+}

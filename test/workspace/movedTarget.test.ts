@@ -1,0 +1,51 @@
+/** Where a broken relative link was meant to lead. */
+import { describe, expect, it } from "vitest";
+import { movedTarget } from "../../glossary/workspace/movedTarget.ts";
+import { workspace } from "../fixture.ts";
+
+const FILES = [
+  "README.md",
+  "docs/adr/0007-search.md",
+  "docs/guides/search.md",
+  "docs/guides/README.md",
+  "site/guides/search.md",
+  "increments/0002-carts/spec.md",
+  "increments/_archive/0001-shop/spec.md",
+  "increments/_archive/0001-shop/plan.md",
+  "plugins/tools/skills/restore/SKILL.md",
+];
+
+/** From, address, what it should be; "" where that cannot be told. */
+const LINKS: readonly (readonly [from: string, address: string, right: string])[] = [
+  ["docs/guides/search.md", "adr/0007-search.md", "../adr/0007-search.md"],
+  ["docs/guides/search.md", "../../adr/0007-search.md", "../adr/0007-search.md"],
+  ["docs/guides/search.md", "docs/adr/0007-search.md", "../adr/0007-search.md"],
+  ["docs/guides/search.md", "./0007-search.md", "../adr/0007-search.md"],
+  ["increments/_archive/0001-shop/spec.md", "../../README.md", ""],
+  [
+    "increments/_archive/0001-shop/spec.md",
+    "../../docs/adr/0007-search.md",
+    "../../../docs/adr/0007-search.md",
+  ],
+  [
+    "docs/adr/0007-search.md",
+    "../../increments/0001-shop/spec.md",
+    "../../increments/_archive/0001-shop/spec.md",
+  ],
+  ["docs/adr/0007-search.md", "../../increments/0001-shop/", "../../increments/_archive/0001-shop/"],
+  ["increments/0002-carts/spec.md", "../0001-shop/plan.md", "../_archive/0001-shop/plan.md"],
+  ["README.md", "search.md", ""],
+  ["README.md", "handbook/guides/search.md", ""],
+  ["README.md", "spec.md", ""],
+  ["README.md", "guides/restore", ""],
+  ["README.md", "../..", ""],
+  ["README.md", "a/../b.md", ""],
+];
+
+describe("the target of a broken link", () => {
+  const { links } = workspace(Object.fromEntries(FILES.map((path) => [path, `# ${path}\n`]))).snapshot;
+  for (const [from, address, right] of LINKS)
+    it(`${address} in ${from} is ${right || "unknown"}`, () => {
+      expect(movedTarget(links, from, address)?.address ?? "").toBe(right);
+    });
+});
