@@ -126,3 +126,8 @@ function strange(lines: readonly FenceLine[], from: number): number {
   }
   return count;
 }
+
+/** True for code in which whole sections stand, each below a heading of its own. */
+export function holdsSections(code: string): boolean {
+  return /\n#{2,6} [^\r\n]*\r?\n\r?\n/.test(code);
+}

@@ -1,10 +1,9 @@
-import type { Code } from "../../markdown/facts.ts";
-import { type NestedFence, nestedFences } from "../../markdown/nestedFences.ts";
 import { positionAt } from "../../text/lines.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { isFinished } from "../../workspace/incrementAbove.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type NestedFence, wrongFences } from "../../workspace/wrongFences.ts";
 import { defineRule, type Finding, type RuleContext, replace } from "../rule.ts";
 
 type Data =
@@ -129,30 +128,16 @@ function lengthen({ open, close, length }: NestedFence, { page }: RuleContext) {
   };
 }
 
-function* inFences({ text, facts, lines }: ReadPage): Iterable<Finding<Data>> {
-  const fenced = facts.codes.filter(({ fenced }) => fenced);
-  if (!fenced.some((code) => !code.closed || hasFenceIn(text, code))) return;
-  const nested = nestedFences(text);
-  const lineOf = (offset: number) => positionAt(lines, offset).line + 1;
+function* inFences(page: ReadPage): Iterable<Finding<Data>> {
+  const { nested, unclosed } = wrongFences(page);
+  const lineOf = (offset: number) => positionAt(page.lines, offset).line + 1;
   for (const fence of nested)
     yield { span: fence.open, data: { kind: "nested-fence", fence, line: lineOf(fence.ends.start) } };
-  const last = fenced.at(-1);
-  // What is left open behind a nested block is a consequence of it.
-  if (!last || last.closed || nested.length > 0 || text.slice(last.span.end).trim() !== "") return;
-  const code = text.slice(last.span.start, last.span.end);
-  if (!/\n#{2,6} [^\r\n]*\r?\n\s*\n/.test(code)) return;
-  const marker = (/^(?:`+|~+)/.exec(code) as RegExpExecArray)[0];
-  yield {
-    span: { start: last.span.start, end: last.span.start + marker.length },
-    data: { kind: "unclosed-fence", lines: lineOf(last.span.end) - lineOf(last.span.start) },
-  };
-}
-
-function hasFenceIn(text: string, { span }: Code): boolean {
-  const marker = text.slice(span.start, span.start + 3);
-  const newline = text.indexOf("\n", span.start);
-  const inner = newline < 0 ? -1 : text.indexOf(marker, newline);
-  return inner >= 0 && inner < span.end - 6;
+  if (unclosed)
+    yield {
+      span: unclosed.open,
+      data: { kind: "unclosed-fence", lines: lineOf(unclosed.end) - lineOf(unclosed.open.start) },
+    };
 }
 
 const SHOWN = /^(?:title|description|summary|sidebar_label|sidebar_position|id|slug|keywords|tags)$/;
