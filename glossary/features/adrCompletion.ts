@@ -1,5 +1,5 @@
 /** Completes references to decisions after `ADR-`, and statuses where a status is written. */
-import { OFFERED } from "../domain/adr.ts";
+import { meaningOf, OFFERED } from "../domain/adr.ts";
 import type { Span } from "../text/span.ts";
 import { adrAddress, likeBefore } from "../workspace/adrEdits.ts";
 import { statusWord } from "../workspace/adrListing.ts";
@@ -86,7 +86,8 @@ function references(
   });
 }
 
-const LINE = /^[\s>]*(?:[-*+][ \t]+)?(?:\*\*|__)?status(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
+const LINE =
+  /^[\s>]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:status|state|statut|estado|durum|ステータス|状態|상태|状态|狀態)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
 
 /** The place of a status: after `Status:` near the top, or the first line of a section of that name. */
 function statusAt(
@@ -101,7 +102,7 @@ function statusAt(
   const heading = facts.headings.findLast(({ span }) => span.end <= offset);
   const inSection =
     heading !== undefined &&
-    /^status$/i.test(heading.text.trim()) &&
+    meaningOf(heading.text) === "status" &&
     text.slice(heading.span.end, offset - before.length).trim() === "";
   const nearTop = facts.headings.filter(({ depth, span }) => depth > 1 && span.end <= offset).length === 0;
   if (!(lead !== undefined && nearTop) && !inSection) return undefined;

@@ -272,6 +272,16 @@ describe("commands", () => {
     expect(result).toEqual({ kind: "refused", reason: "This document is no decision record." });
   });
 
+  it("list records in files that the configuration names, read again as soon as it does", async () => {
+    const choice = "-- docs/choices/cards.md --\n# Cards\n\n## Decision\n\nWe take cards.\n";
+    const client = await start(`${choice}-- docs/page.md --\n$0\n`);
+    const titles = async () =>
+      (await client.request<AdrLogResult>(ADR_LOG, { uri: client.uri })).entries.map(({ title }) => title);
+    expect(await titles()).toEqual([]);
+    client.open(uriOf(client.root, ".spec-glossary.jsonc"), '{ "adrFiles": ["docs/choices"] }', "jsonc");
+    await expect.poll(titles, { timeout: 10_000 }).toEqual(["Cards"]);
+  });
+
   it("list all records and what superseded what", async () => {
     const client = await start(page("$0\n"));
     const log = await client.request<AdrLogResult>(ADR_LOG, { uri: client.uri });

@@ -1,5 +1,6 @@
 /** What the templates of new records are worth: nothing is wrong with them but what the author has to fill in. */
 import { describe, expect, it } from "vitest";
+import { supersede } from "../../glossary/features/adrChange.ts";
 import { newAdr } from "../../glossary/features/adrNew.ts";
 import { ADR_TEMPLATES } from "../../glossary/features/adrTemplates.ts";
 import { RULES } from "../../glossary/rules/all.ts";
@@ -46,4 +47,49 @@ describe("a new record", () => {
       expect(new Set([...own, "adr/template-left", "adr/missing-rationale"]).size).toBe(2);
     });
   }
+});
+
+describe("a record that is superseded by a new one", () => {
+  const OLD: Readonly<
+    Record<string, readonly [template: (typeof ADR_TEMPLATES)[number]["id"], text: string]>
+  > = {
+    SpecWeave: [
+      "specweave",
+      "# ADR-0001: A\n\n**Status**: Accepted\n**Date**: 2025-01-02\n\n## Decision\n\nA, because it is there.\n",
+    ],
+    Nygard: [
+      "nygard",
+      "# 1. A\n\nDate: 2025-01-02\n\n## Status\n\nAccepted\n\n## Decision\n\nA, because it is there.\n",
+    ],
+    "MADR 4": [
+      "madr-minimal",
+      "---\nstatus: accepted\ndate: 2025-01-02\n---\n\n# A\n\n## Decision Outcome\n\nChosen option: A, because it is there.\n",
+    ],
+    "MADR 2": [
+      "madr-minimal",
+      "# A\n\n* Status: accepted\n* Date: 2025-01-02\n\n## Decision Outcome\n\nChosen option: A, because it is there.\n",
+    ],
+    "no status": ["specweave", "# ADR-0001: A\n\n## Decision\n\nA, because it is there.\n"],
+  };
+  for (const [style, [template, text]] of Object.entries(OLD))
+    it(`knows it, and nothing is wrong with either: ${style}`, () => {
+      const files: Record<string, string> = { ...FILES, [`${FOLDER}/0001-a.md`]: text };
+      const before = workspace(files);
+      const [old] = before.snapshot.adrs.byKey.get("1") ?? [];
+      if (!old) throw new Error("there is no record");
+      const index = pageOf(before, INDEX);
+      const wanted = { title: "B", template, folder: FOLDER, date: "2025-06-07", supersedes: [old] };
+      const made = newAdr(before.snapshot, wanted, undefined);
+      for (const one of [...made.changes, ...supersede(before.snapshot, old, made.place, true, index)]) {
+        if (one.kind === "create") files[one.path] = one.text;
+        if (one.kind === "edit") files[one.path] = applyEdits(files[one.path] ?? "", one.edits);
+      }
+      const after = workspace(files);
+      expect(after.snapshot.adrs.records.get(old.path)?.relations).toMatchObject([{ kind: "superseded-by" }]);
+      expect(after.snapshot.adrs.records.get(made.path)?.relations).toMatchObject([{ kind: "supersedes" }]);
+      const found = [old.path, made.path, INDEX].flatMap((path) =>
+        diagnose(RULES, after.snapshot, pageOf(after, path), () => {}).map(({ rule }) => rule),
+      );
+      expect(found).toEqual([]);
+    });
 });

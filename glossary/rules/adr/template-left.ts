@@ -18,7 +18,10 @@ type Data =
 
 /** What only templates contain, wherever it stands. */
 const RESIDUE =
-  /\{DATE_[A-Z_]{1,20}\}|\[Insert [^\]\n]{1,60}\]|\{(?:short )?title[^{}\n]{0,80}\}|\[(?:short )?title of [^\]\n]{1,80}\]|\{YYYY-MM-DD[^{}\n]{0,80}\}|\[YYYY-MM-DD[^\]\n]{0,80}\]|\bYYYY-MM-DD\b|\[(?:Decision )?Title\]|\[Your Name\]|\[option \d\]|\{title of option \d\}|\{\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}\}|\{(?:reason|names?|concern|option|quality|downside|argument)\}/gu;
+  /\{DATE_[A-Z_]{1,20}\}|\[Insert [^\]\n]{1,60}\]|\{(?:short )?title[^{}\n]{0,80}\}|\[(?:short )?title of [^\]\n]{1,80}\]|\{YYYY-MM-DD[^{}\n]{0,80}\}|\[YYYY-MM-DD[^\]\n]{0,80}\]|\bYYYY-MM-DD\b|\[(?:Decision )?Title\]|\[Your Name\]|\[option \d\]|\{title of option \d\}/g;
+/** A blank in a sentence: words in braces that stand alone. */
+const BLANK =
+  /(?<![^\s"'“(*_>-])\{(?:\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}|reason|names?|concern|option|quality|downside|argument)\}(?=[.,;:!?"”')*_]*(?:\s|$))/gu;
 
 export const templateLeft = defineRule<Data>({
   id: "adr/template-left",
@@ -60,7 +63,7 @@ statuses; what else is missing only the author can write.`,
     {
       title: "Filled in, and about placeholders",
       path: "docs/adr/0004-d.md",
-      good: "# 4. D\n\n## Status\n\nAccepted\n\n## Decision\n\nWe write `{name}` and `YYYY-MM-DD`, because everybody knows them.\n\n## Consequences\n\nNone.\n",
+      good: "# 4. D\n\n## Status\n\nAccepted\n\n## Decision\n\nWe write `{name}` and `YYYY-MM-DD`, because everybody knows them. Keys look like {order id}:{line number} or a/{line number}.\n\n## Consequences\n\nNone.\n",
     },
   ],
   message(data) {
@@ -86,10 +89,11 @@ statuses; what else is missing only the author can write.`,
       if (isUnfilled(part, document))
         yield { span: headingSpan(part), data: { kind: "section", name: part.name } };
     }
-    for (const { 0: text, index } of document.visible.matchAll(RESIDUE)) {
-      const span = { start: index, end: index + text.length };
-      if (!inCode(page, span)) yield { span, data: { kind: "residue", text } };
-    }
+    for (const pattern of [RESIDUE, BLANK])
+      for (const { 0: text, index } of document.visible.matchAll(pattern)) {
+        const span = { start: index, end: index + text.length };
+        if (!inCode(page, span)) yield { span, data: { kind: "residue", text } };
+      }
   },
 
   fixes({ span, data }, context) {
