@@ -18,7 +18,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   /** Error codes of POSIX and of Node.js. */
   errno: "ENOENT EACCES EEXIST EPERM EPIPE EBUSY EXDEV EINVAL EISDIR SIGINT SIGHUP",
   /** Files. */
-  file: "README AGENTS CLAUDE LICENSE NOTICE AUTHORS VENDOR",
+  file: "README AGENTS LICENSE NOTICE AUTHORS VENDOR",
   /** Licences and their owners. */
   licence: "MIT BSD GPL LGPL AGPL MPL EPL ISC CC CC0 GNU FSF OSI",
   /** Units, the time of day, time zones, months and the days of the week. */
