@@ -89,6 +89,29 @@ describe("compare the definitions", () => {
   });
 });
 
+describe("the fix for an acronym", () => {
+  it("adds a row to the list in a file that is not open", async () => {
+    const others = ["a", "b", "c", "d"].map((name) => `-- docs/${name}.md --\nThe PRD.\n`).join("");
+    const list =
+      "-- docs/GLOSSARY.md --\n# Glossary\n\n- **Cart**: What is chosen.\n- **Order**: What is bought.\n- **Saga**: A chain.\n";
+    const settings = () => ({ rules: { "glossary/undefined-acronym": "hint" } });
+    const client = await start(`${others}${list}-- docs/page.md --\nA P$0RD.\n`, { settings });
+    const found = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri },
+      range: { start: client.position, end: client.position },
+      context: { diagnostics: [] },
+    });
+    expect(found.map(({ title }) => title)).toEqual(['Add "PRD" to the glossary']);
+    const at = { line: 4, character: 0 };
+    expect(found[0]?.edit?.documentChanges).toEqual([
+      {
+        textDocument: { uri: uriOf(client.root, "docs/GLOSSARY.md"), version: null },
+        edits: [{ range: { start: at, end: at }, newText: "- **PRD**: \n" }],
+      },
+    ]);
+  });
+});
+
 describe("the starter glossary", () => {
   it("is sent as the pages that are not there yet", async () => {
     const client = await start(
