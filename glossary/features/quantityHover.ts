@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<string, string>> = {
   criterion: "criterion",
   target: "target",
   baseline: "baseline",
+  current: "current value",
   result: "result",
   test: "test",
   load: "load test",

@@ -4,7 +4,6 @@ import type { IncrementPage } from "../domain/increment.ts";
 import { isReport, isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
-import { isLatency } from "../domain/quantity/subject.ts";
 import { withoutEntities } from "../domain/quantity.ts";
 import { type Span, shift } from "../text/span.ts";
 import { incrementOf } from "./increments.ts";
@@ -46,12 +45,14 @@ export function targetsIn(page: ReadPage): Targets {
 
 /** True where the criteria of a page's increment bound a response time, a load, a hit rate or availability. */
 export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boolean {
-  return criteriaFor(snapshot, page).some(({ measure: { quantity, better, statistic, subject, low } }) => {
-    if (better === undefined) return false;
-    if (quantity.dimension === "rate" || /^P\d/.test(statistic)) return true;
-    if (quantity.dimension === "share") return better === "higher" && /hit|availab|uptime/.test(subject);
-    return quantity.dimension === "time" && low === Number.NEGATIVE_INFINITY && isLatency(subject);
-  });
+  return criteriaFor(snapshot, page).some(
+    ({ measure: { quantity, better, statistic, subject, low, latency } }) => {
+      if (better === undefined) return false;
+      if (quantity.dimension === "rate" || /^P\d/.test(statistic)) return true;
+      if (quantity.dimension === "share") return better === "higher" && /hit|availab|uptime/.test(subject);
+      return quantity.dimension === "time" && low === Number.NEGATIVE_INFINITY && latency;
+    },
+  );
 }
 
 function readTargets(page: ReadPage): Targets {
@@ -63,7 +64,7 @@ function readTargets(page: ReadPage): Targets {
 const KNOWN = new Map<string, readonly Measure[]>();
 
 function remembered(line: Line): readonly Measure[] {
-  const key = `${line.role}\n${line.id}\n${line.row}\n${line.text}`;
+  const key = `${line.role}\n${line.id}\n${line.row}\n${line.setting}\n${line.text}`;
   let known = KNOWN.get(key);
   if (!known) {
     known = measuresOf({ ...line, span: { start: 0, end: line.text.length } });
@@ -104,6 +105,7 @@ function statedCriteria(path: string, page: IncrementPage): readonly PlacedMeasu
       role: "criterion",
       id: id.text,
       row: "",
+      setting: "",
       section: nameSpan.start,
       group: nameSpan.start,
       text: withoutEntities(title),
@@ -145,4 +147,10 @@ export function sameMetric(a: Measure, b: Measure): boolean {
 export function admitsWorse(other: Measure, bound: Measure): boolean {
   if (bound.better === "lower") return other.high > bound.high;
   return bound.better === "higher" && other.low < bound.low;
+}
+
+/** True for a promise: `scale out when P95 > 300 ms` is none. */
+export function isPromise({ better, low, high }: Measure): boolean {
+  if (better === "lower") return low === Number.NEGATIVE_INFINITY;
+  return better === "higher" && high === Number.POSITIVE_INFINITY;
 }

@@ -33,9 +33,25 @@ export function mismatchesIn(text: string): Mismatch[] {
     // A total has been computed from values that stand elsewhere.
     if (/\b(?:total|overall|combined|cumulative|average)\b/i.test(between + behind)) return [];
     if (!BESIDE.test(between) || /trade-?off/i.test(between) || !CHANGE.test(behind)) return [];
+    if (!isAbout(from, behind) || /^[^.;)]{0,30}\b(?:than|vs|compared|versus|from|of)\b/i.test(behind))
+      return [];
     if (!comparable(from, to) || isBorneOut(from, to, claim)) return [];
+    const bare = /^[\s*_]*\)/.test(behind);
+    // `10 → 45 (90%)` may be 45 of 50.
+    if (bare && Math.abs(claim.value - percentOf(from, to)) > NEAR) return [];
     return [{ span: claim.number, computed: compute(from, to, claim), from, to }];
   });
+}
+
+/** How far from the computed percentage a bare one may be and still be meant as it. */
+const NEAR = 8;
+
+/** Fewer tests may well make a build faster, by another share. */
+function isAbout({ dimension }: Quantity, behind: string): boolean {
+  if (/^[^.;)]{0,20}(?:fast|slow|quick|speed)/i.test(behind))
+    return dimension === "time" || dimension === "rate";
+  if (/^[^.;)]{0,20}(?:cheap|sav|cost)/i.test(behind)) return dimension === "money";
+  return true;
 }
 
 /** `31 → 24 files`: the unit may stand once. */
@@ -80,8 +96,11 @@ function times([low, high]: readonly [number, number]): readonly [number, number
 
 function compute(from: Quantity, to: Quantity, claim: Quantity): string | undefined {
   if (from.low !== from.high || to.low !== to.high || to.value === 0) return undefined;
-  if (claim.dimension === "share")
-    return `${Math.round((100 * Math.abs(from.value - to.value)) / from.value)}%`;
+  if (claim.dimension === "share") return `${Math.round(percentOf(from, to))}%`;
   const factor = Math.max(from.value / to.value, to.value / from.value);
   return `${Number(factor.toFixed(factor < 10 ? 1 : 0))}x`;
+}
+
+function percentOf(from: Quantity, to: Quantity): number {
+  return (100 * Math.abs(from.value - to.value)) / from.value;
 }

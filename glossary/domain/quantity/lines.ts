@@ -4,7 +4,8 @@ import { firstFrom, type Span } from "../../text/span.ts";
 import { withoutEntities } from "../quantity.ts";
 
 /**
- * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
+ * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before. `current`: what is
+ * now, which a target need not be better than.
  * `result`: what was measured. `test`: what a test checks. `load`: what a load test sends. `alert`: when somebody is
  * called. `task`: anything else in a task. `text`: anything else.
  */
@@ -12,6 +13,7 @@ export type LineRole =
   | "criterion"
   | "target"
   | "baseline"
+  | "current"
   | "result"
   | "test"
   | "load"
@@ -27,6 +29,8 @@ export interface Line {
   readonly id: string | undefined;
   /** What its heading of a row says: the first cell of its row, else "". */
   readonly row: string;
+  /** A heading such as `Phase 1` that limits what is said, in small letters, else "". */
+  readonly setting: string;
   /** Where the section, task or decision that it belongs to begins. */
   readonly section: number;
   /** Where the section, or the list under a label of its own, begins: finer than `section`. */
@@ -53,10 +57,8 @@ const TELLING =
   /[<>≤≥→⟶]|&[lg][te];|\b(?:under|below|within|than|at (?:most|least)|exceed\w*|above|to|max|maximum|min|minimum)\b|^\W{0,12}(?:load|stress|soak|spike|performance|alert|alarm|before|baseline|current|existing|previous|as-is|today|after|target|goal|slo|objective|actual|measured|achieved|result|observed|tests?|given|when|then|verify|verification|validation)/i;
 
 const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [
-    /\b(?:baselines?|current (?:state|performance|metrics))\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i,
-    "baseline",
-  ],
+  [/\bcurrent (?:state|performance|metrics)\b/i, "current"],
+  [/\bbaselines?\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i, "baseline"],
   [/\b(?:results?|measured|measurements|achieved|actuals?)\b/i, "result"],
   [
     /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
@@ -68,7 +70,8 @@ const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
 const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
   [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
-  [/^(?:before|baseline|current|currently|existing|previous|previously|as-is|today)\b/i, "baseline"],
+  [/^(?:current|currently|existing|as-is|today)\b/i, "current"],
+  [/^(?:before|baseline|previous|previously)\b/i, "baseline"],
   [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
   [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
   [
@@ -77,8 +80,14 @@ const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   ],
   [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
 ];
+/** Words of a heading that tell no column from another. */
+const COLUMN_WORDS = /\b(?:state|value|time|metrics?|performance|rate|optimi[sz]ed|current)\b/gi;
+/** Headings of targets that hold for a part only: those of one phase are no contradiction to those of the whole. */
+const PART =
+  /\b(?:phase|milestone|iteration|sprint|mvp|interim|stretch|stage|fallback|degraded|cold|optional|alternative|option|minimum|worst|v\d)/i;
 const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/^(?:baseline|before|current|today|as-is|old)\b/i, "baseline"],
+  [/^(?:current|today|as-is)\b/i, "current"],
+  [/^(?:baseline|before|old)\b/i, "baseline"],
   [/^(?:target|goal|after|objective|slo|threshold|required|requirement)\b/i, "target"],
   [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
 ];
@@ -98,6 +107,7 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
   let group = 0;
   /** What a label such as `**Baseline**:` says of the list below it. */
   let listed: LineRole | undefined;
+  let setting = "";
   const enter = (limit: number) => {
     for (; (facts.headings[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
       const { depth, text: title, span } = facts.headings[heading] as Facts["headings"][number];
@@ -105,6 +115,7 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
       headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
       section = group = span.start;
       listed = undefined;
+      setting = PART.test(title) && !TASK.test(title) ? title.toLowerCase() : "";
       within = headings.findLast(({ role }) => role !== "text")?.role ?? otherwise;
     }
   };
@@ -113,7 +124,7 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
       const one = facts.tables[table] as Facts["tables"][number];
       enter(one.span.start);
       if (NUMBER.test(text.slice(one.span.start, one.span.end)))
-        lines.push(...tableLines(source, one.rows, within, { section, group }));
+        lines.push(...tableLines(source, one.rows, within, { section, group: one.span.start, setting }));
     }
   };
   for (const { span, depth } of facts.paragraphs) {
@@ -140,7 +151,16 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
         continue;
       const line = blank || shown(source, piece);
       const role = CRITERION.test(blank) ? "criterion" : lineRole(line, listed ?? within);
-      lines.push({ span: piece, role, id, row: "", section, group, text: line });
+      lines.push({
+        span: piece,
+        role,
+        id,
+        row: "",
+        setting: tells(role) ? setting : "",
+        section,
+        group,
+        text: line,
+      });
     }
   }
   enterTables(Number.POSITIVE_INFINITY);
@@ -160,7 +180,7 @@ export function lineAt(source: LineSource, offset: number): Line | undefined {
         .find(holds);
   if (!piece) return undefined;
   const text = shown(source, piece);
-  return { span: piece, role: "text", id: undefined, row: "", section: -1, group: -1, text };
+  return { span: piece, role: "text", id: undefined, row: "", setting: "", section: -1, group: -1, text };
 }
 
 /** True where each number of a place is a target or the like. */
@@ -187,27 +207,38 @@ function tableLines(
   source: LineSource,
   rows: readonly (readonly Span[])[],
   within: LineRole,
-  at: Pick<Line, "section" | "group">,
+  at: Pick<Line, "section" | "group" | "setting">,
 ): Line[] {
   const [header = [], ...body] = rows;
-  const roles = header.map((cell) => {
+  const columns = header.map((cell) => {
     const title = shown(source, cell).trim();
-    return COLUMN_ROLES.find(([pattern]) => pattern.test(title))?.[1];
+    const [pattern, role] = COLUMN_ROLES.find(([one]) => one.test(title)) ?? [];
+    // `Target (6 months)` and `Target (12 months)` are two.
+    const rest = pattern && role === "target" ? title.replace(pattern, "").replace(COLUMN_WORDS, "") : "";
+    return {
+      role,
+      rest: rest
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+        .toLowerCase(),
+    };
   });
   return body.flatMap(([first, ...cells]) => {
     if (!first) return [];
     const row = shown(source, first).trim();
     const id = CRITERION.exec(row)?.[1];
     return cells.flatMap((span, i): Line[] => {
-      const role = roles[i + 1] ?? (id === undefined ? "text" : "criterion");
+      const { role: own, rest = "" } = columns[i + 1] ?? {};
+      const role = own ?? (id === undefined ? "text" : "criterion");
       if (role === "text" || !NUMBER.test(` ${source.text.slice(span.start, span.end)}`)) return [];
       return [
         {
           span,
-          role: within === "baseline" && role === "target" ? "text" : role,
+          role: (within === "baseline" || within === "current") && role === "target" ? "text" : role,
           id,
           row,
           ...at,
+          setting: rest || at.setting,
           text: shown(source, span),
         },
       ];

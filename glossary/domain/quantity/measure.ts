@@ -2,7 +2,7 @@
 import type { Span } from "../../text/span.ts";
 import { type Quantity, readQuantities, statisticsIn } from "../quantity.ts";
 import type { Line, LineRole } from "./lines.ts";
-import { isTimer, subjectOf } from "./subject.ts";
+import { isLatency, isTimer, subjectOf } from "./subject.ts";
 
 /** A bound, or a value, that a document states for a metric. */
 export interface Measure {
@@ -20,6 +20,10 @@ export interface Measure {
   readonly statistic: string;
   /** Under which load or circumstances, as written, in small letters; "" where nothing is said. */
   readonly condition: string;
+  /** What stands in brackets behind it, in small letters, without priorities and tools; "" for nothing. */
+  readonly note: string;
+  /** True for times that somebody waits for an answer. */
+  readonly latency: boolean;
   readonly better: "lower" | "higher" | undefined;
   /** What satisfies it, in base units: `100 ms` as a target admits less. */
   readonly low: number;
@@ -40,12 +44,16 @@ const CHANGED =
 const OF_REQUESTS = /^\s*(?:of (?:all |the )?\p{L}|(?:users|requests|queries|calls|customers)\b)/iu;
 /** Words before a number that tell what it is, whatever the rest of the line is about. */
 const ASIDES: readonly (readonly [RegExp, LineRole])[] = [
+  [/\b(?:currently|current|today)\b[^.;,]{0,20}$/i, "current"],
+  [/\b(?:target|goal|required|slo)\b[^.;]{0,20}$/i, "target"],
   [/\b(?:achieved|actual|actually|measured|observed|result)\b[^.;,]{0,20}$/i, "result"],
   [
-    /\b(?:currently|current|was|were|before|today|vs\.?|versus|instead of|down from|up from|previously|baseline|from)\b[^.;,]{0,20}$/i,
+    /\b(?:was|were|before|vs\.?|versus|instead of|down from|up from|previously|baseline|from)\b[^.;,]{0,20}$/i,
     "baseline",
   ],
 ];
+/** `median: 5 h`: the statistic belongs to what follows. */
+const LEADS = /^\s*(?:[:=]|[<>≤≥~]?\s*\d)/;
 const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
@@ -92,8 +100,9 @@ function clauseMeasures(
   const share = quantities.find(
     (one) => one.dimension === "share" && OF_REQUESTS.test(text.slice(one.span.end, clause.end)),
   );
+  const computed = text.slice(clause.start, clause.end).includes("×");
   const inRow = statisticsIn(line.row)[0]?.name;
-  const conditions = [...circumstances];
+  const conditions = [...circumstances, line.setting];
   const bounds: { quantity: Quantity; role: LineRole; before: string; statistic: string }[] = [];
   let at = clause.start;
   for (const [i, quantity] of quantities.entries()) {
@@ -108,11 +117,15 @@ function clauseMeasures(
       conditions.push(words(`${circumstance} ${text.slice(span.start, next)}`));
       continue;
     }
+    if (quantity !== share && isChange(quantity, before, after)) continue;
+    if (quantity === share && quantities.some(({ dimension }) => dimension === "time")) continue;
     // Behind an arrow there is one value; what follows says how much that is.
-    if (isChange(quantity, before, after) || (line.arrow && bounds.length > 0)) continue;
+    if ((line.arrow || computed) && bounds.length > 0) continue;
     const behind = percentiles.find(
       (one) =>
-        one.start >= span.end && /^[\s(,]*(?:at|for|@|the)?\s*$/i.test(text.slice(span.end, one.start)),
+        one.start >= span.end &&
+        /^[\s(,]*(?:at|for|@|the)?\s*$/i.test(text.slice(span.end, one.start)) &&
+        !LEADS.test(text.slice(one.end, one.end + 8)),
     );
     const ahead = percentiles.findLast((one) => one.start >= own && one.end <= span.start);
     const later = percentiles.find((one) => one.start >= span.end && one.end <= next);
@@ -139,7 +152,8 @@ function clauseMeasures(
   return bounds.map(({ quantity, role, before, statistic }) => {
     const named = subjectOf(`${line.row} ${before}`, quantity.dimension);
     subject = named || subject;
-    const better = betterOf(quantity, subject, `${line.row} ${before}`);
+    const about = `${line.row} ${before}`;
+    const better = betterOf(quantity, subject, about);
     return {
       ...{ role, id: line.id, section: line.section, group: line.group, quantity, line: line.span },
       span: { start: line.span.start + quantity.span.start, end: line.span.start + quantity.span.end },
@@ -147,12 +161,23 @@ function clauseMeasures(
         subject,
         statistic: statistic === "max" && quantity.dimension !== "time" ? "" : statistic,
         condition,
+        note: noteBehind(text.slice(quantity.span.end, clause.end)),
         better,
+        latency: quantity.dimension === "time" && isLatency(`${about} ${statistic}`.toLowerCase()),
       },
       low: quantity.comparator === "=" && better === "lower" ? Number.NEGATIVE_INFINITY : quantity.low,
       high: quantity.comparator === "=" && better === "higher" ? Number.POSITIVE_INFINITY : quantity.high,
     };
   });
+}
+
+/** Says nothing of what is measured. */
+const EMPTY_NOTE =
+  /^(?:p\d.*|testable|avg|average|mean|median|max|must|should|automated|manual|no \w+|.*\b(?:k6|jmeter|gatling|locust|artillery|lighthouse|datadog|percentile)\b.*)$/;
+
+function noteBehind(text: string): string {
+  const notes = [...text.matchAll(/\(([^()]{1,80})\)/g)].map(([, inner = ""]) => words(inner));
+  return notes.filter((note) => !EMPTY_NOTE.test(note)).join("; ");
 }
 
 /** The word that makes a number the circumstance of another; `undefined` for a bound. */
@@ -163,7 +188,10 @@ function circumstanceOf({ dimension, span }: Quantity, before: string, text: str
 }
 
 function isChange({ dimension }: Quantity, before: string, after: string): boolean {
-  if (dimension === "factor") return true;
+  // `10 batches × 5 s = 50 s` is how something was computed, `12 files (48%)` how many that is.
+  if (/[×*+=/]\s*$/.test(before) || (dimension === "share" && /\d[^()]{0,24}\(\s*$/.test(before)))
+    return true;
+  if (dimension === "factor" || (dimension === "share" && OF_REQUESTS.test(after))) return true;
   if (dimension !== "share" && dimension !== "time" && dimension !== "size") return false;
   return CHANGE.test(after) || (dimension === "share" && CHANGED.test(before));
 }

@@ -34,13 +34,16 @@ const OF_DIMENSION: Readonly<Partial<Record<Dimension, ReadonlySet<string>>>> = 
   money: new Set(`cost costs price spend`.split(/\s+/)),
 };
 
-const PERCENTILE = /^(?:p\d\d\d?|\d\dth)$/;
+const ID = /\b(?:AC|NFR|FR|SC|US|T)-?[A-Z]*\d[\w-]*/g;
+const BOUND = /[<>≤≥~]=?\s?[\d.,]+\s?[\p{L}%/]*/gu;
+const PERCENTILE = /^p\d\d\d?$/;
 
 /** The subject of a bound, from the words before it: normalised, sorted, without repetition; "" where nothing is left. */
 export function subjectOf(text: string, dimension: Dimension): string {
   const drop = OF_DIMENSION[dimension];
   const found = new Set<string>();
-  const plain = text.replace(/\b(?:AC|NFR|FR|SC|US|T)-?[A-Z]*\d[\w-]*/g, " ").toLowerCase();
+  // Numbers tell metrics apart (`100 projects`, `tier 2`), but a bound does not (`hit rate > 90 %`).
+  const plain = text.replace(ID, " ").replace(BOUND, " ").toLowerCase();
   for (const [word] of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)) {
     if (FILLERS.has(word) || PERCENTILE.test(word) || drop?.has(word)) continue;
     found.add(singular(word));

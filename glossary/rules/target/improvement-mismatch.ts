@@ -22,6 +22,8 @@ computes them again.
 A claim is compared with the two values right before it, \`A → B\` or *A to B*. Every usual way to compute it counts: the
 share of the old value, of the new one, the ratio, for percentages the difference. Ranges, \`<\` and \`~\` are taken as the
 intervals that they are, and rounding is forgiven. The fix writes what the values come to.`,
+  measured: `Once in 2,384 pages of six repositories, and right: *127 → 26 (81% reduction)* is 80%. With the reports of increments, which
+are not looked at, four times, all right.`,
   examples: [
     {
       title: "A percentage",

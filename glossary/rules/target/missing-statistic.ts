@@ -1,12 +1,12 @@
-import { isLatency } from "../../domain/quantity/subject.ts";
 import { statisticsIn } from "../../domain/quantity.ts";
 import { targetsOf, written } from "../../workspace/targets.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
 
 /** A minute, in nanoseconds: what takes longer is no answer that somebody waits for. */
 const LONGEST = 60e9;
 /** A bound for each single case needs no percentile. */
-const EACH = /\b(?:every|each|all|any|always|never|no single|per item|timeout)\b/i;
+const EACH = /\b(?:no|every|each|all|any|always|never|no single|per item|timeout)\b/i;
 
 export const missingStatistic = defineRule<string>({
   id: "target/missing-statistic",
@@ -20,6 +20,7 @@ one. With a percentile the criterion can be tested: *< 50 ms (P95)*.
 Reported are criteria for what somebody waits for: responses, queries, requests, page loads, searches. Time-outs, lifetimes,
 intervals and other times that are set rather than achieved are left alone, and so are bounds for *every* or *all*. The fix
 appends \`(P95)\`, the usual choice; check that it is yours.`,
+  measured: `Never in 2,384 pages of six repositories by default; once in their archives and six times in their test data, all seven right.`,
   examples: [
     {
       title: "A bound without a percentile",
@@ -44,8 +45,11 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
       if (low !== Number.NEGATIVE_INFINITY || quantity.value > LONGEST || quantity.comparator === "=")
         continue;
       const text = (texts.get(measure.line.start) ?? "").toLowerCase();
-      if (measure.better !== "lower" || !isLatency(text) || EACH.test(text)) continue;
+      if (measure.better !== "lower" || !measure.latency || EACH.test(text)) continue;
       if (statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
+      // `Response times (P95)` above a list holds for all of it.
+      if ([measure.section, measure.group].some((at) => statisticsIn(lineFrom(page, at)).length > 0))
+        continue;
       yield { span: measure.span, data: written(page, measure) };
     }
   },
@@ -62,3 +66,8 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
     ];
   },
 });
+
+function lineFrom({ text }: ReadPage, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}

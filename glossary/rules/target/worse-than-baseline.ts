@@ -7,6 +7,9 @@ interface Data {
   readonly baseline: string;
 }
 
+/** What often rises on purpose. */
+const DELIBERATE: ReadonlySet<string> = new Set(["money", "size"]);
+
 export const worseThanBaseline = defineRule<Data>({
   id: "target/worse-than-baseline",
   since: "0.1.0",
@@ -16,10 +19,14 @@ export const worseThanBaseline = defineRule<Data>({
   why: `A target of 600 ms where the baseline is 500 ms is as a rule a slip: two lines exchanged, or a baseline that was
 measured again.
 
-Compared are values of the same metric under headings, labels or columns such as *Baseline*, *Before* or *Current* with
-those under *Target*, *After* or *Goal*, and with criteria. Less is better of times, errors and costs, more is better of
-throughput, hit rates and availability; of anything else nothing is said. Costs that rise are only information: often
-that is the price of the rest.`,
+Compared are values of the same metric under headings, labels or columns such as *Baseline* or *Before* with those under
+*Target*, *After* or *Goal*, and with criteria. Less is better of times, errors and costs, more is better of throughput, hit
+rates and availability; of anything else nothing is said.
+
+It is only information where the target may be what has to hold at least (*below 600 ms*, error rates, availability), beside a
+*current* value, and for costs and sizes, which often rise on purpose. A bound that *current* values surpass is not reported.`,
+  measured: `Never in 2,384 pages of six repositories by default. With the reports of increments, which are not looked at, once, and right:
+the first call takes 15 ms where it took 5 ms.`,
   examples: [
     {
       title: "A target above the baseline",
@@ -42,24 +49,46 @@ that is the price of the rest.`,
 
   *check({ page }) {
     const { measures } = targetsOf(page);
-    const baselines = measures.filter(({ role, better }) => role === "baseline" && better);
+    const baselines = measures.filter(
+      ({ role, better }) => (role === "baseline" || role === "current") && better,
+    );
     if (baselines.length === 0) return;
     for (const target of measures) {
       if (target.role !== "target" && target.role !== "criterion") continue;
       const same = baselines.filter((one) => sameMetric(one, target));
       const [baseline, ...others] = same;
       if (!baseline || others.length > 0 || !isWorse(target, baseline)) continue;
+      // A promise may well be less than what is reached today.
+      if (baseline.role === "current" && isLeast(target)) continue;
       // Without a subject they belong together only where they stand together.
-      if (target.subject === "" && baseline.section !== target.section) continue;
+      if (target.subject === "" && !standTogether(target, baseline, measures)) continue;
       yield {
         span: target.span,
         data: { target: written(page, target), baseline: written(page, baseline) },
         related: [{ path: page.path, span: baseline.span, message: `Baseline: ${written(page, baseline)}` }],
-        ...(target.quantity.dimension === "money" && { severity: "information" as const }),
+        ...((baseline.role === "current" || isLeast(target)) && {
+          severity: "information" as const,
+        }),
       };
     }
   },
 });
+
+/** In one section, each the only one of its kind on its line. */
+function standTogether(target: Measure, baseline: Measure, measures: readonly Measure[]): boolean {
+  if (target.section !== baseline.section) return false;
+  return [target, baseline].every(
+    ({ line, quantity }) =>
+      measures.filter((one) => one.line.start === line.start && one.quantity.dimension === quantity.dimension)
+        .length === 1,
+  );
+}
+
+/** `< 500 ms` and `99.9%` may be what has to hold at least, and has held before; costs and sizes rise on purpose. */
+function isLeast({ quantity: { comparator, dimension }, subject }: Measure): boolean {
+  if (comparator !== "=" && comparator !== "~") return true;
+  return DELIBERATE.has(dimension) || /error|fail|availab|uptime/.test(subject);
+}
 
 function isWorse({ quantity: target }: Measure, { quantity: baseline, better }: Measure): boolean {
   return better === "lower" ? target.value > baseline.high : target.value < baseline.low;
