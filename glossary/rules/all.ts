@@ -28,6 +28,13 @@ import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
+import { criteriaNotAList } from "./increment/criteria-not-a-list.ts";
+import { taskWithoutCriterion } from "./increment/task-without-criterion.ts";
+import { taskWithoutTest } from "./increment/task-without-test.ts";
+import { uncoveredCriterion } from "./increment/uncovered-criterion.ts";
+import { unknownReference } from "./increment/unknown-reference.ts";
+import { unparseableCriterion } from "./increment/unparseable-criterion.ts";
+import { unparseableId } from "./increment/unparseable-id.ts";
 import { brokenRelative } from "./link/broken-relative.ts";
 import { damaged } from "./markdown/damaged.ts";
 import { entityInCode } from "./markdown/entity-in-code.ts";
@@ -77,6 +84,13 @@ export const RULES: readonly Rule[] = [
   routeMismatch,
   undefinedAcronym,
   unlinkedTerm,
+  criteriaNotAList,
+  taskWithoutCriterion,
+  taskWithoutTest,
+  uncoveredCriterion,
+  unknownReference,
+  unparseableCriterion,
+  unparseableId,
   brokenRelative,
   damaged,
   entityInCode,

@@ -216,14 +216,19 @@ export function taskTitle(criterion: string): string {
   return words.slice(0, cut > 20 ? cut : 70);
 }
 
+/** The tasks that name a story or stand under its heading; `story` is its key. */
+export function tasksOfStory({ page }: IncrementTarget, story: string | undefined): Task[] {
+  return page.tasks.filter(
+    ({ under, stories, form }) =>
+      form === "heading" && story !== undefined && (under === story || stories.includes(story)),
+  );
+}
+
 /** Puts a new task behind the last one of its story, else at the end of the story's group, else of the page. */
 export function addTask(target: IncrementTarget, task: NewTask, story: string | undefined): Edit {
   const { tasks, groups, length } = target.page;
   const lines = taskLines(taskStyle(target), task);
-  const own = tasks.filter(
-    ({ under, stories, form }) =>
-      form === "heading" && story !== undefined && (under === story || stories.includes(story)),
-  );
+  const own = tasksOfStory(target, story);
   const after = own.at(-1) ?? tasks.findLast(({ form }) => form === "heading");
   const group = own.length > 0 ? undefined : groups.findLast(({ id }) => id.key === story);
   if (group) return linesAfter(target, group.nameSpan.end, ["", ...lines]);
@@ -290,6 +295,21 @@ export function addField(
   if (next && next.span.start < firstOther(task))
     return linesBefore(target, next.span.start, [indentOf(target, next) + text]);
   return linesAfter(target, task.nameSpan.end, ["", text]);
+}
+
+/** Writes a new value in a field, and another field behind it: on the same line where there are others, else below. */
+export function fieldBeside(
+  target: IncrementTarget,
+  { fields }: Task,
+  field: IncrementField,
+  value: string,
+  other: { readonly label: string; readonly value: string },
+): Edit[] {
+  const piped = fields.some((one) => one !== field && sameLine(target, one.span.start, field.span.start));
+  const text = `**${other.label}**: ${other.value}`;
+  if (piped) return [{ span: field.value, text: `${value} | ${text}` }];
+  const edits = [{ span: field.value, text: value }];
+  return [...edits, linesAfter(target, field.value.end, [indentOf(target, field) + text])];
 }
 
 /** True for a field on the heading's own line. */

@@ -1,0 +1,133 @@
+import type { Task } from "../../domain/increment.ts";
+import { encloses } from "../../text/span.ts";
+import {
+  addCriterion,
+  addTask,
+  type IncrementTarget,
+  nextTask,
+  tasksOfStory,
+  tasksTarget,
+  taskTitle,
+} from "../../workspace/incrementEdits.ts";
+import { activeIncrement } from "../../workspace/incrementPage.ts";
+import { type Coverage, type Increment, uncovered } from "../../workspace/increments.ts";
+import { defineRule, type Fix } from "../rule.ts";
+
+interface Data {
+  readonly increment: Increment;
+  readonly coverage: Coverage;
+}
+
+export const uncoveredCriterion = defineRule<Data>({
+  id: "increment/uncovered-criterion",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "workspace",
+  summary: "No task satisfies an acceptance criterion.",
+  why: `A criterion that no task works on is forgotten until somebody closes the increment, and SpecWeave does not close it
+then.
+
+A criterion is covered by a task that names it in a field (\`**Satisfies ACs**\`, \`**AC**\`), in a range such as \`AC-US1-01
+through AC-US1-06\`, by \`All\`, in a list below the field, or that is tied to it in a table. Numbers are compared:
+\`AC-US01-1\` is \`AC-US1-01\`. Nothing is reported as long as no task of the increment names any criterion, nor of criteria
+that are put off (\`[~]\`) or dropped (\`[-]\`).`,
+  examples: [
+    {
+      title: "Forgotten",
+      path: ".specweave/increments/0012-search/spec.md",
+      given: {
+        ".specweave/increments/0012-search/tasks.md":
+          "# Tasks\n\n### T-001: Index titles\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-01\n**Status**: [ ] pending\n",
+      },
+      bad: `### US-001: Search (P1)
+
+- [ ] **AC-US1-01**: A title is found by each of its words
+- [ ] **«AC-US1-02»**: Nothing found says so
+`,
+    },
+    {
+      title: "Ranges, all, and what is put off",
+      path: ".specweave/increments/0012-search/spec.md",
+      given: {
+        ".specweave/increments/0012-search/tasks.md":
+          "# Tasks\n\n### T-001: Index titles\n\n**Satisfies ACs**: AC-US1-01 through AC-US1-03\n\n### T-002: Check\n\n**User Story**: US-002\n**Satisfies ACs**: All\n",
+      },
+      good: `### US-001: Search (P1)
+
+- [ ] **AC-US1-01**: A title is found by each of its words
+- [ ] **AC-US1-02**: Nothing found says so
+- [ ] **AC-US1-03**: The first hit is in view
+- [~] **AC-US1-04**: Typing errors are forgiven
+
+### US-002: Filter (P2)
+
+- [ ] **AC-US2-01**: A filter is part of the address
+`,
+    },
+  ],
+  message({ coverage: { criterion } }) {
+    return `No task satisfies ${criterion.what.id.text}: add it to a task, or create one`;
+  },
+
+  *check({ page, snapshot }) {
+    if (!page.exports.increment?.criteria.length) return;
+    const increment = activeIncrement(page, snapshot);
+    if (!increment) return;
+    for (const coverage of uncovered(increment)) {
+      const { path, what } = coverage.criterion;
+      if (path !== page.path || what.state?.work === "deferred" || what.state?.work === "dropped") continue;
+      yield { span: what.id.span, data: { increment, coverage } };
+    }
+  },
+
+  fixes({ data: { increment, coverage } }, { snapshot }) {
+    const { id, story, title } = coverage.criterion.what;
+    const target = tasksTarget(increment, snapshot.pages);
+    if (!target) return [];
+    const fixes: Fix[] = [];
+    for (const task of bestFirst(target, coverage).slice(0, MOST)) {
+      const edit = addCriterion(target, task, id.text);
+      if (!edit) continue;
+      fixes.push({
+        title: `Add ${id.text} to ${task.id.text}: ${task.title}`,
+        changes: [{ kind: "edit", path: target.path, edits: [edit] }],
+        safety: "review",
+        preferred: fixes.length === 0,
+        joins: true,
+      });
+    }
+    const next = nextTask(increment);
+    const wanted = {
+      id: next,
+      title: taskTitle(title) || `Satisfy ${id.text}`,
+      story: story && (increment.stories.get(story)?.[0]?.what.id.text ?? story),
+      criteria: [id.text],
+    };
+    fixes.push({
+      title: `Create task ${next} for ${id.text}`,
+      changes: [{ kind: "edit", path: target.path, edits: [addTask(target, wanted, story)] }],
+      safety: "review",
+      preferred: fixes.length === 0,
+    });
+    return fixes;
+  },
+});
+
+const MOST = 5;
+
+/** The tasks of a criterion's story: those that mention it, then those whose titles share words with it. */
+function bestFirst(target: IncrementTarget, { criterion: { what } }: Coverage): Task[] {
+  const mentions = target.page.mentions.filter(({ key }) => key === what.id.key);
+  const words = wordsOf(what.title);
+  const score = (task: Task) =>
+    (mentions.some(({ span }) => encloses(task.span, span)) ? 100 : 0) +
+    [...wordsOf(task.title)].filter((word) => words.has(word)).length;
+  return tasksOfStory(target, what.story)
+    .map((task) => ({ task, score: score(task) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ task }) => task);
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(title.toLowerCase().match(/[\p{L}\d]{4,}/gu));
+}

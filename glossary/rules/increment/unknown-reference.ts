@@ -1,0 +1,181 @@
+import type { IncrementField, Task, WrittenId } from "../../domain/increment.ts";
+import { nearest } from "../../domain/nearest.ts";
+import { criterionLine, newCriterion, targetOf, writtenId } from "../../workspace/incrementEdits.ts";
+import { activeIncrement } from "../../workspace/incrementPage.ts";
+import type { Increment } from "../../workspace/increments.ts";
+import type { Snapshot } from "../../workspace/workspace.ts";
+import { defineRule, type Fix, replace } from "../rule.ts";
+
+interface Data {
+  readonly increment: Increment;
+  readonly id: WrittenId;
+  /** What it could be, by key. */
+  readonly known: ReadonlyMap<string, unknown>;
+  /** Keys that it cannot be: the task itself, and what stands beside it in the field. */
+  readonly beside: readonly string[];
+}
+
+export const unknownReference = defineRule<Data>({
+  id: "increment/unknown-reference",
+  since: "0.1.0",
+  severity: "error",
+  scope: "workspace",
+  summary: "A task names a criterion, a story or a task that its increment does not have.",
+  why: `The task works on something that nobody has asked for, or a slip hides what it works on: then the criterion that is
+meant counts as not covered. SpecWeave stops at such a task.
+
+Looked at are the fields of tasks for stories, criteria and dependencies, and the headings that gather the tasks of a
+story. Numbers are compared: \`US1\`, \`US-001\` and, in increment 18, \`US-018-001\` are the same. Nothing is said of criteria
+where the specification has none for that story, of stories where it has none, and of tasks of other increments. The quick
+fixes take the nearest id, or add the criterion to the specification for you to write.`,
+  examples: [
+    {
+      title: "A slip",
+      path: ".specweave/increments/0012-search/tasks.md",
+      given: {
+        ".specweave/increments/0012-search/spec.md":
+          "### US-001: Search\n\n- [ ] **AC-US1-01**: A title is found\n- [ ] **AC-US1-02**: Nothing found says so\n",
+      },
+      bad: "### T-001: Index\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-01, «AC-US1-12»\n",
+      good: "### T-001: Index\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-01, AC-US1-02\n",
+      fix: "Change AC-US1-12 to AC-US1-02",
+    },
+    {
+      title: "Not in the specification yet",
+      path: ".specweave/increments/0012-search/tasks.md",
+      given: {
+        ".specweave/increments/0012-search/spec.md":
+          "### US-001: Search\n\n- [ ] **AC-US1-01**: A title is found\n\n### US-002: Filter\n\n- [ ] **AC-US2-01**: One colour\n",
+      },
+      bad: "### T-001: Index\n\n**Satisfies ACs**: AC-US1-01\n\n### T-002: Empty\n\n**Satisfies ACs**: «AC-US1-02»\n",
+      fix: "Add AC-US1-02 to the specification",
+    },
+    {
+      title: "A task that does not exist",
+      path: ".specweave/increments/0012-search/tasks.md",
+      given: { ".specweave/increments/0012-search/spec.md": "### US-001: Search\n" },
+      bad: "### T-001: Index\n\n**User Story**: US-001\n**Dependencies**: «T-003»\n\n### T-002: Rank\n\n**Depends on**: T-001\n",
+      good: "### T-001: Index\n\n**User Story**: US-001\n**Dependencies**: T-002\n\n### T-002: Rank\n\n**Depends on**: T-001\n",
+    },
+    {
+      title: "Other spellings, and a specification without criteria",
+      path: ".specweave/increments/0018-search/tasks.md",
+      given: {
+        ".specweave/increments/0018-search/spec.md":
+          "### US-018-001: Search\n\n### US-018-002: Filter\n\n- [ ] **AC-US2-01**: One colour\n",
+      },
+      good: "### T-001: Index\n\n**User Story**: US1\n**AC**: AC-US1-01\n\n### T-002: Filter\n\n**AC**: AC-US02-1\n**Dependencies**: 0017/T-009\n",
+    },
+  ],
+  message({ id: { text, kind } }) {
+    return `There is no ${NAMES[kind as Named]} ${text} in this increment: correct the id, or add ${kind === "task" ? "the task" : "it to the specification"}`;
+  },
+
+  *check({ page, snapshot }) {
+    const own = page.exports.increment;
+    if (own?.place.role !== "tasks") return;
+    const increment = activeIncrement(page, snapshot);
+    if (!increment) return;
+    const stories = own.groups.map(({ id }) => id);
+    const told = toldStories(increment);
+    for (const id of stories) yield* judge(increment, told, id, []);
+    for (const task of own.tasks)
+      for (const field of task.fields)
+        for (const id of namedIn(task, field))
+          yield* judge(increment, told, id, [...field.keys, task.id.key]);
+  },
+
+  fixes({ data: { increment, id, known, beside } }, context) {
+    const fixes: Fix[] = [];
+    for (const key of nearestKeys(id, known, beside)) {
+      const text = writtenId(key);
+      fixes.push({
+        title: `Change ${id.text} to ${text}`,
+        changes: [replace(context, id.span, text)],
+        safety: "review",
+      });
+    }
+    if (id.kind === "criterion") fixes.push(...addToSpecification(increment, id, context.snapshot));
+    return fixes;
+  },
+});
+
+type Named = "criterion" | "story" | "task";
+const NAMES: Readonly<Record<Named, string>> = {
+  criterion: "acceptance criterion",
+  story: "user story",
+  task: "task",
+};
+
+/** The ids in a field that have to lead somewhere. */
+function namedIn(task: Task, { kind, ids }: IncrementField): readonly WrittenId[] {
+  if (kind === "story") return ids.filter((id) => id.kind === "story");
+  if (kind === "criteria") return ids.filter((id) => id.kind === "criterion");
+  if (kind === "dependencies") return ids.filter((id) => id.kind === "task" && id.key !== task.id.key);
+  return [];
+}
+
+const TOLD = new WeakMap<Increment, ReadonlySet<string>>();
+
+/** The stories for which there are criteria. */
+function toldStories(increment: Increment): ReadonlySet<string> {
+  const before = TOLD.get(increment);
+  if (before) return before;
+  const told = new Set(
+    [...increment.coverage.values()].flatMap(({ criterion }) => criterion.what.story ?? []),
+  );
+  TOLD.set(increment, told);
+  return told;
+}
+
+function* judge(increment: Increment, told: ReadonlySet<string>, id: WrittenId, beside: readonly string[]) {
+  const known = knownOf(increment, told, id);
+  if (known && !known.has(id.key)) yield { span: id.span, data: { increment, id, known, beside } };
+}
+
+/** What an id can mean; `undefined` where the specification does not say enough to tell. */
+function knownOf(increment: Increment, told: ReadonlySet<string>, { kind, key }: WrittenId) {
+  if (kind === "task") return increment.tasks;
+  if (kind === "story") return increment.stories.size > 0 ? increment.stories : undefined;
+  const story = /^AC-US([A-Z]?\d+[A-Z]?)-/.exec(key)?.[1];
+  // Where stories are known, a criterion of none of them is a slip too.
+  const isTold = story === undefined ? increment.coverage.size > 0 : told.has(`US-${story}`);
+  const strange = story !== undefined && !increment.stories.has(`US-${story}`) && increment.stories.size > 0;
+  return isTold || (strange && increment.coverage.size > 0) ? increment.coverage : undefined;
+}
+
+/** Up to three known keys that are near. */
+function nearestKeys(
+  { key }: WrittenId,
+  known: ReadonlyMap<string, unknown>,
+  beside: readonly string[],
+): string[] {
+  const near = (one: string) => Number(one.startsWith(key.slice(0, key.lastIndexOf("-") + 1)));
+  const left = new Set(
+    [...known.keys()].filter((one) => !beside.includes(one)).sort((a, b) => near(b) - near(a)),
+  );
+  const found: string[] = [];
+  while (found.length < 3) {
+    const one = nearest(key, left);
+    if (one === undefined) break;
+    found.push(one);
+    left.delete(one);
+  }
+  return found;
+}
+
+/** The missing criterion as a line below its story, for the author to write. */
+function addToSpecification({ stories }: Increment, { key, text }: WrittenId, { pages }: Snapshot): Fix[] {
+  const story = /^AC-(US[A-Z]?\d+[A-Z]?)-/.exec(key)?.[1]?.replace("US", "US-");
+  const place = story === undefined ? undefined : stories.get(story)?.[0];
+  const target = place && targetOf(pages.get(place.path));
+  const edit = target && story && newCriterion(target, story, criterionLine(writtenId(key), "…"));
+  if (!edit) return [];
+  return [
+    {
+      title: `Add ${text} to the specification`,
+      changes: [{ kind: "edit", path: target.path, edits: [edit] }],
+      safety: "review",
+    },
+  ];
+}
