@@ -29,6 +29,10 @@ import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
 import { criteriaNotAList } from "./increment/criteria-not-a-list.ts";
+import { duplicateId } from "./increment/duplicate-id.ts";
+import { incompleteScenario } from "./increment/incomplete-scenario.ts";
+import { storyMismatch } from "./increment/story-mismatch.ts";
+import { storyWithoutProject } from "./increment/story-without-project.ts";
 import { taskWithoutCriterion } from "./increment/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/task-without-test.ts";
 import { uncoveredCriterion } from "./increment/uncovered-criterion.ts";
@@ -85,6 +89,10 @@ export const RULES: readonly Rule[] = [
   undefinedAcronym,
   unlinkedTerm,
   criteriaNotAList,
+  duplicateId,
+  incompleteScenario,
+  storyMismatch,
+  storyWithoutProject,
   taskWithoutCriterion,
   taskWithoutTest,
   uncoveredCriterion,

@@ -75,23 +75,25 @@ export function headingLine(id: string, title: string, rest = ""): string {
   return `### ${id}: ${title}${rest}`;
 }
 
-/** The number that the next task of an increment has: one more than any there is. */
-export function nextTask({ tasks }: Increment): string {
-  return writtenId(`T-${most([...tasks.keys()], /^T-(\d{1,6})/) + 1}`);
+/** The id for another task of an increment: one more than any there is, and `further` ones on. */
+export function nextTask({ tasks }: Increment, further = 0): string {
+  return writtenId(`T-${most([...tasks.keys()], /^T-(\d{1,6})/) + 1 + further}`);
+}
+
+/** The id for another story of an increment. */
+export function nextStory({ stories }: Increment, further = 0): string {
+  return writtenId(`US-${most([...stories.keys()], /^US-(\d{1,6})/) + 1 + further}`);
 }
 
 /** The id for another criterion of a story; `story` is its key. */
-export function nextCriterion({ criteria }: Increment, story: string): string {
+export function nextCriterion({ criteria }: Increment, story: string, further = 0): string {
   const prefix = `AC-US${story.slice("US-".length)}-`;
   const own = [...criteria.keys()].filter((key) => key.startsWith(prefix));
-  return writtenId(
-    prefix +
-      (most(
-        own.map((key) => key.slice(prefix.length)),
-        /^(\d{1,6})/,
-      ) +
-        1),
+  const last = most(
+    own.map((key) => key.slice(prefix.length)),
+    /^(\d{1,6})/,
   );
+  return writtenId(`${prefix}${last + 1 + further}`);
 }
 
 /** The id for another story of an increment. */

@@ -27,6 +27,8 @@ The quick fix writes the ids with commas between them: those of a range that the
 criteria of the task's stories, or of the increment where the task names none. Words that stood among them are kept as
 they were, in a field \`**Note**\` behind it. Fields that hold no id at all, such as \`N/A\` or a sentence, are fine, and so are ids
 that have no better form.`,
+  measured: `88 fields in 21 of the 51 increments of specweave, archived and completed ones included; 23 were read, all right: mostly
+words in brackets behind an id. In those that somebody works on: never.`,
   examples: [
     {
       title: "A range, all, and words",
@@ -90,7 +92,7 @@ that have no better form.`,
 
   fixes({ data: { increment, task, field, why } }, { page }) {
     const keys = field.all
-      ? allOf(increment, task)
+      ? allOf(increment, task, field)
       : field.keys.filter((key) => isKnown(increment, field, key));
     const target = targetOf(page);
     if (keys.length === 0 || !target) return [];
@@ -122,7 +124,7 @@ function wordsOf(text: string, { value, ids }: IncrementField): string {
 
 function reason(text: string, field: IncrementField): Data["why"] | undefined {
   if (field.all) return "all";
-  if (field.ids.length === 0) return undefined;
+  if (!field.ids.some(({ kind }) => kind === "criterion")) return undefined;
   if (wordsOf(text, field) !== "") return "words";
   // Ids of another form are a matter of their own.
   return field.keys.length > field.ids.length || !isSeparated(text, field) ? "range" : undefined;
@@ -135,9 +137,17 @@ function isSeparated(text: string, { value, ids }: IncrementField): boolean {
   });
 }
 
-function allOf({ criteria, coverage }: Increment, { stories }: Task): string[] {
-  return [...coverage.keys()].filter(
-    (key) => stories.length === 0 || stories.includes(criteria.get(key)?.[0]?.what.story ?? ""),
+/** `All`, not `All critical ones`. */
+const EVERY =
+  /^\W*all\b\W{0,3}(?:$|\(|acs?\b|ac-ids?\b|(?:acceptance )?criteria\b|(?:user )?stories\b|us-?\d)/i;
+
+/** The criteria of the stories that the field names, or the task; else of the increment. */
+function allOf({ coverage }: Increment, { stories }: Task, { text, keys }: IncrementField): string[] {
+  if (!EVERY.test(text)) return [];
+  const named = keys.filter((key) => key.startsWith("US-"));
+  const wanted = named.length > 0 ? named : stories;
+  return [...coverage].flatMap(([key, { criterion }]) =>
+    wanted.length === 0 || wanted.includes(criterion.what.story ?? "") ? [key] : [],
   );
 }
 

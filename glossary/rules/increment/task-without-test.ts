@@ -15,6 +15,7 @@ export const taskWithoutTest = defineRule<Task>({
 Reported only where at least four of five tasks of the page say something of tests: a field such as \`**Test**\` or
 \`**Test Plan**\`, a scenario, or a title that is about tests. Many tasks need no test of their own, so the rule is off unless
 you switch it on.`,
+  measured: `13 tasks in 4 of the 51 increments of specweave when switched on.`,
   examples: [
     {
       title: "One of five",

@@ -28,6 +28,8 @@ Looked at are the fields of tasks for stories, criteria and dependencies, and th
 story. Numbers are compared: \`US1\`, \`US-001\` and, in increment 18, \`US-018-001\` are the same. Nothing is said of criteria
 where the specification has none for that story, of stories where it has none, and of tasks of other increments. The quick
 fixes take the nearest id, or add the criterion to the specification for you to write.`,
+  measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
+that were taken out of the specification.`,
   examples: [
     {
       title: "A slip",
@@ -81,8 +83,11 @@ fixes take the nearest id, or add the criterion to the specification for you to 
     for (const id of stories) yield* judge(increment, told, id, []);
     for (const task of own.tasks)
       for (const field of task.fields)
-        for (const id of namedIn(task, field))
+        for (const id of namedIn(task, field)) {
+          // What a code block has swallowed by mistake is there all the same.
+          if (id.kind === "task" && page.text.includes(`# ${id.text}:`)) continue;
           yield* judge(increment, told, id, [...field.keys, task.id.key]);
+        }
   },
 
   fixes({ data: { increment, id, known, beside } }, context) {
@@ -150,9 +155,11 @@ function nearestKeys(
   known: ReadonlyMap<string, unknown>,
   beside: readonly string[],
 ): string[] {
-  const near = (one: string) => Number(one.startsWith(key.slice(0, key.lastIndexOf("-") + 1)));
+  const stem = key.slice(0, key.lastIndexOf("-") + 1);
+  const away = (one: string) =>
+    one.startsWith(stem) ? Math.abs(numberOf(one) - numberOf(key)) : Number.MAX_SAFE_INTEGER;
   const left = new Set(
-    [...known.keys()].filter((one) => !beside.includes(one)).sort((a, b) => near(b) - near(a)),
+    [...known.keys()].filter((one) => !beside.includes(one)).sort((a, b) => away(a) - away(b)),
   );
   const found: string[] = [];
   while (found.length < 3) {
@@ -162,6 +169,11 @@ function nearestKeys(
     left.delete(one);
   }
   return found;
+}
+
+/** The last number in a key. */
+function numberOf(key: string): number {
+  return Number(/(\d+)[A-Z]?$/.exec(key)?.[1] ?? 0);
 }
 
 /** The missing criterion as a line below its story, for the author to write. */

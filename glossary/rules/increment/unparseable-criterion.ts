@@ -18,6 +18,8 @@ Reported are criteria of a specification that are not bold, have no box, are hea
 than \`: \` behind the id, or an id of another form. Only a hint are ids that have no other form, such as \`AC-001\`, which
 belongs to no story; \`[~]\` and \`[-]\` are taken as meant. The quick fix writes the line as SpecWeave wants it. A criterion
 without a box gets an open one, or a ticked one where a ✅ says so; a heading with text below it is left to you.`,
+  measured: `254 criteria in 11 of the 51 increments of specweave, archived and completed ones included, 43 of them only hints; 24 were
+read, and all are lines that SpecWeave passes over. In those that somebody works on: never.`,
   examples: [
     {
       title: "Plain text, without a box, with a dash",
