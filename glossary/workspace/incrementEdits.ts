@@ -82,7 +82,7 @@ export function nextTask({ tasks }: Increment, further = 0): string {
 
 /** The id for another story of an increment. */
 export function nextStory({ stories }: Increment, further = 0): string {
-  return writtenId(`US-${most([...stories.keys()], /^US-(\d{1,6})/) + 1 + further}`);
+  return writtenId(`US-${most([...stories.keys()], /^US-(?:[A-Z]{2,8}-)?(\d{1,6})/) + 1 + further}`);
 }
 
 /** The id for another criterion of a story; `story` is its key. */
@@ -94,11 +94,6 @@ export function nextCriterion({ criteria }: Increment, story: string, further = 
     /^(\d{1,6})/,
   );
   return writtenId(`${prefix}${last + 1 + further}`);
-}
-
-/** The id for another story of an increment. */
-export function nextStory({ stories }: Increment): string {
-  return writtenId(`US-${most([...stories.keys()], /^US-(?:[A-Z]{2,8}-)?(\d{1,6})/) + 1}`);
 }
 
 function most(keys: readonly string[], pattern: RegExp): number {
