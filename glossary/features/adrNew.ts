@@ -24,7 +24,7 @@ const FIRST_FOLDER = "docs/adr";
 const SPECWEAVE_FOLDER = ".specweave/docs/internal/architecture/adr";
 
 /** The folders that a new record may go to, the one nearest to `from` first. */
-export function adrFolders({ adrs, pages }: Snapshot, from: string): AdrFolder[] {
+export function adrFolders({ adrs, pages, settings }: Snapshot, from: string): AdrFolder[] {
   const above = ancestors(dirname(from));
   const near = (folder: string) =>
     Math.min(
@@ -33,9 +33,17 @@ export function adrFolders({ adrs, pages }: Snapshot, from: string): AdrFolder[]
         .filter((at) => at >= 0),
     );
   const own = [...adrs.collections.values()].filter(
-    ({ folder }) => !isSetAside(`${folder}/x`) && !isSample(`${folder}/x`) && basename(folder) !== "template",
+    ({ folder, style }) =>
+      !isSetAside(`${folder}/x`) &&
+      !isSample(`${folder}/x`) &&
+      basename(folder) !== "template" &&
+      // Proposals have templates of their own.
+      style !== "kep" &&
+      style !== "rfc",
   );
   if (own.length === 0) {
+    const named = settings.adrFiles.map(folderOf).find((one) => one !== "");
+    if (named !== undefined) return [{ folder: named, count: 0, template: undefined, index: undefined }];
     const folder = [...pages.keys()].some((path) => path.startsWith(".specweave/"))
       ? SPECWEAVE_FOLDER
       : FIRST_FOLDER;
@@ -56,6 +64,13 @@ export function adrFolders({ adrs, pages }: Snapshot, from: string): AdrFolder[]
       template: templateOf(style),
       index,
     }));
+}
+
+/** The folder that a pattern names, without what is left to be matched: `docs/choices` of `docs/choices/*.md`. */
+function folderOf(pattern: string): string {
+  const segments = pattern.replace(/^(?:\.?\/)+|\/+$/g, "").split("/");
+  const open = segments.findIndex((one) => /[*?{}[\]!]|\.mdx?$/.test(one));
+  return (open < 0 ? segments : segments.slice(0, open)).join("/");
 }
 
 export interface NewAdr {

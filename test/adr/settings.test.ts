@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { adrCompletion } from "../../glossary/features/adrCompletion.ts";
 import { adrLog } from "../../glossary/features/adrLog.ts";
+import { adrFolders } from "../../glossary/features/adrNew.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { pageOf, workspace } from "../fixture.ts";
@@ -86,6 +87,16 @@ describe("files of one's own", () => {
   it("are templates where the settings say so", () => {
     expect(recordIn(own, "docs/choices/blank.md", RECORD)?.kind).toBe("template");
     expect(reported(own, { "docs/choices/blank.md": RECORD }, "docs/choices/blank.md")).toEqual([]);
+  });
+
+  it("are where the first record is offered to go", () => {
+    const offered = (adrFiles: readonly string[]) =>
+      adrFolders(workspace(files({ adrFiles }, { "a.md": "x" })).snapshot, "a.md").map(
+        ({ folder }) => folder,
+      );
+    expect(offered([])).toEqual(["docs/adr"]);
+    expect(offered(["docs/choices"])).toEqual(["docs/choices"]);
+    expect(offered(["**/*-choice.md", "./docs/choices/*.md"])).toEqual(["docs/choices"]);
   });
 
   it("are held to the rules", () => {
