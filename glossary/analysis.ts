@@ -87,7 +87,9 @@ export class AnalysisHost {
   readonly #files = new Set<string>();
   readonly #sites = new Map<string, readonly Site[]>();
   readonly #sidecars = new Map<string, Sidecar>();
-  readonly #schemas = new Map<string, readonly SchemaText[]>();
+  readonly #schemaFiles = new Map<string, readonly SchemaText[]>();
+  /** A copy for snapshots, as long as no file changes: what follows from all of them is remembered by it. */
+  #schemas: ReadonlyMap<string, readonly SchemaText[]> | undefined;
   readonly #open = new Set<string>();
   readonly #memos = new Map<string, SectionMemo>();
   readonly #readers: readonly Reader[];
@@ -144,10 +146,11 @@ export class AnalysisHost {
       const wantsStarter =
         this.#settings.starter && this.#complete && this.#derived.glossary.terms.size === 0;
       const pages = new Map(this.#pages);
+      this.#schemas ??= new Map(this.#schemaFiles);
       this.#snapshot = {
         revision: this.#revision,
         pages,
-        schemas: new Map(this.#schemas),
+        schemas: this.#schemas,
         sql: this.#sql,
         settings: this.#settings,
         complete: this.#complete,
@@ -203,7 +206,8 @@ export class AnalysisHost {
       return;
     }
     if (isSchemaFile(path)) {
-      this.#schemas.set(path, schemaFileTexts(path, text));
+      this.#schemaFiles.set(path, schemaFileTexts(path, text));
+      this.#schemas = undefined;
       if (!this.#files.has(path)) this.#invalidate();
       this.#files.add(path);
       this.#generation++;
@@ -256,7 +260,7 @@ export class AnalysisHost {
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
     this.#sidecars.delete(path);
-    this.#schemas.delete(path);
+    if (this.#schemaFiles.delete(path)) this.#schemas = undefined;
     if (gone.includes(true)) this.#invalidate();
     this.#stale.delete(path);
     if (this.#configurations.delete(path)) this.#configure();

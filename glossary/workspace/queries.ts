@@ -1,15 +1,14 @@
 /** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
 import { type Candidate, candidatesIn } from "../domain/sql/candidates.ts";
-import { type Schema, schemaOf, type Unserved, unservedIn } from "../domain/sql/cover.ts";
-import { type Placed, readDeclared, type SchemaText, schemaTexts } from "../domain/sql/declared.ts";
+import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
-import type { ReadSql } from "../domain/sql/parse.ts";
 import { isAboutAnalytics } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
-import { ancestors, dirname, isMarkdown } from "../text/paths.ts";
+import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
 import { bySection } from "./bySection.ts";
+import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
 import type { Page, ReadPage, Snapshot } from "./workspace.ts";
 
 /** A query that reads a table without an index. */
@@ -36,10 +35,7 @@ export function candidatesOn(page: ReadPage): readonly Candidate[] {
 /** True for a page about which more could be said with a parser for SQL. */
 export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
   if (candidatesOn(page).length > 0) return true;
-  return (
-    saidOn(page).length > 0 &&
-    textsFor(page, snapshot).some((texts) => texts.some(({ kind }) => kind === "sql"))
-  );
+  return saidOn(page).length > 0 && hasSqlSchema(page, snapshot);
 }
 
 const SAID = new WeakMap<Page, readonly Said[]>();
@@ -74,9 +70,14 @@ export function unservedSentences(page: ReadPage, snapshot: Snapshot): Said[] {
   const said = saidOn(page);
   // Before what SQL declares can be read, nothing may be called absent.
   if (said.length === 0 || (!snapshot.sql && wantsSql(page, snapshot))) return [];
-  const { indexes } = schemaOf(declarationsFor(page, snapshot).map(({ declared }) => declared));
-  const keys = new Set([...indexes.values()].flat().flatMap((one) => one.keys[0] ?? []));
-  return said.filter((one) => !keys.has(columnKey(one.column)) && !isMarked(page, one));
+  const near = nearDeclarations(page, snapshot).flatMap(({ declared }) =>
+    declared.kind === "index" ? (declared.keys[0] ?? []) : [],
+  );
+  const keys = new Set(near);
+  return said.filter(
+    (one) =>
+      !keys.has(columnKey(one.column)) && !isNamedInFiles(one.column, snapshot) && !isMarked(page, one),
+  );
 }
 
 /** Whether a comment behind a sentence says that the scan is meant. */
@@ -91,18 +92,20 @@ export function unservedOn(page: ReadPage, snapshot: Snapshot): UnservedQuery[] 
   const candidates = readSql ? candidatesOn(page) : [];
   if (!readSql || candidates.length === 0) return [];
   let schema: Schema | undefined;
+  let analytics: boolean | undefined;
   const found: UnservedQuery[] = [];
   for (const candidate of candidates) {
     const { statement, prefix } = candidate;
     const analysis = readSql(prefix === "" ? statement : { text: prefix + statement.text });
     if (!analysis || analysis.scopes.length === 0) continue;
-    schema ??= schemaOf(declarationsFor(page, snapshot).map(({ declared }) => declared));
+    schema ??= schemaFor(page, snapshot);
     for (const scope of analysis.scopes) {
       for (const unserved of unservedIn(scope, schema)) {
         const once = judge(page, candidate, unserved);
         if (once === undefined) continue;
+        analytics ??= isAboutAnalytics(page.text);
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        found.push({ span, candidate, unserved, once });
+        found.push({ span, candidate, unserved, once: once || analytics });
       }
     }
   }
@@ -124,52 +127,9 @@ function judge(
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;
   const explained = /^\s*EXPLAIN\b/i.test(statement.text);
-  if (explained || RUNBOOK.test(path) || isAboutAnalytics(text)) return true;
+  if (explained || RUNBOOK.test(path)) return true;
   return saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
 }
 
 /** Pages of statements that somebody runs by hand. */
 const RUNBOOK = /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response/i;
-
-/** All declarations that count for a page: its own, those of its increment, those of schema files. */
-export function declarationsFor(page: ReadPage, snapshot: Snapshot): Placed[] {
-  const readSql = snapshot.sql;
-  const [own = [], ...others] = textsFor(page, snapshot);
-  return [...readDeclared(own, readSql), ...others.flatMap((texts) => remembered(texts, readSql))];
-}
-
-/** The texts with declarations that count for a page; its own are the first. */
-function textsFor(page: ReadPage, snapshot: Snapshot): (readonly SchemaText[])[] {
-  const others = incrementPages(page, snapshot).map(({ exports }) => exports.schema);
-  return [ownTexts(page), ...others, ...snapshot.schemas.values()];
-}
-
-const OWN = new WeakMap<Page, readonly SchemaText[]>();
-
-/** The declarations of a page as text. */
-export function ownTexts(page: ReadPage): readonly SchemaText[] {
-  const known = OWN.get(page);
-  if (known) return known;
-  const found = schemaTexts(page.text, page.facts);
-  OWN.set(page, found);
-  return found;
-}
-
-/** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
-function incrementPages({ path }: ReadPage, { increments, pages }: Snapshot): Page[] {
-  const folder = ancestors(dirname(path)).find((one) => increments.folders.has(one));
-  const paths = folder === undefined ? [] : (increments.folders.get(folder)?.paths ?? []);
-  return paths.flatMap((one) => (one === path ? [] : (pages.get(one) ?? [])));
-}
-
-const READ = new WeakMap<readonly SchemaText[], readonly Placed[]>();
-
-/** What texts declare that stay as they are; read once, when there is a parser. */
-function remembered(texts: readonly SchemaText[], readSql: ReadSql | undefined): readonly Placed[] {
-  if (!readSql) return readDeclared(texts, readSql);
-  const known = READ.get(texts);
-  if (known) return known;
-  const found = readDeclared(texts, readSql);
-  READ.set(texts, found);
-  return found;
-}

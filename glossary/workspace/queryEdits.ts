@@ -5,7 +5,8 @@ import { tableKey } from "../domain/sql/names.ts";
 import { basename } from "../text/paths.ts";
 import type { Edit, Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
-import { declarationsFor, ownTexts, type UnservedQuery } from "./queries.ts";
+import type { UnservedQuery } from "./queries.ts";
+import { nearDeclarations, ownTexts } from "./schema.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
 /** One way to mend a query. */
@@ -49,7 +50,7 @@ export function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery
 function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: Snapshot): QueryEdit[] {
   const { table, wanted, leaf } = query.unserved;
   const own = new Set(ownTexts(page));
-  const place = declarationsFor(page, snapshot).find(
+  const place = nearDeclarations(page, snapshot).find(
     ({ declared, in: text }) =>
       own.has(text) && declared.kind === "table" && tableKey(declared.name) === tableKey(table.name),
   );

@@ -10,9 +10,12 @@ import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
 
 /** All that is declared where a page can see it. */
 export interface Schema {
-  readonly tables: ReadonlyMap<string, readonly TableDeclaration[]>;
-  /** By table key; "" for those that are for any table. */
-  readonly indexes: ReadonlyMap<string, readonly IndexDeclaration[]>;
+  /** The declarations of a table, by its key (see `tableKey`). */
+  readonly tables: (key: string) => readonly TableDeclaration[];
+  /** The indexes of a table, with those that are for any table. */
+  readonly indexes: (key: string) => readonly IndexDeclaration[];
+  /** The indexes that are declared near by, of whatever table. */
+  readonly near: readonly IndexDeclaration[];
 }
 
 /** A table that a statement reads without an index. */
@@ -36,21 +39,32 @@ export interface Unserved {
   readonly weak: boolean;
 }
 
-/** Puts declarations together. */
-export function schemaOf(declared: readonly Declared[]): Schema {
-  const tables = new Map<string, TableDeclaration[]>();
-  const indexes = new Map<string, IndexDeclaration[]>();
-  for (const one of declared) {
-    if (one.kind === "table") push(tables, tableKey(one.name), one);
-    else push(indexes, one.table === undefined ? "" : tableKey(one.table), one);
+/** Puts declarations together: those near by, and those that can be asked for by the key of a table. */
+export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => readonly Declared[]): Schema {
+  const byTable = new Map<string, Declared[]>();
+  for (const one of near) {
+    const name = one.kind === "table" ? one.name : one.table;
+    const key = name === undefined ? "" : tableKey(name);
+    const list = byTable.get(key);
+    if (list) list.push(one);
+    else byTable.set(key, [one]);
   }
-  return { tables, indexes };
+  const any = (byTable.get("") ?? []).filter((one) => one.kind === "index");
+  const of = (key: string) => [...(byTable.get(key) ?? []), ...elsewhere(key)];
+  const tables = new Map<string, readonly TableDeclaration[]>();
+  const indexes = new Map<string, readonly IndexDeclaration[]>();
+  return {
+    tables: (key) => remember(tables, key, () => of(key).filter((one) => one.kind === "table")),
+    indexes: (key) =>
+      remember(indexes, key, () => [...of(key).filter((one) => one.kind === "index"), ...any]),
+    near: near.filter((one) => one.kind === "index"),
+  };
 }
 
-function push<T>(map: Map<string, T[]>, key: string, one: T): void {
-  const known = map.get(key);
-  if (known) known.push(one);
-  else map.set(key, [one]);
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** The tables of a scope that are read without an index, the first column of each. */
@@ -62,13 +76,11 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 export const ANY_TABLE = "__any";
 
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
-  const declared = schema.tables.get(tableKey(table.name)) ?? [];
+  const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
-  const indexes = any
-    ? [...schema.indexes.values()].flat()
-    : [...(schema.indexes.get(tableKey(table.name)) ?? []), ...(schema.indexes.get("") ?? [])];
+  const indexes = any ? schema.near : schema.indexes(tableKey(table.name));
   const usable = indexes.filter(({ planned }) => !planned);
   const leaves = leavesOf(scope.where);
   const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
@@ -228,7 +240,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     if (scope.tables.length === 1) return scope.tables[0];
     const key = columnKey(name.parts[0] as string);
     const having = scope.tables.filter((one) =>
-      schema.tables.get(tableKey(one.name))?.some(({ columns }) => columns.has(key)),
+      schema.tables(tableKey(one.name)).some(({ columns }) => columns.has(key)),
     );
     return having[0] ?? scope.tables[0];
   }

@@ -2,6 +2,7 @@
 import type { Facts } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { bodyOf, languageOf } from "./candidates.ts";
+import { tableKey } from "./names.ts";
 import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
 import { readPrisma } from "./prisma.ts";
@@ -111,6 +112,22 @@ function proseTexts(text: string, from: number, to: number): SchemaText[] {
     at = end + 1;
   }
   return found;
+}
+
+const TABLE_NAME =
+  /^\s*CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(;]+)|^\s*ALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?([^\s(;]+)|\bON\s+(?:ONLY\s+)?([^\s(;]+)/i;
+
+/** The keys of the tables that a text of a schema file is about, without parsing SQL. */
+export function tableIn({ kind, text }: SchemaText): string[] {
+  if (kind !== "sql") {
+    const names = declaredIn({ kind, text, start: 0 }, undefined).flatMap((one) =>
+      one.kind === "table" ? one.name : (one.table ?? []),
+    );
+    return [...new Set(names.map(tableKey))];
+  }
+  const match = TABLE_NAME.exec(text.slice(0, 500));
+  const name = match?.[1] ?? match?.[2] ?? match?.[3];
+  return name === undefined ? [] : [tableKey(name)];
 }
 
 /** What the texts declare. SQL is passed over as long as there is nothing to read it with. */

@@ -1,0 +1,111 @@
+/** The tables and indexes that count for a page: its own, those of its increment, those of schema files. */
+import { type Schema, schemaOf } from "../domain/sql/cover.ts";
+import { type Placed, readDeclared, type SchemaText, schemaTexts, tableIn } from "../domain/sql/declared.ts";
+import { tableKey } from "../domain/sql/names.ts";
+import type { ReadSql } from "../domain/sql/parse.ts";
+import type { Declared } from "../domain/sql/schema.ts";
+import { ancestors, dirname } from "../text/paths.ts";
+import type { Page, ReadPage, Snapshot } from "./workspace.ts";
+
+/** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
+export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
+  const { heads, read } = filesOf(snapshot);
+  const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
+  return schemaOf(near, (key) => {
+    const known = read.get(key);
+    if (known) return known;
+    const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
+      .map(({ declared }) => declared)
+      .filter((one) =>
+        one.kind === "index"
+          ? one.table !== undefined && tableKey(one.table) === key
+          : tableKey(one.name) === key,
+      );
+    if (snapshot.sql) read.set(key, found);
+    return found;
+  });
+}
+
+/** The declarations of a page itself and of the other pages of its increment. */
+export function nearDeclarations(page: ReadPage, snapshot: Snapshot): Placed[] {
+  const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
+    remembered(exports.schema, snapshot.sql),
+  );
+  return [...readDeclared(ownTexts(page), snapshot.sql), ...others];
+}
+
+/** True where SQL declares something that counts for a page. */
+export function hasSqlSchema(page: ReadPage, snapshot: Snapshot): boolean {
+  const isSql = ({ kind }: SchemaText) => kind === "sql";
+  return (
+    ownTexts(page).some(isSql) ||
+    incrementPages(page, snapshot).some(({ exports }) => exports.schema.some(isSql))
+  );
+}
+
+/** True where a schema file names a column together with an index or key. */
+export function isNamedInFiles(column: string, { schemas }: Snapshot): boolean {
+  const name = column.toLowerCase();
+  const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  for (const texts of schemas.values())
+    for (const { text } of texts) {
+      const lower = text.toLowerCase();
+      if ((lower.includes(name) || lower.includes(snake)) && /index|unique|key/.test(lower)) return true;
+    }
+  return false;
+}
+
+const OWN = new WeakMap<Page, readonly SchemaText[]>();
+
+/** The declarations of a page as text. */
+export function ownTexts(page: ReadPage): readonly SchemaText[] {
+  const known = OWN.get(page);
+  if (known) return known;
+  const found = schemaTexts(page.text, page.facts);
+  OWN.set(page, found);
+  return found;
+}
+
+/** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
+function incrementPages({ path }: ReadPage, { increments, pages }: Snapshot): Page[] {
+  const folder = ancestors(dirname(path)).find((one) => increments.folders.has(one));
+  const paths = folder === undefined ? [] : (increments.folders.get(folder)?.paths ?? []);
+  return paths.flatMap((one) => (one === path ? [] : (pages.get(one) ?? [])));
+}
+
+const READ = new WeakMap<readonly SchemaText[], readonly Placed[]>();
+
+/** What texts declare that stay as they are; read once, when there is a parser. */
+function remembered(texts: readonly SchemaText[], readSql: ReadSql | undefined): readonly Placed[] {
+  if (!readSql) return readDeclared(texts, readSql);
+  const known = READ.get(texts);
+  if (known) return known;
+  const found = readDeclared(texts, readSql);
+  READ.set(texts, found);
+  return found;
+}
+
+interface Files {
+  /** The texts by the key of the table that they are about. */
+  readonly heads: ReadonlyMap<string, readonly SchemaText[]>;
+  /** What they declare, as far as it has been asked for. */
+  readonly read: Map<string, readonly Declared[]>;
+}
+
+const FILES = new WeakMap<Snapshot["schemas"], Files>();
+
+function filesOf({ schemas }: Snapshot): Files {
+  const known = FILES.get(schemas);
+  if (known) return known;
+  const heads = new Map<string, SchemaText[]>();
+  for (const one of [...schemas.values()].flat()) {
+    for (const table of tableIn(one)) {
+      const list = heads.get(table);
+      if (list) list.push(one);
+      else heads.set(table, [one]);
+    }
+  }
+  const files = { heads, read: new Map() };
+  FILES.set(schemas, files);
+  return files;
+}

@@ -1,0 +1,88 @@
+/** Sentences about queries in a specification. `«…»` stands around what is reported. */
+import { describe, expect, it } from "vitest";
+import { RULES } from "../../glossary/rules/all.ts";
+import { diagnose } from "../../glossary/rules/run.ts";
+import { mark, pageOf, workspace } from "../fixture.ts";
+import { parseSql } from "../sql.ts";
+
+const rules = RULES.filter(({ id }) => id === "query/unindexed-prose");
+const SPEC = "specs/001-carts/spec.md";
+
+function report(text: string, path = SPEC, others = "") {
+  const at = workspace(`-- ${path} --\n# Carts\n\n${text}\n${others}`, { parseSql });
+  const page = pageOf(at, path);
+  const found = diagnose(rules, at.snapshot, page, (_rule, _path, error) => {
+    throw error;
+  });
+  return {
+    text: mark(
+      page.text,
+      found.map(({ span }) => span),
+    ),
+    found,
+    expected: mark(page.text, at.spans.get(path) ?? []),
+  };
+}
+
+describe("a sentence", () => {
+  const SAID: readonly (readonly [severity: string, text: string])[] = [
+    ["information", "There is no index on `«owner_id»` of the carts table."],
+    ["information", "The search does a full table scan, as «ownerName» of the table is not indexed."],
+    ["information", "Looking up carts by «owner_id» reads the database with a sequential scan."],
+    ["information", "The SQL uses ILIKE '%name%' on `«title»`."],
+    ["hint", "The list queries the `carts` table by `«owner_id»`."],
+    ["hint", "Rows are filtered by «owner_id» and sorted."],
+    ["hint", "- The job looks up rows in the database by `carts.«expires_at»` each night"],
+    ["hint", "Orders are grouped by «ownerId» in SQL."],
+  ];
+  for (const [severity, text] of SAID) {
+    it(text, () => {
+      const { text: marked, found, expected } = report(text);
+      expect(marked).toBe(expected);
+      expect(found.map((one) => one.severity)).toEqual([severity]);
+    });
+  }
+
+  const HARMLESS = [
+    "Without it, each login would do a full table scan on `email` of the users table.",
+    "This avoids a full table scan by `owner_id`.",
+    "No full table scan is needed for `owner_id`.",
+    "No new index on `owner_id` of the table is needed.",
+    "A sequential scan of the table by `state` is acceptable: it has ten rows.",
+    "Filter the list by `owner_id` in the UI; the table view keeps the order.",
+    "The API filters by `owner_id` and returns rows of the table as JSON.",
+    "Rows of the cache are looked up by `owner_id`.",
+    "The database is queried by owner.",
+    "Enable query logging to find slow queries of the database.",
+    "Add an index on `owner_id`, as rows are looked up by `owner_id` in the database.",
+    "Increment N+1 sorts the backlog by `priority`.",
+    "The table is queried by `id`.",
+    "The `carts` table is queried by `owner_id`. <!-- unindexed-ok: ten rows -->",
+  ];
+  for (const text of HARMLESS) {
+    it(`without effect: ${text}`, () => {
+      expect(report(text).text).not.toContain("«");
+    });
+  }
+
+  const PLACES: readonly (readonly [path: string, reported: boolean])[] = [
+    [SPEC, true],
+    [".specweave/increments/0001-carts/plan.md", true],
+    ["docs/rfcs/0007-carts.md", true],
+    ["docs/guide.md", false],
+    ["docs/glossary/terms/cart.md", false],
+    ["CHANGELOG.md", false],
+  ];
+  for (const [path, reported] of PLACES) {
+    it(`${reported ? "counts" : "does not count"} in ${path}`, () => {
+      const { text } = report("The list queries the `carts` table by `owner_id`.", path);
+      expect(text.includes("«")).toBe(reported);
+    });
+  }
+
+  it("is answered by a file of the schema", () => {
+    const text = "The list queries the `carts` table by `owner_id`.";
+    const sql = "-- db/schema.sql --\nCREATE INDEX a ON carts (owner_id);\n";
+    expect(report(text, SPEC, sql).text).not.toContain("«");
+  });
+});
