@@ -5,11 +5,14 @@ import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { registerAdrCommands } from "./commands/adr.ts";
 import { registerCompareDefinitions } from "./commands/compareDefinitions.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
+import { registerIncrementCommands } from "./commands/increment.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
 import { registerPerformance } from "./commands/performance.ts";
+import { registerValidateIncrement } from "./commands/validateIncrement.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
 import { registerAdrLog } from "./views/adrLog.ts";
+import { registerTraceability } from "./views/traceability.ts";
 
 /** What the extension gives to others. */
 export interface Api {
@@ -29,6 +32,7 @@ export async function start(
       { pattern: "**/*.glossary.{yml,yaml}" },
       { pattern: "**/.contextive/definitions.{yml,yaml}" },
       { pattern: "**/.spec-glossary.{json,jsonc}" },
+      { pattern: "**/increments/**/metadata.json" },
     ],
     synchronize: {},
     middleware: settingsMiddleware,
@@ -48,6 +52,9 @@ export async function start(
     registerCompareDefinitions(client),
     registerAdrCommands(client),
     registerAdrLog(client),
+    registerIncrementCommands(client),
+    registerValidateIncrement(client),
+    registerTraceability(client),
     registerPerformance(client),
     client.onNotification(STATUS, (params: StatusParams) => {
       latest = params;

@@ -1,6 +1,7 @@
 /** The only door to the engine: what hosts may use of it. */
 export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
 export { compileGlob } from "./domain/globPattern.ts";
+export { NO_DEFAULTS, readDefaults } from "./domain/increment/configuration.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { ParseSql } from "./domain/sql/parse.ts";
 export type { Entry, EntryKind, Term } from "./domain/term.ts";
@@ -24,6 +25,19 @@ export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
+export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./features/increment/add.ts";
+export { configurationFor, firstField, incrementsRoot, newIncrement } from "./features/increment/new.ts";
+export { spotAt } from "./features/increment/place.ts";
+export {
+  countFindings,
+  numbersOf as incrementNumbers,
+  pagesOf as incrementPages,
+  reportMarkdown as incrementReport,
+  withClosed,
+} from "./features/increment/report.ts";
+export { INCREMENT_TYPES, PRIORITIES } from "./features/increment/templates.ts";
+export { incrementTitle } from "./features/increment/title.ts";
+export { type Traceability, traceability } from "./features/increment/traceability.ts";
 export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
 export {
@@ -49,6 +63,8 @@ export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";
+export { isActive as isActiveIncrement } from "./workspace/incrementPage.ts";
+export { type Increment, incrementOf } from "./workspace/increments.ts";
 export { wantsSql } from "./workspace/queries.ts";
 export { isSiteConfig } from "./workspace/site.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";

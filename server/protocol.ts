@@ -1,5 +1,5 @@
 /** What client and server say to each other beyond LSP. Types and names only. */
-import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Diagnostic, Position, Range, WorkspaceEdit } from "vscode-languageserver";
 
 /** Sent by the server whenever it changes. */
 export interface StatusParams {
@@ -157,3 +157,153 @@ export const PERFORMANCE = "specGlossary/performance";
 
 /** A command of the client that code lenses name; takes the URI of a page or folder of an increment. */
 export const VALIDATE_PERFORMANCE = "specGlossary.validatePerformance";
+
+/** Which increments there are in the workspace folder that holds `uri`, and what is meant at a place in it. */
+export interface IncrementsParams {
+  readonly uri: string;
+  /** Where the cursor is in the document `uri`. */
+  readonly position?: Position;
+  /** The increment that is meant; without it that of the document. */
+  readonly folder?: string;
+}
+
+export interface IncrementsResult {
+  readonly increments: readonly {
+    readonly folder: string;
+    readonly name: string;
+    readonly title: string;
+    readonly status: string;
+    /** Nobody works on it any more. */
+    readonly closed: boolean;
+  }[];
+  /** The increment that is meant, where one is. */
+  readonly current?: {
+    readonly folder: string;
+    /** Keys of what stands at the position: `US-1`, `AC-US1-1`. */
+    readonly story?: string | undefined;
+    readonly criterion?: string | undefined;
+    readonly stories: readonly {
+      readonly key: string;
+      readonly id: string;
+      readonly title: string;
+      readonly criteria: readonly {
+        readonly key: string;
+        readonly id: string;
+        readonly title: string;
+        readonly covered: boolean;
+      }[];
+    }[];
+  };
+  readonly types: readonly string[];
+  readonly priorities: readonly string[];
+  /** Where stories have to say which project they are for: the choice. */
+  readonly projects: readonly string[];
+}
+
+export const INCREMENTS = "specGlossary/increments";
+
+/** Asks for the edit that makes a new increment. */
+export interface NewIncrementParams {
+  readonly uri: string;
+  readonly title: string;
+  readonly type: string;
+  readonly priority: string;
+  readonly project?: string | undefined;
+  /** `2025-01-31` */
+  readonly date: string;
+  /** `2025-01-31T09:12:00Z` */
+  readonly instant: string;
+}
+
+export interface NewIncrementResult {
+  /** The page that the author begins with. */
+  readonly uri: string;
+  readonly edit: WorkspaceEdit;
+  /** The first field to fill in. */
+  readonly field: Range;
+}
+
+export const NEW_INCREMENT = "specGlossary/newIncrement";
+
+/** Asks for what adds a story, a criterion or a task to an increment. Stories and criteria are named by their keys. */
+export interface AddToIncrementParams {
+  readonly uri: string;
+  readonly folder: string;
+  readonly add:
+    | { readonly what: "story" }
+    | { readonly what: "criterion"; readonly story: string }
+    | { readonly what: "task"; readonly story?: string | undefined; readonly criteria: readonly string[] };
+}
+
+export type AddToIncrementResult =
+  /** `text` goes to a place of a document; `{{…}}` in it is what the author fills in. `edit` belongs to it. */
+  | {
+      readonly kind: "insert";
+      readonly uri: string;
+      readonly position: Position;
+      readonly text: string;
+      readonly edit: WorkspaceEdit;
+    }
+  | {
+      readonly kind: "create";
+      readonly uri: string;
+      readonly edit: WorkspaceEdit;
+      readonly field: Range;
+    }
+  | { readonly kind: "refused"; readonly reason: string };
+
+export const ADD_TO_INCREMENT = "specGlossary/addToIncrement";
+
+/** Names an increment in the workspace folder that holds `uri`. */
+export interface IncrementParams {
+  readonly uri: string;
+  readonly folder: string;
+}
+
+/** What all rules say of all pages of an increment, open or not, closed or not. */
+export interface ValidateResult {
+  readonly name: string;
+  /** `1 error, 2 warnings`; `none` */
+  readonly summary: string;
+  /** Markdown, and the pieces of it that lead somewhere. */
+  readonly report: string;
+  readonly links: readonly { readonly range: Range; readonly uri: string; readonly line: number }[];
+  readonly files: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+export const VALIDATE_INCREMENT = "specGlossary/validateIncrement";
+
+/** Which criteria of which stories are covered by which tasks, and what tests those. */
+export interface TraceabilityResult {
+  readonly folder: string;
+  readonly name: string;
+  readonly title: string;
+  readonly status: string;
+  /** False where no task names a criterion. */
+  readonly linked: boolean;
+  readonly stories: readonly {
+    /** Absent for what belongs to no story. */
+    readonly story?: TraceNode & { readonly priority: string };
+    readonly criteria: readonly (TraceNode & {
+      readonly key: string;
+      readonly storyKey?: string | undefined;
+      readonly work: TraceWork;
+      readonly tasks: readonly (TraceNode & { readonly work: TraceWork })[];
+      readonly tests: readonly TraceNode[];
+    })[];
+    /** Tasks that satisfy none of the increment's criteria. */
+    readonly tasks: readonly (TraceNode & { readonly work: TraceWork })[];
+  }[];
+}
+
+export interface TraceNode {
+  readonly id: string;
+  readonly title: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** `none` where nothing says how far something is. */
+export type TraceWork = "open" | "done" | "deferred" | "dropped" | "none";
+
+export const TRACEABILITY = "specGlossary/traceability";

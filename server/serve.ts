@@ -17,6 +17,7 @@ import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
+import { incrementHandlers } from "./handlers/increment.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files, PageStore } from "./host.ts";
@@ -230,6 +231,7 @@ export function serve(
   actionHandlers(connection, session, failed, { canRename, canRun });
   adrHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
   performanceHandlers(connection, session, failed);
+  incrementHandlers(connection, session, failed);
   documents.listen(connection);
   connection.listen();
 }

@@ -28,6 +28,9 @@ export interface FolderSettings {
   readonly exclude: readonly string[];
 }
 
+/** How the URIs of reports begin. */
+const OWN_SCHEMES = "spec-glossary-";
+
 export interface SessionHost {
   /** Brings the parser for SQL in. */
   loadSql(): Promise<ParseSql>;
@@ -109,6 +112,8 @@ export class Session {
 
   /** A document was opened or changed. */
   open(document: TextDocument): void {
+    // What the extension itself shows is no part of the workspace.
+    if (document.uri.startsWith(OWN_SCHEMES)) return;
     const uri = normalUri(document.uri);
     const known = this.#open.get(uri);
     const { folder, path } = known ?? this.#placeFor(document.uri);
@@ -241,6 +246,16 @@ export class Session {
     if (isRead(page)) return page;
     const text = await folder.files.read(path);
     return typeof text === "string" ? readAlone(path, text) : undefined;
+  }
+
+  /** The text of a page, open or not, of the workspace folder that `uri` belongs to. */
+  async textIn(uri: string, path: string): Promise<string | undefined> {
+    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
+    const page = folder?.host.snapshot().pages.get(path);
+    if (!folder) return undefined;
+    if (isRead(page)) return page.text;
+    const text = await folder.files.read(path);
+    return typeof text === "string" ? text : undefined;
   }
 
   /** The version of the open document at a URI; `null` where none is open. */

@@ -27,6 +27,7 @@ import {
   OPEN_ADR,
   SHOW_ADR_USES,
 } from "../../server/protocol.ts";
+import { here, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
@@ -202,20 +203,6 @@ async function pickFolder({ folders }: AdrFoldersResult): Promise<string | undef
 async function pickTemplate({ templates }: AdrFoldersResult): Promise<AdrTemplateId | undefined> {
   const items = templates.map(({ id, name, about }) => ({ label: name, detail: about, id }));
   return (await window.showQuickPick(items, { title: "New ADR in which style?" }))?.id;
-}
-
-/** The document at hand, or something in the first workspace folder. */
-function here(): Uri | undefined {
-  const open = window.activeTextEditor?.document.uri;
-  if (open && workspace.getWorkspaceFolder(open)) return open;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder && Uri.joinPath(folder, "README.md");
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Shows references as the editor does. */

@@ -2,6 +2,7 @@
 import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
+import { here } from "./context.ts";
 
 const SCHEME = "spec-glossary-performance";
 
@@ -15,7 +16,8 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
   });
 
   async function validate(given?: unknown): Promise<void> {
-    const uri = given instanceof Uri ? given.toString() : typeof given === "string" ? given : here();
+    const uri =
+      given instanceof Uri ? given.toString() : typeof given === "string" ? given : here()?.toString();
     const result = uri ? await ask(uri) : undefined;
     if (!uri || !result) {
       await window.showInformationMessage("Open an increment to validate its performance.");
@@ -50,12 +52,4 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     commands.registerCommand(VALIDATE_PERFORMANCE, validate),
     workspace.onDidCloseTextDocument((document) => reports.delete(document.uri.toString())),
   );
-}
-
-/** The document at hand, or the first workspace folder. */
-function here(): string | undefined {
-  const open = window.activeTextEditor?.document.uri;
-  if (open && workspace.getWorkspaceFolder(open)) return open.toString();
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder && Uri.joinPath(folder, "README.md").toString();
 }

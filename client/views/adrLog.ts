@@ -3,6 +3,7 @@ import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, 
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
 import { adrLogPage } from "./adrLogPage.ts";
+import { nonce } from "./html.ts";
 
 /** How long to wait for more changes, in milliseconds: a checkout changes many files. */
 const CALM = 300;
@@ -65,10 +66,4 @@ export function registerAdrLog(client: BaseLanguageClient): Disposable {
     else panel = open();
     if (!(await refresh())) await window.showErrorMessage("Open a folder to see its decision records.");
   });
-}
-
-/** Lets the page's own script and style run, and nothing else. */
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

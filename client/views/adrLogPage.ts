@@ -1,6 +1,7 @@
 /** The HTML of the ADR log. Everything from the workspace is escaped; a record is opened by its place in the list. */
 import type { AdrLogResult } from "../../server/protocol.ts";
 import { SCRIPT, STYLE } from "./adrLogAssets.ts";
+import { escaped } from "./html.ts";
 
 type Entry = AdrLogResult["entries"][number];
 
@@ -160,8 +161,4 @@ function boxOf(entry: Entry, index: number): string {
   const label = entry.label ? `<span class="label">${escaped(entry.label)}</span> ` : "";
   const date = entry.date ? `<span class="date">${escaped(entry.date)}</span>` : "";
   return `<span class="box ${kindOf(entry)}">${label}${opener(entry, index, entry.title)}${date}</span>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

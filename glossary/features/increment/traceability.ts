@@ -3,6 +3,7 @@ import type { Criterion, Scenario, Story, Task, Work } from "../../domain/increm
 import type { Span } from "../../text/span.ts";
 import type { Increment, Placed } from "../../workspace/increments.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
+import { incrementTitle } from "./title.ts";
 
 /** Something on a page that can be gone to. */
 export interface TraceNode {
@@ -26,6 +27,9 @@ export interface TraceTest {
 }
 
 export interface TraceCriterion extends TraceNode {
+  /** What it is compared by: `AC-US1-1`, and that of its story. */
+  readonly key: string;
+  readonly storyKey: string | undefined;
   /** `undefined` without a box. */
   readonly work: Work | undefined;
   readonly tasks: readonly TraceTask[];
@@ -59,6 +63,7 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
     story: criterion.what.story,
     row: {
       ...node(criterion),
+      ...{ key: criterion.what.id.key, storyKey: criterion.what.story },
       work: criterion.what.state?.work,
       tasks: tasks.map(taskNode),
       tests: tests(criterion, tasks),
@@ -79,7 +84,7 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
     };
   });
   return {
-    ...{ folder, name: increment.name, title: increment.title, linked: increment.linked },
+    ...{ folder, name: increment.name, title: incrementTitle(increment), linked: increment.linked },
     status: increment.status?.what.text ?? "",
     stories: groups.filter(({ story, criteria, tasks }) => story || criteria.length + tasks.length > 0),
   };

@@ -1,0 +1,254 @@
+/** The commands for increments: new, and what is added to one. Each is one edit that one undo takes back. */
+import {
+  commands,
+  Disposable,
+  Position,
+  Selection,
+  SnippetString,
+  SnippetTextEdit,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  ADD_TO_INCREMENT,
+  type AddToIncrementParams,
+  type AddToIncrementResult,
+  INCREMENTS,
+  type IncrementsParams,
+  type IncrementsResult,
+  NEW_INCREMENT,
+  type NewIncrementParams,
+  type NewIncrementResult,
+} from "../../server/protocol.ts";
+import { here, today } from "./context.ts";
+import { snippetOf } from "./snippetOf.ts";
+
+/** What callers that know it already can pass to a command instead of being asked. */
+interface Given {
+  readonly title?: string;
+  readonly type?: string;
+  readonly priority?: string;
+  readonly project?: string;
+  /** A document or folder in the workspace folder that is meant, and the folder of the increment. */
+  readonly uri?: string;
+  readonly folder?: string;
+  /** Keys: `US-1`, `AC-US1-1`. */
+  readonly story?: string;
+  readonly criteria?: readonly string[];
+}
+
+type Current = NonNullable<IncrementsResult["current"]>;
+type Story = Current["stories"][number];
+type Add = AddToIncrementParams["add"];
+
+export function registerIncrementCommands(client: BaseLanguageClient): Disposable {
+  const on = (name: string, run: (given: Given) => Promise<void>) =>
+    commands.registerCommand(name, (given?: unknown) =>
+      run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
+    );
+  return Disposable.from(
+    on("specGlossary.newIncrement", (given) => newIncrement(client, given)),
+    on("specGlossary.newUserStory", (given) =>
+      addTo(client, given, "Add a user story to which increment?", async () => ({ what: "story" })),
+    ),
+    on("specGlossary.newCriterion", (given) =>
+      addTo(client, given, "Add a criterion to which increment?", (current) => criterion(current, given)),
+    ),
+    on("specGlossary.newTask", (given) =>
+      addTo(client, given, "Add a task to which increment?", (current) => task(current, given)),
+    ),
+  );
+}
+
+/** What is known of an increment before somebody is asked for it. */
+export interface Meant {
+  readonly uri?: string | undefined;
+  readonly folder?: string | undefined;
+  /** True where the user wants to choose, whatever is at hand. */
+  readonly choose?: boolean;
+}
+
+/** What the argument of a command says: a document or folder of the explorer, or what a caller knows. */
+export function meant(given: unknown): Meant {
+  if (given instanceof Uri) return { uri: given.toString() };
+  const { uri, folder } = (given ?? {}) as { uri?: unknown; folder?: unknown };
+  return {
+    uri: typeof uri === "string" ? uri : undefined,
+    folder: typeof folder === "string" ? folder : undefined,
+  };
+}
+
+/** The increment that is meant: the one given, the one at hand, the only one, or the one that is picked. */
+export async function pickIncrement(
+  client: BaseLanguageClient,
+  title: string,
+  { uri: given, folder: known, choose = false }: Meant,
+): Promise<{ readonly uri: string; readonly current: Current } | undefined> {
+  const uri = given ?? here()?.toString();
+  const editor = window.activeTextEditor;
+  const position = editor?.document.uri.toString() === uri ? editor?.selection.active : undefined;
+  const ask = async (params: Omit<IncrementsParams, "uri">) =>
+    uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri, ...params }));
+  const found = await ask({ ...(position && { position }), ...(known !== undefined && { folder: known }) });
+  if (!uri || !found || found.increments.length === 0) {
+    await window.showInformationMessage(
+      "No increments were found in this workspace folder. “New Increment” makes the first one.",
+    );
+    return undefined;
+  }
+  if (found.current && !choose) return { uri, current: found.current };
+  const folder = await pickFolder(found.increments, title, choose);
+  const picked = folder === undefined ? undefined : await ask({ folder });
+  return picked ? picked.current && { uri, current: picked.current } : undefined;
+}
+
+async function pickFolder(
+  increments: IncrementsResult["increments"],
+  title: string,
+  choose: boolean,
+): Promise<string | undefined> {
+  const open = increments.filter(({ closed }) => !closed);
+  if (!choose && (increments.length === 1 || open.length === 1)) return (open[0] ?? increments[0])?.folder;
+  const items = [...open, ...increments.filter(({ closed }) => closed)].map((one) => ({
+    ...{ label: one.name, description: one.status, detail: one.title === one.name ? "" : one.title },
+    folder: one.folder,
+  }));
+  const options = { title, matchOnDescription: true, matchOnDetail: true };
+  return (await window.showQuickPick(items, options))?.folder;
+}
+
+async function newIncrement(client: BaseLanguageClient, given: Given): Promise<void> {
+  const uri = given.uri ?? here()?.toString();
+  const found = uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri }));
+  if (!uri || !found) {
+    await window.showErrorMessage("Open a folder to keep increments in.");
+    return;
+  }
+  const title = given.title ?? (await askTitle());
+  if (!title?.trim()) return;
+  const type = given.type ?? (await pick("Which type of increment?", found.types));
+  if (!type) return;
+  const priority = given.priority ?? (await pick("Which priority?", found.priorities));
+  if (!priority) return;
+  const [only, another] = found.projects;
+  const project =
+    given.project ?? (another === undefined ? only : await pick("For which project?", found.projects));
+  if (another !== undefined && !project) return;
+  const instant = new Date().toISOString().replace(/\.\d+/, "");
+  const wanted: NewIncrementParams = { uri, title, type, priority, project, date: today(), instant };
+  const result = await client.sendRequest<NewIncrementResult | null>(NEW_INCREMENT, wanted);
+  if (!result || !(await create(client, result)))
+    await window.showErrorMessage("The increment could not be created.");
+}
+
+async function askTitle(): Promise<string | undefined> {
+  return await window.showInputBox({
+    title: "New Increment",
+    prompt: "What changes, in a few words",
+    placeHolder: "Pay by invoice",
+    validateInput: (value) =>
+      /\p{L}/u.test(value) || value === "" ? undefined : "A title needs at least one letter",
+  });
+}
+
+async function pick(title: string, values: readonly string[]): Promise<string | undefined> {
+  return await window.showQuickPick([...values], { title });
+}
+
+/** Adds what `choose` says; nothing where it says nothing. */
+async function addTo(
+  client: BaseLanguageClient,
+  given: Given,
+  title: string,
+  choose: (current: Current) => Promise<Add | undefined>,
+): Promise<void> {
+  const found = await pickIncrement(client, title, given);
+  const add = found && (await choose(found.current));
+  if (!found || !add) return;
+  const params: AddToIncrementParams = { uri: found.uri, folder: found.current.folder, add };
+  const result = await client.sendRequest<AddToIncrementResult>(ADD_TO_INCREMENT, params);
+  if (result.kind === "refused") await window.showWarningMessage(result.reason);
+  else if (!(await (result.kind === "create" ? create(client, result) : insert(client, result))))
+    await window.showErrorMessage("The change could not be applied.");
+}
+
+async function criterion(current: Current, given: Given): Promise<Add | undefined> {
+  const story = await pickStory(current, given, "Add a criterion to which user story?");
+  if (story) return { what: "criterion", story: story.key };
+  if (current.stories.length === 0)
+    await window.showWarningMessage("This increment has no user stories yet: begin with “New User Story”.");
+  return undefined;
+}
+
+async function task(current: Current, given: Given): Promise<Add | undefined> {
+  const story = await pickStory(current, given, "A task for which user story?");
+  if (!story) return current.stories.length === 0 ? { what: "task", criteria: [] } : undefined;
+  const criteria = given.criteria ?? (await pickCriteria(story, current.criterion));
+  return criteria && { what: "task", story: story.key, criteria };
+}
+
+async function pickStory(
+  { stories, story }: Current,
+  given: Given,
+  title: string,
+): Promise<Story | undefined> {
+  const key = given.story ?? story;
+  const known = stories.length === 1 ? stories[0] : stories.find((one) => one.key === key);
+  if (known || stories.length === 0) return known;
+  const items = stories.map((one) => ({ label: one.id, description: one.title, one }));
+  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
+}
+
+/** The criteria that a task satisfies: the one at the cursor, the only one, or those that are picked. */
+async function pickCriteria(
+  { criteria }: Story,
+  at: string | undefined,
+): Promise<readonly string[] | undefined> {
+  const meant = criteria.find(({ key }) => key === at) ?? (criteria.length === 1 ? criteria[0] : undefined);
+  if (meant) return [meant.key];
+  if (criteria.length === 0) return [];
+  const items = criteria.map((one) => ({
+    ...{ label: one.id, detail: one.title, picked: !one.covered, key: one.key },
+    description: one.covered ? "" : "covered by no task yet",
+  }));
+  const title = "Which criteria does the task satisfy?";
+  const picked = await window.showQuickPick(items, { title, canPickMany: true, matchOnDetail: true });
+  return picked?.map(({ key }) => key);
+}
+
+/** Creates documents, and selects the first field of the one to begin with. */
+async function create(
+  client: BaseLanguageClient,
+  { uri, edit, field }: NewIncrementResult,
+): Promise<boolean> {
+  if (!(await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit)))) return false;
+  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
+  editor.selection = new Selection(
+    field.start.line,
+    field.start.character,
+    field.end.line,
+    field.end.character,
+  );
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
+}
+
+/** Puts text into a document; Tab leads from one field to the next. */
+async function insert(
+  client: BaseLanguageClient,
+  { uri: target, position, text, edit }: Extract<AddToIncrementResult, { kind: "insert" }>,
+): Promise<boolean> {
+  const uri = Uri.parse(target);
+  // Fields can be filled in only where the document is shown.
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const whole = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const at = new Position(position.line, position.character);
+  const snippet = SnippetTextEdit.insert(at, new SnippetString(snippetOf(text)));
+  whole.set(uri, [...whole.get(uri), snippet]);
+  if (!(await workspace.applyEdit(whole))) return false;
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
+}

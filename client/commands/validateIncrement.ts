@@ -1,0 +1,109 @@
+/** “Validate Increment”: what all rules say of an increment, in a report that can only be read and in Problems. */
+import {
+  commands,
+  Disposable,
+  DocumentLink,
+  EventEmitter,
+  languages,
+  TabInputText,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type IncrementParams, VALIDATE_INCREMENT, type ValidateResult } from "../../server/protocol.ts";
+import { followEdits } from "../views/follow.ts";
+import { meant, pickIncrement } from "./increment.ts";
+
+const SCHEME = "spec-glossary-increment";
+
+export function registerValidateIncrement(client: BaseLanguageClient): Disposable {
+  /** What is validated and what was found, by the URI of the report; as long as the report is open. */
+  const shown = new Map<string, { readonly asked: IncrementParams; readonly result: ValidateResult }>();
+  const changed = new EventEmitter<Uri>();
+  // The server reports what is wrong in open documents; this is for the others.
+  const problems = languages.createDiagnosticCollection("specGlossary.increment");
+
+  async function validate(given?: unknown): Promise<void> {
+    const found = await pickIncrement(client, "Validate which increment?", meant(given));
+    if (!found) return;
+    const asked = { uri: found.uri, folder: found.current.folder };
+    const result = await client.sendRequest<ValidateResult | null>(VALIDATE_INCREMENT, asked);
+    if (!result) {
+      await window.showWarningMessage("This increment does not exist any more.");
+      return;
+    }
+    // The query keeps increments of the same name apart.
+    const path = `/Validation of ${result.name.replace(/[\\/:?*"<>|#]+/g, " ").trim()}.md`;
+    const uri = Uri.from({ scheme: SCHEME, path, query: asked.folder });
+    shown.set(uri.toString(), { asked, result });
+    changed.fire(uri);
+    await showProblems();
+    await window.showTextDocument(await workspace.openTextDocument(uri), {
+      viewColumn: ViewColumn.Active,
+      preview: true,
+    });
+  }
+
+  async function showProblems(): Promise<void> {
+    const open = openDocuments();
+    problems.clear();
+    for (const { result } of shown.values())
+      for (const { uri, diagnostics } of result.files) {
+        const found = await client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
+        if (!open.has(Uri.parse(uri).toString())) problems.set(Uri.parse(uri), found);
+      }
+  }
+
+  /** Validates again what is shown. */
+  async function refresh(): Promise<void> {
+    for (const [uri, { asked, result: before }] of shown) {
+      const result = await client.sendRequest<ValidateResult | null>(VALIDATE_INCREMENT, asked);
+      if (!result || !shown.has(uri)) continue;
+      shown.set(uri, { asked, result });
+      if (result.report !== before.report) changed.fire(Uri.parse(uri));
+    }
+    await showProblems();
+  }
+
+  return Disposable.from(
+    changed,
+    problems,
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => shown.get(uri.toString())?.result.report ?? "",
+    }),
+    languages.registerDocumentLinkProvider(
+      { scheme: SCHEME },
+      {
+        provideDocumentLinks: (document) =>
+          shown
+            .get(document.uri.toString())
+            ?.result.links.map(
+              ({ range, uri, line }) =>
+                new DocumentLink(
+                  client.protocol2CodeConverter.asRange(range),
+                  Uri.parse(uri).with({ fragment: `L${line + 1}` }),
+                ),
+            ),
+      },
+    ),
+    commands.registerCommand("specGlossary.validateIncrement", validate),
+    workspace.onDidCloseTextDocument(async (document) => {
+      if (shown.delete(document.uri.toString())) await showProblems();
+    }),
+    window.tabGroups.onDidChangeTabs(() => {
+      if (shown.size > 0) void showProblems();
+    }),
+    followEdits("**/{increments,specs,changes}/**/*.{md,json}", () => {
+      if (shown.size > 0) void refresh();
+    }),
+  );
+}
+
+/** The documents that have a tab: of these the server tells itself what is wrong. */
+function openDocuments(): Set<string> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return new Set(tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
+}

@@ -1,0 +1,209 @@
+/** Increments: what the client's commands and the traceability view need. */
+import type { Connection, WorkspaceEdit } from "vscode-languageserver";
+import {
+  addToIncrement,
+  configurationFor,
+  countFindings,
+  diagnose,
+  type FileChange,
+  firstField,
+  INCREMENT_TYPES,
+  type Increment,
+  incrementOf,
+  incrementPages,
+  incrementReport,
+  incrementsRoot,
+  incrementTitle,
+  isActiveIncrement,
+  lineStarts,
+  NO_DEFAULTS,
+  newIncrement,
+  type OnFailure,
+  offsetAt,
+  PRIORITIES,
+  pageForAddition,
+  positionAt,
+  type ReadPage,
+  RULES,
+  readDefaults,
+  type Span,
+  spotAt,
+  traceability,
+  type Wanted,
+  withClosed,
+} from "../../glossary/index.ts";
+import { type Place, toDiagnostic, toRange, toWorkspaceEdit } from "../convert.ts";
+import {
+  ADD_TO_INCREMENT,
+  type AddToIncrementParams,
+  type AddToIncrementResult,
+  INCREMENTS,
+  type IncrementParams,
+  type IncrementsParams,
+  type IncrementsResult,
+  NEW_INCREMENT,
+  type NewIncrementParams,
+  type NewIncrementResult,
+  TRACEABILITY,
+  type TraceabilityResult,
+  VALIDATE_INCREMENT,
+  type ValidateResult,
+} from "../protocol.ts";
+import type { Session } from "../session.ts";
+import { normalUri, pathIn } from "../uris.ts";
+import { traceabilityOf } from "./traceability.ts";
+
+export function incrementHandlers(connection: Connection, session: Session, failed: OnFailure): void {
+  connection.onRequest(
+    INCREMENTS,
+    async ({ uri, position, folder }: IncrementsParams): Promise<IncrementsResult | null> => {
+      const place = await session.placeOf(uri);
+      if (!place) return null;
+      const { snapshot } = place;
+      const { increments } = snapshot;
+      const path = pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
+      const page = snapshot.pages.get(path);
+      const own = page ? incrementOf(increments, page) : increments.at(path);
+      const current = folder === undefined ? own : increments.at(folder);
+      const known = page?.exports.increment;
+      const spot =
+        known && position && own === current
+          ? spotAt(known, offsetAt(page.lines, position, Number.MAX_SAFE_INTEGER))
+          : {};
+      const all = [...increments.folders.keys()].flatMap((one) => increments.at(one) ?? []);
+      return {
+        increments: all.map((one) => ({
+          ...{ folder: one.folder, name: one.name, title: incrementTitle(one) },
+          ...{ status: one.status?.what.text ?? "", closed: !isActiveIncrement(one) },
+        })),
+        ...(current && { current: { folder: current.folder, ...spot, stories: storiesOf(current) } }),
+        ...{ types: INCREMENT_TYPES, priorities: PRIORITIES, projects: increments.projects },
+      };
+    },
+  );
+
+  connection.onRequest(
+    NEW_INCREMENT,
+    async ({ uri, ...wanted }: NewIncrementParams): Promise<NewIncrementResult | null> => {
+      const place = await session.placeOf(uri);
+      if (!place) return null;
+      const { snapshot } = place;
+      const root = incrementsRoot(snapshot, pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "");
+      const configuration = await pageAt(uri, place, configurationFor(root));
+      const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
+      const made = newIncrement(snapshot, root, { ...wanted, project: wanted.project }, defaults);
+      const field = toRange(lineStarts(made.text), made.field);
+      return { uri: place.uriOf(made.path), edit: editOf(place, made.changes), field };
+    },
+  );
+
+  connection.onRequest<AddToIncrementResult, void>(
+    ADD_TO_INCREMENT,
+    async ({ uri, folder, add }: AddToIncrementParams): Promise<AddToIncrementResult> => {
+      const place = await session.placeOf(uri);
+      const increment = place?.snapshot.increments.at(folder);
+      if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
+      const wanted = await complete(uri, place, folder, add);
+      const page = await pageAt(uri, place, pageForAddition(increment, wanted));
+      const made = addToIncrement(increment, wanted, page);
+      if (!made) return { kind: "refused", reason: refusal(increment, wanted) };
+      const at = { uri: place.uriOf(made.path) };
+      if (made.create) {
+        const field = toRange(lineStarts(made.text), firstField(made.text));
+        const create: FileChange = { kind: "create", path: made.path, text: made.text };
+        return { kind: "create", ...at, edit: editOf(place, [create, ...made.counts]), field };
+      }
+      const position = positionAt(page?.lines ?? new Uint32Array(1), made.at);
+      return { kind: "insert", ...at, position, text: made.text, edit: editOf(place, made.counts) };
+    },
+  );
+
+  connection.onRequest(
+    VALIDATE_INCREMENT,
+    async ({ uri, folder }: IncrementParams): Promise<ValidateResult | null> => {
+      const place = await session.placeOf(uri);
+      const increment = place?.snapshot.increments.at(folder);
+      if (!place || !increment) return null;
+      const read = await Promise.all(incrementPages(increment).map((path) => pageAt(uri, place, path)));
+      const pages = read.filter((page): page is ReadPage => page !== undefined);
+      await session.bringSqlFor(uri, pages);
+      const snapshot = withClosed(((await session.placeOf(uri)) ?? place).snapshot);
+      const files = new Map(pages.map((page) => [page.path, diagnose(RULES, snapshot, page, failed)]));
+      const findings = [...files.values()].flat();
+      const { text, links } = incrementReport(snapshot, increment, findings);
+      const lines = lineStarts(text);
+      return {
+        ...{ name: increment.name, summary: countFindings(findings), report: text },
+        links: links.map(({ span, path, line }) => ({
+          range: toRange(lines, span),
+          uri: place.uriOf(path),
+          line,
+        })),
+        files: [...files].map(([path, found]) => ({
+          uri: place.uriOf(path),
+          diagnostics: found.map((one) => toDiagnostic(place, one)),
+        })),
+      };
+    },
+  );
+
+  connection.onRequest(
+    TRACEABILITY,
+    async ({ uri, folder }: IncrementParams): Promise<TraceabilityResult | null> => {
+      const place = await session.placeOf(uri);
+      const found = place && traceability(place.snapshot, folder);
+      if (!place || !found) return null;
+      const texts = new Map<string, string>();
+      for (const path of place.snapshot.increments.folders.get(folder)?.paths ?? [])
+        texts.set(path, (await session.textIn(uri, path)) ?? "");
+      return traceabilityOf(place, found, (path: string, span: Span) =>
+        (texts.get(path) ?? "").slice(span.start, span.end),
+      );
+    },
+  );
+
+  async function complete(
+    uri: string,
+    place: Place,
+    folder: string,
+    add: AddToIncrementParams["add"],
+  ): Promise<Wanted> {
+    if (add.what === "task") return { ...add, story: add.story };
+    if (add.what !== "story") return add;
+    const { projects } = place.snapshot.increments;
+    const root = incrementsRoot(place.snapshot, `${folder}/spec.md`);
+    const configuration = await pageAt(uri, place, configurationFor(root));
+    const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
+    return { what: "story", project: projects.length === 1 ? projects[0] : defaults.project };
+  }
+
+  async function pageAt(uri: string, { snapshot }: Place, path: string): Promise<ReadPage | undefined> {
+    return snapshot.pages.has(path) ? await session.pageIn(uri, path) : undefined;
+  }
+
+  function editOf(place: Place, changes: readonly FileChange[]): WorkspaceEdit {
+    return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
+  }
+}
+
+function refusal({ layout, name }: Increment, { what }: Wanted): string {
+  if (layout !== "specweave")
+    return `${name} is not in the layout of SpecWeave: its ${what === "story" ? "stories" : "tasks and criteria"} are added by hand.`;
+  return what === "story"
+    ? `${name} has no spec.md to add a story to.`
+    : `The story is not in the specification of ${name}.`;
+}
+
+type Current = NonNullable<IncrementsResult["current"]>;
+
+function storiesOf({ stories, coverage }: Increment): Current["stories"] {
+  return [...stories].flatMap(([key, [first]]) => {
+    if (!first) return [];
+    const own = [...coverage].filter(([, { criterion }]) => criterion.what.story === key);
+    const criteria = own.map(([one, { criterion, tasks }]) => ({
+      ...{ key: one, id: criterion.what.id.text, title: criterion.what.title },
+      covered: tasks.length > 0,
+    }));
+    return [{ key, id: first.what.id.text, title: first.what.title, criteria }];
+  });
+}
