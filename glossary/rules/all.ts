@@ -28,11 +28,18 @@ import { missingFromIndex } from "./glossary/missing-from-index.ts";
 import { routeMismatch } from "./glossary/route-mismatch.ts";
 import { undefinedAcronym } from "./glossary/undefined-acronym.ts";
 import { unlinkedTerm } from "./glossary/unlinked-term.ts";
+import { allTasksDone } from "./increment/all-tasks-done.ts";
+import { completedWithOpenWork } from "./increment/completed-with-open-work.ts";
+import { countOutOfDate } from "./increment/count-out-of-date.ts";
 import { criteriaNotAList } from "./increment/criteria-not-a-list.ts";
+import { criterionAheadOfTasks } from "./increment/criterion-ahead-of-tasks.ts";
+import { criterionBehindTasks } from "./increment/criterion-behind-tasks.ts";
 import { duplicateId } from "./increment/duplicate-id.ts";
 import { incompleteScenario } from "./increment/incomplete-scenario.ts";
+import { statusDesync } from "./increment/status-desync.ts";
 import { storyMismatch } from "./increment/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/story-without-project.ts";
+import { taskDoneOpenSteps } from "./increment/task-done-open-steps.ts";
 import { taskWithoutCriterion } from "./increment/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/task-without-test.ts";
 import { uncoveredCriterion } from "./increment/uncovered-criterion.ts";
@@ -88,11 +95,18 @@ export const RULES: readonly Rule[] = [
   routeMismatch,
   undefinedAcronym,
   unlinkedTerm,
+  allTasksDone,
+  completedWithOpenWork,
+  countOutOfDate,
   criteriaNotAList,
+  criterionAheadOfTasks,
+  criterionBehindTasks,
   duplicateId,
   incompleteScenario,
+  statusDesync,
   storyMismatch,
   storyWithoutProject,
+  taskDoneOpenSteps,
   taskWithoutCriterion,
   taskWithoutTest,
   uncoveredCriterion,

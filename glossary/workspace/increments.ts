@@ -258,7 +258,7 @@ export function copiesOf({ copies }: IncrementIndex, { number, suffix }: Increme
 
 /**
  * The number that a count on the page at `path` should say; `undefined` where that cannot be told, as how many tasks
- * are done where some do not say. What a specification counts is what the whole increment has.
+ * are done where some do not say, or where there is nothing to be counted. What a specification counts is what the whole increment has.
  */
 export function countOf(increment: Increment, path: string, count: Count): number | undefined {
   const own = increment.pages.get(path);
@@ -277,19 +277,22 @@ export function countOf(increment: Increment, path: string, count: Count): numbe
           : some.filter(
               ({ stories, under }) => stories.includes(count.story as string) || under === count.story,
             );
+      if (counted.length === 0) return undefined;
       if (count.what === "tasks") return counted.length;
       return counted.some(({ work }) => work === "unknown")
         ? undefined
         : counted.filter(({ work }) => work === "done").length;
     }
     case "criteria":
-      return increment.coverage.size;
+      return increment.coverage.size || undefined;
     case "criteria-done": {
       const states = [...increment.coverage.values()].map(({ criterion }) => criterion.what.state);
-      return states.includes(undefined) ? undefined : states.filter((state) => state?.work === "done").length;
+      return states.length === 0 || states.includes(undefined)
+        ? undefined
+        : states.filter((state) => state?.work === "done").length;
     }
     case "stories":
-      return increment.stories.size;
+      return increment.stories.size || undefined;
   }
 }
 

@@ -94,7 +94,7 @@ function scopeOf(reading: IncrementReading, offset: number): Pick<Count, "story"
   const { head, span } = section;
   if (head?.id.kind === "task") return undefined;
   if (head?.id.kind === "story") return { story: head.id.key, within: span };
-  const next = sections[index + 1];
-  const has = next !== undefined && next.span.start < span.end;
-  return has ? { story: undefined, within: span } : whole;
+  for (let next = index + 1; (sections[next]?.span.start ?? span.end) < span.end; next++)
+    if (sections[next]?.head?.id.kind === "task") return { story: undefined, within: span };
+  return whole;
 }
