@@ -3,7 +3,7 @@ import { type Candidate, candidatesIn } from "../domain/sql/candidates.ts";
 import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
-import { isAboutAnalytics } from "../domain/sql/reject.ts";
+import { isAboutAnalytics, isElsewhere } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
@@ -123,6 +123,8 @@ function judge(
   const inline = kind === "inline" || kind === "part";
   const { heading, lead } = around(text, facts, candidate.around, inline);
   if (comments.includes(INTENDED) || lead.includes(INTENDED)) return undefined;
+  const line = text.slice(text.lastIndexOf("\n", statement.span.start - 1) + 1, statement.span.start);
+  if (isElsewhere(`${heading}\n${lead}\n${comments}\n${line}`)) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;

@@ -334,6 +334,19 @@ describe("nothing is said of", () => {
     ],
     ["WIQL", sql("SELECT [System.Id] FROM WorkItems WHERE [System.State] = 'Active'")],
     ["CQL", sql("SELECT * FROM carts WHERE owner = 1 ALLOW FILTERING")],
+    ["PartiQL", 'In PartiQL: `SELECT * FROM "Carts" WHERE owner = 1`\n'],
+    [
+      "Athena",
+      '```bash\naws athena start-query-execution --query-string "SELECT * FROM carts WHERE owner = 1"\n```\n',
+    ],
+    ["Spark", '```python\nspark.sql("SELECT * FROM carts WHERE owner = 1")\n```\n'],
+    ["an injection", sql("SELECT * FROM carts WHERE owner = 'ann' OR 1=1")],
+    [
+      "what a query around it looks for",
+      sql(
+        "SELECT * FROM users u WHERE EXISTS (SELECT 1 FROM carts c WHERE c.user_id = u.id AND c.state = 'open')",
+      ),
+    ],
     ["JQL", sql('project = SHOP AND status != Done AND "Team" = Carts')],
     [
       "functions",

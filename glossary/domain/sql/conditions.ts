@@ -90,7 +90,10 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
 
   function readBinary({ op, left, right }: Readonly<Record<string, unknown>>): Condition {
     if (op === "And") return all([read(left), read(right)]);
-    if (op === "Or") return { kind: "or", parts: [read(left), read(right)] };
+    if (op === "Or")
+      return isTautology(left) || isTautology(right)
+        ? NOTHING
+        : { kind: "or", parts: [read(left), read(right)] };
     // The parser takes `a ->> 'b' = 'c'` for `a ->> ('b' = 'c')`.
     const inner = /Arrow$/.test(String(op)) && op !== "AtArrow" ? content(right, "BinaryOp") : undefined;
     if (inner && COMPARISONS[String(inner.op)])
@@ -143,6 +146,16 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
       others,
     };
   }
+}
+
+/** `1 = 1`, as those write who show an injection. */
+function isTautology(node: unknown): boolean {
+  const binary = content(content(node, "Nested") ?? node, "BinaryOp");
+  const isLiteral = (value: unknown) => {
+    const literal = content(content(value, "Value"), "value");
+    return literal !== undefined && literal.Placeholder === undefined;
+  };
+  return binary?.op === "Eq" && isLiteral(binary.left) && isLiteral(binary.right);
 }
 
 /** The first characters of a pattern, as far as they are written down; `undefined` for a parameter. */

@@ -95,6 +95,8 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
 
   function fromConditions(some: readonly Leaf[]): Unserved | undefined {
+    // Within another query, its row decides what is looked for.
+    if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return undefined;
     const wanted = some.filter(isWorthwhile);
     const inner = wanted.find((leaf) => usable.some(({ keys }) => keys.indexOf(leaf.key) > 0));
     const direct = wanted.find((leaf) => !isDefeating(leaf) && leaf !== inner);
@@ -243,6 +245,11 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       schema.tables(tableKey(one.name)).some(({ columns }) => columns.has(key)),
     );
     return having[0] ?? scope.tables[0];
+  }
+
+  /** Compared with a column of the query around this one. */
+  function isCorrelated({ others, how }: Leaf): boolean {
+    return how === "equal" && others.some((other) => other.parts.length > 1 && owner(other) === undefined);
   }
 
   /** In a query of one table an unknown name on the other side stands for a value. */

@@ -11,6 +11,14 @@ export function isAboutAnalytics(text: string): boolean {
   return ANALYTICS.test(text) && !RELATIONAL.test(text);
 }
 
+const ELSEWHERE =
+  /\b(?:PartiQL|DynamoDB|SOQL|SOSL|Salesforce|GAQL|Google Ads|CloudWatch|Athena|BigQuery|bq query|Spark|Snowflake|KQL|Kusto|Splunk|LogQL|Cosmos ?DB|InfluxQL|InfluxDB|ClickHouse|Kafka|ksql\w*|Flink|Cypher|JQL|WIQL|CQL|Cassandra|ScyllaDB|Trino|Presto|Hive|DuckDB|Druid|Redshift|Databricks|osquery|Steampipe|Analytics Engine)\b/i;
+
+/** True for words around a statement that say it is meant for something else than a relational database. */
+export function isElsewhere(words: string): boolean {
+  return ELSEWHERE.test(words);
+}
+
 const FOREIGN =
   /\bEMIT\s+(?:CHANGES|FINAL)\b|\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:STREAM|SOURCE\s+CONNECTOR|SINK\s+CONNECTOR)\b|\bWINDOW\s+(?:TUMBLING|HOPPING|SESSION)\b|kafka_topic|\bvalue_format\s*=|\[?System\.[A-Z]\w+\]?|\bFROM\s+WorkItems\b|@currentIteration|\b(?:blob|double)\d{1,2}\b|\bALLOW\s+FILTERING\b|\bWITH\s+CLUSTERING\s+ORDER\b|\bkeyspace\b|\bENGINE\s*=\s*\w*MergeTree|\bUSING\s+(?:DELTA|ICEBERG|PARQUET)\b|\bSTORED\s+AS\b|\bPARTITIONED\s+BY\s*\(|\bDISTKEY\b|\bQUALIFY\b|\b_TABLE_SUFFIX\b|\bPREWHERE\b|\bSAMPLE\s+0?\.\d|\bread_(?:parquet|csv|json)\w*\s*\(|\bMATCH\s*\(\s*\w*\s*:|\bFETCH\s+XML\b|\bWITHIN\s+(?:ANCESTOR|\d+\s+\w+\s+ON)\b/i;
 

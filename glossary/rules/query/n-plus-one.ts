@@ -28,6 +28,9 @@ that reads is a warning; one that writes, or all of them at once by \`Promise.al
 
 **What is left alone.** Code that is shown as the bad example (❌, “bad”, “before”, “N+1” in a comment, the heading or the line
 before), tests, loops over batches, pages or attempts, queries for many rows (\`in\`), and DataLoader.`,
+  measured: `On 11 labelled pieces of code of one repository (\`npm run eval:query\`) the one unmarked loop is reported, and none of the 7
+that are shown as the bad example or stand in a test. In all documents of six repositories it is the only one: two
+informations, as the page exists twice.`,
   examples: [
     {
       title: "One query for each order",
