@@ -23,8 +23,8 @@ are left alone. An index that the document, its increment or a schema file decla
 [query/unindexed](unindexed.md).
 
 A comment \`<!-- unindexed-ok -->\` in the paragraph says that the scan is meant.`,
-  measured: `Nothing is reported in six repositories, archived documents included, and nothing of 17 labelled sentences that are no
-queries. One labelled sentence about a query is not found: it stands in a document that is no specification.`,
+  measured: `Nothing is reported in six repositories, archived documents included, and none of 17 labelled sentences about indexes,
+checklists and other things. One labelled sentence about a query is not found: it stands in a document that is no specification.`,
   examples: [
     {
       title: "Rows are looked up by a column",
