@@ -4,10 +4,12 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
 import { here } from "./context.ts";
 
+/** How many reports are kept. */
+const MOST = 20;
 const SCHEME = "spec-glossary-performance";
 
 export function registerPerformance(client: BaseLanguageClient): Disposable {
-  /** Reports by their documents, as long as those are open. */
+  /** The last reports by their documents, which may be closed and shown again. */
   const reports = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -26,12 +28,12 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     // The query keeps reports of increments of the same title apart.
     const name = result.title.replace(/[\\/:?*"<>|#]+/g, " ").trim();
     const document = Uri.from({ scheme: SCHEME, path: `/Performance of ${name}.md`, query: uri });
+    reports.delete(document.toString());
     reports.set(document.toString(), result.markdown);
+    for (const oldest of [...reports.keys()].slice(0, -MOST)) reports.delete(oldest);
     changed.fire(document);
-    await window.showTextDocument(await workspace.openTextDocument(document), {
-      viewColumn: ViewColumn.Active,
-      preview: true,
-    });
+    // Not its preview: that leads to no files.
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Active });
   }
 
   async function ask(uri: string): Promise<{ title: string; markdown: string } | undefined> {
@@ -46,10 +48,5 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     return picked && (await ask(picked.uri));
   }
 
-  return Disposable.from(
-    provider,
-    changed,
-    commands.registerCommand(VALIDATE_PERFORMANCE, validate),
-    workspace.onDidCloseTextDocument((document) => reports.delete(document.uri.toString())),
-  );
+  return Disposable.from(provider, changed, commands.registerCommand(VALIDATE_PERFORMANCE, validate));
 }

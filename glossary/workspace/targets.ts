@@ -132,15 +132,9 @@ function plain(text: string): string {
     .trim();
 }
 
-/** True where two measures are of the same metric: subject, statistic, unit and circumstances. */
-export function sameMetric(a: Measure, b: Measure): boolean {
-  return (
-    a.subject === b.subject &&
-    a.statistic === b.statistic &&
-    a.quantity.dimension === b.quantity.dimension &&
-    a.quantity.of === b.quantity.of &&
-    a.condition === b.condition
-  );
+/** What two measures of the same metric share: subject, statistic, unit and circumstances. */
+export function metricKey({ subject, statistic, quantity, condition }: Measure): string {
+  return [subject, statistic, quantity.dimension, quantity.of, condition].join("\n");
 }
 
 /** True where `other` admits values that `bound` does not, in the direction that matters. */
@@ -153,4 +147,15 @@ export function admitsWorse(other: Measure, bound: Measure): boolean {
 export function isPromise({ better, low, high }: Measure): boolean {
   if (better === "lower") return low === Number.NEGATIVE_INFINITY;
   return better === "higher" && high === Number.POSITIVE_INFINITY;
+}
+
+/** A list by a key of its items, in their order. */
+export function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -87,7 +87,7 @@ describe("the sample that is planned", () => {
       label: path,
       url: `x:${path}#${offset}`,
     }));
-    expect(markdown).toContain("| 🕓 planned | P95 latency | AC\\-US1\\-01: \\<120ms \\(P95\\) |");
+    expect(markdown).toContain("| 🕓 planned | P95 latency | AC-US1-01: \\<120ms (P95) |");
     expect(markdown).toContain("(<x:.specweave/increments/0001-faster-catalogue/tasks.md#");
     expect(markdown).toContain("`target/dimension-mismatch`");
   });

@@ -45,6 +45,9 @@ export interface LineSource {
   readonly facts: Facts;
 }
 
+/** Longer lines are no requirement that anybody reads. */
+const LONGEST = 2000;
+
 const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF)-?[A-Z]{0,6}\d[\w-]*)/;
 /** Something that may be an id stands near the start, behind a task box or not. */
 const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z]{0,6}\d/u;
@@ -124,13 +127,15 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
       const one = facts.tables[table] as Facts["tables"][number];
       enter(one.span.start);
       if (NUMBER.test(text.slice(one.span.start, one.span.end)))
-        lines.push(...tableLines(source, one.rows, within, { section, group: one.span.start, setting }));
+        for (const line of tableLines(source, one.rows, within, { section, group: one.span.start, setting }))
+          lines.push(line);
     }
   };
   for (const { span, depth } of facts.paragraphs) {
     enterTables(span.start);
     enter(span.start);
     for (const piece of pieces(source, span)) {
+      if (piece.end - piece.start > LONGEST) continue;
       const raw = text.slice(piece.start, piece.end);
       const blank = NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
       // `**T-001**: …` begins a task, as a heading does.
@@ -178,7 +183,7 @@ export function lineAt(source: LineSource, offset: number): Line | undefined {
         .find(({ span }) => holds(span))
         ?.rows.flat()
         .find(holds);
-  if (!piece) return undefined;
+  if (!piece || piece.end - piece.start > LONGEST) return undefined;
   const text = shown(source, piece);
   return { span: piece, role: "text", id: undefined, row: "", setting: "", section: -1, group: -1, text };
 }
@@ -230,7 +235,12 @@ function tableLines(
     return cells.flatMap((span, i): Line[] => {
       const { role: own, rest = "" } = columns[i + 1] ?? {};
       const role = own ?? (id === undefined ? "text" : "criterion");
-      if (role === "text" || !NUMBER.test(` ${source.text.slice(span.start, span.end)}`)) return [];
+      if (
+        span.end - span.start > LONGEST ||
+        role === "text" ||
+        !NUMBER.test(` ${source.text.slice(span.start, span.end)}`)
+      )
+        return [];
       return [
         {
           span,

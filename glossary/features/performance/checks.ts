@@ -290,8 +290,11 @@ function isTimeBound({ quantity, better, statistic, subject, latency }: Measure)
   return /^P\d/.test(statistic) || statistic === "average" || subject === "" || latency;
 }
 
+/** More than anybody compares. */
+const MOST_BOUNDS = 500;
+
 function boundsOf({ bounds }: Evidence, role: Measure["role"]): PlacedBound[] {
-  return bounds.filter(({ measure }) => measure.role === role);
+  return bounds.filter(({ measure }) => measure.role === role).slice(0, MOST_BOUNDS);
 }
 
 function mentionsOf({ mentions }: Evidence, topic: Topic): Mention[] {

@@ -63,15 +63,15 @@ export function readEvidence(
   pages: readonly ReadPage[],
   increment: ReadonlyMap<string, IncrementPage>,
 ): Evidence {
-  const bounds: PlacedBound[] = [];
-  const mentions: Mention[] = [];
-  for (const page of pages) {
+  const found = pages.map((page) => {
     const tasks = increment.get(page.path)?.tasks ?? [];
     const taskAt = (at: number) => tasks.findLast(({ span }) => span.start <= at && at < span.end);
-    bounds.push(...boundsIn(page, taskAt));
-    mentions.push(...mentionsIn(page, taskAt));
-  }
-  return { bounds, mentions };
+    return { bounds: boundsIn(page, taskAt), mentions: mentionsIn(page, taskAt) };
+  });
+  return {
+    bounds: found.flatMap(({ bounds }) => bounds),
+    mentions: found.flatMap(({ mentions }) => mentions),
+  };
 }
 
 type TaskAt = (offset: number) => Task | undefined;

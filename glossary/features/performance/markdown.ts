@@ -1,5 +1,4 @@
 /** A report as Markdown: one row for each check, then what the rules found. */
-import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import type { CheckState, PerformanceReport } from "./report.ts";
 
 const ICONS: Readonly<Record<CheckState, string>> = {
@@ -23,25 +22,22 @@ export function reportMarkdown(
 ): string {
   const link = (path: string, offset: number) => {
     const { label, url } = linkTo(path, offset);
-    return `[${escapeMarkdown(label)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
+    return `[${literal(label)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
   };
-  const say = (text: string | undefined) => (text === undefined ? "–" : escapeMarkdown(text));
+  const say = (text: string | undefined) => (text === undefined ? "–" : literal(text));
   const rows = report.checks.map(({ title, state, required, measured, note, evidence }) => {
     const places = evidence.map(({ path, span }) => link(path, span.start)).join(" ");
     return `| ${ICONS[state]} ${state} | ${say(title)} | ${say(required)} | ${say(measured)} | ${say(note)} | ${places || "–"} |`;
   });
   const findings = report.checks
     .flatMap((check) => check.findings)
-    .map(
-      ({ message, path, span, rule }) =>
-        `- ${escapeMarkdown(message)} (${link(path, span.start)}, \`${rule}\`)`,
-    );
+    .map(({ message, path, span, rule }) => `- ${literal(message)} (${link(path, span.start)}, \`${rule}\`)`);
   const queries = report.checks
     .flatMap((check) => check.evidence)
     .filter(({ kind }) => kind === "query")
-    .map(({ text, path, span }) => `- ${escapeMarkdown(text)} (${link(path, span.start)})`);
+    .map(({ text, path, span }) => `- ${literal(text)} (${link(path, span.start)})`);
   return [
-    `# Performance of ${escapeMarkdown(report.title)}`,
+    `# Performance of ${literal(report.title)}`,
     [
       "| State | Check | Required | Measured | Why | Evidence |",
       "|-------|-------|----------|----------|-----|----------|",
@@ -51,4 +47,9 @@ export function reportMarkdown(
     ...(queries.length > 0 ? ["## Queries without an index", queries.join("\n")] : []),
     "A check passes when a result is recorded that meets the criterion. A target, or a tick behind it, is no result.",
   ].join("\n\n");
+}
+
+/** Text of the pages with as few backslashes as possible: the report is read as it is written, too. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]|<>~&#]/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -1,9 +1,11 @@
+import type { Measure } from "../../domain/quantity/measure.ts";
 import {
   admitsWorse,
   criteriaFor,
+  grouped,
   isPromise,
+  metricKey,
   type PlacedMeasure,
-  sameMetric,
   targetsOf,
   written,
 } from "../../workspace/targets.ts";
@@ -66,10 +68,9 @@ were of different percentiles and of another metric.`,
     );
     if (candidates.length === 0) return;
     const criteria = criteriaFor(snapshot, page).filter(({ measure }) => measure.better !== undefined);
+    const known = grouped(criteria, ({ measure }) => keyOf(measure));
     for (const measure of candidates) {
-      const same = criteria.filter(
-        (one) => sameMetric(one.measure, measure) && one.measure.note === measure.note,
-      );
+      const same = known.get(keyOf(measure)) ?? [];
       const [criterion, ...others] = same;
       // Which of several is meant is not known; and without a subject only the dimension speaks.
       if (!criterion || others.length > 0 || !isClear(criterion, criteria)) continue;
@@ -83,6 +84,10 @@ were of different percentiles and of another metric.`,
     }
   },
 });
+
+function keyOf(measure: Measure): string {
+  return `${metricKey(measure)}\n${measure.note}`;
+}
 
 function isClear({ measure }: PlacedMeasure, criteria: readonly PlacedMeasure[]): boolean {
   if (measure.subject !== "") return true;

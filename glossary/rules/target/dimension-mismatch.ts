@@ -1,6 +1,6 @@
 import { readQuantities } from "../../domain/quantity.ts";
 import { shift } from "../../text/span.ts";
-import { criteriaFor, type PlacedMeasure, targetsOf } from "../../workspace/targets.ts";
+import { criteriaFor, grouped, type PlacedMeasure, targetsOf } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -49,11 +49,12 @@ active at once, are left alone.`,
     if (tests.length === 0) return;
     const loads = criteriaFor(snapshot, page).filter(({ measure }) => isLoad(measure.quantity));
     if (loads.length === 0) return;
+    const known = grouped(loads, ({ measure }) => measure.quantity.value);
     for (const { text, span: line } of tests) {
       if (!AT_ONCE.test(text)) continue;
       const stated = readQuantities(text).filter(isLoad);
       for (const one of stated) {
-        const equal = loads.filter(({ measure }) => measure.quantity.value === one.value);
+        const equal = known.get(one.value) ?? [];
         const [criterion] = equal;
         if (!criterion || equal.some(({ measure }) => measure.quantity.dimension === one.dimension)) continue;
         if (stated.some((other) => other.dimension === criterion.measure.quantity.dimension)) continue;

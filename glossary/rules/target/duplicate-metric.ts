@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { isPromise, sameMetric, targetsOf, written } from "../../workspace/targets.ts";
+import { isPromise, metricKey, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -39,24 +39,12 @@ words.`,
   *check({ page }) {
     const known = new Map<string, Measure>();
     for (const measure of targetsOf(page).measures) {
-      const { subject, quantity, statistic } = measure;
+      const { subject, quantity } = measure;
       if (!ROLES.has(measure.role) || subject === "" || !isPromise(measure)) continue;
-      const key = [
-        measure.group,
-        measure.role,
-        subject,
-        statistic,
-        quantity.dimension,
-        measure.condition,
-        measure.note,
-      ].join("|");
+      const key = [measure.group, measure.role, metricKey(measure), measure.note].join("\n");
       const first = known.get(key);
       if (!first) known.set(key, measure);
-      else if (
-        sameMetric(first, measure) &&
-        first.line !== measure.line &&
-        first.quantity.value !== quantity.value
-      ) {
+      else if (first.line !== measure.line && first.quantity.value !== quantity.value) {
         yield {
           span: measure.span,
           data: { first: written(page, first), second: written(page, measure) },

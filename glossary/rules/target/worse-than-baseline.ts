@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { sameMetric, targetsOf, written } from "../../workspace/targets.ts";
+import { grouped, metricKey, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -53,9 +53,10 @@ the first call takes 15 ms where it took 5 ms.`,
       ({ role, better }) => (role === "baseline" || role === "current") && better,
     );
     if (baselines.length === 0) return;
+    const known = grouped(baselines, metricKey);
     for (const target of measures) {
       if (target.role !== "target" && target.role !== "criterion") continue;
-      const same = baselines.filter((one) => sameMetric(one, target));
+      const same = known.get(metricKey(target)) ?? [];
       const [baseline, ...others] = same;
       if (!baseline || others.length > 0 || !isWorse(target, baseline)) continue;
       // A promise may well be less than what is reached today.
