@@ -17,9 +17,14 @@ export interface QueryEdit {
 
 /** The ways, the best first. A specification for everybody gets no SQL, only a line that names the index. */
 export function queryEdits(query: UnservedQuery, page: ReadPage, snapshot: Snapshot): QueryEdit[] {
-  const note = noteEdit(query, page);
-  if (basename(page.path).toLowerCase() === "spec.md") return [note];
-  return [...schemaEdits(query, page, snapshot), ...fenceEdit(query, page), note, markEdit(query, page)];
+  // Behind a fence that does not end there is only more code.
+  const { around } = query.candidate;
+  const isOpen = page.facts.codes.some(
+    ({ span, closed, fenced }) => span.start === around.start && fenced && !closed,
+  );
+  const notes = isOpen ? [] : [noteEdit(query, page)];
+  if (basename(page.path).toLowerCase() === "spec.md") return notes;
+  return [...schemaEdits(query, page, snapshot), ...fenceEdit(query, page), ...notes, markEdit(query, page)];
 }
 
 /** `orders(customer_id, status)` */

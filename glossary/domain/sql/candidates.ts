@@ -103,7 +103,7 @@ export function bodyOf(text: string, { start, end }: Span, fenced: boolean, clos
 }
 
 /** The text of a code block; the marks of block quotes around it are blanked. */
-function withoutPrefixes(text: string, body: Span, { quotes }: Facts): string {
+export function withoutPrefixes(text: string, body: Span, { quotes }: Facts): string {
   const source = text.slice(body.start, body.end);
   const quoted = quotes.some(({ span }) => encloses(span, body));
   return quoted ? source.replace(/^[ \t]*(?:>[ \t]?)+/gm, (marks) => " ".repeat(marks.length)) : source;

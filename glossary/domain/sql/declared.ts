@@ -1,7 +1,7 @@
 /** The pieces of a file that declare tables and indexes, kept as text until a query asks for them. */
 import type { Facts } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
-import { bodyOf, languageOf } from "./candidates.ts";
+import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { tableKey } from "./names.ts";
 import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
@@ -44,7 +44,7 @@ export function isSchemaFile(path: string): boolean {
 export function schemaFileTexts(path: string, text: string): SchemaText[] {
   if (text.length > LONGEST_FILE) return [];
   if (/\.prisma$/i.test(path)) return [{ kind: "prisma", text, start: 0 }];
-  return DDL.test(text) ? sqlTexts(text, 0) : [];
+  return DDL.test(text) ? sqlTexts(text, 0).map((one) => ({ ...one, text: ownCopy(one.text) })) : [];
 }
 
 /** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
@@ -61,7 +61,7 @@ export function schemaTexts(text: string, facts: Facts): SchemaText[] {
     found.push(...proseTexts(text, from, code.span.start));
     from = code.span.end;
     const body = bodyOf(text, code.span, code.fenced, code.closed);
-    const source = text.slice(body.start, body.end);
+    const source = withoutPrefixes(text, body, facts);
     const language = languageOf(text, code.info);
     if (hasStrings(language)) found.push(...stringTexts(source, body.start, language));
     else if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
