@@ -46,7 +46,7 @@ it("prints JSON with required, measured and evidence", async () => {
 
 it("prints Markdown and SARIF", async () => {
   const { stdout: markdown } = await validate("0001", "--format", "markdown");
-  expect(markdown).toContain("| 🕓 planned | Load tests pass |");
+  expect(markdown).toContain("| 🕓 planned | Load tests pass          |");
   const { stdout } = await validate("0001", "--format", "sarif");
   const { version, runs } = JSON.parse(stdout);
   expect([version, runs.length, runs[0].results.length]).toEqual(["2.1.0", 1, 8]);

@@ -87,7 +87,10 @@ describe("the sample that is planned", () => {
       label: path,
       url: `x:${path}#${offset}`,
     }));
-    expect(markdown).toContain("| 🕓 planned | P95 latency | AC-US1-01: \\<120ms (P95) |");
+    expect(markdown).toMatch(/\| 🕓 planned \| P95 latency +\| AC-US1-01: \\<120ms \(P95\) +\| – +\|/u);
+    expect(markdown).toContain(
+      "## 🕓 P95 latency: planned\n\nAC-US1-01 has no measured P95\n\n- criterion [",
+    );
     expect(markdown).toContain("(<x:.specweave/increments/0001-faster-catalogue/tasks.md#");
     expect(markdown).toContain("`target/dimension-mismatch`");
   });

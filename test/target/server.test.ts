@@ -57,7 +57,7 @@ it("gives a report that links to its evidence, and asks which increment is meant
   if (report.kind !== "report") throw new Error("no report");
   expect(report.title).toBe("Search");
   expect(report.markdown).toContain(`[tasks.md:7](<${uriOf(client.root, `${FOLDER}/tasks.md`)}#L7>)`);
-  expect(report.markdown).toMatch(/## Queries without an index\n\n- .*author\\_id/);
+  expect(report.markdown).toMatch(/## ❌ Database queries indexed: fail\n\n.*\n\n- query .*author\\_id/u);
   const choice = await client.request<PerformanceResult>(PERFORMANCE, {
     uri: uriOf(client.root, "docs/page.md"),
   });
