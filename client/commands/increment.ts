@@ -247,7 +247,8 @@ async function insert(
   const whole = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const at = new Position(position.line, position.character);
   const snippet = SnippetTextEdit.insert(at, new SnippetString(snippetOf(text)));
-  whole.set(uri, [...whole.get(uri), snippet]);
+  // Adds to what is there.
+  whole.set(uri, [snippet]);
   if (!(await workspace.applyEdit(whole))) return false;
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return true;

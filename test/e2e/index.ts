@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("./suite/configuration.ts");
   await import("./suite/commands.ts");
   await import("./suite/adr.ts");
+  await import("./suite/increment.ts");
   await import("./suite/performance.ts");
   await import("./suite/queries.ts");
   await runAndReport(mocha);

@@ -1,0 +1,130 @@
+// Increments: what the commands make, where they put it, and what they show.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ask, eventually, glossaryReady, inWorkspace } from "../workspace.ts";
+
+const ROOT = ".specweave/increments";
+const FOLDER = `${ROOT}/0001-checkout`;
+const FILES = ["spec.md", "plan.md", "tasks.md", "metadata.json"];
+
+suite("increments", () => {
+  suiteSetup(() => glossaryReady());
+  suiteTeardown(() => vscode.workspace.saveAll());
+
+  test("a new increment has four files and no findings but its placeholders", async () => {
+    await ask("specGlossary.newIncrement", { title: "Pay by Invoice", type: "feature", priority: "P2" });
+    const editor = vscode.window.activeTextEditor;
+    const folder = `${ROOT}/0002-pay-by-invoice`;
+    assert.equal(editor?.document.uri.toString(), inWorkspace(`${folder}/spec.md`).toString());
+    assert.match(editor.document.getText(editor.selection), /^\{\{.+\}\}$/);
+    assert.match(editor.document.getText(), /\n# Feature: Pay by Invoice\n/);
+    await vscode.workspace.saveAll();
+    for (const file of FILES) {
+      const uri = inWorkspace(`${folder}/${file}`);
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      // The answer comes when the document is known.
+      await ask("vscode.executeDocumentSymbolProvider", uri);
+      assert.deepEqual(
+        rulesIn(uri).filter((rule) => rule !== "increment/template-left"),
+        [],
+      );
+    }
+    const tasks = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/tasks.md`));
+    assert.match(
+      tasks.getText(),
+      /\*\*User Story\*\*: US-001 \| \*\*Satisfies ACs\*\*: AC-US1-01, AC-US1-02/,
+    );
+  });
+
+  test("a new task goes behind the last one of its story, and one undo takes it back", async () => {
+    const tasks = await show("tasks.md");
+    const before = tasks.getText();
+    await show("spec.md", "AC-US3-03");
+    await ask("specGlossary.newTask");
+    const after = tasks.getText();
+    assert.match(
+      after,
+      /only its own expiry releases it\.\n\n\*\*Test\*\*: [^\n]+\n\n### T-008: \{\{What is done\}\}\n\n\*\*User Story\*\*: US-003 \| \*\*Satisfies ACs\*\*: AC-US3-03 \| \*\*Status\*\*: \[ \] pending\n\n\*\*Test\*\*: Given \{\{/,
+    );
+    assert.match(after, /\ntotal_tasks: 8\n[\s\S]*\n {2}US-003: 3\n/);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document, tasks);
+    assert.equal(tasks.getText(editor.selection), "{{What is done}}");
+    await ask("undo");
+    await eventually("the tasks are as before", () => (tasks.getText() === before ? true : undefined));
+  });
+
+  test("a new criterion goes behind the last one of the story at the cursor", async () => {
+    const spec = await show("spec.md", "### US-001");
+    const before = spec.getText();
+    await ask("specGlossary.newCriterion");
+    assert.match(
+      spec.getText(),
+      /\n- \[x\] \*\*AC-US1-02\*\*: [^\n]+\n- \[ \] \*\*AC-US1-03\*\*: Given \{\{situation\}\}, when \{\{action\}\}, then \{\{outcome\}\}\n\n### US-002/,
+    );
+    assert.equal(spec.getText(vscode.window.activeTextEditor?.selection), "{{situation}}");
+    await ask("undo");
+    await eventually("the specification is as before", () => (spec.getText() === before ? true : undefined));
+  });
+
+  test("a new story goes behind the last one", async () => {
+    const spec = await show("spec.md");
+    const before = spec.getText();
+    await ask("specGlossary.newUserStory");
+    assert.match(
+      spec.getText(),
+      /AC-US3-03[^\n]+\n\n### US-004: \{\{What the user can do\}\} \(P2\)\n\n\*\*Project\*\*: shop\n[\s\S]+AC-US4-01\*\*[^\n]+\n\n## Functional/,
+    );
+    await ask("undo");
+    await eventually("the specification is as before", () => (spec.getText() === before ? true : undefined));
+  });
+
+  test("a validated increment has a report with links, and its problems are listed", async () => {
+    await ask("workbench.action.closeAllEditors");
+    await ask("specGlossary.validateIncrement", { folder: FOLDER });
+    const report = vscode.window.activeTextEditor?.document;
+    assert.match(report?.getText() ?? "", /^# Validation of 0001-checkout\n/);
+    assert.match(report?.getText() ?? "", /\n- spec\.md:\d+ warning: No task satisfies AC-US3-03/);
+    assert.ok(report);
+    const links = await ask<vscode.DocumentLink[]>("vscode.executeLinkProvider", report.uri);
+    const spec = inWorkspace(`${FOLDER}/spec.md`);
+    assert.ok(links.some(({ target }) => target?.path === spec.path && /^L\d+$/.test(target.fragment)));
+    await eventually("the problem is listed for the closed file", () =>
+      rulesIn(spec).filter((rule) => rule === "increment/uncovered-criterion").length === 1
+        ? true
+        : undefined,
+    );
+    await show("spec.md");
+    await eventually("it is listed once for the open one", () =>
+      rulesIn(spec).filter((rule) => rule === "increment/uncovered-criterion").length === 1
+        ? true
+        : undefined,
+    );
+    await ask("workbench.action.closeAllEditors");
+  });
+
+  test("the traceability view opens", async () => {
+    await ask("specGlossary.showTraceability", inWorkspace(FOLDER));
+    await eventually("its tab is there", () =>
+      vscode.window.tabGroups.activeTabGroup.tabs.find(({ label }) => label === "Traceability: Checkout"),
+    );
+    await ask("workbench.action.closeAllEditors");
+  });
+});
+
+/** Shows a file of the sample increment, with the cursor at a text. */
+async function show(file: string, at = ""): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(inWorkspace(`${FOLDER}/${file}`));
+  // The tab of a preview gives way to the next one, and its document is closed.
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const cursor = document.positionAt(document.getText().indexOf(at));
+  editor.selection = new vscode.Selection(cursor, cursor);
+  return document;
+}
+
+function rulesIn(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === "Spec Glossary")
+    .map(({ code }) => String(typeof code === "object" ? code.value : code));
+}
