@@ -14,6 +14,8 @@ progress { display: block; appearance: none; width: 100%; height: 4px; margin-to
 progress::-webkit-progress-bar { background: var(--vscode-editorWidget-border, var(--line)); }
 progress::-webkit-progress-value { background: var(--good); }
 .lacking progress::-webkit-progress-value { background: var(--warn); }
+.vscode-high-contrast progress { height: 6px; background: none; border: 1px solid var(--vscode-foreground); }
+.vscode-high-contrast progress::-webkit-progress-bar { background: none; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .8rem; margin-bottom: .6rem; }
 input { flex: 0 1 22rem; min-width: 10rem; box-sizing: border-box; padding: .3rem .5rem; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; }
 input::placeholder { color: var(--vscode-input-placeholderForeground); }

@@ -39,14 +39,14 @@ suite("increments", () => {
   test("a new task goes behind the last one of its story, and one undo takes it back", async () => {
     const tasks = await show("tasks.md");
     const before = tasks.getText();
-    await show("spec.md", "AC-US3-03");
+    await show("spec.md", "AC-US1-03");
     await ask("specGlossary.newTask");
     const after = tasks.getText();
     assert.match(
       after,
-      /only its own expiry releases it\.\n\n\*\*Test\*\*: [^\n]+\n\n### T-008: \{\{What is done\}\}\n\n\*\*User Story\*\*: US-003 \| \*\*Satisfies ACs\*\*: AC-US3-03 \| \*\*Status\*\*: \[ \] pending\n\n\*\*Test\*\*: Given \{\{/,
+      /mark the ones that cannot be reserved\.\n\n\*\*Test\*\*: [^\n]+\n\n### T-008: \{\{What is done\}\}\n\n\*\*User Story\*\*: US-001 \| \*\*Satisfies ACs\*\*: AC-US1-03 \| \*\*Status\*\*: \[ \] pending\n\n\*\*Test\*\*: Given \{\{/,
     );
-    assert.match(after, /\ntotal_tasks: 8\n[\s\S]*\n {2}US-003: 3\n/);
+    assert.match(after, /\ntotal_tasks: 8\n[\s\S]*\n {2}US-001: 3\n/);
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document, tasks);
     assert.equal(tasks.getText(editor.selection), "{{What is done}}");
@@ -60,7 +60,7 @@ suite("increments", () => {
     await ask("specGlossary.newCriterion");
     assert.match(
       spec.getText(),
-      /\n- \[x\] \*\*AC-US1-02\*\*: [^\n]+\n- \[ \] \*\*AC-US1-03\*\*: Given \{\{situation\}\}, when \{\{action\}\}, then \{\{outcome\}\}\n\n### US-002/,
+      /\n- \[ \] \*\*AC-US1-03\*\*: [^\n]+\n- \[ \] \*\*AC-US1-04\*\*: Given \{\{situation\}\}, when \{\{action\}\}, then \{\{outcome\}\}\n\n### US-002/,
     );
     assert.equal(spec.getText(vscode.window.activeTextEditor?.selection), "{{situation}}");
     await ask("undo");
@@ -73,7 +73,7 @@ suite("increments", () => {
     await ask("specGlossary.newUserStory");
     assert.match(
       spec.getText(),
-      /AC-US3-03[^\n]+\n\n### US-004: \{\{What the user can do\}\} \(P2\)\n\n\*\*Project\*\*: shop\n[\s\S]+AC-US4-01\*\*[^\n]+\n\n## Functional/,
+      /AC-US3-02[^\n]+\n\n### US-004: \{\{What the user can do\}\} \(P2\)\n\n\*\*Project\*\*: shop\n[\s\S]+AC-US4-01\*\*[^\n]+\n\n## Functional/,
     );
     await ask("undo");
     await eventually("the specification is as before", () => (spec.getText() === before ? true : undefined));
@@ -84,7 +84,7 @@ suite("increments", () => {
     await ask("specGlossary.validateIncrement", { folder: FOLDER });
     const report = vscode.window.activeTextEditor?.document;
     assert.match(report?.getText() ?? "", /^# Validation of 0001-checkout\n/);
-    assert.match(report?.getText() ?? "", /\n- spec\.md:\d+ warning: No task satisfies AC-US3-03/);
+    assert.match(report?.getText() ?? "", /\n- spec\.md:\d+ warning: No task satisfies AC-US1-03/);
     assert.ok(report);
     const links = await ask<vscode.DocumentLink[]>("vscode.executeLinkProvider", report.uri);
     const spec = inWorkspace(`${FOLDER}/spec.md`);
