@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../glossary/index.ts";
 import { ADR_FORMATS, adr } from "./cli/adr.ts";
 import { check } from "./cli/check.ts";
+import { INCREMENT_FORMATS } from "./cli/increment.ts";
 import { tell } from "./cli/open.ts";
 import { PERFORMANCE_FORMATS } from "./cli/performance.ts";
 import { terms } from "./cli/terms.ts";
@@ -13,14 +14,17 @@ import { validate } from "./cli/validate.ts";
 const USAGE = `Usage: spec-glossary <command>
 
   check [paths...] [--format pretty|json] [--fail-on error|warning|information|hint|never] [--root folder]
-        [--config file]
+        [--config file] [--archived]
       Reports what is wrong in the Markdown files of a repository. Paths limit the report, not what is read.
+      Archived documents are left alone; with --archived they are reported, too.
   terms [path] [--format json|pretty] [--config file]
       Lists the terms of a repository's glossary.
   adr list [path] [--format markdown|json]
       Lists the decision records of a repository.
   adr graph [path] [--format mermaid|markdown|json]
       Shows which decision supersedes or amends which.
+  validate <increment> [--format pretty|json|markdown] [--fail-on error|warning|information|hint|never]
+      Reports what is wrong in an increment, by its number, name or folder, archived or not.
   validate <increment> --performance [--strict] [--format pretty|json|markdown|sarif]
       Says what is recorded of the performance of an increment, by its number, name or folder.
       Exit code: 1 if a check fails; with --strict also if one is unknown or only planned.
@@ -47,9 +51,10 @@ export async function main(args: readonly string[]): Promise<number> {
       case "check": {
         const config = await configOf(values.config);
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
-        const failOn = oneOf("--fail-on", values["fail-on"] ?? "warning", [...SEVERITIES, "never"] as const);
+        const failOn = failOnOf(values["fail-on"]);
         const { root, only } = await rootOf(values.root, paths);
-        return await check({ root, config, only, format, failOn: failOn as Severity | "never" });
+        const { archived = false } = values;
+        return await check({ root, config, only, format, failOn, archived });
       }
       case "terms": {
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
@@ -69,11 +74,17 @@ export async function main(args: readonly string[]): Promise<number> {
       case "validate": {
         const [increment, ...rest] = paths;
         if (increment === undefined || rest.length > 0) throw new UsageError("validate takes one increment");
-        if (!values.performance) throw new UsageError("validate needs --performance");
-        const format = oneOf("--format", values.format ?? "pretty", PERFORMANCE_FORMATS);
         const { root } = await rootOf(values.root, []);
         const config = await configOf(values.config);
-        return await validate({ root, config, increment, format, strict: values.strict ?? false });
+        if (values.performance) {
+          const format = oneOf("--format", values.format ?? "pretty", PERFORMANCE_FORMATS);
+          const what = { kind: "performance", format, strict: values.strict ?? false } as const;
+          return await validate({ root, config, increment, what });
+        }
+        if (values.strict) throw new UsageError("--strict goes with --performance");
+        const format = oneOf("--format", values.format ?? "pretty", INCREMENT_FORMATS);
+        const what = { kind: "rules", format, failOn: failOnOf(values["fail-on"]) } as const;
+        return await validate({ root, config, increment, what });
       }
       case "serve":
         if (!values.stdio) throw new UsageError("serve needs --stdio");
@@ -104,6 +115,7 @@ function parse(args: readonly string[]) {
         config: { type: "string" },
         performance: { type: "boolean" },
         strict: { type: "boolean" },
+        archived: { type: "boolean" },
         stdio: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -117,6 +129,10 @@ function parse(args: readonly string[]) {
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   if ((allowed as readonly string[]).includes(value)) return value as T;
   throw new UsageError(`${option} is one of ${allowed.join(", ")}, not “${value}”`);
+}
+
+function failOnOf(value = "warning"): Severity | "never" {
+  return oneOf("--fail-on", value, [...SEVERITIES, "never"] as const);
 }
 
 /** The folder to read, and the paths to report, absolute. */

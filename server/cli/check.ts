@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly only: readonly string[];
   readonly format: "pretty" | "json";
   readonly failOn: Severity | "never";
+  /** Whether archived documents are reported, too. */
+  readonly archived: boolean;
 }
 
 interface Finding {
@@ -33,8 +35,8 @@ interface Finding {
 }
 
 /** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
-export async function check({ root, config, only, format, failOn }: CheckOptions): Promise<number> {
-  const { failures, nameOf, read, ...repository } = await openRepository({ root, config });
+export async function check({ root, config, only, format, failOn, archived }: CheckOptions): Promise<number> {
+  const { failures, nameOf, read, ...repository } = await openRepository({ root, config, archived });
   let { snapshot } = repository;
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {

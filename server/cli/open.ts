@@ -29,14 +29,17 @@ export interface Opening {
   readonly root: string;
   /** Absolute: the configuration to be used instead of the one in `root`. */
   readonly config: string | undefined;
+  /** Whether archived documents count, whatever the configuration says. */
+  readonly archived?: boolean;
 }
 
 /** All pages of a repository. What cannot be read is named on stderr. */
-export async function openRepository({ root, config }: Opening): Promise<Repository> {
+export async function openRepository({ root, config, archived }: Opening): Promise<Repository> {
   const nameOf = (path: string) =>
     config !== undefined && isConfiguration(path) ? relative(root, config).split(sep).join("/") : path;
   const files = config === undefined ? diskFiles(root) : withConfiguration(diskFiles(root), config);
   const host = new AnalysisHost();
+  if (archived) host.apply({ settings: { archived } });
   const { failures } = await load(host, files);
   for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
   const snapshot = host.snapshot();

@@ -1,27 +1,37 @@
 /** `spec-glossary validate <increment>` */
-import { findIncrements } from "../../glossary/index.ts";
+import { relative, resolve, sep } from "node:path";
+import { findIncrements, type Severity } from "../../glossary/index.ts";
+import { type IncrementOptions, validateAll } from "./increment.ts";
 import { openRepository } from "./open.ts";
 import { type PerformanceOptions, performance } from "./performance.ts";
 
 export interface ValidateOptions {
   readonly root: string;
   readonly config: string | undefined;
-  /** What the user calls the increment: a number, a name or a folder. */
+  /** What the user calls the increment: a number, a name, or a folder or file by its path. */
   readonly increment: string;
-  readonly format: PerformanceOptions["format"];
-  readonly strict: boolean;
+  readonly what:
+    | {
+        readonly kind: "rules";
+        readonly format: IncrementOptions["format"];
+        readonly failOn: Severity | "never";
+      }
+    | {
+        readonly kind: "performance";
+        readonly format: PerformanceOptions["format"];
+        readonly strict: boolean;
+      };
 }
 
-/** Validates the performance of an increment. */
-export async function validate({
-  root,
-  config,
-  increment,
-  format,
-  strict,
-}: ValidateOptions): Promise<number> {
-  const repository = await openRepository({ root, config });
-  const found = findIncrements(repository.snapshot, increment);
-  if (found.length === 0) throw new Error(`no increment “${increment}” was found in ${root}`);
-  return performance({ repository, folders: found.map(({ folder }) => folder), format, strict });
+/** Validates an increment, or its performance alone. */
+export async function validate({ root, config, increment, what }: ValidateOptions): Promise<number> {
+  // Whoever names an increment wants to know, whether it is archived or not.
+  const repository = await openRepository({ root, config, archived: what.kind === "rules" });
+  const path = relative(root, resolve(increment)).split(sep).join("/");
+  const found = [increment, path].map((word) => findIncrements(repository.snapshot, word));
+  const folders = (found.find((some) => some.length > 0) ?? []).map(({ folder }) => folder);
+  if (folders.length === 0) throw new Error(`no increment “${increment}” was found in ${root}`);
+  return what.kind === "rules"
+    ? validateAll({ ...what, repository, folders })
+    : performance({ ...what, repository, folders });
 }

@@ -1,6 +1,6 @@
 /** Which criteria of which stories are covered by which tasks, and what tests those: the rows of the traceability view. */
 import type { Criterion, Scenario, Story, Task, Work } from "../../domain/increment.ts";
-import type { Span } from "../../text/span.ts";
+import { inside, type Span } from "../../text/span.ts";
 import type { Increment, Placed } from "../../workspace/increments.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementTitle } from "./title.ts";
@@ -103,13 +103,13 @@ type Tests = (criterion: Placed<Criterion>, tasks: readonly Placed<Task>[]) => T
 /** The tests of a criterion: of its tasks, of test cases that a table ties to it, and scenarios that name it. */
 function testsOf({ pages, criteria }: Increment): Tests {
   const cases = new Map<string, TraceTest[]>();
-  for (const [path, { matrix }] of pages)
-    for (const { criteria: keys, tests, span } of matrix)
-      for (const key of keys)
-        cases.set(key, [
-          ...(cases.get(key) ?? []),
-          ...tests.map((id): TraceTest => ({ id, path, span, kind: "case" })),
-        ]);
+  for (const [path, { matrix, mentions }] of pages)
+    for (const { criteria: keys, tests, span: row } of matrix) {
+      const found = inside(mentions, row)
+        .filter(({ key }) => tests.includes(key))
+        .map(({ text, span }): TraceTest => ({ id: text, path, span, kind: "case" }));
+      for (const key of keys) cases.set(key, [...(cases.get(key) ?? []), ...found]);
+    }
   return (criterion, tasks) => {
     const { key } = criterion.what.id;
     const own = (criteria.get(key) ?? []).flatMap(({ what }) => what.fields);
