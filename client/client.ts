@@ -8,6 +8,7 @@ import { registerCopyStarter } from "./commands/copyStarter.ts";
 import { registerIncrementCommands } from "./commands/increment.ts";
 import { registerNewTerm } from "./commands/newTerm.ts";
 import { registerPerformance } from "./commands/performance.ts";
+import { registerShowUses } from "./commands/showUses.ts";
 import { registerValidateIncrement } from "./commands/validateIncrement.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
@@ -56,6 +57,7 @@ export async function start(
     registerValidateIncrement(client),
     registerTraceability(client),
     registerPerformance(client),
+    registerShowUses(),
     client.onNotification(STATUS, (params: StatusParams) => {
       latest = params;
       status.show(params);

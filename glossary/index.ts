@@ -26,6 +26,9 @@ export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./features/increment/add.ts";
+export { idHover } from "./features/increment/idHover.ts";
+export { type IdUse, idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
+export { incrementLenses } from "./features/increment/lenses.ts";
 export { configurationFor, firstField, incrementsRoot, newIncrement } from "./features/increment/new.ts";
 export { spotAt } from "./features/increment/place.ts";
 export {
@@ -35,6 +38,7 @@ export {
   reportMarkdown as incrementReport,
   withClosed,
 } from "./features/increment/report.ts";
+export { type IncrementSymbol, incrementSymbols } from "./features/increment/symbols.ts";
 export { INCREMENT_TYPES, PRIORITIES } from "./features/increment/templates.ts";
 export { incrementTitle } from "./features/increment/title.ts";
 export { type Traceability, traceability } from "./features/increment/traceability.ts";

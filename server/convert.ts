@@ -5,6 +5,7 @@ import {
   CompletionItemTag,
   type CreateFile,
   DiagnosticSeverity,
+  type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
   type DocumentLink as LspDocumentLink,
@@ -45,6 +46,14 @@ export function toRange(lines: LineStarts, { start, end }: Span): Range {
 function rangeIn({ snapshot }: Place, path: string, span: Span): Range {
   const lines = snapshot.pages.get(path)?.lines;
   return lines ? toRange(lines, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+}
+
+/** A place in any page of the workspace folder. */
+export function toLocation(
+  place: Place,
+  { path, span }: { readonly path: string; readonly span: Span },
+): Location {
+  return { uri: place.uriOf(path), range: rangeIn(place, path, span) };
 }
 
 export const SOURCE = "Spec Glossary";

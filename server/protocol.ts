@@ -138,7 +138,7 @@ export interface ExperimentalCapabilities {
 
 /** Commands of the client that code lenses name. */
 export const OPEN_ADR = "specGlossary.openAdr";
-export const SHOW_ADR_USES = "specGlossary.showAdrUses";
+export const SHOW_USES = "specGlossary.showUses";
 
 /** Asks for what is recorded of the performance of the increment that `uri` belongs to. */
 export interface PerformanceParams {

@@ -1,6 +1,7 @@
 /** The language server: capabilities and the flow of documents. Knows no environment; see entry.*.ts. */
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -18,6 +19,7 @@ import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
 import { incrementHandlers } from "./handlers/increment.ts";
+import { navigationHandlers } from "./handlers/navigation.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import type { Files, PageStore } from "./host.ts";
@@ -113,8 +115,12 @@ export function serve(
     const pulls = client.textDocument?.diagnostic !== undefined;
     if (pulls) {
       pullDiagnostics(connection, session, failed);
-      if (client.workspace?.diagnostics?.refreshSupport)
-        refresh = onceATurn(() => connection.languages.diagnostics.refresh());
+      refresh = onceATurn(() => {
+        if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+        // What stands above a story depends on its tasks.
+        if (client.workspace?.codeLens?.refreshSupport)
+          void connection.sendRequest(CodeLensRefreshRequest.type);
+      });
     } else {
       refresh = onceATurn(() => pushDiagnostics(connection, session, failed));
     }
@@ -126,6 +132,7 @@ export function serve(
         completionProvider: { triggerCharacters: ["[", "(", "-", ":"], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
+        documentHighlightProvider: true,
         documentSymbolProvider: { label: SOURCE },
         codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
@@ -229,7 +236,8 @@ export function serve(
     (client.experimental as ExperimentalCapabilities | undefined)?.specGlossaryCommands?.includes(command) ===
     true;
   actionHandlers(connection, session, failed, { canRename, canRun });
-  adrHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);
   incrementHandlers(connection, session, failed);
   documents.listen(connection);

@@ -1,16 +1,5 @@
 /** The commands for decision records: new, supersede, status, number. Each is one edit that one undo takes back. */
-import {
-  commands,
-  Disposable,
-  Location,
-  Position,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, Disposable, Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   ADR_EDIT,
@@ -25,7 +14,6 @@ import {
   type NewAdrParams,
   type NewAdrResult,
   OPEN_ADR,
-  SHOW_ADR_USES,
 } from "../../server/protocol.ts";
 import { here, today } from "./context.ts";
 
@@ -39,12 +27,6 @@ interface Given {
   readonly status?: string;
 }
 
-type LspPosition = { readonly line: number; readonly character: number };
-type LspLocation = {
-  readonly uri: string;
-  readonly range: { readonly start: LspPosition; readonly end: LspPosition };
-};
-
 export function registerAdrCommands(client: BaseLanguageClient): Disposable {
   const on = (name: string, run: (given: Given) => Promise<void>) =>
     commands.registerCommand(name, (given?: unknown) =>
@@ -56,7 +38,6 @@ export function registerAdrCommands(client: BaseLanguageClient): Disposable {
     on("specGlossary.setAdrStatus", (given) => setStatus(client, given)),
     on("specGlossary.renumberAdr", (given) => renumber(client, given)),
     commands.registerCommand(OPEN_ADR, (uri: string) => window.showTextDocument(Uri.parse(uri))),
-    commands.registerCommand(SHOW_ADR_USES, showUses),
   );
 }
 
@@ -203,21 +184,4 @@ async function pickFolder({ folders }: AdrFoldersResult): Promise<string | undef
 async function pickTemplate({ templates }: AdrFoldersResult): Promise<AdrTemplateId | undefined> {
   const items = templates.map(({ id, name, about }) => ({ label: name, detail: about, id }));
   return (await window.showQuickPick(items, { title: "New ADR in which style?" }))?.id;
-}
-
-/** Shows references as the editor does. */
-async function showUses(
-  uri: string,
-  position: LspPosition,
-  locations: readonly LspLocation[],
-): Promise<void> {
-  await commands.executeCommand(
-    "editor.action.showReferences",
-    Uri.parse(uri),
-    new Position(position.line, position.character),
-    locations.map(
-      ({ uri: at, range: { start, end } }) =>
-        new Location(Uri.parse(at), new Range(start.line, start.character, end.line, end.character)),
-    ),
-  );
 }

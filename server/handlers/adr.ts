@@ -1,32 +1,21 @@
-/** Decision records: references, outline and code lenses, and what the client's ADR commands need. */
-import {
-  type CodeLens,
-  type Connection,
-  type DocumentSymbol,
-  type Location,
-  SymbolKind,
-} from "vscode-languageserver";
+/** Decision records: what the client's ADR commands need. */
+import type { Connection } from "vscode-languageserver";
 import {
   ADR_TEMPLATES,
   adrFolders,
   adrIndexPage,
-  adrLenses,
   adrLog,
   adrPlaceAt,
-  adrReferences,
-  adrSymbols,
   type FileChange,
   lineStarts,
   newAdr,
-  offsetAt,
   positionAt,
   type ReadPage,
   renumberAdr,
-  type Span,
   setAdrStatus,
   supersedeAdr,
 } from "../../glossary/index.ts";
-import { type Place, toRange, toWorkspaceEdit } from "../convert.ts";
+import { type Place, toWorkspaceEdit } from "../convert.ts";
 import {
   ADR_EDIT,
   ADR_FOLDERS,
@@ -40,57 +29,11 @@ import {
   NEW_ADR,
   type NewAdrParams,
   type NewAdrResult,
-  OPEN_ADR,
-  SHOW_ADR_USES,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { normalUri, pathIn } from "../uris.ts";
 
-/** `others`: lenses on the same document that have nothing to do with decisions. */
-export function adrHandlers(
-  connection: Connection,
-  session: Session,
-  others: (uri: string) => Promise<readonly CodeLens[]>,
-): void {
-  connection.onReferences(({ textDocument, position }) => {
-    const at = session.at(textDocument.uri);
-    if (!at) return null;
-    const offset = offsetAt(at.page.lines, position, at.page.text.length);
-    return adrReferences(at.snapshot, at.page, offset)?.map((use) => location(at, use)) ?? null;
-  });
-
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const page = session.at(textDocument.uri)?.page;
-    return page
-      ? adrSymbols(page).map(
-          ({ name, detail, span, nameSpan }): DocumentSymbol => ({
-            name,
-            detail,
-            kind: SymbolKind.Event,
-            range: toRange(page.lines, span),
-            selectionRange: toRange(page.lines, nameSpan),
-          }),
-        )
-      : null;
-  });
-
-  connection.onCodeLens(async ({ textDocument }) => {
-    const at = session.at(textDocument.uri);
-    if (!at) return null;
-    const own = adrLenses(at.snapshot, at.page).map(({ span, title, opens, shows }): CodeLens => {
-      const range = toRange(at.page.lines, span);
-      const command = opens
-        ? { title, command: OPEN_ADR, arguments: [at.uriOf(opens.path)] }
-        : {
-            title,
-            command: SHOW_ADR_USES,
-            arguments: [textDocument.uri, range.start, shows.map((use) => location(at, use))],
-          };
-      return { range, command };
-    });
-    return [...own, ...(await others(textDocument.uri))];
-  });
-
+export function adrHandlers(connection: Connection, session: Session): void {
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {
     const place = await session.placeOf(uri);
     const path = place && pathOf(place, uri);
@@ -189,14 +132,6 @@ function noStatus({ status }: { readonly status: { readonly place: string } | un
 }
 
 type AdrEdit = NewAdrResult["edit"];
-
-function location(
-  { snapshot, uriOf }: Place,
-  { path, span }: { readonly path: string; readonly span: Span },
-): Location {
-  const lines = snapshot.pages.get(path)?.lines ?? new Uint32Array(1);
-  return { uri: uriOf(path), range: toRange(lines, span) };
-}
 
 /** The path of a URI in the workspace folder; `undefined` outside it. */
 function pathOf({ uriOf }: Place, uri: string): string | undefined {

@@ -9,6 +9,8 @@ import {
   definition,
   documentLinks,
   hover,
+  idDefinition,
+  idHover,
   offsetAt,
   quantityHover,
   termMarkdown,
@@ -32,7 +34,8 @@ export function readingHandlers(connection: Connection, session: Session): void 
     const offset = at ? offsetIn(at, position) : 0;
     const found =
       at &&
-      (adrHover(at.snapshot, at.page, offset) ??
+      (idHover(at.snapshot, at.page, offset) ??
+        adrHover(at.snapshot, at.page, offset) ??
         hover(at.snapshot, at.page, offset) ??
         quantityHover(at.snapshot, at.page, offset));
     return found ? toHover(at, at.page.lines, found) : null;
@@ -64,10 +67,12 @@ export function readingHandlers(connection: Connection, session: Session): void 
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetIn(at, position);
-    const adrs = adrDefinition(at.snapshot, at.page, offset);
-    return (adrs.length > 0 ? adrs : definition(at.snapshot, at.page, offset)).map((one) =>
-      toLocationLink(at, at.page.lines, one),
-    );
+    const own = [
+      ...idDefinition(at.snapshot, at.page, offset),
+      ...adrDefinition(at.snapshot, at.page, offset),
+    ];
+    const found = own.length > 0 ? own : definition(at.snapshot, at.page, offset);
+    return found.map((one) => toLocationLink(at, at.page.lines, one));
   });
 
   connection.onDocumentLinks(({ textDocument }) => {

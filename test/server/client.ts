@@ -18,6 +18,7 @@ export const VSCODE: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] },
   },
   textDocument: { diagnostic: {} },

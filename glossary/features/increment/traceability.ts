@@ -101,7 +101,7 @@ function taskNode(place: Placed<Task>): TraceTask {
 type Tests = (criterion: Placed<Criterion>, tasks: readonly Placed<Task>[]) => TraceTest[];
 
 /** The tests of a criterion: of its tasks, of test cases that a table ties to it, and scenarios that name it. */
-function testsOf({ pages, criteria }: Increment): Tests {
+export function testsOf({ pages, criteria }: Increment): Tests {
   const cases = new Map<string, TraceTest[]>();
   for (const [path, { matrix, mentions }] of pages)
     for (const { criteria: keys, tests, span: row } of matrix) {

@@ -1,0 +1,102 @@
+/** References, highlights, outline and code lenses: of decision records and of increments. */
+import {
+  type CodeLens,
+  type Connection,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  SymbolKind,
+} from "vscode-languageserver";
+import {
+  adrLenses,
+  adrReferences,
+  adrSymbols,
+  type IncrementSymbol,
+  idHighlights,
+  idReferences,
+  incrementLenses,
+  incrementSymbols,
+  offsetAt,
+} from "../../glossary/index.ts";
+import { toLocation, toRange } from "../convert.ts";
+import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
+import type { At, Session } from "../session.ts";
+
+/** `others`: lenses on the same document, of performance. */
+export function navigationHandlers(
+  connection: Connection,
+  session: Session,
+  others: (uri: string) => Promise<readonly CodeLens[]>,
+): void {
+  connection.onReferences(({ textDocument, position, context }) => {
+    const at = session.at(textDocument.uri);
+    if (!at) return null;
+    const offset = offsetAt(at.page.lines, position, at.page.text.length);
+    const uses =
+      idReferences(at.snapshot, at.page, offset)?.filter(
+        ({ defines }) => context.includeDeclaration || !defines,
+      ) ?? adrReferences(at.snapshot, at.page, offset);
+    return uses?.map((use) => toLocation(at, use)) ?? null;
+  });
+
+  connection.onDocumentHighlight(({ textDocument, position }) => {
+    const at = session.at(textDocument.uri);
+    if (!at) return null;
+    const offset = offsetAt(at.page.lines, position, at.page.text.length);
+    const uses = idHighlights(at.snapshot, at.page, offset);
+    return (
+      uses?.map(({ span, defines }) => ({
+        range: toRange(at.page.lines, span),
+        kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      })) ?? null
+    );
+  });
+
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const at = session.at(textDocument.uri);
+    return at ? [...incrementSymbols(at.page).map((one) => idSymbol(at, one)), ...decisionSymbols(at)] : null;
+  });
+
+  connection.onCodeLens(async ({ textDocument }) => {
+    const at = session.at(textDocument.uri);
+    if (!at) return null;
+    const own = [
+      ...adrLenses(at.snapshot, at.page),
+      ...incrementLenses(at.snapshot, at.page).map((one) => ({ ...one, opens: undefined })),
+    ].map(({ span, title, opens, shows }): CodeLens => {
+      const range = toRange(at.page.lines, span);
+      const command = opens
+        ? { title, command: OPEN_ADR, arguments: [at.uriOf(opens.path)] }
+        : {
+            title,
+            command: SHOW_USES,
+            arguments: [textDocument.uri, range.start, shows.map((use) => toLocation(at, use))],
+          };
+      return { range, command };
+    });
+    return [...own, ...(await others(textDocument.uri))];
+  });
+}
+
+const KINDS: Readonly<Record<IncrementSymbol["kind"], SymbolKind>> = {
+  story: SymbolKind.Interface,
+  criterion: SymbolKind.Property,
+  task: SymbolKind.Method,
+  other: SymbolKind.Constant,
+};
+
+function idSymbol(at: At, { kind, name, detail, span, nameSpan, children }: IncrementSymbol): DocumentSymbol {
+  return {
+    ...{ name, detail, kind: KINDS[kind] },
+    range: toRange(at.page.lines, span),
+    selectionRange: toRange(at.page.lines, nameSpan),
+    children: children.map((one) => idSymbol(at, one)),
+  };
+}
+
+function decisionSymbols({ page }: At): DocumentSymbol[] {
+  return adrSymbols(page).map(({ name, detail, span, nameSpan }) => ({
+    ...{ name, detail, kind: SymbolKind.Event },
+    range: toRange(page.lines, span),
+    selectionRange: toRange(page.lines, nameSpan),
+  }));
+}

@@ -1,0 +1,116 @@
+/** Increments through the protocol. */
+import { describe, expect, it } from "vitest";
+import {
+  type CodeLens,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Range,
+} from "vscode-languageserver-protocol";
+import { SHOW_USES } from "../../server/protocol.ts";
+import { COPY, PLAN, SPEC, shop, shopAt, TASKS } from "../increment/shop.ts";
+import { start, uriOf } from "./client.ts";
+
+const inPlan = () => start(shopAt(PLAN, "AC-US|1-01"));
+
+describe("an id of an increment", () => {
+  it("tells on hover what it stands for, with links to the places", async () => {
+    const client = await inPlan();
+    const hover = await client.request<Hover>("textDocument/hover", client.at);
+    const { value } = hover.contents as { value: string };
+    expect(value).toContain("An article is added");
+    expect(value).toContain("☑ T\\-001: Add an article");
+    expect(value).toContain(`[AC-US1-01 in spec.md](${uriOf(client.root, SPEC)}#L15)`);
+    expect(value).toContain(`[T-001 in tasks.md](${uriOf(client.root, TASKS)}#L11)`);
+    expect(hover.range).toEqual(span(2, 17, 26));
+  });
+
+  it("leads to its definition", async () => {
+    const client = await inPlan();
+    const links = await client.request<LocationLink[]>("textDocument/definition", client.at);
+    expect(links.map(({ targetUri, targetSelectionRange }) => [targetUri, targetSelectionRange])).toEqual([
+      [uriOf(client.root, SPEC), span(14, 8, 17)],
+    ]);
+  });
+
+  it("is found again, with its definitions where they are wanted", async () => {
+    const client = await inPlan();
+    const found = async (includeDeclaration: boolean) => {
+      const params = { ...client.at, context: { includeDeclaration } };
+      const all = await client.request<Location[]>("textDocument/references", params);
+      return all.map(
+        ({ uri, range }) => `${uri.slice(uriOf(client.root).length + 1)} ${range.start.line + 1}`,
+      );
+    };
+    expect((await found(true)).sort()).toEqual(
+      [`${COPY} 8`, `${PLAN} 3`, `${SPEC} 15`, `${TASKS} 13`].sort(),
+    );
+    expect((await found(false)).sort()).toEqual([`${PLAN} 3`, `${TASKS} 13`].sort());
+  });
+
+  it("is highlighted where it is defined and where it is used", async () => {
+    const client = await start(shopAt(TASKS, "### T-|001"));
+    const found = await client.request<DocumentHighlight[]>("textDocument/documentHighlight", client.at);
+    expect(found.map(({ range, kind }) => [range, kind])).toEqual([
+      [span(10, 4, 9), DocumentHighlightKind.Write],
+      [span(22, 18, 23), DocumentHighlightKind.Read],
+    ]);
+  });
+
+  it("leaves other words to the editor", async () => {
+    const client = await start(shopAt(PLAN, "The ta|ble"));
+    expect(await client.request("textDocument/documentHighlight", client.at)).toBeNull();
+  });
+});
+
+describe("a specification", () => {
+  it("shows above its stories what covers them", async () => {
+    const client = await start(shopAt(SPEC, "# Fea|ture"));
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", client.at);
+    expect(lenses.map(({ command }) => command?.title)).toEqual([
+      "3 criteria · 2 covered · 1/2 tasks done",
+      "1 criterion · 0 covered",
+    ]);
+    const { command, arguments: given = [] } = lenses[0]?.command ?? {};
+    const [, position, shown] = given as [string, unknown, Location[]];
+    expect([command, position, shown.map(({ range }) => range)]).toEqual([
+      SHOW_USES,
+      { line: 8, character: 4 },
+      [span(10, 4, 9), span(19, 4, 9)],
+    ]);
+  });
+
+  it("has an outline", async () => {
+    const client = await start(shopAt(SPEC, "# Fea|ture"));
+    const symbols = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", client.at);
+    expect(symbols.map(({ name, children }) => [name, children?.map((one) => one.name)])).toEqual([
+      [
+        "US-001: Fill the cart",
+        [
+          "AC-US1-01: An article is added",
+          "AC-US1-02: An article is added twice",
+          "AC-US1-03: A sold-out article is refused",
+        ],
+      ],
+      ["US-002: Empty the cart", ["AC-US2-01: All articles go"]],
+      ["FR-001: One cart", []],
+    ]);
+  });
+
+  it("says something else when the tasks are changed", async () => {
+    const client = await start(shop({ [SPEC]: (text) => `$0${text}` }));
+    const tasks = client.files.get(TASKS) ?? "";
+    const again = client.next("workspace/codeLens/refresh");
+    client.open(uriOf(client.root, TASKS), tasks.replace("[ ] pending", "[x] completed"));
+    await again;
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", client.at);
+    expect(lenses[0]?.command?.title).toBe("3 criteria · 2 covered · 2/2 tasks done");
+  });
+});
+
+function span(line: number, from: number, to: number): Range {
+  return { start: { line, character: from }, end: { line, character: to } };
+}
