@@ -97,8 +97,8 @@ function json(all: readonly Validated[], snapshot: Snapshot): string {
 }
 
 function markdown(all: readonly Validated[], snapshot: Snapshot): string {
-  const escape = (char: string) => `%${char.charCodeAt(0).toString(16)}`;
-  const linkTo = (path: string, line: number) => `${encodeURI(path).replace(/[()#?]/g, escape)}#L${line}`;
+  const inHex = (char: string) => `%${char.charCodeAt(0).toString(16)}`;
+  const linkTo = (path: string, line: number) => `${encodeURI(path).replace(/[()#?]/g, inHex)}#L${line}`;
   return all
     .map(({ increment, findings }) => incrementReport(snapshot, increment, findings, linkTo).text)
     .join("\n");
