@@ -59,7 +59,7 @@ export {
 } from "./features/performance.ts";
 export { quantityHover } from "./features/quantityHover.ts";
 export { RULES } from "./rules/all.ts";
-export { type FixAllResult, fixAll } from "./rules/fixAll.ts";
+export { type FixAllResult, fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
 export { type Diagnostic, diagnose, diagnoseFixable, fixesAt, type OnFailure } from "./rules/run.ts";
 export { hash } from "./text/hash.ts";

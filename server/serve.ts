@@ -18,6 +18,7 @@ import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
+import { FIX_ALL } from "./handlers/fixes.ts";
 import { incrementHandlers } from "./handlers/increment.ts";
 import { navigationHandlers } from "./handlers/navigation.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
@@ -136,7 +137,10 @@ export function serve(
         documentSymbolProvider: { label: SOURCE },
         codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, LINK_FIRST_USES] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, LINK_FIRST_USES, FIX_ALL],
+          resolveProvider: true,
+        },
         ...(pulls && {
           diagnosticProvider: {
             identifier: SECTION,
@@ -235,7 +239,10 @@ export function serve(
   const canRun = (command: string) =>
     (client.experimental as ExperimentalCapabilities | undefined)?.specGlossaryCommands?.includes(command) ===
     true;
-  actionHandlers(connection, session, failed, { canRename, canRun });
+  const canResolve = () =>
+    client.textDocument?.codeAction?.dataSupport === true &&
+    client.textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;
+  actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);

@@ -258,6 +258,20 @@ export class Session {
     return typeof text === "string" ? text : undefined;
   }
 
+  /** Reads files again that are not open, so that what is said of them holds for what is on disk now. */
+  async readAgain(uri: string, paths: Iterable<string>): Promise<void> {
+    const folder = this.#folderOf(uri);
+    const closed = [...paths].filter((path) => !folder?.open.has(path));
+    if (!folder || closed.length === 0) return;
+    const before = folder.host.generation;
+    const reading = this.#work.then(() => lookAgain(folder, closed, this.#events));
+    this.#work = reading.catch((error: Error) => this.#host.warn(error.stack ?? String(error)));
+    await this.#work;
+    if (folder.host.generation === before) return;
+    this.#host.refresh();
+    this.#host.changed();
+  }
+
   /** The version of the open document at a URI; `null` where none is open. */
   versionOf(uri: string): number | null {
     return this.#open.get(normalUri(uri))?.document.version ?? null;

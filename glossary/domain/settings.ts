@@ -136,7 +136,7 @@ export const SETTINGS = {
   archived: setting(
     boolean,
     false,
-    "Report findings in archived documents too: those in folders named `_archive`, `archive`, `archived`, `_abandoned` or `_legacy`.",
+    "Report findings in what nobody works on any more too: in folders named `_archive`, `archive`, `archived`, `_abandoned` or `_legacy`, and in increments whose status is completed or abandoned.",
   ),
 };
 

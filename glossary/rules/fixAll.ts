@@ -1,5 +1,5 @@
 /** Many fixes at once: of a kind, or all that are safe; never two of them at one place. */
-import { type Edit, overlaps } from "../text/span.ts";
+import { type Edit, overlaps, type Span } from "../text/span.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import type { FileChange, Fix, Rule } from "./rule.ts";
 import { fixesOf, type OnFailure, run } from "./run.ts";
@@ -60,16 +60,30 @@ interface Wanted extends Taken {
   readonly path: string;
 }
 
-/** The fix that needs no choice: the preferred one, the only one, else the first that is safe. */
+/** The fix that needs no choice: the preferred one, or the only one. */
 function chosen(fixes: readonly Fix[], safety: Fix["safety"]): Fix | undefined {
-  const possible = fixes.filter(
-    (fix) =>
-      (safety === "review" || fix.safety === "safe") && fix.changes.every(({ kind }) => kind === "edit"),
-  );
-  return (
-    possible.find(({ preferred }) => preferred) ??
-    (fixes.length === 1 ? possible[0] : possible.find((fix) => fix.safety === "safe"))
-  );
+  const fix = fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
+  if (!fix || (safety === "safe" && fix.safety !== "safe")) return undefined;
+  return fix.changes.every(({ kind }) => kind === "edit") ? fix : undefined;
+}
+
+/** The rules that are broken within `span` and elsewhere on the page, and whose findings can be fixed without a choice. */
+export function repeatedAt(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  page: ReadPage,
+  span: Span,
+  failed: OnFailure,
+): { readonly rule: Rule; readonly count: number }[] {
+  const all = run(rules, snapshot, page, failed);
+  const here = all.filter(({ diagnostic }) => overlaps(diagnostic.span, span));
+  return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
+    const count = all.filter((found) => found.rule === rule).length;
+    const can = here.some(
+      (found) => found.rule === rule && chosen(fixesOf(found, { page, snapshot }, failed), "review"),
+    );
+    return can ? [{ rule, count }] : [];
+  });
 }
 
 function isFree({ edit, joins }: Wanted, taken: readonly Taken[]): boolean {

@@ -2,15 +2,13 @@
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
 import {
   copyStarter,
-  fixesAt,
   linkFirstUses,
   newTerm,
   type OnFailure,
   offsetAt,
-  RULES,
   sourceToCompare,
 } from "../../glossary/index.ts";
-import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
+import { toWorkspaceEdit } from "../convert.ts";
 import {
   COMPARE_DEFINITIONS,
   COPY_STARTER,
@@ -21,6 +19,7 @@ import {
   type NewTermResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { FIX_ALL, type FixClient, Fixes } from "./fixes.ts";
 
 /** Links the first use of each term in each section; can be run on save. */
 export const LINK_FIRST_USES: CodeActionKind = "source.specGlossary.linkFirstUses";
@@ -31,9 +30,7 @@ function contains(wanted: CodeActionKind, kind: CodeActionKind): boolean {
 }
 
 /** What the client can do. */
-interface Client {
-  /** Whether it can rename files as part of an edit. */
-  readonly canRename: () => boolean;
+interface Client extends FixClient {
   /** Whether it has a command. */
   readonly canRun: (command: string) => boolean;
 }
@@ -44,39 +41,31 @@ export function actionHandlers(
   failed: OnFailure,
   client: Client,
 ): void {
-  connection.onCodeAction(({ textDocument, range, context }) => {
+  const fixes = new Fixes(connection, session, failed, client);
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
-    const { only } = context;
-    const versionOf = (uri: string) => session.versionOf(uri);
     // Nobody wants it while writing, so it is offered only where it was asked for.
-    if (only?.some((kind) => kind !== "" && contains(kind, LINK_FIRST_USES))) {
+    const asked = (kind: CodeActionKind) => only?.some((one) => one !== "" && contains(one, kind)) === true;
+    const actions: CodeAction[] = [];
+    if (asked(LINK_FIRST_USES)) {
       const change = linkFirstUses(at.snapshot, at.page, failed);
-      const edit = change && toWorkspaceEdit(at, [change], versionOf);
-      return edit ? [{ title: "Link first uses", kind: LINK_FIRST_USES, edit }] : [];
+      const edit = change && toWorkspaceEdit(at, [change], (uri) => session.versionOf(uri));
+      if (edit) actions.push({ title: "Link first uses", kind: LINK_FIRST_USES, edit });
     }
-    if (only && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return [];
+    if (asked(FIX_ALL)) actions.push(...fixes.safe(at));
+    if (only && !only.some((kind) => contains(kind, CodeActionKind.QuickFix))) return actions;
     const { lines, text } = at.page;
     const span = {
       start: offsetAt(lines, range.start, text.length),
       end: offsetAt(lines, range.end, text.length),
     };
-    const fixes = fixesAt(RULES, at.snapshot, at.page, span, failed).filter(
-      ({ fix }) => client.canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
-    );
-    const actions = fixes.map(
-      ({ diagnostic, fix }): CodeAction => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(at, diagnostic)],
-        isPreferred: fix.preferred ?? false,
-        edit: toWorkspaceEdit(at, fix.changes, versionOf),
-      }),
-    );
+    actions.push(...(await fixes.at(at, range)));
     const source = client.canRun(COMPARE_DEFINITIONS)
       ? sourceToCompare(at.snapshot, at.page, span, failed)
       : undefined;
-    return source === undefined ? actions : [...actions, comparison(at.uriOf(source), at.uri)];
+    if (source !== undefined) actions.push(comparison(at.uriOf(source), at.uri));
+    return actions;
   });
 
   connection.onRequest<NewTermResult | null, void>(NEW_TERM, async ({ uri, name }: NewTermParams) => {
