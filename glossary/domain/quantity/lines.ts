@@ -101,6 +101,7 @@ const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 /** The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. */
 export function readLines(source: LineSource, otherwise: LineRole = "text"): Line[] {
   const { facts, text } = source;
+  const { headings: titles, tables } = facts;
   const lines: Line[] = [];
   let headings: { readonly depth: number; readonly role: LineRole; readonly id: string | undefined }[] = [];
   let heading = 0;
@@ -112,8 +113,8 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
   let listed: LineRole | undefined;
   let setting = "";
   const enter = (limit: number) => {
-    for (; (facts.headings[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
-      const { depth, text: title, span } = facts.headings[heading] as Facts["headings"][number];
+    for (; (titles[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
+      const { depth, text: title, span } = titles[heading] as Facts["headings"][number];
       headings = headings.filter((one) => one.depth < depth);
       headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
       section = group = span.start;
@@ -123,8 +124,8 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
     }
   };
   const enterTables = (limit: number) => {
-    for (; (facts.tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < limit; table++) {
-      const one = facts.tables[table] as Facts["tables"][number];
+    for (; (tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < limit; table++) {
+      const one = tables[table] as Facts["tables"][number];
       enter(one.span.start);
       if (NUMBER.test(text.slice(one.span.start, one.span.end)))
         for (const line of tableLines(source, one.rows, within, { section, group: one.span.start, setting }))
@@ -277,6 +278,7 @@ const COMPARISON = /^`{1,2}\s?[\w .%~+,/-]{0,40}(?:[<>=≤≥]|&[lg]t;)[\w .%<>=
 
 /** A piece of text as it is read; as long as it is written. */
 function shown({ text, facts }: LineSource, span: Span): string {
+  const { prose, codeSpans, escapes } = facts;
   const parts: string[] = [];
   let at = span.start;
   const put = (start: number, end: number) => {
@@ -284,17 +286,16 @@ function shown({ text, facts }: LineSource, span: Span): string {
     parts.push(" ".repeat(start - at), text.slice(start, end));
     at = end;
   };
-  const kept: Span[] = facts.codeSpans
-    .slice(firstIn(facts.codeSpans, span.start), firstIn(facts.codeSpans, span.end))
+  const kept: Span[] = codeSpans
+    .slice(firstIn(codeSpans, span.start), firstIn(codeSpans, span.end))
     .filter((code) => COMPARISON.test(text.slice(code.start, code.end)))
     .map((code) => ({ start: code.start + 1, end: code.end - 1 }));
-  const escapes = facts.escapes.slice(firstIn(facts.escapes, span.start), firstIn(facts.escapes, span.end));
-  for (const one of escapes)
+  for (const one of escapes.slice(firstIn(escapes, span.start), firstIn(escapes, span.end)))
     kept.push(text[one.start] === "\\" ? { start: one.start + 1, end: one.end } : one);
-  let first = firstFrom(facts.prose, span.start);
-  if (first > 0 && (facts.prose[first - 1] as { span: Span }).span.end > span.start) first--;
-  for (let i = first; i < facts.prose.length; i++) {
-    const { span: one } = facts.prose[i] as { span: Span };
+  let first = firstFrom(prose, span.start);
+  if (first > 0 && (prose[first - 1] as { span: Span }).span.end > span.start) first--;
+  for (let i = first; i < prose.length; i++) {
+    const { span: one } = prose[i] as { span: Span };
     if (one.start >= span.end) break;
     kept.push({ start: Math.max(one.start, span.start), end: Math.min(one.end, span.end) });
   }
