@@ -11,11 +11,14 @@ export const WASM = new URL("sqlparser.wasm", import.meta.url);
 /** Starts the parser with its WebAssembly: the bytes, or where they can be fetched. */
 export async function createParser(wasm: Uint8Array | URL): Promise<ParseSql> {
   await init({ module_or_path: wasm });
+  let broken = false;
   return (dialect, statement) => {
+    if (broken) return undefined;
     try {
       return parse_sql(dialect, statement);
-    } catch {
-      // What it does not understand.
+    } catch (error) {
+      // What it does not understand. After a fault of the machine nothing it says can be trusted.
+      broken = error instanceof RangeError || (error as Error | undefined)?.name === "RuntimeError";
       return undefined;
     }
   };

@@ -19,6 +19,11 @@ const DIALECTS = ["generic", "postgresql", "mysql", "mssql"];
 /** Longer statements are nothing that anybody reads in a document. */
 const LONGEST = 20_000;
 
+const OPERATOR =
+  /\b(?:AND|OR|XOR|DIV|MOD|IS|I?LIKE|R?LIKE|REGEXP|SIMILAR|OVERLAPS|ISNULL|NOTNULL|AT|UNION|EXCEPT|INTERSECT)\b|::|[-+*/|%<>=~^&#@[]/gi;
+/** A tree of some 650 operators one below the other overflows the stack of the parser, which never recovers from it. */
+const MOST_OPERATORS = 300;
+
 const MOST_REMEMBERED = 20_000;
 
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
@@ -33,7 +38,8 @@ export function sqlReader(parse: ParseSql): ReadSql {
     const found = known.get(key);
     if (found !== undefined) return found ?? undefined;
     if (known.size > MOST_REMEMBERED) known.clear();
-    const analysis = isForeign(text) ? undefined : read(parse, text);
+    const isReadable = !isForeign(text) && (text.match(OPERATOR)?.length ?? 0) <= MOST_OPERATORS;
+    const analysis = isReadable ? read(parse, text) : undefined;
     known.set(key, analysis ?? null);
     return analysis;
   };
