@@ -6,8 +6,8 @@ import { isIncrementJson } from "./domain/increment.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/declared.ts";
 import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
-import type { Facts, Reader } from "./markdown/facts.ts";
-import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
+import type { Reader } from "./markdown/facts.ts";
+import { NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
@@ -21,7 +21,14 @@ import {
   readConfiguration,
 } from "./workspace/configuration.ts";
 import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
-import { type Named, readExports, sameIncrement, sameOutside, sameSchema } from "./workspace/exports.ts";
+import {
+  type ExportSource,
+  type Named,
+  readExports,
+  sameIncrement,
+  sameOutside,
+  sameSchema,
+} from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
 import { importedEntries } from "./workspace/imports.ts";
 import {
@@ -231,23 +238,25 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
-    if (isConfiguration(path)) return readPage(path, text, configurationFacts(text), NO_MATTER);
-    if (isContextive(path)) return readPage(path, text, yamlFacts(text), NO_MATTER);
-    if (isIncrementJson(path)) return readPage(path, text, EMPTY, NO_MATTER);
+    if (isConfiguration(path))
+      return readPage({ path, text, facts: configurationFacts(text), matter: NO_MATTER });
+    if (isContextive(path)) return readPage({ path, text, facts: yamlFacts(text), matter: NO_MATTER });
+    if (isIncrementJson(path)) return readPage({ path, text, facts: EMPTY, matter: NO_MATTER });
     const said = named(path, this.#settings);
     if (!this.#open.has(path)) {
       const { matter, facts } = readFile(text, this.#readers);
-      return readPage(path, text, facts, readMatter(text, matter), said);
+      return readPage({ path, text, facts, matter: readMatter(text, matter) }, said);
     }
     const memo: SectionMemo = this.#memos.get(path) ?? new Map();
     this.#memos.set(path, memo);
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    return {
-      ...readPage(path, text, absoluteFacts(sections), readMatter(text, sections.matter), said),
-      sections: sections.sections,
-    };
+    const matter = readMatter(text, sections.matter);
+    return readPage(
+      { path, text, facts: absoluteFacts(sections), sections: sections.sections, matter },
+      said,
+    );
   }
 
   #close(path: string): void {
@@ -312,15 +321,8 @@ export class AnalysisHost {
 
 const NOT_NAMED: Named = { listed: false, adr: undefined, acronyms: false };
 
-function readPage(path: string, text: string, facts: Facts, matter: Matter, said = NOT_NAMED): ReadPage {
-  return {
-    path,
-    text,
-    lines: lineStarts(text),
-    facts,
-    matter,
-    exports: readExports(path, text, facts, matter, said),
-  };
+function readPage(source: ExportSource, said = NOT_NAMED): ReadPage {
+  return { ...source, lines: lineStarts(source.text), exports: readExports(source, said) };
 }
 
 /** One page by itself, for what needs the text of a file that is not open. */

@@ -25,7 +25,7 @@ export function importsOf(from: string, source: string): Import[] {
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ["text/"],
-  domain: ["text/", "markdown/facts.ts"],
+  domain: ["text/", "markdown/facts.ts", "markdown/bySection.ts"],
   sources: [
     "text/",
     "domain/",

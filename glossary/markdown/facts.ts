@@ -165,6 +165,15 @@ export interface Facts extends RawFacts {
   readonly pragmas: readonly Pragma[];
 }
 
+/** A piece of a file that can be read by itself (see split.ts). */
+export interface Section {
+  /** Where it starts in the file. */
+  readonly start: number;
+  readonly length: number;
+  /** Spans are relative to `start`. */
+  readonly facts: Facts;
+}
+
 /** What a section needs to know of the rest of its page. */
 export interface ReadEnv {
   /**

@@ -2,18 +2,10 @@
 import { hash } from "../text/hash.ts";
 import type { Span } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
-import type { Facts, ReadEnv, Reader } from "./facts.ts";
+import type { Facts, ReadEnv, Reader, Section } from "./facts.ts";
 import { joined } from "./joined.ts";
 import { scanFile } from "./scan.ts";
 import { split, splitMatter } from "./split.ts";
-
-export interface Section {
-  /** Where it starts in the file. */
-  readonly start: number;
-  readonly length: number;
-  /** Spans are relative to `start`. */
-  readonly facts: Facts;
-}
 
 /** The parts of a read file. `matter` includes its fences. */
 export interface Sections {

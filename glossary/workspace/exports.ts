@@ -10,7 +10,7 @@ import {
 } from "../domain/increment.ts";
 import { keptTexts, type SchemaText } from "../domain/sql/declared.ts";
 import type { Entry } from "../domain/term.ts";
-import type { Facts } from "../markdown/facts.ts";
+import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { headingSlugs } from "../markdown/slug.ts";
 import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
@@ -68,12 +68,19 @@ export interface Named {
   readonly acronyms: boolean;
 }
 
+/** What exports are read from. */
+export interface ExportSource {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: Facts;
+  /** Of an open page. */
+  readonly sections?: readonly Section[] | undefined;
+  readonly matter: Matter;
+}
+
 /** Reads a page's exports. */
 export function readExports(
-  path: string,
-  text: string,
-  facts: Facts,
-  matter: Matter,
+  { path, text, facts, sections, matter }: ExportSource,
   { listed, adr, acronyms }: Named,
 ): Exports {
   const definitions = new Map(
@@ -89,7 +96,7 @@ export function readExports(
   });
   const yaml = isContextive(path) ? readContextive(path, text) : undefined;
   const entries = yaml?.entries ?? readEntries({ path, text, facts, matter, listed });
-  const increment = readIncrement({ path, text, facts, matter });
+  const increment = readIncrement({ path, text, facts, matter, sections });
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
     route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },

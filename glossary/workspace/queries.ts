@@ -5,9 +5,9 @@ import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
 import { isAboutAnalytics, isElsewhere } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
+import { bySection } from "../markdown/bySection.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
-import { bySection } from "./bySection.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
 import type { Page, ReadPage, Snapshot } from "./workspace.ts";
 

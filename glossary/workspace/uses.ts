@@ -1,7 +1,7 @@
 /** The uses of terms on a page, in the zones that the settings name. */
+import { bySection } from "../markdown/bySection.ts";
 import type { Zone } from "../markdown/facts.ts";
 import { type Span, shift } from "../text/span.ts";
-import { bySection } from "./bySection.ts";
 import { findUses, type Matcher, type Use } from "./matcher.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 

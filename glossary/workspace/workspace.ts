@@ -4,9 +4,8 @@ import type { Settings } from "../domain/settings.ts";
 import type { SchemaText } from "../domain/sql/declared.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
 import type { Term } from "../domain/term.ts";
-import type { Facts } from "../markdown/facts.ts";
+import type { Facts, Section } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
-import type { Section } from "../markdown/page.ts";
 import type { LineStarts } from "../text/lines.ts";
 import { ancestors, dirname } from "../text/paths.ts";
 import type { AdrIndex } from "./adrs.ts";
@@ -30,7 +29,7 @@ export interface ReadPage extends Page {
   /** Spans are relative to the file. */
   readonly facts: Facts;
   /** Of an open page the sections that the facts are put together from. */
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly Section[] | undefined;
   readonly matter: Matter;
 }
 

@@ -1,6 +1,6 @@
 /** The line on which something is defined: `T-001 [RED]: Title (P1)`. */
 import { ownCopy } from "../../text/ownCopy.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, shift } from "../../text/span.ts";
 import { idAt, type WrittenId } from "./ids.ts";
 import type { Flaw, WrittenWord } from "./model.ts";
 
@@ -14,6 +14,19 @@ export interface Head {
   /** `✅`, or the box of a heading. */
   readonly sign: WrittenWord | undefined;
   readonly flaws: readonly Flaw[];
+}
+
+/** The same `by` UTF-16 units further on. */
+export function movedHead(head: Head, by: number): Head {
+  const moved = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: shift(one.span, by) });
+  return {
+    ...head,
+    id: moved(head.id),
+    marks: head.marks.map(moved),
+    priority: head.priority && moved(head.priority),
+    titleSpan: shift(head.titleSpan, by),
+    sign: head.sign && moved(head.sign),
+  };
 }
 
 const BEFORE =

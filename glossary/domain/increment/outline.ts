@@ -1,7 +1,7 @@
 /** A page as headings that hold one another, with what each defines. */
 import type { Heading } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
-import { type Head, readHead } from "./head.ts";
+import type { Head } from "./head.ts";
 
 export interface Section {
   readonly heading: Heading;
@@ -12,8 +12,12 @@ export interface Section {
   readonly above: number;
 }
 
-/** The sections of a page in order. */
-export function outlineOf(text: string, headings: readonly Heading[], number: number | undefined): Section[] {
+/** The sections of a page in order. `heads`: what each heading defines. */
+export function outlineOf(
+  text: string,
+  headings: readonly Heading[],
+  heads: readonly { readonly head: Head | undefined }[],
+): Section[] {
   const ends = new Array<number>(headings.length).fill(text.length);
   const above = new Array<number>(headings.length).fill(-1);
   const open: number[] = [];
@@ -25,7 +29,7 @@ export function outlineOf(text: string, headings: readonly Heading[], number: nu
   }
   return headings.map((heading, i) => ({
     heading,
-    head: readHead(text, heading.content, number),
+    head: heads[i]?.head,
     span: { start: heading.span.start, end: ends[i] as number },
     above: above[i] as number,
   }));

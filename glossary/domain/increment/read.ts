@@ -1,14 +1,16 @@
 /** A page of an increment, read: the one place where the parts of the model come together. */
+import { bySection, type SectionText } from "../../markdown/bySection.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, shift } from "../../text/span.ts";
 import { countsOf } from "./counts.ts";
 import { criteriaOf } from "./criteria.ts";
+import { type Head, movedHead, readHead } from "./head.ts";
 import { idsIn, type WrittenId } from "./ids.ts";
 import { type IncrementPlace, type IncrementRole, incrementPlace } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
-import type { IncrementPage, MatterField } from "./model.ts";
+import type { IncrementPage, MatterField, Scenario } from "./model.ts";
 import { outlineOf } from "./outline.ts";
-import { scenariosOf } from "./scenarios.ts";
+import { mayHaveScenarios, scenariosOf } from "./scenarios.ts";
 import type { IncrementReading, IncrementSource } from "./source.ts";
 import { othersOf, storiesOf } from "./stories.ts";
 import { matrixOf } from "./tables.ts";
@@ -64,8 +66,8 @@ const WITH_FIELDS: ReadonlySet<IncrementRole> = new Set<IncrementRole>([
 function markdownPage(source: IncrementSource, place: IncrementPlace): IncrementPage {
   const { text, facts } = source;
   const { role, number } = place;
-  const { headings, codes } = facts;
-  const mentions = mentionsOf(source, place);
+  const { headings } = facts;
+  const mentions = mentionsOn(source, number);
   const [first] = headings;
   const matter = matterOf(source);
   const page = {
@@ -75,7 +77,7 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
     status: matterStatus(matter),
   };
   if (role === "other") return page;
-  const sections = outlineOf(text, headings, number);
+  const sections = outlineOf(text, headings, headsOn(source, number));
   const defines = DEFINING.has(role);
   const bare: IncrementReading = {
     criteria: [],
@@ -84,9 +86,7 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
     boxes: facts.boxes,
     fields: WITH_FIELDS.has(role) ? facts.fields : [],
     scenarios:
-      role === "spec" || role === "requirements" || role === "tasks"
-        ? scenariosOf({ text, codes, sections, mentions })
-        : [],
+      role === "spec" || role === "requirements" || role === "tasks" ? scenariosOn(source, number) : [],
   };
   const reading = { ...bare, criteria: criteriaOf(bare) };
   return {
@@ -134,8 +134,36 @@ function lineStatus({ text, fields, sections }: IncrementReading): IncrementStat
   return readIncrementStatus(ownCopy(word), { start, end: start + word.length }, "line");
 }
 
-/** Ids anywhere but in blocks of code. */
-function mentionsOf({ text, facts }: IncrementSource, { number }: IncrementPlace): WrittenId[] {
+/** Ids anywhere but in blocks of code. The key is the number of the increment. */
+const mentionsOn = bySection<number | undefined, WrittenId>(mentionsIn, (id, by) => ({
+  ...id,
+  span: shift(id.span, by),
+}));
+
+const scenariosOn = bySection<number | undefined, Scenario>(
+  (section, number) =>
+    mayHaveScenarios(section)
+      ? scenariosOf({
+          text: section.text,
+          codes: section.facts.codes,
+          mentions: mentionsIn(section, number),
+        })
+      : [],
+  (one, by) => ({
+    ...one,
+    span: shift(one.span, by),
+    clauses: one.clauses.map(({ name, span }) => ({ name, span: shift(span, by) })),
+  }),
+);
+
+/** What each heading defines. */
+const headsOn = bySection<number | undefined, { readonly head: Head | undefined }>(
+  ({ text, facts }, number) =>
+    facts.headings.map(({ content }) => ({ head: readHead(text, content, number) })),
+  ({ head }, by) => ({ head: head && movedHead(head, by) }),
+);
+
+function mentionsIn({ text, facts }: SectionText, number: number | undefined): WrittenId[] {
   const found = idsIn(text, { start: 0, end: text.length }, number);
   const { codes } = facts;
   let code = 0;

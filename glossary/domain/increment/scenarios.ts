@@ -1,17 +1,26 @@
 /** Given, When, Then, in every form they are written in. */
-import type { Code } from "../../markdown/facts.ts";
+import type { Code, Facts } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
 import { expand } from "./fields.ts";
 import type { WrittenId } from "./ids.ts";
 import type { Clause, Scenario } from "./model.ts";
-import type { Section } from "./outline.ts";
 import { startingIn } from "./sorted.ts";
 
 interface Source {
   readonly text: string;
   readonly codes: readonly Code[];
-  readonly sections: readonly Section[];
   readonly mentions: readonly WrittenId[];
+}
+
+/** A cheap test, before anything is taken apart. */
+export function mayHaveScenarios({
+  text,
+  facts,
+}: {
+  readonly text: string;
+  readonly facts: Pick<Facts, "codes">;
+}): boolean {
+  return WORDS.some((word) => text.includes(word)) || facts.codes.some(({ info }) => info !== undefined);
 }
 
 /** All scenarios of a page, in order. */

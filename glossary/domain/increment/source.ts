@@ -1,5 +1,6 @@
 /** A page as the increment model reads it. */
-import type { Facts, Field, Item, TaskBox } from "../../markdown/facts.ts";
+import type { Section as FactSection, Facts, Field, Item, TaskBox } from "../../markdown/facts.ts";
+
 import { firstFrom, type Span } from "../../text/span.ts";
 import { readField } from "./fields.ts";
 import type { WrittenId } from "./ids.ts";
@@ -23,6 +24,8 @@ export interface IncrementSource {
   readonly path: string;
   readonly text: string;
   readonly facts: Facts;
+  /** Of an open page. */
+  readonly sections?: readonly FactSection[] | undefined;
   readonly matter: IncrementMatter;
 }
 

@@ -1,6 +1,13 @@
 /** Looking through a page section by section, so that an edit makes only what it changed be looked through again. */
-import type { Facts } from "../markdown/facts.ts";
-import type { ReadPage } from "./workspace.ts";
+import type { Facts, Section } from "./facts.ts";
+
+/** A page; without sections it is looked through as a whole. */
+export interface Sectioned {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: Facts;
+  readonly sections?: readonly Section[] | undefined;
+}
 
 /** A section as a text of its own: the spans of its facts are relative to it. */
 export interface SectionText {
@@ -18,7 +25,7 @@ export type Find<K, T> = (section: SectionText, key: K, path: string) => readonl
 export function bySection<K, T>(
   find: Find<K, T>,
   move: (found: T, by: number) => T,
-): (page: ReadPage, key: K) => readonly T[] {
+): (page: Sectioned, key: K) => readonly T[] {
   const known = new WeakMap<
     Facts,
     { readonly key: K; readonly path: string; readonly found: readonly T[] }
