@@ -122,15 +122,18 @@ export function sameOutside(a: Exports, b: Exports): boolean {
 
 /** True where rules and lenses on other pages say the same of two states of a page of an increment. */
 export function sameIncrement(a: Exports, b: Exports): boolean {
-  return a.increment === b.increment || incrementOutside(a.increment) === incrementOutside(b.increment);
+  return a.increment === b.increment || ofIncrement(a) === ofIncrement(b);
 }
+
+/** Each state of a page is compared with the one before and the one after it. */
+const ofIncrement = once(({ increment }) => incrementOutside(increment));
 
 /** True where queries on other pages are served by the same. */
 export function sameSchema(a: Exports, b: Exports): boolean {
   return a.schema.length === b.schema.length && a.schema.every((one, i) => one.text === b.schema[i]?.text);
 }
 
-function outside(exports: Exports): string {
+const outside = once((exports) => {
   const { title, route, entries, imports, links, forms, acronyms, anchors, adr } = exports;
   return JSON.stringify([
     title,
@@ -145,4 +148,15 @@ function outside(exports: Exports): string {
     adrOutside(adr),
     exports.projects,
   ]);
+});
+
+function once(say: (exports: Exports) => string): (exports: Exports) => string {
+  const said = new WeakMap<Exports, string>();
+  return (exports) => {
+    const known = said.get(exports);
+    if (known !== undefined) return known;
+    const now = say(exports);
+    said.set(exports, now);
+    return now;
+  };
 }

@@ -45,6 +45,7 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
 
   *check({ page, snapshot }) {
     for (const { span, terms } of usesIn(snapshot, page)) {
+      if (terms.every((one) => namesWithCapitals(one).length === 0)) continue;
       const written = page.text.slice(span.start, span.end);
       const [term] = nearestFirst(terms, page.path);
       const names = term ? namesWithCapitals(term) : [];
