@@ -19,7 +19,7 @@ describe("activation", () => {
     "docs/domains/shop.glossary.yaml",
   ];
 
-  it.each([...CONFIGURATION_FILES, ...YAML])("comes with %s", (path) => {
+  it.each([...CONFIGURATION_FILES, ...YAML, ".specweave/config.json"])("comes with %s", (path) => {
     expect(matchesGlobs(patterns, path)).toBe(true);
   });
 

@@ -17,7 +17,13 @@ export {
   isIncrementJson,
   isSpecweaveConfig,
 } from "./increment/layout.ts";
-export { type JsonField, type Metadata, readMetadata, readProjects } from "./increment/metadata.ts";
+export {
+  addMetadata,
+  type JsonField,
+  type Metadata,
+  readMetadata,
+  readProjects,
+} from "./increment/metadata.ts";
 export type * from "./increment/model.ts";
 export { incrementOutside, readIncrement } from "./increment/read.ts";
 export {

@@ -1,5 +1,5 @@
 // Generated from the files in this folder by `npm run generate`. Do not edit.
-import { duplicateNumber } from "./adr/duplicate-number.ts";
+import { duplicateNumber as adrDuplicateNumber } from "./adr/duplicate-number.ts";
 import { indexOutOfDate } from "./adr/index-out-of-date.ts";
 import { invalidDate } from "./adr/invalid-date.ts";
 import { missingBackLink } from "./adr/missing-back-link.ts";
@@ -10,7 +10,7 @@ import { numberMismatch } from "./adr/number-mismatch.ts";
 import { statusConflict } from "./adr/status-conflict.ts";
 import { supersededWithoutLink } from "./adr/superseded-without-link.ts";
 import { supersessionCycle } from "./adr/supersession-cycle.ts";
-import { templateLeft } from "./adr/template-left.ts";
+import { templateLeft as adrTemplateLeft } from "./adr/template-left.ts";
 import { unconsideredOption } from "./adr/unconsidered-option.ts";
 import { unknownStatus } from "./adr/unknown-status.ts";
 import { unresolvedReference } from "./adr/unresolved-reference.ts";
@@ -35,13 +35,16 @@ import { criteriaNotAList } from "./increment/criteria-not-a-list.ts";
 import { criterionAheadOfTasks } from "./increment/criterion-ahead-of-tasks.ts";
 import { criterionBehindTasks } from "./increment/criterion-behind-tasks.ts";
 import { duplicateId } from "./increment/duplicate-id.ts";
+import { duplicateNumber as incrementDuplicateNumber } from "./increment/duplicate-number.ts";
 import { incompleteScenario } from "./increment/incomplete-scenario.ts";
+import { metadataInvalid } from "./increment/metadata-invalid.ts";
 import { statusDesync } from "./increment/status-desync.ts";
 import { storyMismatch } from "./increment/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/story-without-project.ts";
 import { taskDoneOpenSteps } from "./increment/task-done-open-steps.ts";
 import { taskWithoutCriterion } from "./increment/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/task-without-test.ts";
+import { templateLeft as incrementTemplateLeft } from "./increment/template-left.ts";
 import { uncoveredCriterion } from "./increment/uncovered-criterion.ts";
 import { unknownReference } from "./increment/unknown-reference.ts";
 import { unparseableCriterion } from "./increment/unparseable-criterion.ts";
@@ -66,7 +69,7 @@ import { vague } from "./target/vague.ts";
 import { worseThanBaseline } from "./target/worse-than-baseline.ts";
 
 export const RULES: readonly Rule[] = [
-  duplicateNumber,
+  adrDuplicateNumber,
   indexOutOfDate,
   invalidDate,
   missingBackLink,
@@ -77,7 +80,7 @@ export const RULES: readonly Rule[] = [
   statusConflict,
   supersededWithoutLink,
   supersessionCycle,
-  templateLeft,
+  adrTemplateLeft,
   unconsideredOption,
   unknownStatus,
   unresolvedReference,
@@ -102,13 +105,16 @@ export const RULES: readonly Rule[] = [
   criterionAheadOfTasks,
   criterionBehindTasks,
   duplicateId,
+  incrementDuplicateNumber,
   incompleteScenario,
+  metadataInvalid,
   statusDesync,
   storyMismatch,
   storyWithoutProject,
   taskDoneOpenSteps,
   taskWithoutCriterion,
   taskWithoutTest,
+  incrementTemplateLeft,
   uncoveredCriterion,
   unknownReference,
   unparseableCriterion,

@@ -1,6 +1,6 @@
 /** `metadata.json` of an increment, and what is of use in `.specweave/config.json`. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Span } from "../../text/span.ts";
+import type { Edit, Span } from "../../text/span.ts";
 
 /** A member of an object, at the root or below it: `planning.parallel`. */
 export interface JsonField {
@@ -40,6 +40,26 @@ export function readMetadata(text: string): Metadata {
     return key && value ? [fieldOf(key, value, text)] : [];
   });
   return { fields, problems, end: fields.at(-1)?.span.end ?? root.offset + 1 };
+}
+
+/**
+ * Adds a field to the root object, as the first or the last one, spaced as the others are; all else keeps its form.
+ * `undefined` where the text is no JSON object.
+ */
+export function addMetadata(
+  text: string,
+  { fields, problems, end }: Metadata,
+  [key, value]: readonly [key: string, value: string],
+  place: "first" | "last",
+): Edit | undefined {
+  if (end === undefined || problems.length > 0) return undefined;
+  const added = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+  const [first] = fields;
+  if (!first) return { span: { start: end, end }, text: added };
+  const start = text.lastIndexOf("{", first.keySpan.start) + 1;
+  const space = text.slice(start, first.keySpan.start);
+  if (place === "first") return { span: { start, end: start }, text: `${space}${added},` };
+  return { span: { start: end, end }, text: `,${space || " "}${added}` };
 }
 
 /** The names that stories may state as `**Project**:`, by the configuration of SpecWeave. */
