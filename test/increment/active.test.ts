@@ -4,7 +4,7 @@ import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
-const SPEC = "### US-001: Search\n\n- [ ] AC-US1-01: A title is found\n";
+const SPEC = "### US-001: Search\n\n- [x] AC-US1-01: A title is found\n";
 
 /** The rules on increments that speak of `spec.md` in `folder`, by their names. */
 function reported(folder: string, files: Record<string, string> = {}, archived = false): string[] {
