@@ -71,9 +71,9 @@ were of different percentiles and of another metric.`,
     const known = grouped(criteria, ({ measure }) => keyOf(measure));
     for (const measure of candidates) {
       const same = known.get(keyOf(measure)) ?? [];
-      const [criterion, ...others] = same;
+      const [criterion] = same;
       // Which of several is meant is not known; and without a subject only the dimension speaks.
-      if (!criterion || others.length > 0 || !isClear(criterion, criteria)) continue;
+      if (!criterion || same.length > 1 || !isClear(criterion, criteria)) continue;
       if (!isPromise(measure) || !admitsWorse(measure, criterion.measure)) continue;
       const message = `${criterion.measure.id ?? "Criterion"}: ${criterion.text}`;
       yield {

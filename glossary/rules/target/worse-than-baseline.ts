@@ -57,8 +57,8 @@ the first call takes 15 ms where it took 5 ms.`,
     for (const target of measures) {
       if (target.role !== "target" && target.role !== "criterion") continue;
       const same = known.get(metricKey(target)) ?? [];
-      const [baseline, ...others] = same;
-      if (!baseline || others.length > 0 || !isWorse(target, baseline)) continue;
+      const [baseline] = same;
+      if (!baseline || same.length > 1 || !isWorse(target, baseline)) continue;
       // A promise may well be less than what is reached today.
       if (baseline.role === "current" && isLeast(target)) continue;
       // Without a subject they belong together only where they stand together.
