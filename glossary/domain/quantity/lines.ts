@@ -1,6 +1,6 @@
 /** The lines of a page on which targets stand, each with what its place says about the numbers in it. */
-import type { Facts } from "../../markdown/facts.ts";
-import { firstFrom, type Span } from "../../text/span.ts";
+import type { Facts, Section } from "../../markdown/facts.ts";
+import { firstFrom, type Span, shift } from "../../text/span.ts";
 import { withoutEntities } from "../quantity.ts";
 
 /**
@@ -98,16 +98,66 @@ const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
 const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
 const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 
-/** The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. */
-export function readLines(source: LineSource, otherwise: LineRole = "text"): Line[] {
+/** A heading with what it says of what stands below it. */
+interface Above {
+  readonly depth: number;
+  readonly role: LineRole;
+  readonly id: string | undefined;
+}
+
+/** What was read of a section: with spans of its own, below these headings. */
+interface Part {
+  readonly below: string;
+  readonly lines: readonly Line[];
+  /** The headings that what follows stands below, unless its own first heading ends them. */
+  readonly above: readonly Above[];
+}
+
+/** A section says the same of targets as long as it and the headings above it stay as they are. */
+const PARTS = new WeakMap<Facts, Part>();
+
+/**
+ * The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. Of an
+ * open page only the sections are read that an edit has changed.
+ */
+export function readLines(
+  page: LineSource & { readonly sections?: readonly Section[] | undefined },
+  otherwise: LineRole = "text",
+): Line[] {
+  if (!page.sections) return [...readPart(page, otherwise, []).lines];
+  let above: readonly Above[] = [];
+  return page.sections.flatMap(({ start, length, facts }) => {
+    const below = `${otherwise}${above.map(({ depth, role, id }) => ` ${depth} ${role} ${id}`).join()}`;
+    let part = PARTS.get(facts);
+    if (part?.below !== below) {
+      const source = { text: page.text.slice(start, start + length), facts };
+      part = { below, ...readPart(source, otherwise, above) };
+      PARTS.set(facts, part);
+    }
+    above = part.above;
+    return part.lines.map((line) => ({
+      ...line,
+      span: shift(line.span, start),
+      section: line.section + start,
+      group: line.group + start,
+    }));
+  });
+}
+
+/** The lines of a source that stands below the headings `above`, and the headings at its end. */
+function readPart(
+  source: LineSource,
+  otherwise: LineRole,
+  above: readonly Above[],
+): { readonly lines: Line[]; readonly above: readonly Above[] } {
   const { facts, text } = source;
   const { headings: titles, tables } = facts;
   const lines: Line[] = [];
-  let headings: { readonly depth: number; readonly role: LineRole; readonly id: string | undefined }[] = [];
+  let headings = [...above];
   let heading = 0;
   let table = 0;
   let section = 0;
-  let within = otherwise;
+  let within = headings.findLast(({ role }) => role !== "text")?.role ?? otherwise;
   let group = 0;
   /** What a label such as `**Baseline**:` says of the list below it. */
   let listed: LineRole | undefined;
@@ -170,7 +220,8 @@ export function readLines(source: LineSource, otherwise: LineRole = "text"): Lin
     }
   }
   enterTables(Number.POSITIVE_INFINITY);
-  return lines;
+  enter(Number.POSITIVE_INFINITY);
+  return { lines, above: headings };
 }
 
 /** The line, list item or cell at an offset, whatever stands on it; `undefined` outside of running text. */
