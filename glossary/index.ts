@@ -31,6 +31,7 @@ export { type IdUse, idDefinition, idHighlights, idReferences } from "./features
 export { incrementLenses } from "./features/increment/lenses.ts";
 export { configurationFor, firstField, incrementsRoot, newIncrement } from "./features/increment/new.ts";
 export { spotAt } from "./features/increment/place.ts";
+export { renamableId, renameId } from "./features/increment/rename.ts";
 export {
   countFindings,
   numbersOf as incrementNumbers,
@@ -58,6 +59,7 @@ export {
   reportMarkdown,
 } from "./features/performance.ts";
 export { quantityHover } from "./features/quantityHover.ts";
+export type { Renamable, RenameEdit, Renaming } from "./features/renaming.ts";
 export { RULES } from "./rules/all.ts";
 export { type FixAllResult, fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";

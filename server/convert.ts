@@ -1,5 +1,6 @@
 /** Between the engine's offsets and paths and LSP's ranges and URIs; nowhere else. */
 import {
+  type AnnotatedTextEdit,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -26,6 +27,7 @@ import type {
   FileChange,
   Hover,
   LineStarts,
+  RenameEdit,
   Severity,
   Snapshot,
   Span,
@@ -117,6 +119,33 @@ export function toCompletionItem(
     textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),
     data,
   };
+}
+
+/**
+ * A rename as one undoable edit. What is in doubt has to be confirmed; a client that cannot ask leaves it as it is.
+ */
+export function toRenameEdit(
+  place: Place,
+  edits: readonly RenameEdit[],
+  versionOf: (uri: string) => number | null,
+  canConfirm: boolean,
+): WorkspaceEdit {
+  const doubts = [...new Set(edits.flatMap(({ doubt }) => doubt ?? []))];
+  const byPath = new Map<string, (TextEdit | AnnotatedTextEdit)[]>();
+  for (const { path, span, text, doubt } of edits) {
+    if (doubt !== undefined && !canConfirm) continue;
+    const edit = TextEdit.replace(rangeIn(place, path, span), text);
+    const list = byPath.get(path) ?? [];
+    byPath.set(path, list);
+    list.push(doubt === undefined ? edit : { ...edit, annotationId: doubt });
+  }
+  const documentChanges = [...byPath].map(([path, list]): TextDocumentEdit => {
+    const uri = place.uriOf(path);
+    return { textDocument: { uri, version: versionOf(uri) }, edits: list };
+  });
+  if (doubts.length === 0 || !canConfirm) return { documentChanges };
+  const notes = doubts.map((label) => [label, { label, needsConfirmation: true }] as const);
+  return { documentChanges, changeAnnotations: Object.fromEntries(notes) };
 }
 
 /** In the order in which they are given. */

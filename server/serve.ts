@@ -23,6 +23,7 @@ import { incrementHandlers } from "./handlers/increment.ts";
 import { navigationHandlers } from "./handlers/navigation.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
+import { renameHandlers } from "./handlers/rename.ts";
 import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
@@ -134,6 +135,7 @@ export function serve(
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentSymbolProvider: { label: SOURCE },
         codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
@@ -243,6 +245,8 @@ export function serve(
     client.textDocument?.codeAction?.dataSupport === true &&
     client.textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
+  const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  renameHandlers(connection, session, canConfirm);
   navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);

@@ -1,4 +1,5 @@
 /** Increments: specifications, plans and tasks that refer to each other by ids. Pure functions over a page's facts and text. */
+export { expand as expandedKeys, kindOfLabel } from "./increment/fields.ts";
 export {
   canonicalId,
   type IdKind,

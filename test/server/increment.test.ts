@@ -1,6 +1,9 @@
 /** Increments through the protocol. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
+  type ClientCapabilities,
   type CodeLens,
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -9,10 +12,12 @@ import {
   type Location,
   type LocationLink,
   type Range,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { SHOW_USES } from "../../server/protocol.ts";
 import { COPY, PLAN, SPEC, shop, shopAt, TASKS } from "../increment/shop.ts";
-import { start, uriOf } from "./client.ts";
+import { start, uriOf, VSCODE } from "./client.ts";
 
 const inPlan = () => start(shopAt(PLAN, "AC-US|1-01"));
 
@@ -108,6 +113,87 @@ describe("a specification", () => {
     await again;
     const lenses = await client.request<CodeLens[]>("textDocument/codeLens", client.at);
     expect(lenses[0]?.command?.title).toBe("3 criteria · 2 covered · 2/2 tasks done");
+  });
+});
+
+describe("a rename", () => {
+  const CONFIRMING: ClientCapabilities = {
+    ...VSCODE,
+    workspace: {
+      ...VSCODE.workspace,
+      workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    },
+    textDocument: { rename: { prepareSupport: true } },
+  };
+
+  it("changes open and closed files in one edit, and asks about code", async () => {
+    const client = await start(shopAt(SPEC, "**AC-US1|-01"), { capabilities: CONFIRMING });
+    expect(await client.request("textDocument/prepareRename", client.at)).toEqual({
+      range: span(14, 8, 17),
+      placeholder: "AC-US1-01",
+    });
+    const params = { ...client.at, newName: "AC-US1-09" };
+    const { documentChanges, changeAnnotations } = await client.request<WorkspaceEdit>(
+      "textDocument/rename",
+      params,
+    );
+    const changes = (documentChanges as TextDocumentEdit[]).map(({ textDocument, edits }) => [
+      textDocument.uri.slice(uriOf(client.root).length + 1),
+      textDocument.version,
+      edits.map((edit) => ("newText" in edit ? [edit.newText, edit.range.start.line] : [])),
+    ]);
+    expect(changes.sort()).toEqual(
+      [
+        [SPEC, 1, [["AC-US1-09", 14]]],
+        [TASKS, null, [["AC-US1-09", 12]]],
+        [COPY, null, [["AC-US1-09", 7]]],
+        [
+          PLAN,
+          null,
+          [
+            ["AC-US1-09", 2],
+            ["AC-US1-09", 5],
+          ],
+        ],
+      ].sort(),
+    );
+    expect(changeAnnotations).toEqual({ "In code": { label: "In code", needsConfirmation: true } });
+  });
+
+  it("leaves out what it cannot ask about", async () => {
+    const client = await start(shopAt(SPEC, "**AC-US1|-01"));
+    const { documentChanges, changeAnnotations } = await client.request<WorkspaceEdit>(
+      "textDocument/rename",
+      {
+        ...client.at,
+        newName: "AC-US1-09",
+      },
+    );
+    const lines = (documentChanges as TextDocumentEdit[]).flatMap(({ edits }) =>
+      edits.map((edit) => ("range" in edit ? edit.range.start.line : -1)),
+    );
+    expect([lines.sort((a, b) => a - b), changeAnnotations]).toEqual([[2, 7, 12, 14], undefined]);
+  });
+
+  it("says why it is refused", async () => {
+    const client = await start(shopAt(SPEC, "### US-0|01"));
+    const rename = (newName: string) => client.request("textDocument/rename", { ...client.at, newName });
+    await expect(rename("US-002")).rejects.toThrow("US-002 is taken: “Empty the cart”");
+    await expect(rename("T-001")).rejects.toThrow("“T-001” is no id for a story: write one like US-001");
+    expect(
+      await client.request("textDocument/prepareRename", {
+        ...client.at,
+        position: { line: 6, character: 4 },
+      }),
+    ).toBeNull();
+  });
+
+  it("does not touch a file that has changed without anybody telling", async () => {
+    const client = await start(shopAt(SPEC, "**AC-US1|-01"));
+    writeFileSync(join(client.root, TASKS), "# Nothing\n");
+    await expect(
+      client.request("textDocument/rename", { ...client.at, newName: "AC-US1-09" }),
+    ).rejects.toThrow("tasks.md has just been changed");
   });
 });
 

@@ -67,7 +67,7 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
   const { text, facts } = source;
   const { role, number } = place;
   const { headings } = facts;
-  const mentions = mentionsOn(source, number);
+  const mentions = mentionsOf(source, number);
   const [first] = headings;
   const matter = matterOf(source);
   const page = {
@@ -132,6 +132,13 @@ function lineStatus({ text, fields, sections }: IncrementReading): IncrementStat
   const word = match[1] as string;
   const start = field.value.start + match[0].length - word.length;
   return readIncrementStatus(ownCopy(word), { start, end: start + word.length }, "line");
+}
+
+/** Ids anywhere but in blocks of code; those of the front matter too, behind which sections begin. */
+function mentionsOf(source: IncrementSource, number: number | undefined): readonly WrittenId[] {
+  const { text, matter, sections } = source;
+  const found = mentionsOn(source, number);
+  return sections && matter.span ? [...idsIn(text, matter.span, number), ...found] : found;
 }
 
 /** Ids anywhere but in blocks of code. The key is the number of the increment. */

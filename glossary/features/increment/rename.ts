@@ -1,0 +1,204 @@
+/**
+ * Gives a story, a criterion, a task or the like another id, wherever it is written: in the increment, its copies, and
+ * links to its heading. The criteria of a story go with it.
+ */
+import {
+  canonicalId,
+  expandedKeys,
+  type IncrementField,
+  type IncrementPage,
+  idOf,
+  idsIn,
+  storyOfCriterion,
+  type WrittenId,
+} from "../../domain/increment.ts";
+import { positionAt } from "../../text/lines.ts";
+import { basename } from "../../text/paths.ts";
+import { touches } from "../../text/span.ts";
+import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/fragments.ts";
+import { copiesOf, type Increment } from "../../workspace/increments.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type Renamable, type RenameEdit, type Renaming, refused } from "../renaming.ts";
+import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
+
+const KINDS = {
+  ...{ story: "a story", criterion: "a criterion", task: "a task", feature: "a feature" },
+  ...{ requirement: "a requirement", test: "a test", other: "this" },
+} as const;
+
+const IN_CODE = "In code";
+const OF_ANOTHER = "In the living docs of several increments with this number";
+
+/** The id at an offset, if it can be renamed; `undefined` where none stands. */
+export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+  const at = idAt(snapshot, page, offset);
+  if (!at) return undefined;
+  const { id, increment, span } = at;
+  if (id.kind === "feature")
+    return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
+  const own = new Set([...increment.paths, ...copiesOf(snapshot.increments, increment)]);
+  const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own)])];
+  return { kind: "name", span, name: id.text, paths };
+}
+
+/** The edits for another id; `read` has the pages that `renamableId` names, as they are now. */
+export function renameId(
+  snapshot: Snapshot,
+  page: ReadPage,
+  offset: number,
+  wanted: string,
+  read: ReadonlyMap<string, ReadPage>,
+): Renaming {
+  const at = idAt(snapshot, page, offset);
+  if (!at) return refused("There is no id here");
+  const { id, increment } = at;
+  const typed = wanted.trim();
+  const to = idOf(typed, increment.number);
+  if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
+    return refused(`“${typed}” is no id for ${KINDS[id.kind]}: write one like ${id.text}`);
+  const keys = renamedKeys(id.key, to.key);
+  const reason = takenBy(increment, at, keys) ?? withoutStory(increment, id.key, to.key);
+  if (reason !== undefined) return refused(reason);
+  const range = brokenRange(increment, read, keys);
+  if (range !== undefined) return refused(range);
+  const text = ({ key, text: written }: WrittenId) =>
+    writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
+  return {
+    kind: "edits",
+    edits: editsFor(
+      snapshot,
+      increment,
+      read,
+      (one) => keys(one.key) !== one.key || one.key === id.key,
+      text,
+    ),
+  };
+}
+
+type Keys = (key: string) => string;
+
+/** What each key becomes: the criteria of a story have its number in theirs. */
+function renamedKeys(from: string, to: string): Keys {
+  const number = (key: string) => key.slice("US-".length);
+  return (key) => {
+    if (key === from) return to;
+    if (storyOfCriterion(key) !== from) return key;
+    return `AC-US${number(to)}${key.slice(`AC-US${number(from)}`.length)}`;
+  };
+}
+
+/** What has one of the new ids already. */
+function takenBy(increment: Increment, { id }: IdAt, keys: Keys): string | undefined {
+  const defined = [increment.stories, increment.criteria, increment.tasks].flatMap((all) => [...all.keys()]);
+  for (const key of new Set([id.key, ...defined])) {
+    const to = keys(key);
+    const [taken] = to === key ? [] : definitionsOf(increment, to);
+    if (taken) return `${taken.what.id.text} is taken: “${taken.what.title}”`;
+  }
+  return undefined;
+}
+
+function withoutStory({ stories }: Increment, from: string, to: string): string | undefined {
+  const story = storyOfCriterion(to);
+  return story === undefined || story === storyOfCriterion(from) || stories.size === 0 || stories.has(story)
+    ? undefined
+    : `There is no story ${canonicalId(story) ?? story} for ${canonicalId(to) ?? to}`;
+}
+
+/** A range that would mean something else: `AC-US1-01 through AC-US1-04`. */
+function brokenRange(
+  { paths }: Increment,
+  read: ReadonlyMap<string, ReadPage>,
+  keys: Keys,
+): string | undefined {
+  for (const path of paths) {
+    const page = read.get(path);
+    const own = page?.exports.increment;
+    if (!page || !own) continue;
+    for (const { ids, keys: before, value } of fieldsOf(own)) {
+      if (!before.some((key) => keys(key) !== key)) continue;
+      const now = expandedKeys(
+        page.text,
+        ids.map((one) => ({ ...one, key: keys(one.key) })),
+      );
+      if (same(now, before.map(keys))) continue;
+      const line = positionAt(page.lines, value.start).line + 1;
+      return `${basename(path)} names it by a range in line ${line}: write out the ids there first`;
+    }
+  }
+  return undefined;
+}
+
+function fieldsOf({ stories, criteria, tasks }: IncrementPage): IncrementField[] {
+  return [...stories, ...criteria, ...tasks].flatMap(({ fields }) => fields);
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
+}
+
+function editsFor(
+  { increments, links }: Snapshot,
+  increment: Increment,
+  read: ReadonlyMap<string, ReadPage>,
+  concerns: (id: WrittenId) => boolean,
+  text: (id: WrittenId) => string,
+): RenameEdit[] {
+  const copies = copiesOf(increments, increment);
+  const number = `${increment.number ?? ""}${increment.suffix.toUpperCase()}`;
+  const several = (increments.byNumber.get(number) ?? []).length > 1;
+  const found: RenameEdit[] = [];
+  const add = (path: string, ids: readonly WrittenId[], doubt: string | undefined) => {
+    for (const id of ids)
+      if (concerns(id) && text(id) !== id.text) found.push({ path, span: id.span, text: text(id), doubt });
+  };
+  for (const path of [...increment.paths, ...copies]) {
+    const page = read.get(path);
+    const own = page?.exports.increment;
+    if (!page || !own) continue;
+    const doubt = several && copies.includes(path) ? OF_ANOTHER : undefined;
+    add(path, writtenIn(own), doubt);
+    for (const { span } of page.facts.codes)
+      add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
+  }
+  for (const path of new Set(found.map((edit) => edit.path))) {
+    const moved = movedFragments(
+      read.get(path) as ReadPage,
+      found.filter((edit) => edit.path === path),
+    );
+    if (moved.size === 0) continue;
+    for (const [from, page] of read)
+      for (const edit of fragmentEdits(links, page, path, moved))
+        found.push({ path: from, doubt: undefined, ...edit });
+  }
+  return found;
+}
+
+/** The ids of a page, with definitions that are written in another way, as `User Story 1`. */
+function writtenIn({ mentions, stories, criteria, tasks, others }: IncrementPage): WrittenId[] {
+  const defined = [...stories, ...criteria, ...tasks, ...others].map(({ id }) => id);
+  const unusual = defined.filter(
+    ({ span }) => !mentions.some((one) => touches(one.span, span.start) || touches(one.span, span.end)),
+  );
+  return [...mentions, ...unusual];
+}
+
+/**
+ * The id `to` as the id `from` is written here: with its zeros, with or without a hyphen. `otherwise` where the new
+ * one has another shape.
+ */
+function writtenLike(written: string, from: string, to: string, otherwise: string): string {
+  const shape = (key: string) => key.replace(/\d+/g, "0");
+  if (from === to || shape(from) !== shape(to)) return otherwise;
+  const canonical = canonicalId(to);
+  if (canonical !== undefined && written === canonicalId(from)) return canonical;
+  const numbers = to.match(/\d+/g) ?? [];
+  const groups = written.match(/\d+/g) ?? [];
+  // `US-018-001` begins with the number of the increment.
+  let at = numbers.length - groups.length;
+  return written.replace(/\d+/g, (digits) => numbers[at++]?.padStart(digits.length, "0") ?? digits);
+}
+
+function prefixOf(key: string): string {
+  return key.slice(0, key.indexOf("-"));
+}
