@@ -7,12 +7,13 @@ import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/set
 import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/declared.ts";
 import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
 import type { Reader } from "./markdown/facts.ts";
-import { NO_MATTER, readMatter } from "./markdown/matter.ts";
+import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
+import type { Span } from "./text/span.ts";
 import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
 import {
   CONFIGURATION_FILES,
@@ -252,11 +253,22 @@ export class AnalysisHost {
     const sections = readSections(text, this.#readers, memo);
     // A long session must not keep every state a section ever had.
     if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
-    const matter = readMatter(text, sections.matter);
+    const matter = this.#matterOf(path, text, sections.matter);
     return readPage(
       { path, text, facts: absoluteFacts(sections), sections: sections.sections, matter },
       said,
     );
+  }
+
+  /** The front matter, read anew only where it has changed. */
+  #matterOf(path: string, text: string, span: Span | undefined): Matter {
+    const before = this.#pages.get(path);
+    // It stands at the start of the file.
+    const same =
+      isRead(before) &&
+      before.matter.span?.end === span?.end &&
+      before.text.slice(0, span?.end ?? 0) === text.slice(0, span?.end ?? 0);
+    return same ? before.matter : readMatter(text, span);
   }
 
   #close(path: string): void {
