@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
-// settings (the JSON schema, the editor's settings, their tables) and from the pages of the starter glossary.
+// settings (the JSON schema, the editor's settings, their tables), from the pages of the starter glossary, and from the
+// templates of increments (their snippets).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
@@ -11,6 +12,7 @@ import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mj
 import { ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
 import { settingsTable } from "./generate/settingsTable.mjs";
+import { increment } from "./generate/snippets.mjs";
 import { starterTexts } from "./generate/starter.mjs";
 import { root } from "./lib/root.mjs";
 
@@ -26,11 +28,13 @@ const generated = new Map([
 for (const [file, text] of generated) update(file, text);
 update("glossary/starter/all.ts", starterTexts());
 
-const { RULES, SETTINGS, SEVERITIES, runExample } = await bundleRules(generated);
+const { RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
 const pages = new Map(RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, runExample)]));
 pages.set(`${RULE_PAGES}/README.md`, indexPage(RULES));
 for (const [file, text] of pages) update(file, text);
 for (const file of markdownBelow(RULE_PAGES)) if (!pages.has(file)) remove(file);
+
+for (const [file, text] of increment(templates)) update(file, text);
 
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));

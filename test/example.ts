@@ -10,6 +10,7 @@ import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
 export { SETTINGS, SEVERITIES } from "../glossary/domain/settings.ts";
+export * as templates from "../glossary/features/increment/templates.ts";
 export { RULES };
 
 export interface Outcome {

@@ -5,7 +5,7 @@ export function snippetOf(text: string): string {
   let fields = 0;
   const body = text
     .split(/(\{\{[^{}\r\n]+\}\})/)
-    .map((piece) => (piece.startsWith("{{") ? `\${${++fields}:${plain(piece)}}` : plain(piece)))
+    .map((piece, i) => (i % 2 === 1 ? `\${${++fields}:${plain(piece)}}` : plain(piece)))
     .join("");
   // The cursor ends behind the text, not on the line below it.
   return body.replace(/(?:\r?\n)?$/, (end) => `$0${end}`);

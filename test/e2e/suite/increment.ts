@@ -1,7 +1,7 @@
 // Increments: what the commands make, where they put it, and what they show.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { ask, eventually, glossaryReady, inWorkspace } from "../workspace.ts";
+import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
 
 const ROOT = ".specweave/increments";
 const FOLDER = `${ROOT}/0001-checkout`;
@@ -77,6 +77,20 @@ suite("increments", () => {
     );
     await ask("undo");
     await eventually("the specification is as before", () => (spec.getText() === before ? true : undefined));
+  });
+
+  test("the snippet of a specification knows its increment", async () => {
+    const { document } = await open("");
+    await ask("editor.action.insertSnippet", { langId: "markdown", name: "Increment: spec.md" });
+    assert.match(
+      document.getText(),
+      /^---\nincrement: 0001-checkout\ntitle: "\{\{Title\}\}"\ntype: feature\npriority: P0\n[\s\S]*\ncreated: \d{4}-\d\d-\d\d\n/,
+    );
+    assert.match(
+      document.getText(),
+      /\n# Feature: \{\{Title\}\}\n[\s\S]*\n### US-001: \{\{[^}]+\}\} \(P0\)\n/,
+    );
+    await document.save();
   });
 
   test("a validated increment has a report with links, and its problems are listed", async () => {
