@@ -37,7 +37,7 @@ suite("installed extension", () => {
 
   test("pointing at a term shows what it means", async () => {
     await goto("idempotency key, as decided");
-    assert.match(await workbench.hoverAtCursor(/Idempotency Key/i), /names one intended action/);
+    assert.match(await workbench.hoverAtCursor(/names one intended action/), /Idempotency Key/i);
   });
 
   test("a broken link is among the problems, and a quick fix mends it", async () => {
@@ -84,6 +84,38 @@ suite("installed extension", () => {
     await log.locator("#filter").press("ArrowDown");
     await window.page.keyboard.press("Enter");
     await workbench.tab("0004-keep-carts-in-the-database.md").waitFor();
+  });
+
+  test("a criterion without a task is found in the traceability view, and gets one", async () => {
+    await workbench.openFile(SPEC);
+    await workbench.command("Spec Glossary: Show Traceability");
+    const view = window.page
+      .locator("iframe.webview.ready")
+      .last() // the other one is the log
+      .contentFrame()
+      .frameLocator("iframe#active-frame");
+    await view.getByRole("button", { name: "Only uncovered (1)" }).click();
+    await view.locator("#count").getByText("1 of 8 criteria").waitFor();
+    await view.getByRole("button", { name: "Only uncovered (1)" }).click();
+    await view.locator("#filter").fill("no such words");
+    await view.getByText("Nothing matches.").waitFor();
+    await view.locator("#filter").fill("five failed");
+    await view.locator("#count").getByText("1 of 8 criteria").waitFor();
+    await view.locator("#filter").press("ArrowDown");
+    await window.page.keyboard.press("ArrowDown");
+    await window.page.keyboard.press("ArrowRight");
+    await window.page.keyboard.press("Enter");
+    await workbench.tab("tasks.md").waitFor();
+    await workbench.expectText(/T-006: Put the circuit breaker/);
+    await workbench.command("Spec Glossary: Show Traceability");
+    await view.locator("#filter").press("Escape");
+    await view.getByRole("button", { name: "Add a task for AC-US1-03" }).click();
+    await workbench.tab("tasks.md").waitFor();
+    await workbench.expectText(/### T-008: \{\{What is done\}\}/);
+    await window.page.keyboard.type("Compare prices");
+    await workbench.command("Spec Glossary: Show Traceability");
+    await view.locator("tr", { hasText: "AC-US1-03" }).getByText("Compare prices").waitFor();
+    assert.equal(await view.getByRole("button", { name: /^Only uncovered/ }).count(), 0);
   });
 
   async function goto(text) {
