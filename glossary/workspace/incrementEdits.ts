@@ -206,7 +206,7 @@ export function taskLines(style: TaskStyle, task: NewTask): string[] {
 
 /** A title for a task that satisfies a criterion: its first words. */
 export function taskTitle(criterion: string): string {
-  const [sentence = ""] = criterion.replace(/[*_`]/g, "").split(/[.;:(\r\n]/);
+  const [sentence = ""] = criterion.replace(/[*_`]/g, "").split(/[;:](?!\S)|\.(?=\s*$|\s\p{Lu})| \(|[\r\n]/u);
   const words = sentence.trim();
   if (words.length <= 70) return words;
   const cut = words.lastIndexOf(" ", 70);

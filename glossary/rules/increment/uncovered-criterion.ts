@@ -135,12 +135,13 @@ function putOff(page: IncrementPage): ReadonlySet<string> {
   return found;
 }
 
-/** The tasks of a criterion's story: those that mention it, then those whose titles share words with it. */
+/** The tasks of a criterion's story: those that mention it, those that are as far as it is, those that share words with it. */
 function bestFirst(target: IncrementTarget, { criterion: { what } }: Coverage): Task[] {
   const mentions = target.page.mentions.filter(({ key }) => key === what.id.key);
   const words = wordsOf(what.title);
   const score = (task: Task) =>
     (mentions.some(({ span }) => encloses(task.span, span)) ? 100 : 0) +
+    (task.work === (what.state?.work ?? "open") ? 10 : 0) +
     [...wordsOf(task.title)].filter((word) => words.has(word)).length;
   return tasksOfStory(target, what.story)
     .map((task) => ({ task, score: score(task) }))

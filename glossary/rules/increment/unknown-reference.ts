@@ -80,13 +80,16 @@ that were taken out of the specification.`,
     if (!increment) return;
     const stories = own.groups.map(({ id }) => id);
     const told = toldStories(increment);
-    for (const id of stories) yield* judge(increment, told, id, []);
+    for (const id of stories) {
+      const found = judge(increment, told, id, []);
+      if (found) yield found;
+    }
     for (const task of own.tasks)
       for (const field of task.fields)
         for (const id of namedIn(task, field)) {
+          const found = judge(increment, told, id, [...field.keys, task.id.key]);
           // What a code block has swallowed by mistake is there all the same.
-          if (id.kind === "task" && page.text.includes(`# ${id.text}:`)) continue;
-          yield* judge(increment, told, id, [...field.keys, task.id.key]);
+          if (found && !(id.kind === "task" && page.text.includes(`# ${id.text}:`))) yield found;
         }
   },
 
@@ -133,9 +136,9 @@ function toldStories(increment: Increment): ReadonlySet<string> {
   return told;
 }
 
-function* judge(increment: Increment, told: ReadonlySet<string>, id: WrittenId, beside: readonly string[]) {
+function judge(increment: Increment, told: ReadonlySet<string>, id: WrittenId, beside: readonly string[]) {
   const known = knownOf(increment, told, id);
-  if (known && !known.has(id.key)) yield { span: id.span, data: { increment, id, known, beside } };
+  return known && !known.has(id.key) ? { span: id.span, data: { increment, id, known, beside } } : undefined;
 }
 
 /** What an id can mean; `undefined` where the specification does not say enough to tell. */
