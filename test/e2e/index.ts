@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import("./suite/commands.ts");
   await import("./suite/adr.ts");
   await import("./suite/increment.ts");
+  await import("./suite/incrementFixes.ts");
   await import("./suite/performance.ts");
   await import("./suite/queries.ts");
   await runAndReport(mocha);
