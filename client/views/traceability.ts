@@ -44,7 +44,15 @@ export function registerTraceability(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       retainContextWhenHidden: true,
     });
-    const edits = followEdits("**/*.{md,json}", () => void refresh());
+    let stale = false;
+    const edits = followEdits("**/*.{md,json}", () => {
+      stale = !made.visible;
+      if (made.visible) void refresh();
+    });
+    made.onDidChangeViewState(() => {
+      if (made.visible && stale) void refresh();
+      if (made.visible) stale = false;
+    });
     made.onDidDispose(() => {
       edits.dispose();
       panel = undefined;

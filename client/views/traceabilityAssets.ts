@@ -9,6 +9,7 @@ header .link { margin-left: auto; }
 .hint { color: var(--vscode-descriptionForeground); }
 .status { padding: 0 .6em; border: 1px solid var(--line); border-radius: 1em; white-space: nowrap; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem 2rem; list-style: none; margin: 0 0 1.1rem; padding: 0; max-width: 70rem; }
+.figures li { display: flex; flex-direction: column; justify-content: space-between; }
 .figures strong { font-size: 1.15em; font-weight: 600; font-variant-numeric: tabular-nums; }
 progress { display: block; appearance: none; width: 100%; height: 4px; margin-top: .35rem; border: 0; border-radius: 2px; overflow: hidden; background: var(--line); }
 progress::-webkit-progress-bar { background: var(--vscode-editorWidget-border, var(--line)); }

@@ -108,7 +108,7 @@ function figures({ stories, linked }: TraceabilityResult): string {
 function figure(what: string, count: number, all: number, wanted: boolean): string {
   if (all === 0) return "";
   const lacking = wanted && count < all ? ' class="lacking"' : "";
-  return `<li${lacking}><strong>${count} of ${all}</strong> ${what}<progress max="${all}" value="${count}" aria-hidden="true"></progress></li>`;
+  return `<li${lacking}><span><strong>${count} of ${all}</strong> ${what}</span><progress max="${all}" value="${count}" aria-hidden="true"></progress></li>`;
 }
 
 function bar(uncovered: number, untested: number): string {

@@ -107,6 +107,11 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const page = await pageAt(uri, place, pageForAddition(increment, wanted));
       const made = addToIncrement(increment, wanted, page);
       if (!made) return { kind: "refused", reason: refusal(increment, wanted) };
+      if (made === "code") {
+        const name = pageForAddition(increment, wanted).split("/").at(-1);
+        const reason = `The place for it in ${name} is in a block of code that is not closed: close that first.`;
+        return { kind: "refused", reason };
+      }
       const at = { uri: place.uriOf(made.path) };
       if (made.create) {
         const field = toRange(lineStarts(made.text), firstField(made.text));

@@ -177,7 +177,7 @@ function added(files: Readonly<Record<string, string>>, wanted: Wanted) {
   const path = pageFor(increment, wanted);
   const page = path in all ? pageOf({ snapshot }, path) : undefined;
   const addition = add(increment, wanted, page);
-  if (!addition) return undefined;
+  if (!addition || addition === "code") return undefined;
   const insert = { span: { start: addition.at, end: addition.at }, text: addition.text };
   const after: Record<string, string> = { ...all, [path]: applyEdits(page?.text ?? "", [insert]) };
   for (const change of addition.counts) {
@@ -315,6 +315,12 @@ describe("a new task", () => {
     const result = added({ "spec.md": SPEC }, of("US-1", "AC-US1-2"));
     expect(result?.name).toBe("tasks.md");
     expect(result?.text).toMatch(/^# Tasks: Search\n\n### T-001: [^\n]+\n\n\*\*User Story\*\*: US-001 \|/);
+  });
+
+  it("is not put into a block of code that nobody has closed", () => {
+    const tasks = `${TASKS}\n\`\`\`ts\nconst a = 1;\n`;
+    expect(added({ "spec.md": SPEC, "tasks.md": tasks }, of(undefined))).toBeUndefined();
+    expect(added({ "spec.md": SPEC, "tasks.md": `${tasks}\`\`\`\n` }, of(undefined))?.behind).toBe("```");
   });
 
   it("ends a page of tasks without any", () => {

@@ -50,17 +50,30 @@ export function pageFor(increment: Increment, wanted: Wanted): string {
 /**
  * What to put where. `page` is the one that `pageFor` names, `undefined` where it does not exist. The result is
  * `undefined` where there is no specification to add to, or no such story, and for increments in other layouts than
- * SpecWeave's.
+ * SpecWeave's; "code" where the place for it is in a block of code that nobody has closed.
  */
-export function add(increment: Increment, wanted: Wanted, page: ReadPage | undefined): Addition | undefined {
+export function add(
+  increment: Increment,
+  wanted: Wanted,
+  page: ReadPage | undefined,
+): Addition | "code" | undefined {
   if (increment.layout !== "specweave") return undefined;
   const target = targetOf(page);
   if (!page || !target) return wanted.what === "task" ? newTasksPage(increment, wanted) : undefined;
   const edit = editFor(increment, wanted, page, target);
   if (!edit) return undefined;
   const at = edit.span.start;
+  if (isInCode(page, at)) return "code";
   const counts = countEdits(increment, wanted, page.path, at);
   return { path: page.path, create: false, at, text: edit.text, counts };
+}
+
+/** True within a block of code, and behind one that runs to the end of the page. */
+function isInCode({ facts, text }: ReadPage, at: number): boolean {
+  return facts.codes.some(
+    ({ span, closed }) =>
+      span.start < at && (at < span.end || (!closed && text.slice(span.end, at).trim() === "")),
+  );
 }
 
 function editFor(
