@@ -269,8 +269,7 @@ export function countOf(increment: Increment, path: string, count: Count): numbe
   switch (count.what) {
     case "tasks":
     case "done": {
-      const all = [...increment.pages.values()].flatMap(({ tasks }) => tasks);
-      const some = inSpec ? all : within(own.tasks);
+      const some = inSpec ? [...increment.pages.values()].flatMap(({ tasks }) => tasks) : within(own.tasks);
       const counted =
         count.story === undefined || count.from === "line"
           ? some

@@ -11,13 +11,14 @@ interface Data {
   readonly line: Span | undefined;
 }
 
-/** What the author was to fill in: \`{{…}}\`, and what the templates of SpecWeave and spec-kit put in brackets. */
+/** What the author was to fill in: `{{…}}`, and what the templates of SpecWeave and spec-kit put in brackets. */
+// It looks behind only where a bracket is: that is many times faster.
 const MARK = new RegExp(
   [
-    String.raw`(?<![$={])\{\{[ ]?[\p{L}_][^{}\r\n]{0,120}\}\}(?!\})`,
+    String.raw`\{\{(?<![$={]\{\{)[ ]?[\p{L}_][^{}\r\n]{0,120}\}\}(?!\})`,
     String.raw`\[(?:(?:User )?Story Title|Task Title|Feature (?:Title|Name)|FEATURE(?: NAME)?|Increment Name|user type|###-feature-name|Brief Title|initial state|expected outcome|boundary condition|error scenario|Specific, (?:measurable|testable) criterion|What needs to be done)\](?![(:[])`,
     String.raw`\[(?:Component|Criterion|Requirement|Metric|Dependency|Decision|Challenge|Entity|Goal|Benefit) [1-9]\](?![(:[])`,
-    String.raw`(?<=\*\*(?:As an?|I want(?: to)?|So that)\*\*:? )\[[^\]\r\n]{1,80}\](?![(:[])`,
+    String.raw`\[(?<=\*\*(?:As an?|I want(?: to)?|So that)\*\*:? \[)[^\]\r\n]{1,80}\](?![(:[])`,
   ].join("|"),
   "gu",
 );
