@@ -37,12 +37,31 @@ export function movedTarget(space: LinkSpace, from: string, path: string): Moved
 
 type Found = Omit<MovedTarget, "address">;
 
+const SITES = [
+  ...["hugo.toml", "hugo.yaml", "hugo.json", "_config.yml", "_config.yaml", "gatsby-config.js"],
+  ...["astro.config.mjs", "astro.config.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"],
+];
+
+/**
+ * True for a page of a site that serves `a.md` as `a/`: there an address is relative to another folder than on the disk,
+ * unless it is that of a Markdown file.
+ */
+export function isServedDeeper({ files, folders }: LinkSpace, from: string): boolean {
+  return ancestors(dirname(from)).some((folder) => {
+    const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
+    return (
+      SITES.some((name) => files.has(at(name))) ||
+      (files.has(at("config.toml")) && folders.has(at("content")))
+    );
+  });
+}
+
 /** The same address with more or fewer `../`: the one whose number is nearest. */
 function atOtherDepth(space: LinkSpace, from: string, ups: number, tail: string[]): Found | undefined {
   if (tail.length === 1 && !isTelling(tail[0] as string)) return undefined;
   const fitting = ancestors(dirname(from)).flatMap((folder, i) => {
-    const at = existing(space, [...(folder === "" ? [] : [folder]), ...tail].join("/"));
-    return at === undefined ? [] : [{ path: at, away: Math.abs(i - ups) }];
+    const at = [...(folder === "" ? [] : [folder]), ...tail].join("/");
+    return exists(space, at) ? [{ path: at, away: Math.abs(i - ups) }] : [];
   });
   const least = Math.min(...fitting.map(({ away }) => away));
   const [first, second] = fitting.filter(({ away }) => away === least);
@@ -71,9 +90,12 @@ function isTelling(name: string): boolean {
   return /\.[a-z\d]+$/i.test(name) ? !GENERAL.test(name) : NUMBERED.test(name);
 }
 
-function existing({ pages, files, folders }: LinkSpace, path: string): string | undefined {
-  if (pages.has(path) || files.has(path) || folders.has(path)) return path;
-  return undefined;
+function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
+  if (pages.has(path) || files.has(path)) return true;
+  // A folder with an index may be the page of a site, and the address right there.
+  return (
+    folders.has(path) && !["index.md", "_index.md", "index.mdx"].some((name) => pages.has(`${path}/${name}`))
+  );
 }
 
 const known = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();

@@ -1,6 +1,6 @@
 /** Where a broken relative link was meant to lead. */
 import { describe, expect, it } from "vitest";
-import { movedTarget } from "../../glossary/workspace/movedTarget.ts";
+import { isServedDeeper, movedTarget } from "../../glossary/workspace/movedTarget.ts";
 import { workspace } from "../fixture.ts";
 
 const FILES = [
@@ -48,4 +48,17 @@ describe("the target of a broken link", () => {
     it(`${address} in ${from} is ${right || "unknown"}`, () => {
       expect(movedTarget(links, from, address)?.address ?? "").toBe(right);
     });
+});
+
+describe("a site that serves pages as folders", () => {
+  const sites = (files: readonly string[]) =>
+    workspace({ "content/posts/start.md": "# Start\n" }, { files }).snapshot.links;
+
+  it.each([["hugo.toml"], ["content/_config.yml"], ["config.toml"]])("is known by %s", (file) => {
+    expect(isServedDeeper(sites([file]), "content/posts/start.md")).toBe(true);
+  });
+
+  it.each([["package.json"], ["docs/hugo.toml"], ["mkdocs.yml"]])("is not known by %s", (file) => {
+    expect(isServedDeeper(sites([file]), "content/posts/start.md")).toBe(false);
+  });
 });

@@ -4,7 +4,7 @@ import { isSample, isSetAside } from "../../workspace/adrs.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { isFinished } from "../../workspace/incrementAbove.ts";
 import { resolveLink } from "../../workspace/links.ts";
-import { type MovedTarget, movedTarget } from "../../workspace/movedTarget.ts";
+import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/movedTarget.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { defineRule, type Fix, replace } from "../rule.ts";
 
@@ -31,7 +31,8 @@ one file or numbered folder of the workspace ends as the address does, it names 
 it. Where nothing fits, it only gives an information, and only for Markdown files that are missing in a folder that exists:
 what is not in the workspace may be ignored by git, or made by a build.
 
-Addresses with placeholders (\`...\`, \`{name}\`, \`*\`), templates, instructions for assistants, tests and their data,
+On sites of Hugo, Jekyll and the like only links to Markdown files are looked at: other addresses there are relative to what is
+served. Addresses with placeholders (\`...\`, \`{name}\`, \`*\`), templates, instructions for assistants, tests and their data,
 archived documents, the living docs, and increments that are completed or abandoned are left alone. Links into a glossary
 and in an index of decisions have rules of their own: \`glossary/dangling-link\` and \`adr/index-out-of-date\`.`,
   measured: `In the repository of SpecWeave (1,880 files) 100 warnings and 100 informations by default. Forty warnings were read: 40 right.
@@ -88,12 +89,15 @@ right.`,
   *check({ page, snapshot }) {
     if (page.exports.links.length === 0 || isLeftAlone(page, snapshot)) return;
     let rows: ReadonlySet<number> | undefined;
+    let deeper: boolean | undefined;
     for (const link of page.exports.links) {
       if (link.url.startsWith("/")) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || target.glossary) continue;
       const written = pathOf(link.url);
       if (PLACEHOLDER.test(written) || MADE.test(`/${target.path}/`)) continue;
+      deeper ??= isServedDeeper(snapshot.links, page.path);
+      if (deeper && !isMarkdown(written)) continue;
       rows ??= rowsOf(page, snapshot);
       if (rows.has(link.destination.start)) continue;
       const moved = movedTarget(snapshot.links, page.path, decoded(written));
