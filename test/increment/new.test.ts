@@ -38,8 +38,19 @@ describe("a new increment", () => {
       changes.map((one) => [one.path, one.kind === "create" ? one.text : ""] as const),
     );
 
-    it(`of the type ${type} has no findings but its placeholders`, () => {
-      expect(findings(files).filter((one) => !one.endsWith("(increment/template-left)"))).toEqual([]);
+    it(`of the type ${type} has no findings as long as it is planned`, () => {
+      expect(findings(files)).toEqual([]);
+    });
+
+    it(`of the type ${type} has none but its placeholders when the work begins`, () => {
+      const active = Object.entries(files).map(([path, text]) => [
+        path,
+        text.replace(/(?<=status"?: "?)planning/, "active"),
+      ]);
+      const found = findings(Object.fromEntries(active));
+      expect(found.filter((one) => !one.endsWith("(increment/template-left)"))).toEqual([]);
+      const pages = found.map((one) => one.slice(0, one.indexOf(":")).split("/").at(-1));
+      expect([...new Set(pages)]).toEqual(["spec.md", "plan.md", "tasks.md"]);
     });
 
     it(`of the type ${type} has none at all when they are filled in`, () => {
