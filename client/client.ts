@@ -10,6 +10,7 @@ import { registerNewTerm } from "./commands/newTerm.ts";
 import { registerPerformance } from "./commands/performance.ts";
 import { registerShowUses } from "./commands/showUses.ts";
 import { registerValidateIncrement } from "./commands/validateIncrement.ts";
+import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem } from "./status.ts";
 import { registerAdrLog } from "./views/adrLog.ts";
@@ -36,7 +37,7 @@ export async function start(
       { pattern: "**/increments/**/metadata.json" },
     ],
     synchronize: {},
-    middleware: settingsMiddleware,
+    middleware: { ...settingsMiddleware, ...renameMiddleware },
     // Only the built-in renderer's own Markdown: no commands, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
   });

@@ -26,6 +26,7 @@ export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
 export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./features/increment/add.ts";
+export { type IncrementCompletion, incrementCompletion } from "./features/increment/complete.ts";
 export { idHover } from "./features/increment/idHover.ts";
 export { type IdUse, idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
 export { incrementLenses } from "./features/increment/lenses.ts";

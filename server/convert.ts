@@ -26,6 +26,7 @@ import type {
   DocumentLink,
   FileChange,
   Hover,
+  IncrementCompletion,
   LineStarts,
   RenameEdit,
   Severity,
@@ -160,6 +161,24 @@ export function toAdrItem(lines: LineStarts, completion: AdrCompletion, rank: nu
     sortText: String(rank).padStart(4, "0"),
     textEdit: TextEdit.replace(toRange(lines, replace), text),
     ...(documentation !== "" && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+  };
+}
+
+/** In the order in which they are given. */
+export function toIncrementItem(
+  lines: LineStarts,
+  completion: IncrementCompletion,
+  rank: number,
+): CompletionItem {
+  const { kind, label, detail, note, filter, replace, text } = completion;
+  return {
+    label,
+    ...(note !== "" && { labelDetails: { description: note } }),
+    ...(detail !== "" && { detail }),
+    kind: kind === "word" ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
+    filterText: filter,
+    sortText: String(rank).padStart(4, "0"),
+    textEdit: TextEdit.replace(toRange(lines, replace), text),
   };
 }
 

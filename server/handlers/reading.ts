@@ -11,6 +11,7 @@ import {
   hover,
   idDefinition,
   idHover,
+  incrementCompletion,
   offsetAt,
   quantityHover,
   termMarkdown,
@@ -21,6 +22,7 @@ import {
   toCompletionItem,
   toDocumentLink,
   toHover,
+  toIncrementItem,
   toLocationLink,
 } from "../convert.ts";
 import type { At, Session } from "../session.ts";
@@ -44,9 +46,11 @@ export function readingHandlers(connection: Connection, session: Session): void 
   connection.onCompletion(({ textDocument, position, context }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
+    const fields = incrementCompletion(at.snapshot, at.page, offsetIn(at, position));
+    if (fields) return fields.map((one, i) => toIncrementItem(at.page.lines, one, i));
     const adrs = adrCompletion(at.snapshot, at.page, offsetIn(at, position));
     if (adrs.length > 0) return adrs.map((one, i) => toAdrItem(at.page.lines, one, i));
-    // After other characters there is only something to offer for decisions.
+    // After other characters there is only something to offer for decisions and fields.
     if (context?.triggerCharacter === "-" || context?.triggerCharacter === ":") return [];
     const invoked = (context?.triggerKind ?? INVOKED) === INVOKED;
     const { items, incomplete } = completion(at.snapshot, at.page, offsetIn(at, position), invoked);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ClientCapabilities,
   type CodeLens,
+  type CompletionItem,
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
@@ -113,6 +114,24 @@ describe("a specification", () => {
     await again;
     const lenses = await client.request<CodeLens[]>("textDocument/codeLens", client.at);
     expect(lenses[0]?.command?.title).toBe("3 criteria · 2 covered · 2/2 tasks done");
+  });
+});
+
+describe("a field", () => {
+  it("is completed, and running text is not", async () => {
+    const client = await start(shopAt(TASKS, "Satisfies ACs**: AC-US1|-01"));
+    const items = await client.request<CompletionItem[]>("textDocument/completion", client.at);
+    expect(
+      items.map(({ label, detail, labelDetails }) => [label, detail, labelDetails?.description]),
+    ).toEqual([
+      ["AC-US1-03", "A sold-out article is refused", "not covered"],
+      ["AC-US2-01", "All articles go", "not covered"],
+      ["AC-US1-01", "An article is added", undefined],
+    ]);
+    expect(items[0]?.textEdit).toEqual({ range: span(12, 44, 53), newText: "AC-US1-03" });
+    const inText = { ...client.at, position: { line: 14, character: 10 } };
+    const after = { triggerKind: 2, triggerCharacter: "-" };
+    expect(await client.request("textDocument/completion", { ...inText, context: after })).toEqual([]);
   });
 });
 
