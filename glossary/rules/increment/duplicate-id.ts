@@ -104,11 +104,12 @@ those surely mean it. Of a story the criteria below it follow, with the referenc
     const found = duplicatesIn(own);
     const increment = found.length > 0 ? activeIncrement(page, snapshot) : undefined;
     if (!increment) return;
-    for (const [i, one] of found.entries()) {
+    const counts = new Map<string, number>();
+    for (const one of found) {
       const { kind, first, again } = one;
-      const before = found
-        .slice(0, i)
-        .filter((other) => other.kind === kind && groupOf(other) === groupOf(one)).length;
+      const group = `${kind} ${groupOf(one)}`;
+      const before = counts.get(group) ?? 0;
+      counts.set(group, before + 1);
       yield {
         span: again.id.span,
         data: { increment, kind, first, again, before },

@@ -1,4 +1,4 @@
-import { type IncrementPage, idsIn, type Task } from "../../domain/increment.ts";
+import { type Definition, type IncrementPage, idsIn, type Task } from "../../domain/increment.ts";
 import { encloses } from "../../text/span.ts";
 import {
   addCriterion,
@@ -138,17 +138,24 @@ function putOff(page: IncrementPage): ReadonlySet<string> {
 /** The tasks of a criterion's story: those that mention it, those that are as far as it is, those that share words with it. */
 function bestFirst(target: IncrementTarget, { criterion: { what } }: Coverage): Task[] {
   const mentions = target.page.mentions.filter(({ key }) => key === what.id.key);
-  const words = wordsOf(what.title);
+  const words = wordsOf(what);
   const score = (task: Task) =>
     (mentions.some(({ span }) => encloses(task.span, span)) ? 100 : 0) +
     (task.work === (what.state?.work ?? "open") ? 10 : 0) +
-    [...wordsOf(task.title)].filter((word) => words.has(word)).length;
+    [...wordsOf(task)].filter((word) => words.has(word)).length;
   return tasksOfStory(target, what.story)
     .map((task) => ({ task, score: score(task) }))
     .sort((a, b) => b.score - a.score)
     .map(({ task }) => task);
 }
 
-function wordsOf(title: string): Set<string> {
-  return new Set(title.toLowerCase().match(/[\p{L}\d]{4,}/gu));
+const WORDS = new WeakMap<Definition, ReadonlySet<string>>();
+
+/** The longer words of a title. */
+function wordsOf(definition: Definition): ReadonlySet<string> {
+  const known = WORDS.get(definition);
+  if (known) return known;
+  const words = new Set(definition.title.toLowerCase().match(/[\p{L}\d]{4,}/gu));
+  WORDS.set(definition, words);
+  return words;
 }

@@ -3,7 +3,7 @@ import { nearest } from "../../domain/nearest.ts";
 import { criterionLine, newCriterion, targetOf, writtenId } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import type { Increment } from "../../workspace/increments.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { defineRule, type Fix, replace } from "../rule.ts";
 
 interface Data {
@@ -88,8 +88,7 @@ that were taken out of the specification.`,
       for (const field of task.fields)
         for (const id of namedIn(task, field)) {
           const found = judge(increment, told, id, [...field.keys, task.id.key]);
-          // What a code block has swallowed by mistake is there all the same.
-          if (found && !(id.kind === "task" && page.text.includes(`# ${id.text}:`))) yield found;
+          if (found && !(id.kind === "task" && headed(page).has(id.text))) yield found;
         }
   },
 
@@ -123,6 +122,17 @@ function namedIn(task: Task, { kind, ids }: IncrementField): readonly WrittenId[
   return [];
 }
 
+const HEADED = new WeakMap<ReadPage, ReadonlySet<string>>();
+
+/** The tasks that lines look like headings of: what a code block has swallowed by mistake is there all the same. */
+function headed(page: ReadPage): ReadonlySet<string> {
+  const before = HEADED.get(page);
+  if (before) return before;
+  const found = new Set([...page.text.matchAll(/^#{1,6} (T-?\d{1,4}\w?):/gm)].flatMap(([, id]) => id ?? []));
+  HEADED.set(page, found);
+  return found;
+}
+
 const TOLD = new WeakMap<Increment, ReadonlySet<string>>();
 
 /** The stories for which there are criteria. */
@@ -152,6 +162,9 @@ function knownOf(increment: Increment, told: ReadonlySet<string>, { kind, key }:
   return isTold || (strange && increment.coverage.size > 0) ? increment.coverage : undefined;
 }
 
+/** How many keys are compared; those with the nearest numbers. */
+const MOST = 200;
+
 /** Up to three known keys that are near. */
 function nearestKeys(
   { key }: WrittenId,
@@ -162,7 +175,10 @@ function nearestKeys(
   const away = (one: string) =>
     one.startsWith(stem) ? Math.abs(numberOf(one) - numberOf(key)) : Number.MAX_SAFE_INTEGER;
   const left = new Set(
-    [...known.keys()].filter((one) => !beside.includes(one)).sort((a, b) => away(a) - away(b)),
+    [...known.keys()]
+      .filter((one) => !beside.includes(one))
+      .sort((a, b) => away(a) - away(b))
+      .slice(0, MOST),
   );
   const found: string[] = [];
   while (found.length < 3) {

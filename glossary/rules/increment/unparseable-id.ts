@@ -24,7 +24,7 @@ id, and words or signs before it. A task that has a letter behind its number (\`
 (\`T-004-DOCS\`) is only a hint. The quick fix writes the heading as SpecWeave wants it; a sign such as ✅ or \`[RED]\` moves to
 its end. References need no change: numbers count, not spellings.`,
   measured: `324 headings in 22 of the 51 increments of specweave, archived and completed ones included, 31 of them only hints; 24 were
-read, and all are headings that SpecWeave passes over. In those that somebody works on: never.`,
+read, and all are headings that SpecWeave passes over. In those that somebody works on: never; 3 times in its test data.`,
   examples: [
     {
       title: "Too deep, with a mark behind the id",
