@@ -24,6 +24,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
   const changed = new EventEmitter<Uri>();
   // The server reports what is wrong in open documents; this is for the others.
   const problems = languages.createDiagnosticCollection("specGlossary.increment");
+  let following: Disposable | undefined;
 
   async function validate(given?: unknown): Promise<void> {
     const found = await pickIncrement(client, "Validate which increment?", meant(given));
@@ -39,6 +40,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
     const uri = Uri.from({ scheme: SCHEME, path, query: asked.folder });
     shown.set(uri.toString(), { asked, result });
     changed.fire(uri);
+    following ??= follow();
     await showProblems();
     await window.showTextDocument(await workspace.openTextDocument(uri), {
       viewColumn: ViewColumn.Active,
@@ -54,6 +56,13 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
         const found = await client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
         if (!open.has(Uri.parse(uri).toString())) problems.set(Uri.parse(uri), found);
       }
+  }
+
+  function follow(): Disposable {
+    return Disposable.from(
+      window.tabGroups.onDidChangeTabs(() => void showProblems()),
+      followEdits("**/{increments,specs,changes}/**/*.{md,json}", () => void refresh()),
+    );
   }
 
   /** Validates again what is shown. */
@@ -91,14 +100,11 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
     ),
     commands.registerCommand("specGlossary.validateIncrement", validate),
     workspace.onDidCloseTextDocument(async (document) => {
-      if (shown.delete(document.uri.toString())) await showProblems();
+      if (!shown.delete(document.uri.toString())) return;
+      if (shown.size === 0) following = void following?.dispose();
+      await showProblems();
     }),
-    window.tabGroups.onDidChangeTabs(() => {
-      if (shown.size > 0) void showProblems();
-    }),
-    followEdits("**/{increments,specs,changes}/**/*.{md,json}", () => {
-      if (shown.size > 0) void refresh();
-    }),
+    { dispose: () => following?.dispose() },
   );
 }
 
