@@ -27,7 +27,7 @@ export const duplicateId = defineRule<Data>({
 
 A criterion counts as defined again where it stands with a box like the first one; in a section that only sums up
 (*Progress*, *Definition of Done*, *Coverage* …) or without a box it is said again, not defined. A story or task counts where
-the titles differ. The quick fix gives the later one the next free number, together with the mentions in its own section:
+the titles differ, below a heading of the same depth. The quick fix gives the later one the next free number, together with the mentions in its own section:
 those surely mean it. Of a story the criteria below it follow, with the references to those that exist nowhere else.`,
   measured: `Never in specweave: one criterion is written a second time, as a note without a box, which is left alone.`,
   examples: [
@@ -156,10 +156,14 @@ function otherTitles(kind: Kind, list: readonly Definition[]): Duplicate[] {
   return list.flatMap((again) => {
     const first = firsts.get(again.id.key);
     if (!first) firsts.set(again.id.key, again);
-    return first && again.title !== "" && wordsOf(first.title) !== wordsOf(again.title)
-      ? [{ kind, first, again }]
-      : [];
+    return first && isAnother(first, again) ? [{ kind, first, again }] : [];
   });
+}
+
+/** Not `#### T-001 in detail`, which speaks of the first one. */
+function isAnother(first: Definition, again: Definition): boolean {
+  if (again.depth !== first.depth || again.flaws.includes("separator")) return false;
+  return again.title !== "" && wordsOf(first.title) !== wordsOf(again.title);
 }
 
 function wordsOf(title: string): string {

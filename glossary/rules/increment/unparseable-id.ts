@@ -52,7 +52,7 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
     {
       title: "As SpecWeave wants it",
       path: ".specweave/increments/0012-search/tasks.md",
-      good: "## User Story: US-001 - Search\n\n### T-001: Index titles\n\n### T-010E: From outside\n\n- T-001 and T-010E\n",
+      good: "## User Story: US-001 - Search\n\n### T-001: Index titles\n\n#### T-001 in detail\n\n### T-010E: From outside\n\n- T-001 and T-010E\n",
     },
   ],
   message({ kind, definition: { id, flaws } }) {
@@ -72,10 +72,12 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
     for (const [kind, list] of [
       ["story", stories],
       ["task", tasks],
-    ] as const)
+    ] as const) {
+      // A heading that only speaks of a story, such as “US-001 in detail”, defines none.
+      const seen = new Set(list.flatMap(({ flaws, id }) => (flaws.length === 0 ? [id.key] : [])));
       for (const definition of list) {
         const { flaws, nameSpan, id } = definition;
-        if (flaws.length === 0) continue;
+        if (flaws.length === 0 || seen.has(id.key)) continue;
         const lettered = canonicalId(id.key) === undefined;
         yield {
           span: nameSpan,
@@ -83,6 +85,7 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
           ...(lettered && { severity: "hint" as const }),
         };
       }
+    }
   },
 
   fixes({ data: { definition } }, { page }) {
