@@ -176,7 +176,7 @@ function matterRelations({ matter }: AdrSource): Relation[] {
     if (!kind) continue;
     for (const one of typeof value === "string" ? value.split(",") : value) {
       const link = /\]\(([^()\s]+)\)/.exec(one)?.[1];
-      const file = /([^\s()[\]"']+\.mdx?)/.exec(one)?.[1];
+      const file = /(?<![^\s()[\]"'])[^\s()[\]"']+\.mdx?/.exec(one)?.[0];
       const last = one.replace(/^.*\bby\b/i, "").trim();
       const key = (idOfText(last) ?? idOfText(/adr[- ]?\d+(?:-\d+)?/i.exec(one)?.[0] ?? ""))?.key;
       if (link ?? file ?? key) found.push({ kind, url: link ?? file, key, span });

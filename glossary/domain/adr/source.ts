@@ -107,4 +107,4 @@ export function withoutLinkLines(source: AdrSource, visible: string): string {
 
 /** What may stand beside a link on a line that says nothing else. */
 const RELATION_ONLY =
-  /^[\s>*+\-\d.):,;&|()[\]]*(?:(?:see(?: also| instead)?|relates? to|related to|refines|refined by|depends on|source|link|cf\.?|via)\b[\s:,.]*)?(?:and|,|;|\s|\.)*$/i;
+  /^[\s>*+\-\d.):,;&|()[\]]*(?![\s>*+\-\d.):,;&|()[\]])(?:(?:see(?: also| instead)?|relates? to|related to|refines|refined by|depends on|source|link|cf\.?|via)\b[\s:,.]*(?![\s:,.]))?(?:and|,|;|\s|\.)*$/i;

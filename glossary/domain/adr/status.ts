@@ -53,7 +53,7 @@ function isChoice(line: string): boolean {
   const [first = ""] = line.split("#");
   const choices = first
     .replace(/[[\]"'`*]/g, "")
-    .split(/\s*[|,/]\s*/)
+    .split(/[|,/]/)
     .filter((one) => statusKind(one.trim()) !== undefined && one.trim().split(" ").length <= 3);
   return choices.length >= 3;
 }
@@ -64,7 +64,7 @@ function plain(line: string): string {
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, "$1")
     .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F/gu, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s"'[\]:-]+|[\s"'\]]+$/g, "");
+    .replace(/^[\s"'[\]:-]+|(?<![\s"'\]])[\s"'\]]+$/g, "");
 }
 
 /** Every place in the head of an ADR that states its status, the one that counts first. */
@@ -145,8 +145,8 @@ function lineFrom(
       const lead = /^[\s>]*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
       const shown = line.slice(lead).trimEnd();
       // A second field on the line is not part of the status: `Accepted · **Date**: …`.
-      const other = /\s*(?:[|·•,;]\s*\*\*\p{L}|<!--|\s{2,}#|<br)/u.exec(shown);
-      const length = other && other.index > 0 ? other.index : shown.length;
+      const other = /[|·•,;]\s*\*\*\p{L}|<!--|\s\s#|<br/u.exec(shown);
+      const length = other?.index ? shown.slice(0, other.index).trimEnd().length : shown.length;
       return { start: start + lead, end: start + lead + length };
     }
     if (!below || newline < 0) return undefined;
