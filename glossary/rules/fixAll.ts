@@ -1,4 +1,5 @@
 /** Many fixes at once: of a kind, or all that are safe; never two of them at one place. */
+import { append } from "../text/groups.ts";
 import { type Edit, overlaps, type Span } from "../text/span.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import type { FileChange, Fix, Rule } from "./rule.ts";
@@ -40,7 +41,7 @@ export function fixAll(
           : [],
       );
       if (wanted.every((one) => isFree(one, taken.get(one.path) ?? []))) {
-        for (const one of wanted) push(taken, one);
+        for (const { path, edit, joins } of wanted) append(taken, path, { edit, joins });
         fixed++;
       } else left++;
     }
@@ -96,10 +97,4 @@ function isFree({ edit, joins }: Wanted, taken: readonly Taken[]): boolean {
 
 function isInsertion({ span }: Edit): boolean {
   return span.start === span.end;
-}
-
-function push(taken: Map<string, Taken[]>, { path, edit, joins }: Wanted): void {
-  const list = taken.get(path);
-  if (list) list.push({ edit, joins });
-  else taken.set(path, [{ edit, joins }]);
 }

@@ -40,3 +40,14 @@ export function offsetAt(starts: LineStarts, position: Position, length: number)
   if (start === undefined) return length;
   return Math.min(start + position.character, starts[position.line + 1] ?? length);
 }
+
+/** Where the line begins that `at` is on. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+/** Where the line ends that `at` is on: before its \n, which a \r may precede; the end of the text for the last one. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}

@@ -1,5 +1,6 @@
 /** The page that lists a folder's ADRs, as a table or a list, and how a row of it is written. */
 
+import { lineEnd, lineStart } from "../text/lines.ts";
 import { dirname } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import { adrAddress } from "./adrEdits.ts";
@@ -116,9 +117,7 @@ function inFolder(page: string, target: string): boolean {
 }
 
 function lineAround(text: string, at: number): Span {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const newline = text.indexOf("\n", at);
-  return { start, end: newline < 0 ? text.length : newline };
+  return { start: lineStart(text, at), end: lineEnd(text, at) };
 }
 
 /** A row for an ADR in the form of the listing. */

@@ -1,4 +1,5 @@
 /** All ADRs of a workspace together: by number, and by the folder that they share. */
+
 import {
   type AdrEntry,
   type AdrRecord,
@@ -7,6 +8,7 @@ import {
   type Relation,
   SIDECAR,
 } from "../domain/adr.ts";
+import { append } from "../text/groups.ts";
 import { ancestors, basename, dirname, stem } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import type { Exports } from "./exports.ts";
@@ -70,14 +72,14 @@ export function buildAdrs(
   for (const path of paths.sort()) {
     const { record: read, entries: inside } = (pages.get(path) as { exports: Exports }).exports.adr;
     const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
-    for (const entry of inside) push(entries, entry.id.key, { path, entry });
+    for (const entry of inside) append(entries, entry.id.key, { path, entry });
     if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
     if (record?.kind !== "record") continue;
     const place = { path, record };
     records.set(path, record);
     // `ADR-12` is never the twelfth KEP or RFC.
-    if (record.id && !isProposal(record)) push(byKey, record.id.key, place);
-    push(folders, collectionFolder(path), place);
+    if (record.id && !isProposal(record)) append(byKey, record.id.key, place);
+    append(folders, collectionFolder(path), place);
   }
   const collections = new Map(
     [...folders].map(([folder, some]) => [folder, collect(folder, some, indexes.get(folder))] as const),
@@ -105,18 +107,12 @@ function collect(folder: string, records: readonly AdrPlace[], index: string | u
   const styles = new Map<AdrStyle, number>();
   for (const place of records) {
     const { id, status, style } = place.record;
-    if (id) push(byKey, id.key, place);
+    if (id) append(byKey, id.key, place);
     if (status) statuses.set(status.word, (statuses.get(status.word) ?? 0) + 1);
     styles.set(style, (styles.get(style) ?? 0) + 1);
   }
   const [style] = [...styles].sort(([, a], [, b]) => b - a)[0] ?? [];
   return { folder, records, byKey, index, style, statuses };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** The collection that an ADR or its index belongs to. */

@@ -1,5 +1,7 @@
 /** How a list or table of terms is written, so that another entry can be written beside the others. */
+
 import type { Entry, EntryKind } from "../domain/term.ts";
+import { lineStart } from "../text/lines.ts";
 
 /** What stands before and behind a name, without line ends. */
 export interface EntryForm {
@@ -21,7 +23,7 @@ export function entryForm(text: string, entries: readonly Entry[]): EntryForm | 
 
 function formOf(text: string, { kind, span, nameSpan }: Entry): EntryForm | undefined {
   const line = text.includes("\r\n") ? "\r\n" : "\n";
-  const lead = text.slice(text.lastIndexOf("\n", nameSpan.start - 1) + 1, nameSpan.start);
+  const lead = text.slice(lineStart(text, nameSpan.start), nameSpan.start);
   const tail = /^[^\r\n]{0,400}/.exec(text.slice(nameSpan.end, nameSpan.end + 400))?.[0] ?? "";
   switch (kind) {
     case "list":

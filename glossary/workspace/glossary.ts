@@ -4,6 +4,7 @@ import { glossaryPlace } from "../domain/glossaryFolder.ts";
 import type { Scope } from "../domain/scope.ts";
 import { distinct, type Entry, isDefining, nameKey, type Term } from "../domain/term.ts";
 import { slug } from "../markdown/slug.ts";
+import { append } from "../text/groups.ts";
 import { stem } from "../text/paths.ts";
 import { joinEntries, lastSegment, type ResolvePage } from "./joinEntries.ts";
 
@@ -50,7 +51,7 @@ export function buildGlossary(
   const byName = new Map<string, Term[]>();
   const byPage = new Map<string, Term>();
   for (const term of terms.values()) {
-    for (const key of new Set([term.name, ...term.aliases].map(nameKey))) push(byName, key, term);
+    for (const key of new Set([term.name, ...term.aliases].map(nameKey))) append(byName, key, term);
     for (const entry of term.entries) if (entry.kind === "page") byPage.set(entry.path, term);
   }
   return { terms: new Map([...terms].sort(([a], [b]) => compare(a, b))), byName, byPage };
@@ -131,10 +132,4 @@ function scopeOf(entries: readonly Entry[]): Scope | undefined {
 /** The page's own word for it, else the category page it stands on, else the heading of the list. */
 function categoryOf(members: readonly Entry[]): string {
   return members.map(({ category }) => category).find((category) => category !== "") ?? "";
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 /** Where the target of a broken relative link is now. */
+import { grouped } from "../text/groups.ts";
 import { ancestors, basename, dirname, relativeTo } from "../text/paths.ts";
 import type { LinkSpace } from "./links.ts";
 
@@ -104,13 +105,8 @@ const known = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
 function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
   const before = known.get(space);
   if (before) return before;
-  const names = new Map<string, string[]>();
-  for (const path of new Set([...space.pages.keys(), ...space.files, ...space.folders])) {
-    const name = basename(path);
-    const list = names.get(name);
-    if (list) list.push(path);
-    else names.set(name, [path]);
-  }
+  const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
+  const names = grouped([...paths], basename);
   known.set(space, names);
   return names;
 }

@@ -1,4 +1,5 @@
 /** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
+
 import { type Candidate, candidatesIn } from "../domain/sql/candidates.ts";
 import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
@@ -6,6 +7,7 @@ import { columnKey } from "../domain/sql/names.ts";
 import { isAboutAnalytics, isElsewhere } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { bySection } from "../markdown/bySection.ts";
+import { lineStart } from "../text/lines.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
@@ -123,7 +125,7 @@ function judge(
   const inline = kind === "inline" || kind === "part";
   const { heading, lead } = around(text, facts, candidate.around, inline);
   if (comments.includes(INTENDED) || lead.includes(INTENDED)) return undefined;
-  const line = text.slice(text.lastIndexOf("\n", statement.span.start - 1) + 1, statement.span.start);
+  const line = text.slice(lineStart(text, statement.span.start), statement.span.start);
   if (isElsewhere(`${heading}\n${lead}\n${comments}\n${line}`)) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));

@@ -1,7 +1,9 @@
 /** What can be written so that a query has its index. */
+
 import { isDefeating } from "../domain/sql/cover.ts";
 import { INTENDED } from "../domain/sql/marks.ts";
 import { tableKey } from "../domain/sql/names.ts";
+import { lineStart } from "../text/lines.ts";
 import { basename } from "../text/paths.ts";
 import type { Edit, Span } from "../text/span.ts";
 import { encloses } from "../text/span.ts";
@@ -140,7 +142,7 @@ function blockEnd({ text, facts }: ReadPage, around: Span): { at: number; before
   if (table) return { at: table.span.end, before: `\n\n${indentOf(text, table.span.start)}` };
   const item = facts.items.findLast(({ lead }) => lead && encloses(lead, around));
   if (item?.lead) {
-    const line = text.slice(text.lastIndexOf("\n", item.span.start - 1) + 1, item.marker.start);
+    const line = text.slice(lineStart(text, item.span.start), item.marker.start);
     const width = item.marker.end - item.marker.start + 1;
     return { at: item.lead.end, before: `\n${line.replace(/[^\s>]/g, " ")}${" ".repeat(width)}- ` };
   }
@@ -162,13 +164,12 @@ function markEdit({ candidate }: UnservedQuery, { path, text }: ReadPage): Query
   const comment = path.endsWith(".mdx") ? `{/* ${INTENDED} */}` : `<!-- ${INTENDED} -->`;
   if (kind !== "string")
     return { title, edit: { span: { start: around.end, end: around.end }, text: ` ${comment}` } };
-  const line = text.lastIndexOf("\n", around.start - 1) + 1;
+  const line = lineStart(text, around.start);
   const indent = text.slice(line, around.start);
   return { title, edit: { span: { start: line, end: line }, text: `${indent}${comment}\n\n` } };
 }
 
 /** The blanks and marks of block quotes with which the line of `at` begins. */
 function indentOf(text: string, at: number): string {
-  const line = text.lastIndexOf("\n", at - 1) + 1;
-  return /^[ \t>]*/.exec(text.slice(line, at))?.[0] ?? "";
+  return /^[ \t>]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? "";
 }

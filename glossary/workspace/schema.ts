@@ -1,9 +1,11 @@
 /** The tables and indexes that count for a page: its own, those of its increment, those of schema files. */
+
 import { type Schema, schemaOf } from "../domain/sql/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTexts, tableIn } from "../domain/sql/declared.ts";
 import { tableKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
 import type { Declared } from "../domain/sql/schema.ts";
+import { append } from "../text/groups.ts";
 import { ancestors, dirname } from "../text/paths.ts";
 import type { Page, ReadPage, Snapshot } from "./workspace.ts";
 
@@ -99,11 +101,7 @@ function filesOf({ schemas }: Snapshot): Files {
   if (known) return known;
   const heads = new Map<string, SchemaText[]>();
   for (const one of [...schemas.values()].flat()) {
-    for (const table of tableIn(one)) {
-      const list = heads.get(table);
-      if (list) list.push(one);
-      else heads.set(table, [one]);
-    }
+    for (const table of tableIn(one)) append(heads, table, one);
   }
   const files = { heads, read: new Map() };
   FILES.set(schemas, files);

@@ -148,14 +148,3 @@ export function isPromise({ better, low, high }: Measure): boolean {
   if (better === "lower") return low === Number.NEGATIVE_INFINITY;
   return better === "higher" && high === Number.POSITIVE_INFINITY;
 }
-
-/** A list by a key of its items, in their order. */
-export function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

@@ -1,6 +1,8 @@
 /** The acronyms that the documents of a workspace use and do not explain. */
+
 import { isArchived } from "../domain/archived.ts";
 import { nameKey } from "../domain/term.ts";
+import { append } from "../text/groups.ts";
 import type { PageAcronym } from "./acronyms.ts";
 import { countedPages } from "./configured.ts";
 import type { Glossary } from "./glossary.ts";
@@ -32,10 +34,7 @@ function findUndefined({ pages, settings, glossary }: Snapshot): Map<string, Und
     // What is put away no longer says how people write, but may explain.
     const counts = settings.archived || !isArchived(path);
     for (const acronym of exports.acronyms) {
-      const one = counts ? acronym : { ...acronym, used: false };
-      const list = said.get(one.name);
-      if (list) list.push(one);
-      else said.set(one.name, [one]);
+      append(said, acronym.name, counts ? acronym : { ...acronym, used: false });
     }
   }
   const named = new Set([...glossary.byName.keys()].flatMap((key) => [key, ...key.split(/[^\p{L}\p{N}]+/u)]));

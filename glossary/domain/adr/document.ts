@@ -1,4 +1,5 @@
 /** An ADR page, read: the one place where the parts of the model come together. */
+import { lineEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
@@ -124,8 +125,7 @@ function statedIdOf(source: AdrSource, numbered: ReturnType<typeof idOfTitle>, c
 function firstLine({ text, matter }: AdrSource): Span {
   const from = matter.span?.end ?? 0;
   const start = from + Math.max(0, text.slice(from).search(/\S/));
-  const newline = text.indexOf("\n", start);
-  return { start, end: newline < 0 ? text.length : newline };
+  return { start, end: lineEnd(text, start) };
 }
 
 /** Where relations are stated: the head, the status, and lists of related documents. */

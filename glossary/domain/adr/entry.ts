@@ -1,5 +1,7 @@
 /** Decisions that are recorded within another document, such as a plan or a reference page. */
+
 import type { Heading, Link } from "../../markdown/facts.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrId, idOfText } from "./id.ts";
 import { causeIn } from "./reasons.ts";
@@ -105,12 +107,10 @@ function boldEntries(source: AdrSource): AdrEntry[] {
     const match = BOLD.exec(text.slice(inner.start, inner.end).replace(/[:：]\s*$/, ""));
     const id = match && idOfText(match[2] as string);
     if (!match || !id) continue;
-    const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
-    const lead = text.slice(lineStart, span.start);
+    const lead = text.slice(lineStart(text, span.start), span.start);
     if (!/^[\s>]*(?:[-*+]\s+|\d{1,2}[.)]\s+)?$/.test(lead)) continue;
-    const newline = text.indexOf("\n", span.end);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const after = text.slice(span.end, lineEnd);
+    const stop = lineEnd(text, span.end);
+    const after = text.slice(span.end, stop);
     if (facts.links.some((link) => link.span.start <= span.end + 2 && link.span.end > span.start)) continue;
     if (/^\s*\(/.test(after) || isReferenced(source, span.start)) continue;
     const inTitle = (match[3] as string).trim();
@@ -118,9 +118,9 @@ function boldEntries(source: AdrSource): AdrEntry[] {
     if (inTitle === "" && !rest) continue;
     const title = inTitle === "" ? after.slice(rest?.[0].length ?? 0).trim() : inTitle;
     if (REFERENCE_TITLE.test(title)) continue;
-    const end = blockEnd(source, lineEnd, lead);
-    if (labelled(source, { start: lineEnd, end })) {
-      const nameEnd = inTitle === "" ? lineEnd : span.end;
+    const end = blockEnd(source, stop, lead);
+    if (labelled(source, { start: stop, end })) {
+      const nameEnd = inTitle === "" ? stop : span.end;
       found.push(
         bold("label", match, id, title, { start: span.start, end: nameEnd }, { start: span.start, end }),
       );
@@ -130,7 +130,7 @@ function boldEntries(source: AdrSource): AdrEntry[] {
       /[.;:—–-]\s+\S+(?:\s+\S+){3}/.test(after)
     ) {
       const nameEnd =
-        inTitle === "" ? Math.min(lineEnd, span.end + Math.max(1, after.search(/[.;—–]\s|$/))) : span.end;
+        inTitle === "" ? Math.min(stop, span.end + Math.max(1, after.search(/[.;—–]\s|$/))) : span.end;
       const name = inTitle === "" ? text.slice(span.end, nameEnd).replace(/^\s*[:：]\s*/, "") : title;
       found.push(
         bold(
@@ -139,7 +139,7 @@ function boldEntries(source: AdrSource): AdrEntry[] {
           id,
           name.trim(),
           { start: span.start, end: nameEnd },
-          { start: span.start, end: lineEnd },
+          { start: span.start, end: stop },
         ),
       );
     }

@@ -1,4 +1,5 @@
 /** What a page is to ADRs: a record, a template, an index of records, or nothing. */
+import { lineStart } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
 import { idOfPath, idOfTitle, isSerial } from "./id.ts";
@@ -126,7 +127,7 @@ function isMostlyLinks({ text, facts }: AdrSource, visible: string): boolean {
   const linked = new Set<number>();
   for (const { span, kind } of facts.links) {
     if (kind.startsWith("image")) continue;
-    const start = text.lastIndexOf("\n", span.start - 1) + 1;
+    const start = lineStart(text, span.start);
     if (/^[\s*+-]*(?:\d{1,4}[.)]\s*)?$/.test(text.slice(start, span.start))) linked.add(start);
   }
   const inTables = facts.tables.some(({ rows }) => rows.length >= 4) ? rows : 0;

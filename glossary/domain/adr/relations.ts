@@ -1,4 +1,5 @@
 /** What an ADR says about its place in the history: what it supersedes or amends, and what does that to it. */
+import { lineEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { idOfText } from "./id.ts";
 import { Phrases, words } from "./phrases.ts";
@@ -58,8 +59,7 @@ export function relationsOf(source: AdrSource, where: readonly Span[]): Relation
   const found: Relation[] = [];
   for (const { start, end } of where) {
     for (let at = start; at < end; ) {
-      const newline = text.indexOf("\n", at);
-      const stop = Math.min(newline < 0 ? text.length : newline, end);
+      const stop = Math.min(lineEnd(text, at), end);
       const line = text.slice(at, Math.min(stop, at + 2_000));
       const verb = verbIn(line);
       if (verb) {
@@ -79,8 +79,7 @@ export function relationsOf(source: AdrSource, where: readonly Span[]): Relation
           if (key) found.push({ kind: verb.kind, url: undefined, key, span });
         }
       }
-      if (newline < 0) break;
-      at = newline + 1;
+      at = stop + 1;
     }
   }
   return found.filter((one, i) => found.findIndex(({ span }) => span.start === one.span.start) === i);

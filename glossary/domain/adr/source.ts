@@ -1,5 +1,7 @@
 /** A page as the ADR model reads it, and its text without what a reader would not take for the author's words. */
+
 import type { Facts } from "../../markdown/facts.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import type { AdrRole } from "./role.ts";
 
@@ -84,14 +86,13 @@ export function withoutLinkLines(source: AdrSource, visible: string): string {
   const lines = new Map<number, Span[]>();
   for (const { span, kind } of source.facts.links) {
     if (kind === "footnote" || kind.startsWith("image")) continue;
-    const start = source.text.lastIndexOf("\n", span.start - 1) + 1;
+    const start = lineStart(source.text, span.start);
     lines.set(start, [...(lines.get(start) ?? []), span]);
   }
   const holes: Span[] = [];
   for (const [start, spans] of lines) {
     const last = Math.max(...spans.map(({ end }) => end));
-    const found = source.text.indexOf("\n", last);
-    const end = found < 0 ? source.text.length : found;
+    const end = lineEnd(source.text, last);
     const rest = blank(
       source.text.slice(start, end),
       spans.map((span) => ({ start: span.start - start, end: span.end - start })),

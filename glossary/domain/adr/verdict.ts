@@ -2,6 +2,7 @@
  * Whether an ADR says why. `present`: a reason is given for the decision. `weak`: only the situation before or the
  * effects after it are told. `missing`: neither.
  */
+import { lineStart } from "../../text/lines.ts";
 import type { AdrDocument } from "./document.ts";
 import { argues, causeIn, isPointer, weighs } from "./reasons.ts";
 import { inherited, type Part } from "./sections.ts";
@@ -53,7 +54,7 @@ class Reading {
     let end = part.own.end;
     const at = this.parts.indexOf(part) + 1;
     for (const next of this.parts.slice(at, at + MOST_ITEMS)) {
-      const line = this.#text.slice(this.#text.lastIndexOf("\n", next.span.start - 1) + 1, next.span.end);
+      const line = this.#text.slice(lineStart(this.#text, next.span.start), next.span.end);
       if (next.kind === "heading" || !/^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]/.test(line)) break;
       end = next.own.end;
     }

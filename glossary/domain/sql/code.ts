@@ -1,4 +1,5 @@
 /** Tokens of JavaScript and TypeScript, as far as brackets, words and strings go. */
+import { lineEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 export interface Token {
@@ -27,7 +28,7 @@ export function tokensOf(code: string): Token[] {
     const char = code[i] as string;
     const space = matchAt(SPACE, code, i);
     if (space > i) i = space;
-    else if (char === "/" && code[i + 1] === "/") i = take("comment", i, upTo(code, "\n", i));
+    else if (char === "/" && code[i + 1] === "/") i = take("comment", i, lineEnd(code, i));
     else if (char === "/" && code[i + 1] === "*") i = take("comment", i, past(code, "*/", i + 2));
     else if (char === "{" && code.startsWith("{/*", i)) i = take("punctuation", i, i + 1);
     else if (char === '"' || char === "'") i = take("string", i, quoted(code, i));
@@ -53,11 +54,6 @@ function beginsRegexp(last: Token | undefined): boolean {
   return last.kind === "word"
     ? /^(?:return|typeof|case|in|of|await)$/.test(last.text)
     : BEFORE_REGEXP.test(last.text);
-}
-
-function upTo(text: string, what: string, from: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? text.length : at;
 }
 
 function past(text: string, what: string, from: number): number {

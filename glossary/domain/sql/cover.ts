@@ -2,6 +2,7 @@
  * Whether an index serves what a statement restricts. Decided for each table as a whole, not for each column: one
  * served condition among several that all hold is enough; of alternatives each has to be served.
  */
+import { grouped } from "../../text/groups.ts";
 import type { Scope, TableUse } from "./analyse.ts";
 import type { Name } from "./ast.ts";
 import type { Condition, Leaf } from "./conditions.ts";
@@ -41,14 +42,10 @@ export interface Unserved {
 
 /** Puts declarations together: those near by, and those that can be asked for by the key of a table. */
 export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => readonly Declared[]): Schema {
-  const byTable = new Map<string, Declared[]>();
-  for (const one of near) {
+  const byTable = grouped(near, (one) => {
     const name = one.kind === "table" ? one.name : one.table;
-    const key = name === undefined ? "" : tableKey(name);
-    const list = byTable.get(key);
-    if (list) list.push(one);
-    else byTable.set(key, [one]);
-  }
+    return name === undefined ? "" : tableKey(name);
+  });
   const any = (byTable.get("") ?? []).filter((one) => one.kind === "index");
   const of = (key: string) => [...(byTable.get(key) ?? []), ...elsewhere(key)];
   const tables = new Map<string, readonly TableDeclaration[]>();

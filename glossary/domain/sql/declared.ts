@@ -1,5 +1,7 @@
 /** The pieces of a file that declare tables and indexes, kept as text until a query asks for them. */
+
 import type { Facts } from "../../markdown/facts.ts";
+import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { tableKey } from "./names.ts";
@@ -105,8 +107,7 @@ function proseTexts(text: string, from: number, to: number): SchemaText[] {
   if (!mayDeclare(part)) return [];
   const found: SchemaText[] = [];
   for (let at = 0; at < part.length; ) {
-    const newline = part.indexOf("\n", at);
-    const end = newline < 0 ? part.length : newline;
+    const end = lineEnd(part, at);
     const line = part.slice(at, end);
     if (mayDeclare(line)) found.push({ kind: "prose", text: line.trimEnd(), start: from + at });
     at = end + 1;

@@ -1,5 +1,7 @@
 /** What the words around a piece of code say of it: that it is the bad example, or meant for one run only. */
+
 import type { Facts } from "../../markdown/facts.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
 
 /** Silences a finding where it stands in a comment at it; a reason may follow. */
@@ -48,12 +50,11 @@ export interface Around {
 export function around(text: string, facts: Facts, { start, end }: Span, inline: boolean): Around {
   const next = firstFrom(facts.headings, start + 1);
   const heading = facts.headings[next - 1];
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const line = lineStart(text, start);
   if (inline) {
-    const newline = text.indexOf("\n", end);
-    return { heading: heading?.text ?? "", lead: text.slice(lineStart, newline < 0 ? text.length : newline) };
+    return { heading: heading?.text ?? "", lead: text.slice(line, lineEnd(text, end)) };
   }
-  const before = text.slice(Math.max(heading?.span.end ?? 0, lineStart - 600), lineStart).trimEnd();
+  const before = text.slice(Math.max(heading?.span.end ?? 0, line - 600), line).trimEnd();
   const lead = before.slice(before.lastIndexOf("\n") + 1);
   return { heading: heading?.text ?? "", lead: lead.length > LONGEST_LINE ? "" : lead };
 }

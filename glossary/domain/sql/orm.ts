@@ -1,4 +1,5 @@
 /** Tables and indexes that code declares: Drizzle, TypeORM, and lines of others that name an index and a column. */
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import { columnKey } from "./names.ts";
 import { type Declared, index } from "./schema.ts";
 
@@ -107,13 +108,4 @@ export function readOther(text: string): Declared[] {
       .filter((word) => !/index|unique/i.test(word))
       .map((word) => index(undefined, [columnKey(word)]));
   });
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
 }

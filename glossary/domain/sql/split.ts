@@ -1,4 +1,5 @@
 /** Cuts SQL text into statements. Quotes, dollar quotes and comments are respected; nothing is changed in length. */
+import { lineEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 export interface Statement {
@@ -32,11 +33,11 @@ export function splitSql(source: string, at = 0): Statement[] {
   let nextComment = 0;
   for (const { start: cut, end: next } of breaks) {
     const span = trimmed(clean, from, cut);
-    const lineEnd = endOfLine(text, next);
+    const line = lineEnd(text, next);
     const own: string[] = [];
     while (nextComment < comments.length) {
       const comment = comments[nextComment] as Span;
-      if (comment.start >= cut && (comment.start >= lineEnd || /\S/.test(clean.slice(next, comment.start))))
+      if (comment.start >= cut && (comment.start >= line || /\S/.test(clean.slice(next, comment.start))))
         break;
       // What stands before a blank line belongs to something else.
       if (comment.start >= span.start || !isApart(text, comment.end, span.start))
@@ -126,14 +127,9 @@ function isComment(text: string, at: number): boolean {
 }
 
 function endOfComment(text: string, at: number): number {
-  if (text[at + 1] !== "*" || text[at] === "#") return endOfLine(text, at);
+  if (text[at + 1] !== "*" || text[at] === "#") return lineEnd(text, at);
   const end = text.indexOf("*/", at + 2);
   return end < 0 ? text.length : end + 2;
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
 }
 
 function closing(text: string, at: number, quote: string): number {

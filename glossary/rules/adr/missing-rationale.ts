@@ -1,4 +1,5 @@
 import type { AdrDocument, AdrStyle, JudgedEntry, Part } from "../../domain/adr.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../../workspace/adrPage.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
@@ -229,8 +230,7 @@ function entryFix(entry: JudgedEntry, siblings: readonly JudgedEntry[], context:
   const model = siblings.map(({ reason }) => reason).find((reason) => reason?.kind === "label");
   const empty = entry.parts.some((part) => part.reason || part.meaning === "rationale");
   if (!model || empty) return [];
-  const lineStart = text.lastIndexOf("\n", model.span.start - 1) + 1;
-  const label = text.slice(lineStart, model.span.end).trimEnd();
+  const label = text.slice(lineStart(text, model.span.start), model.span.end).trimEnd();
   const after = lineEnd(text, anchor(entry, text));
   const line = `\n${label} `;
   return [
@@ -249,9 +249,4 @@ function anchor(entry: JudgedEntry, text: string): number {
   return decision && lineEnd(text, decision.span.start) <= entry.span.end
     ? decision.span.end
     : entry.nameSpan.end;
-}
-
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf("\n", from);
-  return newline < 0 ? text.length : newline;
 }

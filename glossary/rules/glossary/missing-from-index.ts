@@ -1,6 +1,8 @@
 import { glossaryFolder } from "../../domain/glossaryFolder.ts";
 import { type Entry, nameKey, type Term } from "../../domain/term.ts";
 import type { Heading } from "../../markdown/facts.ts";
+import { grouped } from "../../text/groups.ts";
+import { lineStart } from "../../text/lines.ts";
 import { stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links.ts";
@@ -119,13 +121,7 @@ function listFor(
   { facts }: ReadPage,
   rows: readonly Entry[],
 ): { heading: Heading | undefined; rows: readonly Entry[] } {
-  const lists = new Map<Heading | undefined, Entry[]>();
-  for (const row of rows) {
-    const heading = facts.headings.findLast(({ span }) => span.start <= row.span.start);
-    const known = lists.get(heading);
-    if (known) known.push(row);
-    else lists.set(heading, [row]);
-  }
+  const lists = grouped(rows, (row) => facts.headings.findLast(({ span }) => span.start <= row.span.start));
   const letter = (nameKey(term.name)[0] ?? "").toUpperCase();
   for (const [heading, list] of lists) {
     const letters = heading?.text.split(/\s*,\s*/) ?? [];
@@ -167,10 +163,6 @@ function newRow(
 function firstSentence(summary: string): string {
   const sentence = /^.{1,160}?[.!?](?=\s|$)/.exec(summary)?.[0] ?? summary.slice(0, 160);
   return sentence.replace(/\.$/, "");
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,8 +1,8 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
+import { grouped } from "../../text/groups.ts";
 import {
   admitsWorse,
   criteriaFor,
-  grouped,
   isPromise,
   metricKey,
   type PlacedMeasure,

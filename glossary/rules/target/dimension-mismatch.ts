@@ -1,6 +1,7 @@
 import { readQuantities } from "../../domain/quantity.ts";
+import { grouped } from "../../text/groups.ts";
 import { shift } from "../../text/span.ts";
-import { criteriaFor, grouped, type PlacedMeasure, targetsOf } from "../../workspace/targets.ts";
+import { criteriaFor, type PlacedMeasure, targetsOf } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {

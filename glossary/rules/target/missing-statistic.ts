@@ -1,6 +1,6 @@
 import { statisticsIn } from "../../domain/quantity.ts";
+import { lineEnd } from "../../text/lines.ts";
 import { targetsOf, written } from "../../workspace/targets.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
 
 /** A minute, in nanoseconds: what takes longer is no answer that somebody waits for. */
@@ -48,7 +48,11 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
       if (measure.better !== "lower" || !measure.latency || EACH.test(text)) continue;
       if (statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
       // `Response times (P95)` above a list holds for all of it.
-      if ([measure.section, measure.group].some((at) => statisticsIn(lineFrom(page, at)).length > 0))
+      if (
+        [measure.section, measure.group].some(
+          (at) => statisticsIn(page.text.slice(at, lineEnd(page.text, at))).length > 0,
+        )
+      )
         continue;
       yield { span: measure.span, data: written(page, measure) };
     }
@@ -66,8 +70,3 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
     ];
   },
 });
-
-function lineFrom({ text }: ReadPage, start: number): string {
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end < 0 ? text.length : end);
-}

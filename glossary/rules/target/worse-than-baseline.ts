@@ -1,5 +1,6 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { grouped, metricKey, targetsOf, written } from "../../workspace/targets.ts";
+import { grouped } from "../../text/groups.ts";
+import { metricKey, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
