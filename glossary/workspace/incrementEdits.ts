@@ -5,7 +5,7 @@
 import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../domain/increment.ts";
 import { type LineStarts, positionAt } from "../text/lines.ts";
 import type { Edit, Span } from "../text/span.ts";
-import type { Increment, Placed } from "./increments.ts";
+import type { Increment } from "./increments.ts";
 import type { Page } from "./workspace.ts";
 
 /** A page of an increment, open or closed. */
@@ -40,11 +40,7 @@ export function linesAfter(target: IncrementTarget, offset: number, added: reado
 }
 
 /** Puts lines in before the one that `offset` is in. */
-export function linesBefore(
-  { lines, page }: IncrementTarget,
-  offset: number,
-  added: readonly string[],
-): Edit {
+function linesBefore({ lines, page }: IncrementTarget, offset: number, added: readonly string[]): Edit {
   const start = lines[positionAt(lines, offset).line] as number;
   return { span: { start, end: start }, text: added.join(page.newline) + page.newline };
 }
@@ -56,7 +52,7 @@ export function lineAt(target: IncrementTarget, offset: number): Span {
 }
 
 /** True where both offsets are in one line. */
-export function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
+function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
   return positionAt(lines, a).line === positionAt(lines, b).line;
 }
 
@@ -347,12 +343,4 @@ export function tasksTarget(
 ): IncrementTarget | undefined {
   for (const [path, page] of pages) if (page.place.role === "tasks") return targetOf(all.get(path));
   return undefined;
-}
-
-/** The target of something placed. */
-export function targetAt(
-  all: ReadonlyMap<string, Page>,
-  { path }: Placed<unknown>,
-): IncrementTarget | undefined {
-  return targetOf(all.get(path));
 }
