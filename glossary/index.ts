@@ -60,7 +60,8 @@ export {
   reportMarkdown,
 } from "./features/performance.ts";
 export { quantityHover } from "./features/quantityHover.ts";
-export type { Renamable, RenameEdit, Renaming } from "./features/renaming.ts";
+export { renamableTerm, renameTerm } from "./features/renameTerm.ts";
+export type { Renamable, Renaming } from "./features/renaming.ts";
 export { RULES } from "./rules/all.ts";
 export { type FixAllResult, fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";

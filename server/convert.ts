@@ -28,7 +28,7 @@ import type {
   Hover,
   IncrementCompletion,
   LineStarts,
-  RenameEdit,
+  Renaming,
   Severity,
   Snapshot,
   Span,
@@ -127,11 +127,11 @@ export function toCompletionItem(
  */
 export function toRenameEdit(
   place: Place,
-  edits: readonly RenameEdit[],
+  { edits, moves }: Extract<Renaming, { kind: "edits" }>,
   versionOf: (uri: string) => number | null,
   canConfirm: boolean,
 ): WorkspaceEdit {
-  const doubts = [...new Set(edits.flatMap(({ doubt }) => doubt ?? []))];
+  const names = new Map(moves.map(({ from, to }) => [from, to]));
   const byPath = new Map<string, (TextEdit | AnnotatedTextEdit)[]>();
   for (const { path, span, text, doubt } of edits) {
     if (doubt !== undefined && !canConfirm) continue;
@@ -140,13 +140,23 @@ export function toRenameEdit(
     byPath.set(path, list);
     list.push(doubt === undefined ? edit : { ...edit, annotationId: doubt });
   }
-  const documentChanges = [...byPath].map(([path, list]): TextDocumentEdit => {
-    const uri = place.uriOf(path);
-    return { textDocument: { uri, version: versionOf(uri) }, edits: list };
-  });
-  if (doubts.length === 0 || !canConfirm) return { documentChanges };
+  const documentChanges = [
+    ...moves.map(({ from, to }) => moveOf(place, from, to)),
+    ...[...byPath].map(([path, list]): TextDocumentEdit => {
+      const to = names.get(path);
+      const uri = place.uriOf(to ?? path);
+      return { textDocument: { uri, version: to === undefined ? versionOf(uri) : null }, edits: list };
+    }),
+  ];
+  const doubts = canConfirm ? [...new Set(edits.flatMap(({ doubt }) => doubt ?? []))] : [];
+  if (doubts.length === 0) return { documentChanges };
   const notes = doubts.map((label) => [label, { label, needsConfirmation: true }] as const);
   return { documentChanges, changeAnnotations: Object.fromEntries(notes) };
+}
+
+function moveOf(place: Place, from: string, to: string): RenameFile {
+  const options = { overwrite: false, ignoreIfExists: false };
+  return { kind: "rename", oldUri: place.uriOf(from), newUri: place.uriOf(to), options };
 }
 
 /** In the order in which they are given. */
@@ -221,12 +231,9 @@ export function toWorkspaceEdit(
   const names = new Map(
     changes.flatMap((one) => (one.kind === "rename" ? [[one.path, one.to] as const] : [])),
   );
-  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [...names].map(([from, to]) => ({
-    kind: "rename",
-    oldUri: place.uriOf(from),
-    newUri: place.uriOf(to),
-    options: { overwrite: false, ignoreIfExists: false },
-  }));
+  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [...names].map(([from, to]) =>
+    moveOf(place, from, to),
+  );
   for (const change of changes) {
     const renamed = names.get(change.path);
     const uri = place.uriOf(renamed ?? change.path);

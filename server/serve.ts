@@ -246,7 +246,7 @@ export function serve(
     client.textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  renameHandlers(connection, session, canConfirm);
+  renameHandlers(connection, session, { canConfirm, canRename });
   navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);

@@ -10,7 +10,12 @@ export interface RenameEdit {
 }
 
 export type Renaming =
-  | { readonly kind: "edits"; readonly edits: readonly RenameEdit[] }
+  | {
+      readonly kind: "edits";
+      readonly edits: readonly RenameEdit[];
+      /** Files that get another name; the edits are those of the old one. */
+      readonly moves: readonly { readonly from: string; readonly to: string }[];
+    }
   | { readonly kind: "refused"; readonly reason: string };
 
 /** What can be renamed at a place. */
@@ -21,6 +26,10 @@ export type Renamable =
       readonly name: string;
       /** The pages that have to be read for it. */
       readonly paths: readonly string[];
+      /** Fits the texts of further pages that have to be read. */
+      readonly search: RegExp | undefined;
+      /** What its page is called; where a sidebar names it, that has to stay. `undefined` for what has no page. */
+      readonly address: string | undefined;
     }
   | { readonly kind: "refused"; readonly reason: string };
 

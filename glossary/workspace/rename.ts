@@ -1,5 +1,6 @@
 /** Writes a name in the place of another one: in the same number, with capitals where that one had them. */
 import { isAcronym, nameKey, type Term } from "../domain/term.ts";
+import { slug } from "../markdown/slug.ts";
 import type { Edit, Span } from "../text/span.ts";
 import { formsOf, isPlural } from "./wordForms.ts";
 
@@ -26,6 +27,11 @@ export function renameAt(text: string, span: Span, avoided: string, term: Term):
   const start = span.start - article[0].length;
   const before = given[0] + wanted.slice(1) + article[0].slice(given.length);
   return { name, edit: { span: { start, end: span.end }, text: before + name } };
+}
+
+/** What a name is in addresses and file names: `idempotency-key`. May be empty. */
+export function addressName(name: string): string {
+  return slug(name);
 }
 
 /** The term's name in the number of what is written. */

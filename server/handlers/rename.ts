@@ -1,19 +1,34 @@
-/** Renames ids of increments. */
+/** Renames terms and ids of increments. */
 import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import {
+  isMarkdown,
   offsetAt,
   type Page,
   type ReadPage,
   type Renamable,
   type Renaming,
   renamableId,
+  renamableTerm,
   renameId,
+  renameTerm,
 } from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 
-/** `canConfirm`: the client can ask its user about some of the edits. */
-export function renameHandlers(connection: Connection, session: Session, canConfirm: () => boolean): void {
+/** What the client can do. */
+interface Client {
+  /** Whether it can ask its user about some of the edits. */
+  readonly canConfirm: () => boolean;
+  /** Whether it can rename files as part of an edit. */
+  readonly canRename: () => boolean;
+}
+
+const SIDEBAR = /(?:^|\/)sidebars?\.(?:[cm]?[jt]s|json)$/;
+
+/** How many files are read at once. */
+const AT_ONCE = 64;
+
+export function renameHandlers(connection: Connection, session: Session, client: Client): void {
   connection.onPrepareRename(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     const found = at && renamableAt(at, position);
@@ -28,22 +43,46 @@ export function renameHandlers(connection: Connection, session: Session, canConf
     if (!before || !found) return null;
     if (found.kind === "refused") throw refusal(found.reason);
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const pages = await Promise.all(found.paths.map((path) => session.pageIn(uri, path)));
+    const paths = [...new Set([...found.paths, ...(await pathsWith(uri, before, found.search))])];
+    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
+    const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address));
     const at = session.at(uri);
     if (!at) return null;
     const read = new Map(pages.flatMap((page) => (page ? [[page.path, page] as const] : [])));
-    for (const path of found.paths) {
+    for (const path of paths) {
       if (!isSame(at.snapshot.pages.get(path), read.get(path)))
         throw refusal(`${path} has just been changed: try again in a moment`);
     }
-    const renaming = renameAt(at, position, newName, read);
+    const renaming = renameAt(at, position, newName, read, canMove);
     if (renaming.kind === "refused") throw refusal(renaming.reason);
-    return toRenameEdit(at, renaming.edits, (one) => session.versionOf(one), canConfirm());
+    return toRenameEdit(at, renaming, (one) => session.versionOf(one), client.canConfirm());
   });
+
+  /** Whether the sidebar of a site names a page: it is a program, which is not changed. */
+  async function isInSidebar(uri: string, { snapshot }: At, address: string | undefined): Promise<boolean> {
+    if (!address) return false;
+    const files = [...snapshot.links.files].filter((path) => SIDEBAR.test(path));
+    const texts = await Promise.all(files.map((path) => session.textIn(uri, path)));
+    return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text ?? ""));
+  }
+
+  /** The pages whose texts fit, open or not. */
+  async function pathsWith(uri: string, { snapshot }: At, search: RegExp | undefined): Promise<string[]> {
+    if (!search) return [];
+    const all = [...snapshot.pages.keys()].filter(isMarkdown);
+    const found: string[] = [];
+    for (let i = 0; i < all.length; i += AT_ONCE) {
+      const some = all.slice(i, i + AT_ONCE);
+      const texts = await Promise.all(some.map((path) => session.textIn(uri, path)));
+      found.push(...some.filter((_, j) => search.test(texts[j] ?? "")));
+    }
+    return found;
+  }
 }
 
 function renamableAt({ snapshot, page }: At, position: Position): Renamable | undefined {
-  return renamableId(snapshot, page, offsetAt(page.lines, position, page.text.length));
+  const offset = offsetAt(page.lines, position, page.text.length);
+  return renamableId(snapshot, page, offset) ?? renamableTerm(snapshot, page, offset);
 }
 
 function renameAt(
@@ -51,8 +90,12 @@ function renameAt(
   position: Position,
   newName: string,
   read: ReadonlyMap<string, ReadPage>,
+  canMove: boolean,
 ): Renaming {
-  return renameId(snapshot, page, offsetAt(page.lines, position, page.text.length), newName, read);
+  const offset = offsetAt(page.lines, position, page.text.length);
+  return renamableId(snapshot, page, offset)
+    ? renameId(snapshot, page, offset, newName, read)
+    : renameTerm(snapshot, page, offset, newName, read, canMove);
 }
 
 /** Whether the lines of a page begin where they are known to: edits are told by lines. */

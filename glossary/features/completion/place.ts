@@ -107,7 +107,7 @@ function openBracket(before: string): number | undefined {
 }
 
 /** Keys whose lists hold terms. */
-const KEY =
+export const TERM_LIST =
   /^(?:related(?:[-_ ]?(?:terms?|concepts?|pages?|to))?|terms?|glossary(?:[-_ ]?terms?)?|concepts?|see(?:[-_ ]?also)?)$/i;
 
 function matterPlace({ text, matter }: ReadPage, offset: number): CompletionPlace | undefined {
@@ -120,11 +120,11 @@ function matterPlace({ text, matter }: ReadPage, offset: number): CompletionPlac
     inTable: false,
   });
   const flow = /^([\w -]{1,40}):[ \t]*\[(?:[^[\]]*,)?[ \t]*["']?([^[\]"',]{0,60})$/.exec(before);
-  if (flow && KEY.test((flow[1] as string).trim()))
+  if (flow && TERM_LIST.test((flow[1] as string).trim()))
     return place(flow[2] as string, /^[^[\]"',]{0,60}/.exec(rest)?.[0].trimEnd().length ?? 0);
   const item = /^[ \t]*-[ \t]+["']?([^"'\r\n]{0,60})$/.exec(before);
   const key = item && keyAbove(text.slice(matter.span?.start ?? 0, lineStart));
-  if (!item || !key || !KEY.test(key)) return undefined;
+  if (!item || !key || !TERM_LIST.test(key)) return undefined;
   return place(item[1] as string, /^[^"'\r\n]{0,60}/.exec(rest)?.[0].trimEnd().length ?? 0);
 }
 

@@ -38,7 +38,7 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
     return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
   const own = new Set([...increment.paths, ...copiesOf(snapshot.increments, increment)]);
   const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own)])];
-  return { kind: "name", span, name: id.text, paths };
+  return { kind: "name", span, name: id.text, paths, search: undefined, address: undefined };
 }
 
 /** The edits for another id; `read` has the pages that `renamableId` names, as they are now. */
@@ -65,6 +65,7 @@ export function renameId(
     writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
   return {
     kind: "edits",
+    moves: [],
     edits: editsFor(
       snapshot,
       increment,
