@@ -46,9 +46,11 @@ tr[data-kind=uncovered]:not(.unlinked) > :first-child { border-left-color: var(-
 tr[data-kind=uncovered]:not(.unlinked) .none { color: var(--warn); font-weight: 600; }
 .none { color: var(--vscode-descriptionForeground); }
 td ul { list-style: none; margin: 0; padding: 0; }
-td li + li { margin-top: .2rem; }
+summary { margin-top: .2rem; color: var(--vscode-textLink-foreground); cursor: pointer; }
+summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
+td li + li, details li:first-child { margin-top: .2rem; }
 td .words { color: var(--vscode-descriptionForeground); }
-td:last-child .words { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; vertical-align: top; }
+td:last-child .words { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; vertical-align: top; }
 td:last-child li { display: flex; align-items: baseline; gap: .5rem; }
 tbody tr:not(.story) > th { text-indent: -1.5em; }
 td li:has(.mark) { padding-left: 1.5em; text-indent: -1.5em; }
@@ -84,7 +86,7 @@ content.addEventListener("keydown", (event) => {
   const row = event.target.closest("tbody tr");
   if (!step || (!row && !(event.target === filter() && event.key === "ArrowDown"))) return;
   const rows = [...document.querySelectorAll("tbody tr")].filter((one) => one.offsetParent && one.querySelector("button"));
-  const buttons = row ? [...row.querySelectorAll("button")] : [];
+  const buttons = row ? [...row.querySelectorAll("button")].filter((one) => one.offsetParent) : [];
   const next = !row ? rows[0]?.querySelector("button")
     : step[1] !== 0 ? buttons[buttons.indexOf(event.target) + step[1]]
     : rows[rows.indexOf(row) + step[0]]?.querySelector("button") ?? (step[0] < 0 ? filter() : undefined);
@@ -98,7 +100,10 @@ addEventListener("message", ({ data }) => {
   const row = focused?.closest("tr")?.querySelector("button")?.textContent;
   const top = document.scrollingElement.scrollTop;
   const selection = focused?.id === "filter" ? focused.selectionStart : undefined;
+  const name = (one) => one.closest("tr").querySelector("button")?.textContent;
+  const opened = [...document.querySelectorAll("details[open]")].map(name);
   content.innerHTML = data.html;
+  for (const one of document.querySelectorAll("details")) one.open = opened.includes(name(one));
   show();
   document.scrollingElement.scrollTop = top;
   if (text === "filter") {

@@ -165,17 +165,35 @@ function row(one: Criterion, linked: boolean, numbers: Numbers): string {
       : `<span class="none">No task</span> <button type="button" class="link" data-add="${numbers.criterion(one)}" aria-label="Add a task for ${escaped(one.id)}">Add one</button>`;
   const tests =
     one.tests.length > 0
-      ? `<ul>${one.tests.map((test) => `<li>${opener(test, numbers, test.id)} <span class="words" title="${escaped(test.title)}">${escaped(test.title)}</span></li>`).join("")}</ul>`
+      ? items(
+          one.tests.map(
+            (test) =>
+              `${opener(test, numbers, test.id)} <span class="words" title="${escaped(test.title)}">${escaped(test.title)}</span>`,
+          ),
+        )
       : `<span class="none">${one.tasks.length > 0 ? "No test" : ""}</span>`;
   return `<tr data-kind="${kind}"${linked ? "" : ' class="unlinked"'}><th scope="row">${mark(one.work)}${opener(one, numbers, one.id)} <span class="words">${escaped(one.title)}</span></th><td>${tasks}</td><td>${tests}</td></tr>`;
 }
 
 function list(tasks: readonly Task[], numbers: Numbers): string {
-  const items = tasks.map(
-    (task) =>
-      `<li>${mark(task.work)}${opener(task, numbers, task.id)} <span class="words">${escaped(task.title)}</span></li>`,
+  return items(
+    tasks.map(
+      (task) =>
+        `${mark(task.work)}${opener(task, numbers, task.id)} <span class="words">${escaped(task.title)}</span>`,
+    ),
   );
-  return `<ul>${items.join("")}</ul>`;
+}
+
+/** As many stand in a cell; one more than that is not worth hiding. */
+const MOST = 4;
+
+/** A list; of a long one the beginning, and the rest on demand. */
+function items(all: readonly string[]): string {
+  const shown = all.length > MOST + 1 ? all.slice(0, MOST) : all;
+  const rest = all.slice(shown.length);
+  const listed = (some: readonly string[]) => `<ul>${some.map((one) => `<li>${one}</li>`).join("")}</ul>`;
+  const more = `<details><summary>${rest.length} more</summary>${listed(rest)}</details>`;
+  return listed(shown) + (rest.length > 0 ? more : "");
 }
 
 function opener(node: TraceNode, numbers: Numbers, text: string): string {

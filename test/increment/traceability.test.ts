@@ -86,6 +86,15 @@ describe("the traceability view", () => {
     expect(text).toMatch(/\|Without a user story\|[^✓]*AC-009\|Alone\|/);
   });
 
+  it("hides what is too much for a cell until it is asked for", () => {
+    const scenarios = Array.from({ length: 7 }, (_, i) => `- Given ${i} → When b → Then c\n`).join("\n");
+    const tasks = TASKS.replace(/\*\*Given.*/, `\n\n${scenarios}`);
+    const { html } = contentOf({ "spec.md": SPEC, "tasks.md": tasks });
+    expect(html).toMatch(
+      /Given 3 → [^<]*<\/span><\/li><\/ul><details><summary>3 more<\/summary><ul><li>.*Given 4 /,
+    );
+  });
+
   it("escapes what comes from the workspace", () => {
     const spec = SPEC.replace("Not found", `<img src=x onerror="a"> </span><script>`).replace(
       "Find",
