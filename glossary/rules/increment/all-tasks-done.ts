@@ -17,11 +17,11 @@ export const allTasksDone = defineRule<Data>({
   severity: "information",
   scope: "workspace",
   summary: "Every task of an active increment is done, but nobody has said that it is ready.",
-  why: `An increment that stays active blocks the next one where the number of active increments is limited, and nobody reviews
-what nobody calls ready.
+  why: `An increment that stays active blocks the next one where the number of active increments is limited, and
+nobody reviews what nobody calls ready.
 
-Every task has to say that it is done, or that it is deferred or dropped; one that says nothing is enough for silence. The quick
-fix sets the status to \`ready_for_review\`, in the specification and in \`metadata.json\`.`,
+Every task has to say that it is done, or that it is deferred or dropped; one that says nothing is enough for silence.
+The quick fix sets the status to \`ready_for_review\`, in the specification and in \`metadata.json\`.`,
   measured: `Never in the repository of SpecWeave, where no active increment is done.`,
   examples: [
     {

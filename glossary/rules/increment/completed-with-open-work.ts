@@ -29,16 +29,16 @@ export const completedWithOpenWork = defineRule<Data>({
   severity: "error",
   scope: "workspace",
   summary: "An increment is completed, but some of its criteria or tasks are open.",
-  why: `Whoever reads that an increment is completed takes its acceptance criteria as met. An open box says that they are not,
-or that nobody has ticked it: both have to be settled before the increment is closed.
+  why: `Whoever reads that an increment is completed takes its acceptance criteria as met. An open box says that they
+are not, or that nobody has ticked it: both have to be settled before the increment is closed.
 
-Open are criteria with an empty box where they are defined, and tasks that say themselves that they are open: by a status, a
-box in the heading or of the item. What is deferred or dropped (\`[~]\`, \`[-]\`, *deferred*, *cancelled*) is settled. Steps within tasks and
-criteria without a box do not count. Archived increments are left alone by default.
+Open are criteria with an empty box where they are defined, and tasks that say themselves that they are open: by a
+status, a box in the heading or of the item. What is deferred or dropped (\`[~]\`, \`[-]\`, *deferred*, *cancelled*)
+is settled. Steps within tasks and criteria without a box do not count. Archived increments are left alone by default.
 
 The quick fixes reopen the increment, or tick all that is open.`,
-  measured: `3 of the 8 completed increments that are not archived in the repository of SpecWeave; with archived documents 23: 15
-have open criteria, 13 open tasks. All 23 were read: 23 right.`,
+  measured: `3 of the 8 completed increments that are not archived in the repository of SpecWeave; with archived
+documents 23: 15 have open criteria, 13 open tasks. All 23 were read: 23 right.`,
   examples: [
     {
       title: "A criterion and its task",

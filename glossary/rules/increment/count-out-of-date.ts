@@ -20,15 +20,17 @@ export const countOutOfDate = defineRule<Data>({
   severity: "information",
   scope: "workspace",
   summary: "A number of tasks or criteria is not what there is on the page.",
-  why: `Totals are written once and seldom again: \`total_tasks: 25\` in front matter, \`**Tasks**: 4 total, 3 completed\` below a story,
-\`**Total Tasks**: 46\` in a summary. Whoever reads them for the progress reads something else.
+  why: `Totals are written once and seldom again: \`total_tasks: 25\` in front matter,
+\`**Tasks**: 4 total, 3 completed\` below a story, \`**Total Tasks**: 46\` in a summary. Whoever reads them for the
+progress reads something else.
 
-Tasks are counted on their own page: in the section that the line stands in, or for the story that it names, else all of them.
-Criteria and stories are counted on the specification. Nothing is reported where there is nothing to count, where some task does not
-say whether it is done, or where damaged fences hide tasks (\`markdown/damaged\`) or
-a heading looks like a task that is none. The quick fixes write the right number, here or on the whole page.`,
-  measured: `3 in the one increment of the repository of SpecWeave that is being worked on; with archived and completed increments 27 of
-175 numbers. All were read: 24 right; in the other three the author counts T-002a and T-002b as parts of T-002.`,
+Tasks are counted on their own page: in the section that the line stands in, or for the story that it names, else all
+of them. Criteria and stories are counted on the specification. Nothing is reported where there is nothing to count,
+where some task does not say whether it is done, or where damaged fences hide tasks (\`markdown/damaged\`) or a
+heading looks like a task that is none. The quick fixes write the right number, here or on the whole page.`,
+  measured: `3 in the one increment of the repository of SpecWeave that is being worked on; with archived and
+completed increments 27 of 175 numbers. All were read: 24 right; in the other three the author counts T-002a and
+T-002b as parts of T-002.`,
   examples: [
     {
       title: "In front matter",

@@ -22,13 +22,16 @@ export const criterionAheadOfTasks = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "An acceptance criterion is ticked, but a task of it is open.",
-  why: `A ticked criterion says that something works; the open task says that it is still to be built. One of the boxes is wrong.
+  why: `A ticked criterion says that something works; the open task says that it is still to be built. One of the
+boxes is wrong.
 
-Reported is a criterion whose open tasks, by their own status, have no other criterion that is still open: a task for two criteria
-may well be open for the sake of the other one. A task for *all* criteria, such as a final validation, contradicts none. Increments that are completed or archived are left alone. The quick
-fixes clear the criterion's box, or complete the tasks.`,
-  measured: `Never by default in the repository of SpecWeave; with completed increments 4 in one of them, all read, all right: a
-decision, a benchmark and a test were open. Seven more criteria are ticked before a task for *all* criteria is done.`,
+Reported is a criterion whose open tasks, by their own status, have no other criterion that is still open: a task for
+two criteria may well be open for the sake of the other one. A task for *all* criteria, such as a final validation,
+contradicts none. Increments that are completed or archived are left alone. The quick fixes clear the criterion's box,
+or complete the tasks.`,
+  measured: `Never by default in the repository of SpecWeave; with completed increments 4 in one of them, all read,
+all right: a decision, a benchmark and a test were open. Seven more criteria are ticked before a task for *all*
+criteria is done.`,
   examples: [
     {
       title: "Ticked too early",

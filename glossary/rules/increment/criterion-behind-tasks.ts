@@ -21,14 +21,14 @@ export const criterionBehindTasks = defineRule<Data>({
   severity: "information",
   scope: "workspace",
   summary: "All tasks of an acceptance criterion are done, but the criterion is not ticked.",
-  why: `When the last task of a criterion is done, somebody has to look whether the criterion is met, and tick it. An increment
-cannot be completed before.
+  why: `When the last task of a criterion is done, somebody has to look whether the criterion is met, and tick it. An
+increment cannot be completed before.
 
-Tasks of a criterion are those that name it, in a field, a range or by *All*. Criteria without a box, without tasks, or with a task that is
-open, deferred or does not say how far it is are left alone, and so are increments that are completed or archived. The
-quick fix ticks the criterion.`,
-  measured: `Never by default in the repository of SpecWeave, whose active increments have no such links; with archived and completed
-increments 93 in 3 of them. 14 were read: 14 right.`,
+Tasks of a criterion are those that name it, in a field, a range or by *All*. Criteria without a box, without tasks,
+or with a task that is open, deferred or does not say how far it is are left alone, and so are increments that are
+completed or archived. The quick fix ticks the criterion.`,
+  measured: `Never by default in the repository of SpecWeave, whose active increments have no such links; with
+archived and completed increments 93 in 3 of them. 14 were read: 14 right.`,
   examples: [
     {
       title: "Done",

@@ -20,8 +20,9 @@ export const duplicateNumber = defineRule<Data>({
   why: `Commands, commits and issues name an increment by its number alone. Two branches that both take the next free
 number make two increments that nothing can tell apart.
 
-Compared are the folders below one \`increments\` folder, those in \`_archive\`, \`_abandoned\` and \`_paused\` among them. \`0047\` and \`0047E\` are different numbers. It is
-reported on every increment that is being worked on; those that are completed or archived are left alone, and so are tests and their data.`,
+Compared are the folders below one \`increments\` folder, those in \`_archive\`, \`_abandoned\` and \`_paused\` among
+them. \`0047\` and \`0047E\` are different numbers. It is reported on every increment that is being worked on; those
+that are completed or archived are left alone, and so are tests and their data.`,
   measured: `Never in the repository of SpecWeave, which has 51 increments.`,
   examples: [
     {

@@ -48,16 +48,18 @@ export const metadataInvalid = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "The metadata.json of an increment is not what tools expect to find there.",
-  why: `SpecWeave reads from \`metadata.json\` which increments are active, how many may be, and when one was completed. A file that is no JSON, a
-status that it does not know or an id of another increment make it pass over the increment, mostly without a word.
+  why: `SpecWeave reads from \`metadata.json\` which increments are active, how many may be, and when one was
+completed. A file that is no JSON, a status that it does not know or an id of another increment make it pass over the
+increment, mostly without a word.
 
-Reported are mistakes of JSON; a \`status\`, \`type\` or \`priority\` that SpecWeave does not know, where \`planned\`, which its own template
-writes, and the priorities *critical* to *low* are fine; an \`id\` that is not the folder's name; a missing \`id\` or \`status\`; and a
-completed increment without any date of completion. Type, priority and id of completed increments are left alone.
+Reported are mistakes of JSON; a \`status\`, \`type\` or \`priority\` that SpecWeave does not know, where \`planned\`,
+which its own template writes, and the priorities *critical* to *low* are fine; an \`id\` that is not the folder's
+name; a missing \`id\` or \`status\`; and a completed increment without any date of completion. Type, priority and id
+of completed increments are left alone.
 
 The quick fixes write the nearest known value, the folder's name, or for the date that of the last activity.`,
-  measured: `2 of the 10 increments that are not archived in the repository of SpecWeave; with archived ones 13: 4 ids of another name, 4
-missing, 3 unknown types and statuses, 2 without a date of completion. All were read: 13 right.`,
+  measured: `2 of the 10 increments that are not archived in the repository of SpecWeave; with archived ones 13: 4 ids
+of another name, 4 missing, 3 unknown types and statuses, 2 without a date of completion. All were read: 13 right.`,
   examples: [
     {
       title: "A status that nobody knows",

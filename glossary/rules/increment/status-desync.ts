@@ -19,13 +19,15 @@ export const statusDesync = defineRule<Data>({
   severity: "error",
   scope: "workspace",
   summary: "The specification and metadata.json of an increment state different statuses.",
-  why: `Tools read the status of an increment from \`metadata.json\`, people and other tools from the front matter of \`spec.md\`.
-Where they differ, an increment is active for one and completed for the other.
+  why: `Tools read the status of an increment from \`metadata.json\`, people and other tools from the front matter of
+\`spec.md\`. Where they differ, an increment is active for one and completed for the other.
 
-Words for the same status are the same: *planned* and *planning*, *done*, *closed* and *completed*, *in-progress* and *active*.
-A status that is only a line of text in the specification is not compared, nor one that is no status at all. Completed
-increments count as long as they are not archived. The quick fixes copy one status over the other and change nothing else.`,
-  measured: `Never by default in the repository of SpecWeave; with archived documents 4 of 51 increments: 4 read, 4 right.`,
+Words for the same status are the same: *planned* and *planning*, *done*, *closed* and *completed*, *in-progress* and
+*active*. A status that is only a line of text in the specification is not compared, nor one that is no status at all.
+Completed increments count as long as they are not archived. The quick fixes copy one status over the other and change
+nothing else.`,
+  measured: `Never by default in the repository of SpecWeave; with archived documents 4 of 51 increments: 4 read, 4
+right.`,
   examples: [
     {
       title: "Completed for the tool only",

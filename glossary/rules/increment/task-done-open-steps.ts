@@ -17,12 +17,14 @@ export const taskDoneOpenSteps = defineRule<Data>({
   severity: "information",
   scope: "workspace",
   summary: "A task is done, but boxes within it are open.",
-  why: `The boxes within a task are its steps. A task that is done with open steps is either not quite done, or nobody has
-ticked them; the next reader cannot tell.
+  why: `The boxes within a task are its steps. A task that is done with open steps is either not quite done, or nobody
+has ticked them; the next reader cannot tell.
 
-The rule looks at tasks that say themselves that they are done. Steps that are deferred or dropped (\`[~]\`, \`[-]\`) are
-settled. Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the task.`,
-  measured: `Never by default in the repository of SpecWeave; with completed increments 6 tasks of one, all read, all right.`,
+The rule looks at tasks that say themselves that they are done. Steps that are deferred or dropped (\`[~]\`, \`[-]\`)
+are settled. Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the
+task.`,
+  measured: `Never by default in the repository of SpecWeave; with completed increments 6 tasks of one, all read, all
+right.`,
   examples: [
     {
       title: "A step is left",

@@ -42,13 +42,15 @@ export const templateLeft = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "An increment that is being worked on still has text of its template.",
-  why: `\`{{What stays as it is}}\` or \`[Story Title]\` was meant to be replaced before the work begins. Assistants that read the page take it for
-what is wanted.
+  why: `\`{{What stays as it is}}\` or \`[Story Title]\` was meant to be replaced before the work begins. Assistants
+that read the page take it for what is wanted.
 
-Reported are \`{{…}}\` outside of code, and the words that the templates of SpecWeave and spec-kit put in brackets; other words in
-brackets are not, nor is a line that speaks of templates or placeholders. Increments in planning or in the backlog, and those that are completed or archived, are left alone. Where
-nothing else stands on the line, the quick fix removes it.`,
-  measured: `Never in the repository of SpecWeave, with or without archived and completed increments: what looks like it stands in code.`,
+Reported are \`{{…}}\` outside of code, and the words that the templates of SpecWeave and spec-kit put in brackets;
+other words in brackets are not, nor is a line that speaks of templates or placeholders. Increments in planning or in
+the backlog, and those that are completed or archived, are left alone. Where nothing else stands on the line, the
+quick fix removes it.`,
+  measured: `Never in the repository of SpecWeave, with or without archived and completed increments: what looks like
+it stands in code.`,
   examples: [
     {
       title: "A blank that was left",

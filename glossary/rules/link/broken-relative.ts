@@ -23,22 +23,23 @@ export const brokenRelative = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "A relative link leads nowhere, because its target or its page has been moved.",
-  why: `Whoever moves a page into an archive or a folder of its own breaks the links on it and those to it: one \`../\` is
-missing, or the target is somewhere else now. Nobody notices until the link is needed.
+  why: `Whoever moves a page into an archive or a folder of its own breaks the links on it and those to it: one
+\`../\` is missing, or the target is somewhere else now. Nobody notices until the link is needed.
 
-The rule looks at relative links and images. Where the same address with more or fewer \`../\` leads to a file, or exactly
-one file or numbered folder of the workspace ends as the address does, it names the right address, and the quick fix writes
-it. Where nothing fits, it only gives an information, and only for Markdown files that are missing in a folder that exists:
-what is not in the workspace may be ignored by git, or made by a build.
+The rule looks at relative links and images. Where the same address with more or fewer \`../\` leads to a file, or
+exactly one file or numbered folder of the workspace ends as the address does, it names the right address, and the
+quick fix writes it. Where nothing fits, it only gives an information, and only for Markdown files that are missing in
+a folder that exists: what is not in the workspace may be ignored by git, or made by a build.
 
-On sites of Hugo, Jekyll and the like only links to Markdown files are looked at: other addresses there are relative to what is
-served. Addresses with placeholders (\`...\`, \`{name}\`, \`*\`), templates, instructions for assistants, tests and their data,
-archived documents, the living docs, and increments that are completed or abandoned are left alone. Links into a glossary
-and in an index of decisions have rules of their own: \`glossary/dangling-link\` and \`adr/index-out-of-date\`.`,
-  measured: `In the repository of SpecWeave (1,880 files) 100 warnings and 100 informations by default. Forty warnings were read: 40 right.
-With archived documents 561 of the 658 relative links in specifications, plans and lists of tasks are broken, and the rule
-names another address for 202 of them. In MADR, log4brains, govuk-aws, Contextive and the CNCF glossary one information, which is
-right.`,
+On sites of Hugo, Jekyll and the like only links to Markdown files are looked at: other addresses there are relative
+to what is served. Addresses with placeholders (\`...\`, \`{name}\`, \`*\`), templates, instructions for assistants,
+tests and their data, archived documents, the living docs, and increments that are completed or abandoned are left
+alone. Links into a glossary and in an index of decisions have rules of their own: \`glossary/dangling-link\` and
+\`adr/index-out-of-date\`.`,
+  measured: `In the repository of SpecWeave (1,880 files) 100 warnings and 100 informations by default. Forty warnings
+were read: 40 right. With archived documents 561 of the 658 relative links in specifications, plans and lists of tasks
+are broken, and the rule names another address for 202 of them. In MADR, log4brains, govuk-aws, Contextive and the
+CNCF glossary one information, which is right.`,
   examples: [
     {
       title: "One level short",

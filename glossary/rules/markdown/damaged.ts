@@ -25,24 +25,24 @@ export const damaged = defineRule<Data>({
   id: "markdown/damaged",
   since: "0.1.0",
   severity: "warning",
-  scope: "page",
+  scope: "workspace",
   summary: "Markdown that tools have damaged: code that ends too early or never, links where none can be.",
   why: `Three kinds of damage are common where pages are put together by programs.
 
-- **A block of code in a block of code.** The fence of the inner block is as long as that of the outer one, so the first
-  closing fence ends the outer block. From there on, text is shown as code and code as text. The rule reports it only where
-  all that follows makes more sense if the block is longer. The quick fix lengthens the outer fence.
+- **A block of code in a block of code.** The fence of the inner block is as long as that of the outer one, so the
+  first closing fence ends the outer block. From there on, text is shown as code and code as text. The rule reports it
+  only where all that follows makes more sense if the block is longer. The quick fix lengthens the outer fence.
 - **A fence that is never closed** and takes headings below it into the code.
-- **A link where none can be**: in the title or description of front matter, in the address of another link, to a glossary
-  in code of a programming language, as programs that link terms leave behind. Such a link within a heading is only a hint.
-  The quick fix leaves the text of the link.
+- **A link where none can be**: in the title or description of front matter, in the address of another link, to a
+  glossary in code of a programming language, as programs that link terms leave behind. Such a link within a heading
+  is only a hint. The quick fix leaves the text of the link.
 
-Examples in Markdown and HTML code are left alone, and so are statuses such as \`superseded by [ADR-0005](0005.md)\` in front
-matter. So are increments that are completed, and the living docs.`,
-  measured: `In the repository of SpecWeave (1,880 files) 76 warnings in 59 files by default: 54 blocks in blocks, 3 fences that are
-never closed, 19 links; and 34 hints. All links and fences and 20 of the blocks were read: all right; the quick fix found the
-intended end of every block but one. With archived documents there are 142 blocks in blocks. None in MADR, log4brains, govuk-aws,
-Contextive and the CNCF glossary (505 files).`,
+Examples in Markdown and HTML code are left alone, and so are statuses such as \`superseded by [ADR-0005](0005.md)\`
+in front matter. So are increments that are completed, and the living docs.`,
+  measured: `In the repository of SpecWeave (1,880 files) 76 warnings in 59 files by default: 54 blocks in blocks, 3
+fences that are never closed, 19 links; and 34 hints. All links and fences and 20 of the blocks were read: all right;
+the quick fix found the intended end of every block but one. With archived documents there are 142 blocks in blocks.
+None in MADR, log4brains, govuk-aws, Contextive and the CNCF glossary (505 files).`,
   examples: [
     {
       title: "A block in a block",
