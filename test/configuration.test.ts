@@ -1,17 +1,11 @@
-/** What `.spec-glossary.jsonc` sets, what is wrong in it, and that the JSON schema says the same. */
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { globFault, matchesGlobs } from "../glossary/domain/globs.ts";
 import { nearest } from "../glossary/domain/nearest.ts";
 import { admits } from "../glossary/domain/scope.ts";
-import { DEFAULT_SETTINGS, mergeSettings, SETTINGS, severitiesFor } from "../glossary/domain/settings.ts";
-import { RULES } from "../glossary/rules/all.ts";
-import { diagnose } from "../glossary/rules/run.ts";
+import { DEFAULT_SETTINGS, mergeSettings, severitiesFor } from "../glossary/domain/settings.ts";
 import { readConfiguration } from "../glossary/workspace/configuration.ts";
-import { mark, pageOf, unmark, workspace } from "./fixture.ts";
-
-const CONFIG = ".spec-glossary.jsonc";
+import { mark, unmark } from "./fixture.ts";
 
 describe("a configuration sets", () => {
   const CASES: readonly (readonly [text: string, settings: object])[] = [
@@ -274,129 +268,5 @@ describe("what counts", () => {
     expect(severitiesFor(settings, "docs/b.md").x).toBe("error");
     const own = mergeSettings(file, { rules: { [RULE]: "information" } });
     expect(severitiesFor(own, "docs/a.md")[RULE]).toBe("information");
-  });
-});
-
-describe("in a workspace", () => {
-  const TERM = "# Saga\n\nA **saga** is a chain of steps.\n";
-  const names = (files: Readonly<Record<string, string>>) =>
-    [...workspace(files).snapshot.glossary.terms.values()].map(({ name }) => name);
-  const found = (files: Readonly<Record<string, string>>, path: string) => {
-    const one = workspace(files);
-    return diagnose(RULES, one.snapshot, pageOf(one, path), (rule) => {
-      throw new Error(rule);
-    }).map(({ rule, severity }) => `${rule} ${severity}`);
-  };
-  const BAD = "See [x](/docs/glossary/terms/x).\n";
-  const GIVEN = { "docs/glossary/terms/saga.md": TERM, "docs/a.md": BAD };
-
-  it("files become parts of a glossary, in whatever order they come", () => {
-    const files = { "docs/words/saga.md": TERM };
-    const config = { [CONFIG]: '{ "glossaries": ["docs/words/*.md"] }' };
-    expect(names(files)).toEqual([]);
-    expect(names({ ...config, ...files })).toEqual(["Saga"]);
-    expect(names({ ...files, ...config })).toEqual(["Saga"]);
-  });
-
-  it("closed files that are to be read again are named until they are", () => {
-    const one = workspace({ "docs/words/saga.md": TERM, "docs/a.md": "x" }, { open: [] });
-    one.host.apply({ put: new Map([[CONFIG, '{ "glossaries": ["docs/words"] }']]) });
-    expect([...one.host.stale]).toEqual(["docs/words/saga.md"]);
-    one.host.apply({ put: new Map([["docs/words/saga.md", TERM]]) });
-    expect([...one.host.stale]).toEqual([]);
-    expect(one.host.snapshot().glossary.terms.size).toBe(1);
-    one.host.apply({ drop: [CONFIG] });
-    expect([...one.host.stale]).toEqual(["docs/words/saga.md"]);
-    one.host.apply({ drop: ["docs/words/saga.md"] });
-    expect([...one.host.stale]).toEqual([]);
-  });
-
-  it("excluded files state no terms and have no findings, but exist", () => {
-    expect(found(GIVEN, "docs/a.md")).toEqual(["glossary/dangling-link warning"]);
-    expect(found({ ...GIVEN, [CONFIG]: '{ "exclude": ["docs/a.md"] }' }, "docs/a.md")).toEqual([]);
-    const links = {
-      ...GIVEN,
-      "docs/b.md": "[Saga](/docs/glossary/terms/saga)\n",
-      [CONFIG]: '{ "exclude": ["docs/glossary"] }',
-    };
-    expect(names(links)).toEqual([]);
-    expect(found(links, "docs/b.md")).toEqual([]);
-    expect(found({ [CONFIG]: '{ "exclude": ["**"], "x": 1 }' }, CONFIG)).toEqual([
-      "configuration/invalid error",
-    ]);
-  });
-
-  it("terms hold where a scope says so", () => {
-    const files = {
-      ...GIVEN,
-      [CONFIG]: '{ "scopes": [{ "glossaries": ["docs/glossary"], "appliesTo": ["services/x"] }] }',
-    };
-    const [term] = [...workspace(files).snapshot.glossary.terms.values()];
-    expect(term?.scope).toEqual({ within: ["services/x"], paths: [] });
-  });
-
-  it("severities hold by path", () => {
-    const config = (text: string) => ({ ...GIVEN, [CONFIG]: text });
-    const rules = '{ "glossary/dangling-link": "hint" }';
-    expect(found(config(`{ "rules": ${rules} }`), "docs/a.md")).toEqual(["glossary/dangling-link hint"]);
-    const overrides = (files: string) =>
-      config(`{ "overrides": [{ "files": ["${files}"], "rules": ${rules} }] }`);
-    expect(found(overrides("docs/*.md"), "docs/a.md")).toEqual(["glossary/dangling-link hint"]);
-    expect(found(overrides("other"), "docs/a.md")).toEqual(["glossary/dangling-link warning"]);
-  });
-
-  it("only the file at the root counts, and of two the first", () => {
-    const off = '{ "rules": { "glossary/dangling-link": "off" } }';
-    expect(found({ ...GIVEN, ".spec-glossary.json": off }, "docs/a.md")).toEqual([]);
-    expect(found({ ...GIVEN, ".spec-glossary.json": off, [CONFIG]: "{}" }, "docs/a.md")).toHaveLength(1);
-    expect(found({ ...GIVEN, "docs/x.md": off }, "docs/a.md")).toHaveLength(1);
-  });
-
-  it("comments in the file silence its own findings", () => {
-    const silenced =
-      '{\n  // spec-glossary-disable-next-line configuration/invalid\n  "x": 1,\n  "y": 2\n}\n';
-    expect(found({ [CONFIG]: silenced }, CONFIG)).toHaveLength(1);
-    expect(found({ [CONFIG]: `/* spec-glossary-disable-file */\n${silenced}` }, CONFIG)).toEqual([]);
-  });
-});
-
-describe("the JSON schema", () => {
-  const schema = JSON.parse(readFileSync("schemas/spec-glossary.schema.json", "utf8"));
-  const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-
-  it("knows every setting and every rule, with its default", () => {
-    const defaults = Object.fromEntries(
-      Object.entries<{ default: unknown }>(schema.properties).map(([key, one]) => [key, one.default]),
-    );
-    expect(defaults).toEqual({ $schema: undefined, ...DEFAULT_SETTINGS });
-    expect(Object.keys(schema.properties.rules.properties)).toEqual(RULES.map(({ id }) => id));
-    expect(schema.additionalProperties).toBe(false);
-  });
-
-  it("is what the editor is given for both names of the file, and is in the package", () => {
-    const [validation] = manifest.contributes.jsonValidation;
-    expect(validation).toEqual({
-      fileMatch: [".spec-glossary.jsonc", ".spec-glossary.json"],
-      url: "./schemas/spec-glossary.schema.json",
-    });
-    expect(readFileSync(".vscodeignore", "utf8")).toContain("!schemas/*.json");
-  });
-
-  it("and the editor's settings agree", () => {
-    const editor = manifest.contributes.configuration.properties;
-    for (const [key, one] of Object.entries(SETTINGS)) {
-      const property = editor[`specGlossary.${key}`];
-      expect(property !== undefined).toBe(one.editor);
-      if (property) expect(property).toMatchObject({ scope: "resource", default: one.default });
-    }
-  });
-
-  it("allows the example in the documentation, and the documentation names every setting", () => {
-    const page = readFileSync("docs/configuration.md", "utf8");
-    const [, example = ""] = /```jsonc\n([\s\S]*?)```/.exec(page) ?? [];
-    const { settings, problems } = readConfiguration(example);
-    expect(problems).toEqual([]);
-    expect(Object.keys(settings)).toHaveLength(10);
-    for (const key of Object.keys(SETTINGS)) expect(page).toContain(`| \`${key}\` |`);
   });
 });

@@ -87,6 +87,11 @@ export function pageOf({ snapshot }: Pick<Workspace, "snapshot">, path: string =
   return page;
 }
 
+/** What a test does with a rule that throws. */
+export function rethrow(rule: string, path: string, error: unknown): never {
+  throw new Error(`${rule} on ${path}`, { cause: error });
+}
+
 /** The page and the offset of the `$0`. */
 export function cursorOf(at: Workspace): { page: ReadPage; offset: number } {
   if (!at.cursor) throw new Error("the fixture has no $0");

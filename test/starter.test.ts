@@ -4,7 +4,7 @@ import { parseNames, type Term } from "../glossary/domain/term.ts";
 import { diagnose } from "../glossary/rules/run.ts";
 import { starterPages } from "../glossary/starter/pages.ts";
 import { RULES } from "./example.ts";
-import { pageOf, workspace } from "./fixture.ts";
+import { pageOf, rethrow, workspace } from "./fixture.ts";
 
 const TO = "docs/glossary/categories";
 
@@ -47,9 +47,7 @@ describe("the starter glossary", () => {
     });
 
     it(`has no findings in ${path.slice(TO.length + 1)}`, () => {
-      const findings = diagnose(RULES, at.snapshot, pageOf(at, path), (_rule, _path, error) => {
-        throw error;
-      });
+      const findings = diagnose(RULES, at.snapshot, pageOf(at, path), rethrow);
       expect(findings).toEqual([]);
     });
   }

@@ -5,6 +5,7 @@ import { missingRationale } from "../../glossary/rules/adr/missing-rationale.ts"
 import { diagnose } from "../../glossary/rules/run.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
+import { rethrow } from "../fixture.ts";
 
 export interface Evaluated {
   readonly kind: AdrDocument["kind"] | "none";
@@ -27,9 +28,7 @@ export function evaluate(path: string, text: string): Evaluated {
   if (!isRead(page)) throw new Error(`${path} is no page`);
   const document = readAdr(page);
   const lineOf = (offset: number) => positionAt(page.lines, offset).line + 1;
-  const reported = diagnose([missingRationale as never], snapshot, page, (_rule, _path, error) => {
-    throw error;
-  });
+  const reported = diagnose([missingRationale as never], snapshot, page, rethrow);
   return {
     kind: document?.kind ?? "none",
     style: document?.style ?? "",

@@ -4,7 +4,7 @@ import { hover } from "../../glossary/features/hover.ts";
 import { avoidedName } from "../../glossary/rules/glossary/avoided-name.ts";
 import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
-import { cursorOf, mark, pageOf, workspace } from "../fixture.ts";
+import { cursorOf, mark, pageOf, rethrow, workspace } from "../fixture.ts";
 
 const GLOSSARY = `
 -- docs/GLOSSARY.md --
@@ -24,14 +24,10 @@ const GLOSSARY = `
 | Import Job | It imports. | |
 `;
 
-const never = (rule: string, path: string, error: unknown) => {
-  throw new Error(`${rule} ${path}`, { cause: error });
-};
-
 function reported(text: string, more = GLOSSARY): string {
   const one = workspace(`${text}\n${more}`);
   const page = pageOf(one);
-  const found = diagnose([avoidedName], one.snapshot, page, never);
+  const found = diagnose([avoidedName], one.snapshot, page, rethrow);
   return mark(
     page.text,
     found.map(({ span }) => span),
@@ -41,7 +37,7 @@ function reported(text: string, more = GLOSSARY): string {
 function fixed(text: string): string {
   const one = workspace(`${text}\n${GLOSSARY}`);
   const page = pageOf(one);
-  const fixes = fixesAt([avoidedName], one.snapshot, page, { start: 0, end: page.text.length }, never);
+  const fixes = fixesAt([avoidedName], one.snapshot, page, { start: 0, end: page.text.length }, rethrow);
   const edits = fixes.flatMap(({ fix }) =>
     fix.changes.flatMap((one) => (one.kind === "edit" ? one.edits : [])),
   );
@@ -96,14 +92,14 @@ describe("it is reported", () => {
 
   it("not in the file that says so, nor where the term does not hold", () => {
     const one = workspace(GLOSSARY);
-    expect(diagnose([avoidedName], one.snapshot, pageOf(one, "docs/GLOSSARY.md"), never)).toEqual([]);
+    expect(diagnose([avoidedName], one.snapshot, pageOf(one, "docs/GLOSSARY.md"), rethrow)).toEqual([]);
     const scoped = `${GLOSSARY}-- .spec-glossary.jsonc --\n{ "scopes": [{ "glossaries": ["docs/GLOSSARY.md"], "appliesTo": ["services"] }] }\n`;
     expect(reported("A client.", scoped)).toBe("A client.");
   });
 
   it("as a hint where it is a single word, else as an information", () => {
     const one = workspace(`A client and an account holder.\n${GLOSSARY}`);
-    const found = diagnose([avoidedName], one.snapshot, pageOf(one), never);
+    const found = diagnose([avoidedName], one.snapshot, pageOf(one), rethrow);
     expect(found.map(({ severity, message }) => [severity, message])).toEqual([
       ["hint", "“client” is a name to avoid: write “customer”"],
       ["information", "“account holder” is a name to avoid: write “customer”"],

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../glossary/domain/settings.
 import { defineRule, type Rule } from "../../glossary/rules/rule.ts";
 import { diagnose, diagnoseFixable, fixesAt } from "../../glossary/rules/run.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
-import { PAGE, pageOf, unmark, workspace } from "../fixture.ts";
+import { PAGE, pageOf, rethrow, unmark, workspace } from "../fixture.ts";
 
 /** Reports every `bad` word. */
 const word = defineRule<string>({
@@ -31,14 +31,10 @@ const word = defineRule<string>({
 });
 
 const other: Rule = { ...word, id: "other/word" };
-const never = (rule: string, path: string, error: unknown) => {
-  throw new Error(`${rule} ${path}`, { cause: error });
-};
-
 function lines(text: string, rules: readonly Rule[] = [word], settings: Settings["rules"] = {}): string[] {
   const one = workspace({ [PAGE]: text }, { settings: { ...DEFAULT_SETTINGS, rules: settings } });
   const page = pageOf(one);
-  return diagnose(rules, one.snapshot, page, never).map(
+  return diagnose(rules, one.snapshot, page, rethrow).map(
     ({ rule, severity, span }) => `${page.text.slice(0, span.start).split("\n").length} ${rule} ${severity}`,
   );
 }
@@ -159,7 +155,7 @@ describe("fixes", () => {
     const one = workspace({ [PAGE]: text });
     const [span] = spans;
     if (!span) throw new Error("no span");
-    expect(fixesAt([word], one.snapshot, pageOf(one), span, never)).toHaveLength(count);
+    expect(fixesAt([word], one.snapshot, pageOf(one), span, rethrow)).toHaveLength(count);
   });
 });
 
@@ -169,7 +165,7 @@ it("a rule about the workspace waits until it has been read", () => {
   const count = () => {
     const snapshot = host.snapshot();
     const page = snapshot.pages.get(PAGE);
-    return isRead(page) ? diagnose([rule], snapshot, page, never).length : -1;
+    return isRead(page) ? diagnose([rule], snapshot, page, rethrow).length : -1;
   };
   host.apply({ open: [PAGE], put: new Map([[PAGE, "bad"]]) });
   expect(count()).toBe(0);

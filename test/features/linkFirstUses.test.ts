@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../glossary/domain/settings.ts";
 import { linkFirstUses } from "../../glossary/features/linkFirstUses.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
-import { PAGE, pageOf, workspace } from "../fixture.ts";
+import { PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
 
 const TERMS = `
 -- docs/glossary/terms/adr.md --
@@ -18,9 +18,7 @@ Text.
 function linked(text: string, rules = {}, complete = true): string | undefined {
   const at = workspace(`${text}\n${TERMS}`, { settings: { ...DEFAULT_SETTINGS, rules }, complete });
   const page = pageOf(at);
-  const change = linkFirstUses(at.snapshot, page, (_rule, _path, error) => {
-    throw error;
-  });
+  const change = linkFirstUses(at.snapshot, page, rethrow);
   expect(change?.path).toBe(change && PAGE);
   return change?.kind === "edit" ? applyEdits(page.text, change.edits).trimEnd() : undefined;
 }

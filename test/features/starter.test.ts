@@ -7,7 +7,7 @@ import { documentLinks } from "../../glossary/features/documentLinks.ts";
 import { hover } from "../../glossary/features/hover.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { RULES } from "../example.ts";
-import { cursorOf, PAGE, pageOf, workspace } from "../fixture.ts";
+import { cursorOf, PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
 
 const TEXT = "Measure the late$0ncy. Rest api, ADRs.\n";
 const OWN = "\n-- glossary/terms/x.md --\n# X Term\n\nText.\n";
@@ -54,11 +54,7 @@ describe("the starter glossary", () => {
     expect(documentLinks(at.snapshot, page)).toEqual([]);
     const on = Object.fromEntries(RULES.map(({ id }) => [id, "warning"] as const));
     at.host.apply({ settings: { ...DEFAULT_SETTINGS, rules: on } });
-    expect(
-      diagnose(RULES, at.host.snapshot(), page, (_rule, _path, error) => {
-        throw error;
-      }),
-    ).toEqual([]);
+    expect(diagnose(RULES, at.host.snapshot(), page, rethrow)).toEqual([]);
   });
 
   it("is completed by name, but there is nothing to link to", () => {

@@ -3,6 +3,7 @@ import { AnalysisHost, isIndexed, withText } from "../../glossary/analysis.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
+import { rethrow } from "../fixture.ts";
 import { parseSql } from "../sql.ts";
 
 export interface Reported {
@@ -24,9 +25,7 @@ export function evaluate(files: ReadonlyMap<string, string>): Reported[] {
   const rules = RULES.filter(({ id }) => id.startsWith("query/"));
   return [...snapshot.pages.values()].flatMap((known) => {
     const page = withText(known, files.get(known.path) ?? "");
-    return diagnose(rules, snapshot, page, (_rule, _path, error) => {
-      throw error;
-    }).map(({ rule, path, span, severity, message }) => ({
+    return diagnose(rules, snapshot, page, rethrow).map(({ rule, path, span, severity, message }) => ({
       rule,
       path,
       line: positionAt(page.lines, span.start).line + 1,

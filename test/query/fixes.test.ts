@@ -3,13 +3,10 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
-import { PAGE, pageOf, workspace } from "../fixture.ts";
+import { PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
 import { parseSql } from "../sql.ts";
 
 const rules = RULES.filter(({ id }) => id.startsWith("query/"));
-const rethrow = (_rule: string, _path: string, error: unknown) => {
-  throw error;
-};
 
 function open(text: string, path: string) {
   const at = workspace({ [path]: text }, { parseSql });

@@ -1,27 +1,11 @@
 /** Sentences about queries in a specification. `«…»` stands around what is reported. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
-import { mark, pageOf, workspace } from "../fixture.ts";
-import { parseSql } from "../sql.ts";
+import { report } from "./report.ts";
 
-const rules = RULES.filter(({ id }) => id === "query/unindexed-prose");
 const SPEC = "specs/001-carts/spec.md";
 
-function report(text: string, path = SPEC, others = "") {
-  const at = workspace(`-- ${path} --\n# Carts\n\n${text}\n${others}`, { parseSql });
-  const page = pageOf(at, path);
-  const found = diagnose(rules, at.snapshot, page, (_rule, _path, error) => {
-    throw error;
-  });
-  return {
-    text: mark(
-      page.text,
-      found.map(({ span }) => span),
-    ),
-    found,
-    expected: mark(page.text, at.spans.get(path) ?? []),
-  };
+function inSpec(text: string, path = SPEC, others = "") {
+  return report("query/unindexed-prose", `-- ${path} --\n# Carts\n\n${text}\n${others}`, path);
 }
 
 describe("a sentence", () => {
@@ -37,7 +21,7 @@ describe("a sentence", () => {
   ];
   for (const [severity, text] of SAID) {
     it(text, () => {
-      const { text: marked, found, expected } = report(text);
+      const { text: marked, found, expected } = inSpec(text);
       expect(marked).toBe(expected);
       expect(found.map((one) => one.severity)).toEqual([severity]);
     });
@@ -61,7 +45,7 @@ describe("a sentence", () => {
   ];
   for (const text of HARMLESS) {
     it(`without effect: ${text}`, () => {
-      expect(report(text).text).not.toContain("«");
+      expect(inSpec(text).text).not.toContain("«");
     });
   }
 
@@ -75,7 +59,7 @@ describe("a sentence", () => {
   ];
   for (const [path, reported] of PLACES) {
     it(`${reported ? "counts" : "does not count"} in ${path}`, () => {
-      const { text } = report("The list queries the `carts` table by `owner_id`.", path);
+      const { text } = inSpec("The list queries the `carts` table by `owner_id`.", path);
       expect(text.includes("«")).toBe(reported);
     });
   }
@@ -83,6 +67,6 @@ describe("a sentence", () => {
   it("is answered by a file of the schema", () => {
     const text = "The list queries the `carts` table by `owner_id`.";
     const sql = "-- db/schema.sql --\nCREATE INDEX a ON carts (owner_id);\n";
-    expect(report(text, SPEC, sql).text).not.toContain("«");
+    expect(inSpec(text, SPEC, sql).text).not.toContain("«");
   });
 });

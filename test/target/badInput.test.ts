@@ -4,7 +4,7 @@ import { performanceReport } from "../../glossary/features/performance.ts";
 import { quantityHover } from "../../glossary/features/quantityHover.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
-import { pageOf, workspace } from "../fixture.ts";
+import { pageOf, rethrow, workspace } from "../fixture.ts";
 
 const FOLDER = ".specweave/increments/0001-search";
 const SPEC = `${FOLDER}/spec.md`;
@@ -12,10 +12,6 @@ const SIZE = 1_000_000;
 const rules = RULES.filter(({ id }) => /^target\/|^markdown\/entity/.test(id));
 const head =
   "# S\n\n- [ ] **AC-US1-01**: Search API P95 < 100 ms\n- [ ] **AC-US1-02**: Handle 5K requests/sec\n\n";
-
-function rethrow(rule: string, path: string, error: unknown): never {
-  throw new Error(`${rule} failed on ${path}`, { cause: error });
-}
 
 function look(text: string): number {
   const at = workspace({ [SPEC]: text });

@@ -10,7 +10,7 @@ import {
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
-import { type Workspace, workspace } from "../fixture.ts";
+import { rethrow, type Workspace, workspace } from "../fixture.ts";
 
 const SAMPLE = "samples/performance";
 const sample = Object.fromEntries(
@@ -19,10 +19,6 @@ const sample = Object.fromEntries(
     .filter((path) => path.endsWith(".md"))
     .map((path) => [path, readFileSync(`${SAMPLE}/${path}`, "utf8")]),
 );
-
-function rethrow(rule: string, path: string, error: unknown): never {
-  throw new Error(`${rule} failed on ${path}`, { cause: error });
-}
 
 function reportOf({ snapshot }: Workspace, word = "1") {
   const [found] = findIncrements(snapshot, word);
