@@ -1,12 +1,12 @@
 /** What can be written so that a query has its index. */
 
+import { isSearch } from "../domain/sql/conditions.ts";
 import { isDefeating } from "../domain/sql/cover.ts";
 import { INTENDED } from "../domain/sql/marks.ts";
-import { tableKey } from "../domain/sql/names.ts";
+import { ANY_TABLE, tableKey } from "../domain/sql/names.ts";
 import { lineStart } from "../text/lines.ts";
 import { basename } from "../text/paths.ts";
-import type { Edit, Span } from "../text/span.ts";
-import { encloses } from "../text/span.ts";
+import { type Edit, encloses, type Span } from "../text/span.ts";
 import type { UnservedQuery } from "./queries.ts";
 import { nearDeclarations, ownTexts } from "./schema.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
@@ -31,14 +31,14 @@ export function queryEdits(query: UnservedQuery, page: ReadPage, snapshot: Snaps
 
 /** `orders(customer_id, status)` */
 export function indexName({ unserved: { table, wanted } }: UnservedQuery): string {
-  return `${table.name === "__any" ? "" : table.name}(${wanted.join(", ").replace(/["`[\]]/g, "")})`;
+  return `${table.name === ANY_TABLE ? "" : table.name}(${wanted.join(", ").replace(/["`[\]]/g, "")})`;
 }
 
 /** The statement that makes the index; `undefined` where that takes more than a statement. */
-export function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): string | undefined {
+function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): string | undefined {
   const words = `${table.name.slice(table.name.lastIndexOf(".") + 1)}_${wanted.join("_")}`;
   const name = `idx_${words.replace(/\W+/g, "_").replace(/_+$/, "").toLowerCase()}`.slice(0, 60);
-  if (table.name === "__any") return undefined;
+  if (table.name === ANY_TABLE) return undefined;
   if (!leaf || !isDefeating(leaf)) return `CREATE INDEX ${name} ON ${table.name} (${wanted.join(", ")});`;
   if (leaf.how === "contains" || leaf.how === "insensitive")
     return leaf.made
@@ -122,9 +122,8 @@ function afterStatement({ text }: ReadPage, start: number, end: number, sql: str
 /** A line that names the index, behind the block of the query. */
 function noteEdit(query: UnservedQuery, page: ReadPage): QueryEdit {
   const { leaf } = query.unserved;
-  const search =
-    leaf?.how === "contains" || leaf?.how === "insensitive" || leaf?.how === "within" || leaf?.how === "text";
-  const name = search ? indexName(query).replace(/\)$/, " gin_trgm_ops)") : indexName(query);
+  const name =
+    leaf && isSearch(leaf.how) ? indexName(query).replace(/\)$/, " gin_trgm_ops)") : indexName(query);
   return indexLine(name, query.candidate.around, page);
 }
 

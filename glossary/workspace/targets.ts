@@ -143,6 +143,30 @@ export function admitsWorse(other: Measure, bound: Measure): boolean {
   return bound.better === "higher" && other.low < bound.low;
 }
 
+/** A minute, in nanoseconds: what takes longer is no answer that somebody waits for. */
+export const LONGEST_RESPONSE = 60e9;
+
+/** True for a criterion that bounds how long somebody waits for an answer. */
+export function isResponseCriterion({ role, quantity, better, low, latency }: Measure): boolean {
+  return (
+    role === "criterion" &&
+    latency &&
+    better === "lower" &&
+    low === Number.NEGATIVE_INFINITY &&
+    quantity.comparator !== "=" &&
+    quantity.value <= LONGEST_RESPONSE
+  );
+}
+
+/** The place of a criterion, as it is shown beside a finding. */
+export function relatedCriterion({ path, place, measure, text }: PlacedMeasure): {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+} {
+  return { path, span: place, message: `${measure.id ?? "Criterion"}: ${text}` };
+}
+
 /** True for a promise: `scale out when P95 > 300 ms` is none. */
 export function isPromise({ better, low, high }: Measure): boolean {
   if (better === "lower") return low === Number.NEGATIVE_INFINITY;

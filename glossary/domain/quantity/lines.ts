@@ -4,10 +4,10 @@ import { firstFrom, type Span, shift } from "../../text/span.ts";
 import { withoutEntities } from "../quantity.ts";
 
 /**
- * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before. `current`: what is
- * now, which a target need not be better than.
- * `result`: what was measured. `test`: what a test checks. `load`: what a load test sends. `alert`: when somebody is
- * called. `task`: anything else in a task. `text`: anything else.
+ * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
+ * `current`: what is now, which a target need not be better than. `result`: what was measured. `test`: what a test
+ * checks. `load`: what a load test sends. `alert`: when somebody is called. `task`: anything else in a task. `text`:
+ * anything else.
  */
 export type LineRole =
   | "criterion"
@@ -355,6 +355,7 @@ function shown({ text, facts }: LineSource, span: Span): string {
   return withoutEntities(parts.join("").replace(/[\r\n]/g, " "));
 }
 
+/** The index of the first span that starts at `offset` or behind it, in a sorted list. */
 function firstIn(list: readonly Span[], offset: number): number {
   let low = 0;
   let high = list.length;

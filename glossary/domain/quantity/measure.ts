@@ -150,9 +150,8 @@ function clauseMeasures(
   const condition = [...new Set(conditions)].filter(Boolean).sort().join("; ");
   let subject = "";
   return bounds.map(({ quantity, role, before, statistic }) => {
-    const named = subjectOf(`${line.row} ${before}`, quantity.dimension);
-    subject = named || subject;
     const about = `${line.row} ${before}`;
+    subject = subjectOf(about, quantity.dimension) || subject;
     const better = betterOf(quantity, subject, about);
     return {
       ...{ role, id: line.id, section: line.section, group: line.group, quantity, line: line.span },

@@ -1,6 +1,7 @@
 /** Where on a page SQL stands: fences, unlabelled code, strings in code, inline code. */
 import type { Facts } from "../../markdown/facts.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { ANY_TABLE } from "./names.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
@@ -38,7 +39,8 @@ const PART = /^\s*WHERE\s+[\w."`]+\s*(?:=|<|>|!=|\bIN\b|\bIS\b|\bLIKE\b|\bBETWEE
 /** More are not looked at on one page. */
 export const MOST_STATEMENTS = 400;
 
-export const PART_PREFIX = "SELECT * FROM __any ";
+/** Makes a statement of a condition that stands by itself. */
+const PART_PREFIX = `SELECT * FROM ${ANY_TABLE} `;
 
 /** The SQL on a page, in order: at most `MOST_STATEMENTS` pieces. */
 export function candidatesIn({ text, facts }: Source): Candidate[] {

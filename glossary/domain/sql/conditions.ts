@@ -17,6 +17,14 @@ export type How =
   | "within"
   | "text";
 
+/** Only an index for searching serves them, such as a trigram, GIN, GiST or full-text index. */
+const SEARCHES: ReadonlySet<How> = new Set(["contains", "insensitive", "within", "text"]);
+
+/** True for a restriction that no B-tree serves. */
+export function isSearch(how: How): boolean {
+  return SEARCHES.has(how);
+}
+
 /** One side of a comparison: a column, or a function of one, and what it is compared with. */
 export interface Leaf {
   readonly kind: "leaf";

@@ -5,8 +5,8 @@
 import { grouped } from "../../text/groups.ts";
 import type { Scope, TableUse } from "./analyse.ts";
 import type { Name } from "./ast.ts";
-import type { Condition, Leaf } from "./conditions.ts";
-import { columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
+import { type Condition, isSearch, type Leaf } from "./conditions.ts";
+import { ANY_TABLE, columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
 import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
 
 /** All that is declared where a page can see it. */
@@ -68,9 +68,6 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
 export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
   return scope.tables.flatMap((table) => look(scope, table, schema) ?? []);
 }
-
-/** A table name for conditions that come without one. */
-export const ANY_TABLE = "__any";
 
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
@@ -194,19 +191,12 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     return usable.some(({ keys, method, partial }) => {
       if (partial.includes(key)) return true;
       if (method !== "tree") {
-        const text = /within|text|contains|insensitive|prefix/.test(leaf.how);
+        const fits = isSearch(leaf.how) || leaf.how === "prefix";
         return (
-          text && (keys.includes(leaf.key) || keys.includes(key) || keys.some((one) => one.includes(key)))
+          fits && (keys.includes(leaf.key) || keys.includes(key) || keys.some((one) => one.includes(key)))
         );
       }
-      if (
-        leaf.how === "within" ||
-        leaf.how === "text" ||
-        leaf.how === "contains" ||
-        leaf.how === "insensitive"
-      )
-        return false;
-      return keys[0] === leaf.key;
+      return !isSearch(leaf.how) && keys[0] === leaf.key;
     });
   }
 
@@ -265,7 +255,7 @@ function leavesOf(condition: Condition): Leaf[] {
 
 /** True for conditions that no tree of the column itself can serve. */
 export function isDefeating({ how, made }: Leaf): boolean {
-  return made || how === "contains" || how === "insensitive" || how === "within" || how === "text";
+  return made || isSearch(how);
 }
 
 const MOST_COLUMNS = 3;

@@ -19,6 +19,9 @@ export function tableKey(name: string): string {
   return key;
 }
 
+/** The table of a condition that stands without its statement. */
+export const ANY_TABLE = "__any";
+
 /** Names that stand for any table. */
 const PLACEHOLDER =
   /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9]|\w*tabel[ae]s?|\w*tabla)$/i;

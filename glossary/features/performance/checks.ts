@@ -1,14 +1,13 @@
 /** The six checks. Thresholds come from the criteria; a ✅ on a target is a claim, not a measurement. */
 import type { Measure } from "../../domain/quantity/measure.ts";
-import type { Evidence, Mention, PlacedBound, Topic } from "./evidence.ts";
+import { LONGEST_RESPONSE, type PlacedMeasure } from "../../workspace/targets.ts";
+import { judge } from "./compare.ts";
+import type { Evidence, Mention, Topic } from "./evidence.ts";
 import type { Queries } from "./queries.ts";
-import type { CheckEvidence, CheckState, PerformanceCheck } from "./report.ts";
+import type { CheckEvidence, Outcome } from "./report.ts";
+import { boundEvidence, has, inTasks, mentionEvidence, nameOf, say } from "./wording.ts";
 
-type Outcome = Omit<PerformanceCheck, "findings">;
-
-/** How many places are named for each kind of evidence. */
-const MOST = 3;
-
+/** Whether a load test has reached the throughput that the criteria ask for. */
 export function loadTest(evidence: Evidence): Outcome {
   const base = { id: "load-test", title: "Load tests pass" } as const;
   const criteria = boundsOf(evidence, "criterion").filter(({ measure }) => isThroughput(measure));
@@ -35,6 +34,7 @@ export function loadTest(evidence: Evidence): Outcome {
   return { ...base, state: "unknown", required, measured: undefined, note, evidence: found };
 }
 
+/** Whether response times are measured, and within the criteria: those for P95 where there are any. */
 export function latency(evidence: Evidence): Outcome {
   const all = boundsOf(evidence, "criterion").filter(({ measure }) => isTimeBound(measure));
   const percentile = all.filter(({ measure }) => measure.statistic === "P95");
@@ -59,7 +59,7 @@ export function latency(evidence: Evidence): Outcome {
   const ids = nameOf(criteria);
   const average = results.find(({ measure }) => measure.statistic !== statistic);
   const note = average
-    ? `${ids} ${has(criteria)} no measured ${statistic}: “${clean(average.text)}”${average.measure.statistic ? ` is the ${average.measure.statistic}` : ""}, which is not the same`
+    ? `${ids} ${has(criteria)} no measured ${statistic}: “${average.text}”${average.measure.statistic ? ` is the ${average.measure.statistic}` : ""}, which is not the same`
     : `${ids} ${has(criteria)} no measured ${statistic}`;
   const aims = evidence.bounds.filter(
     ({ measure }) =>
@@ -78,9 +78,10 @@ export function latency(evidence: Evidence): Outcome {
   return { ...base, state, required, measured: undefined, note, evidence: found };
 }
 
+/** Whether caches are hit as often as the criteria ask for. */
 export function cacheHitRate(evidence: Evidence): Outcome {
   const base = { id: "cache-hit-rate", title: "Cache hit rate" } as const;
-  const isHitRate = ({ measure }: PlacedBound) =>
+  const isHitRate = ({ measure }: PlacedMeasure) =>
     measure.quantity.dimension === "share" && /\bhit\b/.test(measure.subject);
   const criteria = boundsOf(evidence, "criterion").filter(isHitRate);
   const judged = judge(criteria, boundsOf(evidence, "result").filter(isHitRate));
@@ -119,6 +120,7 @@ export function cacheHitRate(evidence: Evidence): Outcome {
   };
 }
 
+/** Whether an index covers every query that is shown. */
 export function queriesIndexed(evidence: Evidence, { count, unindexed }: Queries): Outcome {
   const base = { id: "queries-indexed", title: "Database queries indexed", required: undefined } as const;
   const indexes = mentionsOf(evidence, "index");
@@ -167,6 +169,7 @@ export function queriesIndexed(evidence: Evidence, { count, unindexed }: Queries
   };
 }
 
+/** Whether a tool for application performance monitoring is in use. */
 export function apm(evidence: Evidence): Outcome {
   return presence(
     evidence,
@@ -177,6 +180,7 @@ export function apm(evidence: Evidence): Outcome {
   );
 }
 
+/** Whether there are alerts with thresholds. */
 export function alerts(evidence: Evidence): Outcome {
   const base = { id: "alerts", title: "Alerts configured" } as const;
   const found = presence(evidence, "alert", base, "No alert is mentioned", () => "Alerts are described");
@@ -184,7 +188,7 @@ export function alerts(evidence: Evidence): Outcome {
   const thresholds = boundsOf(evidence, "alert");
   const lines = thresholds.map(
     ({ text, measure }) =>
-      `${measure.subject || measure.quantity.dimension} ${clean(text)}${measure.statistic && ` (${measure.statistic})`}`,
+      `${measure.subject || measure.quantity.dimension} ${text}${measure.statistic && ` (${measure.statistic})`}`,
   );
   if (lines.length === 0)
     return {
@@ -225,75 +229,20 @@ function presence(
   return { ...rest, state: "planned", note, evidence: found };
 }
 
-/** Compares measurements with criteria; `undefined` where there is nothing to compare. */
-function judge(
-  criteria: readonly PlacedBound[],
-  results: readonly PlacedBound[],
-): Pick<Outcome, "state" | "required" | "measured" | "note" | "evidence"> | undefined {
-  const pairs = criteria.map((criterion) => ({
-    criterion,
-    fitting: results.filter((one) => fits(one.measure, criterion.measure, criteria.length === 1)),
-  }));
-  const measured = pairs.flatMap(({ fitting }) => fitting);
-  if (measured.length === 0) return undefined;
-  const broken = pairs.find(({ criterion, fitting }) =>
-    fitting.some(({ measure }) => !satisfies(measure, criterion.measure)),
-  );
-  const open = pairs.filter(({ fitting }) => fitting.length === 0).map(({ criterion }) => criterion);
-  const state: CheckState = broken ? "fail" : open.length > 0 ? "planned" : "pass";
-  const culprit = broken?.fitting.find(({ measure }) => !satisfies(measure, broken.criterion.measure));
-  const note =
-    culprit && broken
-      ? `The result ${clean(culprit.text)} does not meet ${broken.criterion.measure.id ?? "the criterion"} (${clean(broken.criterion.text)})`
-      : open.length > 0
-        ? `${nameOf(open)} ${has(open)} no measurement yet`
-        : `Measured, and within ${nameOf(criteria)}`;
-  return {
-    ...{ state, note, required: say(criteria), measured: say(measured) },
-    evidence: [...boundEvidence(criteria, "criterion"), ...boundEvidence(measured, "result")],
-  };
-}
-
-/** A result belongs to a criterion of the same subject; where one of them names none, to the only criterion. */
-function fits(result: Measure, criterion: Measure, only: boolean): boolean {
-  const { dimension, of } = criterion.quantity;
-  if (result.quantity.dimension !== dimension || result.quantity.of !== of) return false;
-  if (criterion.statistic && result.statistic !== criterion.statistic) return false;
-  if (result.subject === criterion.subject) return true;
-  return (
-    only && (result.subject === "" || criterion.subject === "" || shares(result.subject, criterion.subject))
-  );
-}
-
-function shares(a: string, b: string): boolean {
-  const words = new Set(a.split(" "));
-  return b.split(" ").some((word) => words.has(word));
-}
-
-function satisfies({ quantity }: Measure, criterion: Measure): boolean {
-  const { low, high } = quantity;
-  const worst = Number.isFinite(high) ? high : low;
-  const least = Number.isFinite(low) ? low : high;
-  return criterion.better === "higher" ? least >= criterion.low : worst <= criterion.high;
-}
-
 function isThroughput({ quantity, better }: Measure): boolean {
   if (quantity.dimension === "rate") return quantity.of !== "byte" && better !== undefined;
   return quantity.dimension === "count" && better === "higher";
 }
 
-/** A minute, in nanoseconds: what takes longer is no response. */
-const LONGEST = 60e9;
-
 function isTimeBound({ quantity, better, statistic, subject, latency }: Measure): boolean {
-  if (quantity.dimension !== "time" || better !== "lower" || quantity.value > LONGEST) return false;
+  if (quantity.dimension !== "time" || better !== "lower" || quantity.value > LONGEST_RESPONSE) return false;
   return /^P\d/.test(statistic) || statistic === "average" || subject === "" || latency;
 }
 
 /** More than anybody compares. */
 const MOST_BOUNDS = 500;
 
-function boundsOf({ bounds }: Evidence, role: Measure["role"]): PlacedBound[] {
+function boundsOf({ bounds }: Evidence, role: Measure["role"]): PlacedMeasure[] {
   return bounds.filter(({ measure }) => measure.role === role).slice(0, MOST_BOUNDS);
 }
 
@@ -317,53 +266,4 @@ function notApplicable(base: Pick<Outcome, "id" | "title">, { mentions }: Eviden
     note: "Declared not to apply",
     evidence,
   };
-}
-
-/** The tasks that mention it: `T-004`, `T-002, T-004`; `undefined` where none does. */
-function inTasks(mentions: readonly Mention[]): string | undefined {
-  const ids = [...new Set(mentions.flatMap(({ task }) => task?.id.text ?? []))];
-  return ids.length > 0 ? ids.slice(0, MOST).join(", ") : undefined;
-}
-
-function nameOf(bounds: readonly PlacedBound[]): string {
-  const ids = [...new Set(bounds.map(({ measure }) => measure.id ?? "the criterion"))];
-  return ids.length > MOST ? `${ids.slice(0, MOST).join(", ")} …` : ids.join(", ");
-}
-
-function has(bounds: readonly PlacedBound[]): string {
-  return new Set(bounds.map(({ measure }) => measure.id)).size === 1 ? "has" : "have";
-}
-
-function say(bounds: readonly PlacedBound[]): string | undefined {
-  if (bounds.length === 0) return undefined;
-  return bounds
-    .slice(0, MOST)
-    .map(({ measure, text }) => {
-      const id = measure.id ? `${measure.id}: ` : "";
-      return `${id}${clean(text)}${measure.statistic ? ` (${measure.statistic})` : ""}`;
-    })
-    .join("; ");
-}
-
-function boundEvidence(bounds: readonly PlacedBound[], kind: CheckEvidence["kind"]): CheckEvidence[] {
-  return bounds
-    .slice(0, MOST)
-    .map(({ path, measure, text }) => ({ path, span: measure.span, kind, text: clean(text) }));
-}
-
-function mentionEvidence(mentions: readonly Mention[]): CheckEvidence[] {
-  const ranked = [...mentions.filter(({ task }) => task), ...mentions.filter(({ task }) => !task)];
-  return ranked.slice(0, MOST).map(({ path, span, task, word }) => ({
-    ...{ path, span },
-    kind: task ? "task" : "mention",
-    text: task ? `${task.id.text}: ${word}` : word,
-  }));
-}
-
-function clean(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/[\s*_`]+/g, " ")
-    .trim();
 }

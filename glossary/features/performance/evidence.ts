@@ -1,8 +1,7 @@
 /** What the pages of an increment say of its performance: bounds, measurements, and tasks that are about them. */
 import type { IncrementPage, Task } from "../../domain/increment.ts";
-import type { Measure } from "../../domain/quantity/measure.ts";
 import type { Span } from "../../text/span.ts";
-import { targetsIn } from "../../workspace/targets.ts";
+import { type PlacedMeasure, targetsIn, written } from "../../workspace/targets.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 
 /** What a line is about. */
@@ -21,16 +20,8 @@ export interface Mention {
   readonly denied: boolean;
 }
 
-/** A measure and where it stands. */
-export interface PlacedBound {
-  readonly path: string;
-  readonly measure: Measure;
-  readonly task: Task | undefined;
-  readonly text: string;
-}
-
 export interface Evidence {
-  readonly bounds: readonly PlacedBound[];
+  readonly bounds: readonly PlacedMeasure[];
   readonly mentions: readonly Mention[];
 }
 
@@ -58,6 +49,7 @@ const TOOLS: Readonly<Partial<Record<Topic, RegExp>>> = {
 const ANY = new RegExp(TOPICS.map(([, { source }]) => source).join("|"), "i");
 const DENIED =
   /\b(?:n\/a|not (?:applicable|needed|required|necessary)|out of scope|no (?:need for )?(?:cach\w+|load tests?|indexe?s?|apm|alerts?|alerting))\b/i;
+
 /** Reads the pages of an increment, its reports among them. */
 export function readEvidence(
   pages: readonly ReadPage[],
@@ -66,7 +58,7 @@ export function readEvidence(
   const found = pages.map((page) => {
     const tasks = increment.get(page.path)?.tasks ?? [];
     const taskAt = (at: number) => tasks.findLast(({ span }) => span.start <= at && at < span.end);
-    return { bounds: boundsIn(page, taskAt), mentions: mentionsIn(page, taskAt) };
+    return { bounds: boundsIn(page), mentions: mentionsIn(page, taskAt) };
   });
   return {
     bounds: found.flatMap(({ bounds }) => bounds),
@@ -76,11 +68,13 @@ export function readEvidence(
 
 type TaskAt = (offset: number) => Task | undefined;
 
-function boundsIn(page: ReadPage, taskAt: TaskAt): PlacedBound[] {
-  return targetsIn(page).measures.map((measure): PlacedBound => {
-    const text = page.text.slice(measure.span.start, measure.span.end);
-    return { path: page.path, measure, task: taskAt(measure.span.start), text };
-  });
+function boundsIn(page: ReadPage): PlacedMeasure[] {
+  return targetsIn(page).measures.map((measure) => ({
+    path: page.path,
+    measure,
+    text: written(page, measure),
+    place: measure.span,
+  }));
 }
 
 function mentionsIn(page: ReadPage, taskAt: TaskAt): Mention[] {

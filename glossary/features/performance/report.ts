@@ -40,6 +40,9 @@ export interface PerformanceCheck {
   readonly findings: readonly CheckFinding[];
 }
 
+/** What a check comes to, before the findings of rules are put beside it. */
+export type Outcome = Omit<PerformanceCheck, "findings">;
+
 export interface PerformanceReport {
   readonly folder: string;
   readonly title: string;

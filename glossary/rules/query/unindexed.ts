@@ -1,5 +1,6 @@
 import type { Severity } from "../../domain/settings.ts";
-import { ANY_TABLE, isDefeating } from "../../domain/sql/cover.ts";
+import { isDefeating } from "../../domain/sql/cover.ts";
+import { ANY_TABLE } from "../../domain/sql/names.ts";
 import { type UnservedQuery, unservedOn } from "../../workspace/queries.ts";
 import { indexName, queryEdits } from "../../workspace/queryEdits.ts";
 import { defineRule } from "../rule.ts";

@@ -1,5 +1,11 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../../workspace/targets.ts";
+import {
+  criteriaFor,
+  type PlacedMeasure,
+  relatedCriterion,
+  targetsOf,
+  written,
+} from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -48,13 +54,7 @@ time* or *latency* without more words is compared with the most tolerant criteri
       yield {
         span: alert.span,
         data: { alert: written(page, alert), criterion: loosest },
-        related: [
-          {
-            path: loosest.path,
-            span: loosest.place,
-            message: `${loosest.measure.id ?? "Criterion"}: ${loosest.text}`,
-          },
-        ],
+        related: [relatedCriterion(loosest)],
       };
     }
   },

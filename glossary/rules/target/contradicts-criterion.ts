@@ -6,6 +6,7 @@ import {
   isPromise,
   metricKey,
   type PlacedMeasure,
+  relatedCriterion,
   targetsOf,
   written,
 } from "../../workspace/targets.ts";
@@ -75,11 +76,10 @@ were of different percentiles and of another metric.`,
       // Which of several is meant is not known; and without a subject only the dimension speaks.
       if (!criterion || same.length > 1 || !isClear(criterion, criteria)) continue;
       if (!isPromise(measure) || !admitsWorse(measure, criterion.measure)) continue;
-      const message = `${criterion.measure.id ?? "Criterion"}: ${criterion.text}`;
       yield {
         span: measure.span,
         data: { stated: written(page, measure), criterion },
-        related: [{ path: criterion.path, span: criterion.place, message }],
+        related: [relatedCriterion(criterion)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import { readQuantities } from "../../domain/quantity.ts";
 import { grouped } from "../../text/groups.ts";
 import { shift } from "../../text/span.ts";
-import { criteriaFor, type PlacedMeasure, targetsOf } from "../../workspace/targets.ts";
+import { criteriaFor, type PlacedMeasure, relatedCriterion, targetsOf } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -62,13 +62,7 @@ active at once, are left alone.`,
         yield {
           span: shift(one.span, line.start),
           data: { stated: text.slice(one.span.start, one.span.end), criterion },
-          related: [
-            {
-              path: criterion.path,
-              span: criterion.place,
-              message: `${criterion.measure.id ?? "Criterion"}: ${criterion.text}`,
-            },
-          ],
+          related: [relatedCriterion(criterion)],
         };
       }
     }

@@ -1,9 +1,8 @@
 import type { Line } from "../../domain/quantity/lines.ts";
 import { readQuantities } from "../../domain/quantity.ts";
-import { targetsOf } from "../../workspace/targets.ts";
+import { isResponseCriterion, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
-const LONGEST = 60e9;
 /** Words for load or size without a number of their own. */
 const LOAD =
   /\b(?:load|concurren\w+|users?|rps|qps|traffic|dataset|rows|records|items|entries|files|tenants|cold|warm|single user|idle)\b/i;
@@ -38,22 +37,14 @@ question.`,
 
   *check({ page }) {
     const { lines, measures } = targetsOf(page);
-    const bounds = measures.filter(
-      ({ role, quantity, better, low, latency }) =>
-        role === "criterion" &&
-        latency &&
-        better === "lower" &&
-        low === Number.NEGATIVE_INFINITY &&
-        quantity.comparator !== "=" &&
-        quantity.value <= LONGEST,
-    );
+    const bounds = measures.filter(isResponseCriterion);
     if (bounds.length === 0) return;
     if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line))) return;
     const loaded = new Set(lines.filter(namesLoad).map(({ section }) => section));
-    for (const { section, span } of bounds) {
-      if (loaded.has(section)) continue;
-      loaded.add(section);
-      yield { span, data: page.text.slice(span.start, span.end).replace(/&lt;/g, "<") };
+    for (const bound of bounds) {
+      if (loaded.has(bound.section)) continue;
+      loaded.add(bound.section);
+      yield { span: bound.span, data: written(page, bound) };
     }
   },
 });

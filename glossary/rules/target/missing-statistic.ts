@@ -1,10 +1,8 @@
 import { statisticsIn } from "../../domain/quantity.ts";
 import { lineEnd } from "../../text/lines.ts";
-import { targetsOf, written } from "../../workspace/targets.ts";
+import { isResponseCriterion, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
-/** A minute, in nanoseconds: what takes longer is no answer that somebody waits for. */
-const LONGEST = 60e9;
 /** A bound for each single case needs no percentile. */
 const EACH = /\b(?:no|every|each|all|any|always|never|no single|per item|timeout)\b/i;
 
@@ -40,13 +38,9 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
     const { lines, measures } = targetsOf(page);
     const texts = new Map(lines.map(({ span, text, row }) => [span.start, `${row} ${text}`]));
     for (const measure of measures) {
-      const { role, quantity, statistic, low } = measure;
-      if (role !== "criterion" || quantity.dimension !== "time" || statistic !== "") continue;
-      if (low !== Number.NEGATIVE_INFINITY || quantity.value > LONGEST || quantity.comparator === "=")
-        continue;
+      if (measure.statistic !== "" || !isResponseCriterion(measure)) continue;
       const text = (texts.get(measure.line.start) ?? "").toLowerCase();
-      if (measure.better !== "lower" || !measure.latency || EACH.test(text)) continue;
-      if (statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
+      if (EACH.test(text) || statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
       // `Response times (P95)` above a list holds for all of it.
       if (
         [measure.section, measure.group].some(
