@@ -1,4 +1,5 @@
 /** Which files are glossary files, and which of them belong to one glossary: by their path alone. */
+import { remembered } from "../text/remembered.ts";
 
 const FOLDER = /^(?:glossary|glossaries)$/i;
 const FILE = /^(?:glossary|ubiquitous[-_ ]?language)\.(?:md|mdx|markdown)$/i;
@@ -58,7 +59,7 @@ export interface GlossaryPlace {
  * `glossary/en` and `glossary/de` are two. Files that only their front matter shows to be terms form the
  * glossary of their folder.
  */
-export function glossaryPlace(path: string): GlossaryPlace {
+export const glossaryPlace = remembered((path): GlossaryPlace => {
   const segments = path.split("/");
   const last = segments.length - 1;
   const first = (pattern: RegExp) => segments.findIndex((segment, i) => i < last && pattern.test(segment));
@@ -70,7 +71,7 @@ export function glossaryPlace(path: string): GlossaryPlace {
   const language = folder >= 0 && folder + 1 < last ? (segments[folder + 1] as string) : "";
   const home = [...segments.slice(0, above), "glossary", ...(isLanguage(language) ? [language] : [])];
   return { home: home.join("/"), rest: segments.slice(above).join("/") };
-}
+});
 
 const LANGUAGES = new Set(
   `ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ml ms nb nl no pl pt ro ru sk sl sr sv ta

@@ -1,5 +1,6 @@
 /** Terms, the entries that define them, and the names people write for them. */
 import { singularize } from "inflection";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import type { Scope } from "./scope.ts";
 
@@ -232,8 +233,8 @@ export function nameKey(name: string): string {
 }
 
 /** The same for a name and its plural: only the last word differs between them. */
-export function numberlessKey(name: string): string {
+export const numberlessKey = remembered((name) => {
   const key = nameKey(name);
   const at = key.lastIndexOf(" ") + 1;
   return key.slice(0, at) + singularize(key.slice(at));
-}
+});

@@ -42,7 +42,9 @@ export function buildGlossary(
   mirrors: ReadonlyMap<string, string>,
   preferred: (home: string) => number,
 ): Glossary {
-  const sorted = entries.toSorted((a, b) => rank(a, preferred) - rank(b, preferred) || order(a, b));
+  const ranks = new Map(entries.map((entry) => [entry, rank(entry, preferred)]));
+  const rankOf = (entry: Entry) => ranks.get(entry) as number;
+  const sorted = entries.toSorted((a, b) => rankOf(a) - rankOf(b) || order(a, b));
   const terms = new Map<string, Term>();
   for (const members of joinEntries(sorted, resolve, mirrors)) {
     const term = makeTerm(members, terms);
