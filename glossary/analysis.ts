@@ -23,11 +23,12 @@ import {
 } from "./workspace/configuration.ts";
 import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
 import {
+  differentSides,
   type ExportSource,
   type Named,
   readExports,
+  type Side,
   sameIncrement,
-  sameOutside,
   sameSchema,
 } from "./workspace/exports.ts";
 import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
@@ -110,7 +111,8 @@ export class AnalysisHost {
   #complete = false;
   #revision = 0;
   #generation = 0;
-  #derived: Derived | undefined;
+  /** What of it still holds. */
+  #known: { readonly [K in keyof Derived]?: Derived[K] | undefined } | undefined;
   #snapshot: Snapshot | undefined;
 
   constructor(readers: readonly Reader[] = READERS) {
@@ -148,11 +150,11 @@ export class AnalysisHost {
 
   /** The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. */
   snapshot(): Snapshot {
-    this.#derived ??= this.#derive();
     if (this.#snapshot?.revision !== this.#revision) {
+      const derived = this.#derive();
+      this.#known = derived;
       // That there is no glossary is known only when everything has been read.
-      const wantsStarter =
-        this.#settings.starter && this.#complete && this.#derived.glossary.terms.size === 0;
+      const wantsStarter = this.#settings.starter && this.#complete && derived.glossary.terms.size === 0;
       const pages = new Map(this.#pages);
       this.#schemas ??= new Map(this.#schemaFiles);
       this.#snapshot = {
@@ -162,8 +164,8 @@ export class AnalysisHost {
         sql: this.#sql,
         settings: this.#settings,
         complete: this.#complete,
-        ...this.#derived,
-        increments: indexIncrements(this.#derived.increments, pages, this.#increments),
+        ...derived,
+        increments: indexIncrements(derived.increments, pages, this.#increments),
         starter: wantsStarter ? readStarter : undefined,
       };
     }
@@ -232,7 +234,9 @@ export class AnalysisHost {
 
   #keep(path: string, page: Page): void {
     const before = this.#pages.get(path);
-    if (!before || !sameOutside(before.exports, page.exports)) this.#invalidate();
+    const sides = before && differentSides(before.exports, page.exports);
+    if (!before) this.#invalidate();
+    else if (sides && sides.length > 0) this.#invalidate(sides);
     else if (!sameIncrement(before.exports, page.exports) || !sameSchema(before.exports, page.exports))
       this.#generation++;
     this.#pages.set(path, page);
@@ -304,30 +308,49 @@ export class AnalysisHost {
     }
   }
 
-  #invalidate(): void {
-    this.#derived = undefined;
+  /** What follows from these sides of the pages is no longer known; without them nothing is. */
+  #invalidate(sides?: readonly Side[]): void {
+    if (!sides || !this.#known) this.#known = undefined;
+    else {
+      // Terms are joined by where links lead.
+      const { links, adrs, increments, ...terms } = this.#known;
+      this.#known = {
+        ...(!sides.includes("links") && { links }),
+        ...(!sides.includes("decisions") && { adrs }),
+        ...(!sides.includes("increments") && { increments }),
+        ...(!sides.includes("links") && !sides.includes("terms") && terms),
+      };
+    }
     this.#generation++;
   }
 
+  /** Makes what is not known. */
   #derive(): Derived {
+    const known = this.#known ?? {};
+    if (known.glossary && known.matcher && known.links && known.adrs && known.increments)
+      return known as Derived;
     const sites = [...this.#sites.values()].flat();
     const pages = new Map(this.#pages);
-    const links = buildLinkSpace(pages, this.#files, sites, this.#complete);
+    const links = known.links ?? buildLinkSpace(pages, this.#files, sites, this.#complete);
     const counted = countedPages(pages, this.#settings);
-    const entries = scopedEntries(importedEntries(counted), this.#settings);
+    const glossary = known.glossary ?? this.#joinTerms(counted, links, sites);
+    return {
+      glossary,
+      matcher: known.matcher ?? compileMatcher(glossary),
+      links,
+      adrs: known.adrs ?? buildAdrs(counted, this.#sidecars),
+      increments: known.increments ?? groupIncrements(counted),
+    };
+  }
+
+  #joinTerms(pages: ReadonlyMap<string, Page>, links: LinkSpace, sites: readonly Site[]): Glossary {
+    const entries = scopedEntries(importedEntries(pages), this.#settings);
     const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
     const resolve = (from: string, url: string) => {
       const target = resolveLink(links, from, url);
       return target.kind === "page" ? target.path : undefined;
     };
-    const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-    return {
-      glossary,
-      matcher: compileMatcher(glossary),
-      links,
-      adrs: buildAdrs(counted, this.#sidecars),
-      increments: groupIncrements(counted),
-    };
+    return buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
   }
 }
 

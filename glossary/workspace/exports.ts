@@ -115,9 +115,17 @@ export function readExports(
   };
 }
 
-/** True where two exports look the same from outside, wherever in the page they stand. */
-export function sameOutside(a: Exports, b: Exports): boolean {
-  return outside(a) === outside(b);
+/** What other pages see of a page, by what follows from it for all pages together. */
+export type Side = "links" | "terms" | "decisions" | "increments";
+
+/** The sides on which two exports look different from outside, wherever in the page they stand. */
+export function differentSides(a: Exports, b: Exports): Side[] {
+  const sides: Side[] = [];
+  if (linksOutside(a) !== linksOutside(b)) sides.push("links");
+  if (termsOutside(a) !== termsOutside(b)) sides.push("terms");
+  if (decisionsOutside(a) !== decisionsOutside(b)) sides.push("decisions");
+  if (a.projects.join("\n") !== b.projects.join("\n")) sides.push("increments");
+  return sides;
 }
 
 /** True where rules and lenses on other pages say the same of two states of a page of an increment. */
@@ -133,22 +141,21 @@ export function sameSchema(a: Exports, b: Exports): boolean {
   return a.schema.length === b.schema.length && a.schema.every((one, i) => one.text === b.schema[i]?.text);
 }
 
-const outside = once((exports) => {
-  const { title, route, entries, imports, links, forms, acronyms, anchors, adr } = exports;
-  return JSON.stringify([
+const linksOutside = once(({ title, route, links, forms, anchors }) =>
+  JSON.stringify([
     title,
     route,
-    entries,
-    imports,
     links.map((link) => (isReference(link) ? [link.url] : link.url)),
     forms,
-    exports.entryForm,
-    acronyms,
     anchors,
-    adrOutside(adr),
-    exports.projects,
-  ]);
-});
+  ]),
+);
+
+const termsOutside = once(({ entries, imports, entryForm, acronyms }) =>
+  JSON.stringify([entries, imports, entryForm, acronyms]),
+);
+
+const decisionsOutside = once(({ adr }) => JSON.stringify(adrOutside(adr)));
 
 function once(say: (exports: Exports) => string): (exports: Exports) => string {
   const said = new WeakMap<Exports, string>();

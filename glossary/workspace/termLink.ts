@@ -4,7 +4,8 @@ import { type Entry, type EntryKind, isDefining, type Term } from "../domain/ter
 import { slug } from "../markdown/slug.ts";
 import { basename, dirname, isMarkdown, relativeTo } from "../text/paths.ts";
 import { isReference, type PageLink } from "./exports.ts";
-import { type LinkSpace, resolveLink } from "./links.ts";
+import type { Glossary } from "./glossary.ts";
+import { resolveLink } from "./links.ts";
 import { routeOf } from "./routes.ts";
 import type { Page, Snapshot } from "./workspace.ts";
 
@@ -108,14 +109,14 @@ interface Usual {
   readonly address: AddressStyle | undefined;
 }
 
-/** What the links of all pages have in common stays the same as long as the links do. */
-const COMMON = new WeakMap<LinkSpace, Usual>();
+/** What the links of all pages have in common stays the same as long as links and terms do. */
+const COMMON = new WeakMap<Glossary, Usual>();
 
 function commonStyles(snapshot: Snapshot): Usual {
-  const known = COMMON.get(snapshot.links);
+  const known = COMMON.get(snapshot.glossary);
   if (known) return known;
   const found = usual(snapshot, snapshot.pages.values());
-  COMMON.set(snapshot.links, found);
+  COMMON.set(snapshot.glossary, found);
   return found;
 }
 
