@@ -162,6 +162,11 @@ describe("input that is not as it should be", () => {
       "spec.md",
       ["increment/completed-with-open-work"],
     ],
+    "two statuses, of which one says completed": [
+      { "spec.md": spec("abandoned"), "metadata.json": metadata("completed"), "tasks.md": task("[ ]") },
+      "spec.md",
+      ["increment/status-desync"],
+    ],
     "a duplicate key": [
       {
         "metadata.json":
