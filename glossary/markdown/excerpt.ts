@@ -70,6 +70,15 @@ export function plainText(text: string, facts: Facts, span: Span): string {
     .trim();
 }
 
+/** A line without markup, as `plainText`, for one whose facts are not at hand any more. */
+export function withoutMarkup(line: string): string {
+  return line
+    .replace(/\[([^[\]]{1,200})\]\([^()\s]{0,400}\)/g, "$1")
+    .replace(/`+/g, "")
+    .replace(/(?<!\s|^)\*+|\*+(?=\S)/g, "")
+    .replace(/(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu, "");
+}
+
 /** Workspace text as literal Markdown: nothing in it is markup. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~&-]/g, "\\$&").replace(/\s+/g, " ");

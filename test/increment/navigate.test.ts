@@ -160,6 +160,19 @@ describe("hover", () => {
       expect(hover?.sources.map(({ label }) => label).join(", ")).toBe(links);
     });
 
+  it("shows titles without markup", () => {
+    const spec =
+      "- [ ] **AC-US1-01**: Press *Pay*, see the [receipt](/r/a_b), **not** `pay_once` 2 * 3 _now_\n";
+    const at = workspace(
+      shop({ [SPEC]: () => spec, [PLAN]: () => "AC-US1$0-01\n", [TASKS]: () => "# Tasks\n" }),
+    );
+    const { page, offset } = cursorOf(at);
+    const hover = idHover(at.snapshot, page, offset);
+    expect(hover?.markdown.replace(/\\/g, "").split("\n")[2]).toBe(
+      "Press Pay, see the receipt, not pay_once 2 * 3 now",
+    );
+  });
+
   it("says nothing in code and beside ids", () => {
     expect(hoverAt(PLAN, "# AC-US|1-01")).toBeUndefined();
     expect(hoverAt(PLAN, "The ta|ble")).toBeUndefined();

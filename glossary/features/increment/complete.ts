@@ -7,6 +7,7 @@ import {
   STATUSES,
   type Task,
 } from "../../domain/increment.ts";
+import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import { type Increment, incrementOf, type Placed } from "../../workspace/increments.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
@@ -88,7 +89,7 @@ function ids(
   return found
     .filter(({ what: { id } }) => !named.has(id.text))
     .map(({ what: { id, title }, note }) => ({
-      ...{ kind: "id", label: id.text, detail: title, note, filter: id.text },
+      ...{ kind: "id", label: id.text, detail: withoutMarkup(title), note, filter: id.text },
       replace: place.word,
       text: space + id.text,
     }));

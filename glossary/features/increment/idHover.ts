@@ -1,6 +1,6 @@
 /** What a hover over an id of an increment says: what it stands for, how far it is, and what belongs to it. */
 import type { Criterion, Definition, Story, Task } from "../../domain/increment.ts";
-import { escapeMarkdown, excerpt } from "../../markdown/excerpt.ts";
+import { escapeMarkdown, excerpt, withoutMarkup } from "../../markdown/excerpt.ts";
 import { basename } from "../../text/paths.ts";
 import type { Increment, Placed } from "../../workspace/increments.ts";
 import { isRead, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
@@ -58,7 +58,7 @@ function aboutStory(increment: Increment, story: Placed<Story>): Said {
   const criteria = criteriaOf(increment, id.key);
   const tasks = tasksOf(increment, id.key);
   const wish = [role, want, benefit].flatMap((field) =>
-    field ? [`**${escapeMarkdown(field.label)}** ${escapeMarkdown(field.text)}`] : [],
+    field ? [`**${escapeMarkdown(field.label)}** ${escapeMarkdown(withoutMarkup(field.text))}`] : [],
   );
   const states = criteria.map(({ criterion: { what } }) => what.state?.work);
   return {
@@ -85,7 +85,7 @@ function aboutCriterion(increment: Increment, criterion: Placed<Criterion>): Sai
   return {
     blocks: [
       `**${escapeMarkdown(id.text)}**${state ? ` · *${state.work}*` : ""}`,
-      escapeMarkdown(title),
+      escapeMarkdown(withoutMarkup(title)),
       story ? `Story: ${name(story.what)}` : "",
       list("Satisfied by:", tasks.map(taskRow)),
       ...open,
@@ -201,11 +201,12 @@ function head(definition: Definition, ...notes: readonly (string | undefined)[])
 }
 
 function name({ id, title }: Pick<Definition, "id" | "title">): string {
-  return escapeMarkdown(title === "" ? id.text : `${id.text}: ${title}`);
+  return escapeMarkdown(title === "" ? id.text : `${id.text}: ${withoutMarkup(title)}`);
 }
 
 function row({ id, title }: Definition, work: Parameters<typeof sign>[0]): string {
-  const text = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
+  const plain = withoutMarkup(title);
+  const text = plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
   return `${sign(work)} ${name({ id, title: text })}`;
 }
 

@@ -1,5 +1,6 @@
 /** The outline of a page of an increment: stories with their criteria, groups with their tasks. */
 import type { Criterion, Definition, IncrementPage, StoryGroup, Task } from "../../domain/increment.ts";
+import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 
@@ -44,7 +45,7 @@ function symbol(
   { id, title, span, nameSpan }: Definition,
   detail: string | undefined,
 ): IncrementSymbol {
-  const name = title === "" || title === id.text ? id.text : `${id.text}: ${title}`;
+  const name = title === "" || title === id.text ? id.text : `${id.text}: ${withoutMarkup(title)}`;
   return { kind, name, detail: detail ?? "", span, nameSpan, children: [] };
 }
 
