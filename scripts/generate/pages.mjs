@@ -51,7 +51,9 @@ export function rulesTable(rules, folder) {
 
 function badExample(rule, { example, outcome }) {
   const { reported, applied, created, renamed, changed, after } = outcome;
-  const titles = [...new Set(applied.map(({ title }) => `*${title}*`))].join(" and ");
+  const titles = [...new Set(applied.map(({ title }) => `*${title}*`))];
+  const several = titles.length > 1;
+  const named = `The quick ${several ? "fixes" : "fix"} ${titles.join(titles.length > 2 ? ", " : " and ")}`;
   const others = [...new Set(outcome.fixes.map(({ title }) => title))].filter(
     (title) => !applied.some((fix) => fix.title === title),
   );
@@ -61,11 +63,14 @@ function badExample(rule, { example, outcome }) {
     fence(example.bad),
     ...new Set(reported.map(({ message }) => `> ${message}`)),
     ...(applied.length > 0 && after !== outcome.before
-      ? [`The quick fix ${titles} makes of it:`, fence(after)]
+      ? [`${named} ${several ? "make" : "makes"} of it:`, fence(after)]
       : rule.fixes === undefined && example.good !== undefined
         ? ["Better:", fence(example.good)]
         : []),
-    ...[...created].flatMap(([path, text]) => [`The quick fix ${titles} creates \`${path}\`:`, fence(text)]),
+    ...[...created].flatMap(([path, text]) => [
+      `${named} ${several ? "create" : "creates"} \`${path}\`:`,
+      fence(text),
+    ]),
     ...(renamed ? [`… and names the file \`${renamed}\`.`] : []),
     ...[...changed].flatMap(([path, text]) => [`… and changes \`${path}\` to:`, fence(text)]),
     ...(others.length > 0 ? [`It can also be fixed by: ${others.map((one) => `*${one}*`).join(", ")}.`] : []),

@@ -43,7 +43,7 @@ suite("installed extension", () => {
   test("a broken link is among the problems, and a quick fix mends it", async () => {
     assert.match(await workbench.problem(/idempotency-token/), /Warning|Error/);
     await goto("/docs/glossary/terms/idempotency-token");
-    await workbench.quickFix('Link to "Idempotency Key" instead');
+    await workbench.quickFix("Link to “Idempotency Key” instead");
     await workbench.save();
     const saved = fs.readFileSync(path.join(folder, SPEC), "utf8");
     assert.equal(saved, spec.replace("terms/idempotency-token)", "terms/idempotency-key)"));

@@ -104,7 +104,7 @@ repositories have no index by hand.`,
   ],
   message(data) {
     if (data.kind === "status")
-      return `${adrName(data.place.record)} is ${statusWord(data.place).toLowerCase()} by its own page: copy the status`;
+      return `${adrName(data.place.record)} is ${statusWord(data.place).toLowerCase()} according to its own page: copy the status`;
     if (data.kind === "dead")
       return data.moved
         ? `There is no such record: link to ${basename(data.moved.path)}, or remove the row`

@@ -7,7 +7,7 @@ export const invalidDate = defineRule<AdrDate>({
   since: "0.1.0",
   severity: "warning",
   scope: "page",
-  summary: "The date of a decision is none that a calendar has.",
+  summary: "The date of a decision does not exist.",
   why: `Records are sorted and read by date. \`2020-01-45\` sorts somewhere and tells nothing.
 
 The rule looks at the date in the front matter, in a line such as \`Date: …\` or in a section of that name, when it is

@@ -38,7 +38,7 @@ templates) and lines that are only a link never count.
 
 **What is reported.** Records that have none of these and tell neither a situation before nor consequences after the
 decision. A record that has at least those, as most in Nygard's style, is left alone; with the setting
-\`"adrRationale": "strict"\` it gets an information. It is an error when an accepted record consists of placeholders
+\`"adrRationale": "strict"\` it is reported as information. It is an error when an accepted record consists of placeholders
 only.
 
 **Decisions within other pages** (a heading \`ADR-12: …\`, or \`**ADR-12**: …\` with labels below it) are held to what
@@ -47,8 +47,9 @@ their neighbours do: one without a reason is reported when at least half of the 
 **What is left alone.** Templates, indexes, drafts and proposals, decisions that are superseded, deprecated or rejected,
 folders of tests and archives, samples in code blocks.
 
-The quick fix adds the heading or label in the form and the language that the document uses. What stands below it only the author can write.`,
-  measured: `On 194 labelled pages of five repositories (\`npm run eval:adr\`) 92 % get the verdict that a person gave. Of 22 records
+The quick fix adds the heading or label in the form and the language that the document uses. What stands below it only the
+author can write.`,
+  measured: `On 194 labelled pages of five repositories (\`npm run eval:adr\`) 92% get the verdict that a person gave. Of 22 records
 called *missing* all 22 are; of four real ones (not test data) three are found; no record with a reason and none with a
 weak one is reported. By default the rule reports 3 records of 206, all in log4brains and all right: the others without
 a reason are proposals, superseded, or test data. With \`"strict"\` none of the

@@ -35,7 +35,7 @@ export const missingSection = defineRule<Data>({
   why: `A reader who compares decisions looks for the same things in the same places.
 
 Asked for are context, decision, alternatives and consequences: those that the template of the style has (Nygard,
-MADR, Log4brains, Tyree and Akerman, SpecWeave), and of these only what at least 60 % of three or more neighbours have.
+MADR, Log4brains, Tyree and Akerman, SpecWeave), and of these only what at least 60% of three or more neighbours have.
 Sections are recognised by what their headings mean, in nine languages; a label (\`**Alternatives**: …\`) will do, and so
 will *N/A*. Drafts and proposals are left alone.
 
@@ -70,7 +70,7 @@ context. All 10 read: each lacks the section.`,
     },
   ],
   message: ({ meaning, style }) =>
-    `No section about ${meaning}: records in the ${STYLE_NAMES[style]} style have one, and so have those around this one`,
+    `No section about ${meaning}, which the ${STYLE_NAMES[style]} style and the records around this one have: add it, or write “N/A”`,
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);

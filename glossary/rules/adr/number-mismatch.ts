@@ -15,8 +15,8 @@ export const numberMismatch = defineRule<Data>({
   severity: "warning",
   scope: "page",
   summary: "A record's title or front matter has another number than its file.",
-  why: `Who follows a reference to ADR-0033 and lands on a page that calls itself ADR-0003 does not know which of the two
-is meant. It happens when a record is copied to start another one, and when files are renumbered.
+  why: `Anyone who follows a reference to ADR-0033 and lands on a page that calls itself ADR-0003 cannot tell which of the
+two is meant. It happens when a record is copied to start another one, and when files are renumbered.
 
 A title without a number is fine, as is a part of a number: \`0031-001-names.md\` may be titled ADR-0031. The quick fixes
 write the file's number into the title, or rename the file where the number of the title is free.`,

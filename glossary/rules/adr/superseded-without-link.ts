@@ -17,7 +17,7 @@ export const supersededWithoutLink = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "A superseded decision does not say by what.",
-  why: `Who finds a decision that does not hold any more needs the one that does.
+  why: `Anyone who finds a decision that no longer holds needs the one that does.
 
 The rule looks for a link to another record, or its number, in the status, in the first ${HEAD_LINES} lines, in quotes
 near the top and in sections about the supersession. A decision that is deprecated or rejected needs no successor.

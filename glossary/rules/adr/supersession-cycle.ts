@@ -15,8 +15,8 @@ export const supersessionCycle = defineRule<Data>({
   severity: "warning",
   scope: "workspace",
   summary: "Decisions supersede each other in a circle, so that none of them holds.",
-  why: `Who follows *superseded by* wants to arrive at the decision that holds. In a circle nobody arrives; mostly one of the
-two directions was written into the wrong record.
+  why: `Anyone who follows *superseded by* wants to arrive at the decision that holds. In a circle nobody arrives; mostly one of
+the two directions was written into the wrong record.
 
 The rule follows what the records say of themselves, from one to the next: *superseded by*, and *supersedes*. Which of
 them is wrong only the author knows, so there is no quick fix.`,

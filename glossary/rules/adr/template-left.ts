@@ -33,9 +33,9 @@ export const templateLeft = defineRule<Data>({
 
 Reported are, in records that are accepted or in force: sections about context, decision, alternatives, rationale and
 consequences that hold placeholders and nothing else; what only templates contain (\`[short title of …]\`,
-\`[Insert …]\`, \`{of this reason}\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be. Placeholders in code are
-what the text is about. Sections that are empty, *None* and *N/A* are an answer. The quick fixes choose one of the listed
-statuses; what else is missing only the author can write.`,
+\`[Insert …]\`, \`{of this reason}\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be.
+Placeholders in code are what the text is about. Sections that are empty, *None* and *N/A* are an answer. The quick fixes
+choose one of the listed statuses; what else is missing only the author can write.`,
   measured: `Never in 206 records of five repositories; their templates are recognised as such.`,
   examples: [
     {

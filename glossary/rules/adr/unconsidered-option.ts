@@ -17,7 +17,7 @@ export const unconsideredOption = defineRule<Data>({
   since: "0.1.0",
   severity: "information",
   scope: "page",
-  summary: "The chosen option is none of those that were considered.",
+  summary: "The chosen option is not among those that were considered.",
   why: `“Chosen option: …” should name one of the options listed above it, or else the reader does not see what was
 compared with what. It happens when an option is renamed in one place only.
 
@@ -42,7 +42,7 @@ The quick fixes add the chosen option to the list, or name one of those that sta
     },
   ],
   message: ({ chosen, options }) =>
-    `“${chosen}” is none of the ${options.length} considered options: name one of them, or add it`,
+    `“${chosen}” is not among the ${options.length} considered options: name one of them, or add it`,
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);

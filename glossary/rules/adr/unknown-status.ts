@@ -22,13 +22,12 @@ export const unknownStatus = defineRule<Data>({
   since: "0.1.0",
   severity: "information",
   scope: "workspace",
-  summary: "A decision record has a status that is no known one.",
+  summary: "A decision record has an unknown status.",
   why: `A misspelt status is not found by whoever looks for all accepted decisions.
 
-Known are the usual words in nine languages, from *draft* over *accepted* to *superseded*, what stands behind them
+Known are the usual words in nine languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
 (“Accepted (updated in v0.7)”), every word that at least three records of the folder use, and those in the setting
-\`adrStatuses\`. Where the word looks like
-a known one, the quick fix writes that.`,
+\`adrStatuses\`. Where the word looks like a known one, the quick fix writes that.`,
   measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for
 Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
   examples: [

@@ -29,8 +29,8 @@ about ones to come. A number counts as known when a record's file or title has i
 References that are links, and numbers in code, are left alone.
 
 Where several records claim the number, it is a hint that lists them, once for each number in a document, and the quick fix
-links to one of them. It is left alone where the title of one of them follows somewhere in the document: \`ADR-0052: Smart Pagination\` says which
-one is meant. That two records have one number is what \`adr/duplicate-number\` reports, at the records.`,
+links to one of them. It is left alone where the title of one of them follows somewhere in the document:
+\`ADR-0052: Smart Pagination\` says which one is meant. That two records have one number is what \`adr/duplicate-number\` reports, at the records.`,
   measured: `19 hints in specweave, none in madr, govuk-aws, log4brains and contextive, and the CNCF glossary has no records. All
 were read: 19 right; several name a title that no record of the number has. 85 more references have an ambiguous number, but
 the document says which title is meant. No number is without any record: those stand in plans and specifications, which

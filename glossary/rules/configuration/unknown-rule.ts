@@ -60,7 +60,7 @@ export const unknownRule = defineRule<Data>({
       ? []
       : [
           {
-            title: `Write "${meant}"`,
+            title: `Write “${meant}”`,
             changes: [replace(context, span, meant)],
             safety: "review",
             preferred: true,

@@ -26,9 +26,8 @@ under \`avoid\` in front matter, under \`x-avoid\` in a Contextive glossary.
 The rule looks for these names as for any other: in running text, in the plural, across line breaks, and where the term
 holds. It leaves alone what is part of a longer name of a term, of a compound (*client-side*) or of a name in capitals (the
 *Client* in *Client Portal*), what is in quotation marks, in emphasis or alone in brackets, where a name is spoken of, and
-the file that says what to avoid. A name that another term has is no name to
-avoid. A single word may mean something else, as *file* and *step* do; a finding of one is a hint, and that of a phrase an
-information.
+the file that says what to avoid. A name that another term has is no name to avoid. A single word may mean something
+else, as *file* and *step* do: it is reported as a hint, a phrase as information.
 
 The quick fix writes the name instead, in the same number and with the same capitals, and corrects the article before it.`,
   measured: `None of the glossaries of SpecWeave, MADR, log4brains, govuk-aws, Contextive and the CNCF says what to avoid, so there is no
@@ -59,7 +58,7 @@ which the first terms were read, two of three names to avoid are single words, m
           "# Shop\n\n## Language\n\n**Order**:\nA request for items.\n_Avoid_: deal\n\n**Discount**:\nA lower price.\n_Avoid_: deal\n",
       },
       bad: "A new «deal».\n",
-      fix: 'Write "order"',
+      fix: "Write “order”",
       good: "A new order.\n",
     },
     {
@@ -87,7 +86,7 @@ which the first terms were read, two of three names to avoid are single words, m
 
   fixes: ({ data: { choices } }, { page }) =>
     choices.map(({ name, edit }, i) => ({
-      title: `Write "${name}"`,
+      title: `Write “${name}”`,
       changes: [{ kind: "edit", path: page.path, edits: [edit] }],
       safety: "review",
       preferred: i === 0 && choices.length === 1,

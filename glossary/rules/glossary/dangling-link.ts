@@ -55,7 +55,7 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       title: "The page was never written",
       given: GIVEN,
       bad: "We use [Redis](«/docs/glossary/terms/redis»).\n",
-      fix: 'Create term page "Redis"',
+      fix: "Create term page “Redis”",
       creates: "docs/glossary/terms/redis.md",
     },
     {
@@ -113,7 +113,7 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       const url = termLink(context.snapshot, context.page.path, term, styleOf(link.url));
       if (url === undefined) continue;
       fixes.push({
-        title: `Link to "${term.name}" instead`,
+        title: `Link to “${term.name}” instead`,
         changes: [replace(context, link.destination, url)],
         safety: "review",
         preferred: same && i === 0,
@@ -122,7 +122,7 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
     const title = titleOf(link, context);
     const path = /\.mdx?$/i.test(target.path) ? target.path : `${target.path}.md`;
     fixes.push({
-      title: `Create term page "${title}"`,
+      title: `Create term page “${title}”`,
       changes: [{ kind: "create", path, text: termPageText(context.snapshot, title, stem(path)) }],
       safety: "review",
     });

@@ -23,8 +23,8 @@ export const miscapitalisedTerm = defineRule<Data>({
   why: `*GitHub*, *TypeScript*, *PostgreSQL*: such names have one spelling, and readers notice another.
 
 The rule looks at names with a capital inside a word, in running text. It leaves alone what is written all in lower case
-beside code, brackets, slashes and quotation marks or in a list with commas, where a command or an identifier is meant, and what is all in capitals
-in a heading. Names with capitals only at the beginning of words have no spelling to get wrong.`,
+beside code, brackets, slashes and quotation marks or in a list with commas, where a command or an identifier is meant,
+and what is all in capitals in a heading. Names with capitals only at the beginning of words have no spelling to get wrong.`,
   measured: `9 findings in the repository of SpecWeave (1,880 files), none in MADR, log4brains, govuk-aws, Contextive and the CNCF
 glossary. All were read: 9 right. Eight of them are a small *semver*, which many people accept; hence a hint.`,
   examples: [
@@ -59,7 +59,7 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
   },
 
   fixes: ({ span, data: { name } }, context) => [
-    { title: `Write "${name}"`, changes: [replace(context, span, name)], safety: "safe", preferred: true },
+    { title: `Write “${name}”`, changes: [replace(context, span, name)], safety: "safe", preferred: true },
   ],
 });
 

@@ -29,7 +29,7 @@ export const missingFromIndex = defineRule<Data>({
   severity: "information",
   scope: "workspace",
   summary: "A term has a page, but a list of the glossary's terms leaves it out.",
-  why: `Who looks a term up in the list and does not find it concludes that it is not defined, and defines it again.
+  why: `Anyone who looks a term up in the list and does not find it concludes that it is not defined, and defines it again.
 
 The rule looks at lists of terms (\`README\`, \`index\`…) that name at least half of the term pages of their glossary, and
 reports each page they leave out: at the heading of its letter or category where the list has one, else at the title. The

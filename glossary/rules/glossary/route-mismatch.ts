@@ -50,7 +50,8 @@ read: 29 right. None in MADR, log4brains, govuk-aws, Contextive and the CNCF glo
     },
   ],
 
-  message: ({ url, path, served }) => `The site serves ${path} as “${served}”, not as “${url}”`,
+  message: ({ url, path, served }) =>
+    `The site serves ${path} as “${served}”, not as “${url}”: correct the link`,
 
   *check({ page, snapshot }) {
     for (const { url, destination, image } of page.exports.links) {

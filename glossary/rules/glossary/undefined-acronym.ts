@@ -36,7 +36,7 @@ Capitals have many other uses. The rule leaves alone
 
 The quick fix adds the acronym to the glossary, as a page where terms have pages and else as a row of the list. It takes
 along what the letters stand for where a phrase in the documents has them as its initials, in two documents at least for
-acronyms of less than four letters; it writes no definition.
+acronyms of fewer than four letters; it writes no definition.
 
 The rule is off by default, and then nothing is counted. It looks at words, not at meanings: read its findings as a list of
 candidates.`,

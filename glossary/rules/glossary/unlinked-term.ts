@@ -29,8 +29,8 @@ use in each section, and only that.
 The rule looks at terms that have a page, section by section (level-2 headings). Headings, tables, links and the term's own
 page are left out, and so is a section in which the term is linked anywhere. It is off by default: in specifications that
 nobody publishes, the hover does the work.`,
-  measured: `Switched on, 11,059 findings in the repository of SpecWeave (1,881 files) and 575 in the CNCF glossary (275 files); none in MADR, log4brains, govuk-aws and Contextive, whose
-glossaries have no pages. Of 38 that were drawn at random, 36 were right. One stood on the synced copy of the term's own
+  measured: `Switched on, 11,059 findings in the repository of SpecWeave (1,881 files) and 575 in the CNCF glossary (275 files); none in
+MADR, log4brains, govuk-aws and Contextive, whose glossaries have no pages. Of 38 that were drawn at random, 36 were right. One stood on the synced copy of the term's own
 page, which is left alone since; one in a longer Japanese word.`,
   examples: [
     {
@@ -77,7 +77,7 @@ page, which is left alone since; one in a longer Japanese word.`,
     if (link === undefined) return [];
     return [
       {
-        title: `Link to "${term.name}"`,
+        title: `Link to “${term.name}”`,
         changes: [replace(context, span, link)],
         safety: "safe",
       },

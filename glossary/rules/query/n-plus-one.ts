@@ -24,13 +24,13 @@ seconds. Code in a specification or guide is copied, so it should not do that.
 
 **What is read.** Fences in JavaScript and TypeScript. A query is a call with SQL, or a method of Prisma, TypeORM,
 Sequelize, Mongoose, Drizzle or Knex, that is awaited within \`for\`, \`while\`, \`map\`, \`forEach\`, \`reduce\` and the like. One
-that reads is a warning; one that writes, or all of them at once by \`Promise.all\`, is an information.
+that reads is a warning; one that writes, or all of them at once by \`Promise.all\`, is reported as information.
 
 **What is left alone.** Code that is shown as the bad example (❌, “bad”, “before”, “N+1” in a comment, the heading or the line
 before), tests, loops over batches, pages or attempts, queries for many rows (\`in\`), and DataLoader.`,
   measured: `On 11 labelled pieces of code of one repository (\`npm run eval:query\`) the one unmarked loop is reported, and none of the 7
-that are shown as the bad example or stand in a test. In all documents of six repositories it is the only one: two
-informations, as the page exists twice.`,
+that are shown as the bad example or stand in a test. In all documents of six repositories it is the only one: twice
+information, as the page exists twice.`,
   examples: [
     {
       title: "One query for each order",

@@ -60,7 +60,7 @@ checklists and other things. One labelled sentence about a query is not found: i
   message: ({ kind, column, table }) => {
     const name = table === undefined ? column : `${table}.${column}`;
     return kind === "stated"
-      ? `${name} has no index by what is said here: add one, or say why reading all rows is fine`
+      ? `${name} has no index according to this sentence: add one, or say why reading all rows is fine`
       : `Rows are looked up by ${name}, and no index for it is declared: name the index`;
   },
 

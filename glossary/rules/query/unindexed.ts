@@ -37,7 +37,7 @@ Examples that are marked as bad are left alone. See [queries](../../queries.md) 
 A scan that is meant is marked by a comment \`-- unindexed-ok\` in the SQL, or \`<!-- unindexed-ok -->\` at the text.`,
   measured: `On 45 labelled statements of one repository (\`npm run eval:query\`) all 8 without an index are reported and none of the
 other 37, 19 of which are no queries of tables. In all documents of six repositories, archived ones included, the rule
-reports 1 warning, 5 informations and 5 hints; all 11 are right, 3 of the hints about statements that repair data once.`,
+reports 1 warning, 5 times information and 5 hints; all 11 are right, 3 of the hints about statements that repair data once.`,
   examples: [
     {
       title: "A filter by a column without an index",
@@ -172,7 +172,8 @@ await db.query("SELECT * FROM invoices WHERE state = $1", [state]);
       default:
         if (leaf && isDefeating(leaf))
           return `No index serves ${what ?? "this condition"} on ${own}: ${remedy(query)}`;
-        if (index) return `The index ${index.label} that would serve ${own} is only planned`;
+        if (index)
+          return `The index ${index.label} that would serve ${own} is only planned: declare it with the query`;
         return `No index serves the filter by ${own}: add an index on ${wanted}, or say that the scan is intended`;
     }
   },

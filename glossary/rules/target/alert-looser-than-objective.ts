@@ -21,7 +21,7 @@ export const alertLooserThanObjective = defineRule<Data>({
   since: "0.1.0",
   severity: "information",
   scope: "page",
-  summary: "An alert is raised only when the criterion has been broken for long.",
+  summary: "An alert is raised only far beyond what the criterion allows.",
   why: `A criterion asks for less than 100 ms, the alert comes at 200 ms: between the two nobody notices that the criterion
 does not hold. Sometimes that is meant, to be woken up by real trouble only; then a second, quieter alert is usual.
 

@@ -27,8 +27,8 @@ export const dimensionMismatch = defineRule<Data>({
 sends a request every few seconds, or ten at once. The test says nothing about the criterion.
 
 Reported are tests whose number of users, clients or connections equals the requests per second of a criterion, or the
-other way round, where no criterion has that number with the test's own unit and the test does not state both. Users that are only there, not
-active at once, are left alone.`,
+other way round, where no criterion has that number with the test's own unit and the test does not state both. Users
+that are only there, not active at once, are left alone.`,
   measured: `Never in 2,384 pages of six repositories outside of code blocks.`,
   examples: [
     {

@@ -18,7 +18,8 @@ export const duplicateMetric = defineRule<Data>({
   why: `Two bounds for the same thing leave open which one is tested. Either the wording hides that they are about different
 things, or one is left over.
 
-Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section, task or labelled list.`,
+Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section, task or
+labelled list.`,
   measured: `Never in 2,384 pages of six repositories: what looked alike (*100 projects* and *500 projects*, two phases) is told apart by its
 words.`,
   examples: [

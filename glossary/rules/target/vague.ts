@@ -35,7 +35,7 @@ design* and two about showing things in real time.`,
       good: "# Search\n\n- [ ] **AC-US1-01**: The search is fast: P95 < 200 ms\n- [ ] **AC-US1-02**: `--quick` skips the tests\n- [ ] **AC-US1-03**: The quick start works, and the import fails fast\n- [ ] **AC-US1-04**: A reader finds the page quickly\n\nThe new engine is fast.\n",
     },
   ],
-  message: (words) => `“${words}” can not be tested: say how much, such as “P95 < 200 ms at 50 requests/sec”`,
+  message: (words) => `“${words}” cannot be tested: say how much, such as “P95 < 200 ms at 50 requests/sec”`,
 
   *check({ page }) {
     for (const { role, id, text, span } of targetsOf(page).lines) {

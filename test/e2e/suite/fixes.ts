@@ -28,7 +28,7 @@ suite("fixes", () => {
 
   test("glossary/miscapitalised-term", async () => {
     const { document } = await open("Paid with Paypal.\n");
-    await applyFix(document, { rule: "glossary/miscapitalised-term", title: 'Write "PayPal"' });
+    await applyFix(document, { rule: "glossary/miscapitalised-term", title: "Write “PayPal”" });
     await document.save();
     assert.equal(await fileText(document.uri), "Paid with PayPal.\n");
   });
@@ -36,8 +36,8 @@ suite("fixes", () => {
   test("glossary/avoided-name", async () => {
     const { document } = await open("Gift coupons are paid with a gift coupon.\n");
     const rule = "glossary/avoided-name";
-    await applyFix(document, { rule, about: "“gift coupon”", title: 'Write "voucher"' });
-    await applyFix(document, { rule, about: "Gift coupons", title: 'Write "Vouchers"' });
+    await applyFix(document, { rule, about: "“gift coupon”", title: "Write “voucher”" });
+    await applyFix(document, { rule, about: "Gift coupons", title: "Write “Vouchers”" });
     await document.save();
     assert.equal(await fileText(document.uri), "Vouchers are paid with a voucher.\n");
   });
@@ -74,7 +74,7 @@ suite("fixes", () => {
     try {
       const problem = await problemOf(document.uri, UNLINKED);
       assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
-      await applyFix(document, { rule: UNLINKED, title: 'Link to "Webhook"' });
+      await applyFix(document, { rule: UNLINKED, title: "Link to “Webhook”" });
       await document.save();
       assert.match(
         await fileText(document.uri),

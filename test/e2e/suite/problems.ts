@@ -8,7 +8,7 @@ const BROKEN = "Create the [token](/docs/glossary/terms/idempotency-keys) once.\
 
 const FIXES = [
   {
-    title: 'Link to "Idempotency Key" instead',
+    title: "Link to “Idempotency Key” instead",
     text: "Create the [token](/docs/glossary/terms/idempotency-key) once.\n",
   },
   { title: "Remove the link", text: "Create the token once.\n" },
@@ -45,7 +45,7 @@ suite("problems", () => {
 
   test("quick fix: create the term page", async () => {
     const { document } = await open("An [audit trail](/docs/glossary/terms/audit-trail).\n");
-    await applyFix(document, { rule: RULE, title: /^Create term page ".*"$/ });
+    await applyFix(document, { rule: RULE, title: /^Create term page “.*”$/ });
     const page = inWorkspace(".specweave/docs/public/glossary/terms/audit-trail.md");
     const created = await vscode.workspace.openTextDocument(page);
     assert.match(created.getText(), /^# Audit Trail$/im);
