@@ -18,7 +18,7 @@ export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
   const key = adrs.records.get(path)?.id?.key;
   const name = slugOf(path) === stem(path) ? stem(path) : basename(path.slice(0, path.lastIndexOf("/")));
   const found: AdrUse[] = [];
-  for (const [from, { exports }] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [from, { exports }] of pages) {
     if (from === path) continue;
     const linked: Span[] = [];
     for (const { url, span } of exports.links) {
@@ -40,5 +40,6 @@ export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
         found.push({ path: from, span: mention.span, kind: "number" });
     }
   }
-  return found;
+  // Within a page they are in order already, links first.
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

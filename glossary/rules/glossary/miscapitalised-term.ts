@@ -1,7 +1,5 @@
-import { isAcronym, nameKey, type Term } from "../../domain/term.ts";
 import type { Span } from "../../text/span.ts";
-import { usesIn } from "../../workspace/uses.ts";
-import { nearestFirst } from "../../workspace/workspace.ts";
+import { miscapitalisedOn } from "../../workspace/capitals.ts";
 import { defineRule, replace } from "../rule.ts";
 
 interface Data {
@@ -44,13 +42,7 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
   message: ({ written, name }) => `Write “${name}”, not “${written}”`,
 
   *check({ page, snapshot }) {
-    for (const { span, terms } of usesIn(snapshot, page)) {
-      if (terms.every((one) => namesWithCapitals(one).length === 0)) continue;
-      const written = page.text.slice(span.start, span.end);
-      const [term] = nearestFirst(terms, page.path);
-      const names = term ? namesWithCapitals(term) : [];
-      const name = names.find((one) => nameKey(one) === nameKey(written));
-      if (!name || isSpelled(written, name)) continue;
+    for (const { span, written, name } of miscapitalisedOn(snapshot, page)) {
       const around = `${page.text[span.start - 1] ?? " "}${page.text[span.end] ?? " "}`;
       if (/[`"'“”‘’()[\]{}/|:_<>-]/.test(around)) continue;
       if (written === written.toLowerCase() && inList(page.text, span)) continue;
@@ -63,30 +55,10 @@ glossary. All were read: 9 right. Eight of them are a small *semver*, which many
   ],
 });
 
-const NAMES = new WeakMap<Term, readonly string[]>();
-
-/** Most terms have none, and each is asked for at every use. */
-function namesWithCapitals(term: Term): readonly string[] {
-  const known = NAMES.get(term);
-  if (known) return known;
-  const names = [term.name, ...term.aliases].filter(hasOwnCapitals);
-  NAMES.set(term, names);
-  return names;
-}
-
-/** A capital after a small letter, as in `GitHub`; acronyms are found in their own case only. */
-function hasOwnCapitals(name: string): boolean {
-  return /\p{Ll}\p{Lu}/u.test(name) && !isAcronym(name) && !/\s/.test(name);
-}
-
 /** `api, github, jira`: lists of small words name identifiers. */
 function inList(text: string, { start, end }: Span): boolean {
   return (
     /[,+:;|=][ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) ||
     /^[ \t]*[,+;|=]/.test(text.slice(end, end + 20))
   );
-}
-
-function isSpelled(written: string, name: string): boolean {
-  return written === name || written === written.toUpperCase();
 }
