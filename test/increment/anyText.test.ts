@@ -1,0 +1,90 @@
+/** What readers ask for, on any text: nothing throws, all spans lie in the text, and a rename changes what it says. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { incrementCompletion } from "../../glossary/features/increment/complete.ts";
+import { idHover } from "../../glossary/features/increment/idHover.ts";
+import { idDefinition, idReferences } from "../../glossary/features/increment/idUses.ts";
+import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
+import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
+import { incrementSymbols } from "../../glossary/features/increment/symbols.ts";
+import { applyEdits } from "../../glossary/text/span.ts";
+import { pageOf, workspace } from "../fixture.ts";
+import { PLAN, SPEC, TASKS } from "./shop.ts";
+
+const PIECES = [
+  ...["\n", "\n\n", "\r\n", " ", "| ", "- [x] ", "- [ ] ", "### ", "## ", "**", "**: ", ": ", ", ", "```\n"],
+  ...["US-001", "US1", "US-2", "AC-US1-01", "AC-US01-2", "AC-US2-01", "AC-US1-01 through AC-US1-03", "All"],
+  ...[
+    "T-001",
+    "T-002",
+    "FR-001",
+    "TC-001",
+    "FS-007",
+    "[US1]",
+    "**Satisfies ACs**: ",
+    "**Status**: ",
+    "Title",
+  ],
+  ...["**User Story**: ", "**Dependencies**: ", "---\nstatus: ", "\n---\n", "[a](spec.md#us-001-title)"],
+];
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(""));
+const pages = fc.record({ [SPEC]: text, [PLAN]: text, [TASKS]: text });
+
+describe("any text", () => {
+  it("can be asked about anywhere", () => {
+    fc.assert(
+      fc.property(pages, (files) => {
+        const { snapshot } = workspace(files);
+        for (const [path, source] of Object.entries(files)) {
+          const page = pageOf({ snapshot }, path);
+          const spans = [...incrementLenses(snapshot, page), ...incrementSymbols(page)].map(
+            ({ span }) => span,
+          );
+          for (let offset = 0; offset <= source.length; offset += 3) {
+            const hover = idHover(snapshot, page, offset);
+            if (hover) spans.push(hover.span);
+            spans.push(...idDefinition(snapshot, page, offset).map(({ origin }) => origin));
+            idReferences(snapshot, page, offset);
+            for (const { replace } of incrementCompletion(snapshot, page, offset) ?? []) {
+              expect(replace.start <= offset && offset <= replace.end).toBe(true);
+              spans.push(replace);
+            }
+          }
+          for (const { start, end } of spans)
+            expect(0 <= start && start <= end && end <= source.length).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("says the new id wherever it said the old one", () => {
+    fc.assert(
+      fc.property(pages, (files) => {
+        const { snapshot } = workspace(files);
+        const page = pageOf({ snapshot }, SPEC);
+        const story = page.exports.increment?.mentions.find(({ key }) => key === "US-1");
+        if (!story) return;
+        const read = new Map(Object.keys(files).map((path) => [path, pageOf({ snapshot }, path)]));
+        const at = story.span.start;
+        expect(renamableId(snapshot, page, at)?.kind).toBe("name");
+        const renaming = renameId(snapshot, page, at, "US-009", read);
+        if (renaming.kind === "refused") return;
+        const after = Object.entries(files).map(([path, source]) => {
+          const own = renaming.edits.filter((edit) => edit.path === path);
+          return [path, applyEdits(source, own)] as const;
+        });
+        const now = workspace(Object.fromEntries(after)).snapshot;
+        for (const [path] of after)
+          expect(now.pages.get(path)?.exports.increment?.mentions.map(({ key }) => key)).toEqual(
+            snapshot.pages
+              .get(path)
+              ?.exports.increment?.mentions.map(({ key }) =>
+                key.replace(/^US-1$/, "US-9").replace(/^AC-US1-/, "AC-US9-"),
+              ),
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
