@@ -90,7 +90,7 @@ function aboutCriterion(increment: Increment, criterion: Placed<Criterion>): Sai
       list("Satisfied by:", tasks.map(taskRow)),
       ...open,
       tests.length > 0
-        ? `Tested by: ${[...new Set(tests.map((test) => escapeMarkdown(asWritten(increment, test.id))))].join(", ")}`
+        ? `Tested by: ${[...new Set(tests.map((test) => escapeMarkdown(test.id)))].join(", ")}`
         : "",
     ],
     sources: [criterion, ...(story ? [story] : []), ...tasks],
@@ -175,15 +175,6 @@ function tiedBy(increment: Increment, key: string): string {
     "Tests:",
     found.map(({ what }) => row(what, what.state?.work)),
   );
-}
-
-/** The id of a key as it is first written; the key itself where that is unknown. */
-function asWritten({ pages }: Increment, key: string): string {
-  for (const { mentions } of pages.values()) {
-    const found = mentions.find((one) => one.key === key);
-    if (found) return found.text;
-  }
-  return key;
 }
 
 /** An id that leads nowhere; only where everything has been read and there is a place for it to lead to. */

@@ -2,21 +2,49 @@
 import { storyOfCriterion, type Task, type Work } from "../../domain/increment.ts";
 import type { Coverage, Increment, Placed } from "../../workspace/increments.ts";
 
+interface OfStory {
+  readonly criteria: Coverage[];
+  readonly tasks: Placed<Task>[];
+}
+
+const NOTHING: OfStory = { criteria: [], tasks: [] };
+const KNOWN = new WeakMap<Increment, ReadonlyMap<string, OfStory>>();
+
 /** The criteria of a story, in their order. */
-export function criteriaOf({ coverage }: Increment, story: string): Coverage[] {
-  return [...coverage.values()].filter(({ criterion: { what } }) => what.story === story);
+export function criteriaOf(increment: Increment, story: string): readonly Coverage[] {
+  return (byStory(increment).get(story) ?? NOTHING).criteria;
 }
 
 /** The tasks of a story: those that name it or stand under it, and those that satisfy its criteria. */
-export function tasksOf({ tasks }: Increment, story: string): Placed<Task>[] {
-  return [...tasks.values()]
-    .flat()
-    .filter(
-      ({ what: { stories, under, criteria } }) =>
-        stories.includes(story) ||
-        (stories.length === 0 && under === story) ||
-        criteria.some((key) => storyOfCriterion(key) === story),
-    );
+export function tasksOf(increment: Increment, story: string): readonly Placed<Task>[] {
+  return (byStory(increment).get(story) ?? NOTHING).tasks;
+}
+
+/** Sorted once for all stories of an increment. */
+function byStory(increment: Increment): ReadonlyMap<string, OfStory> {
+  const known = KNOWN.get(increment);
+  if (known) return known;
+  const found = new Map<string, OfStory>();
+  const at = (story: string): OfStory => {
+    const one = found.get(story) ?? { criteria: [], tasks: [] };
+    found.set(story, one);
+    return one;
+  };
+  for (const coverage of increment.coverage.values()) {
+    const { story } = coverage.criterion.what;
+    if (story !== undefined) at(story).criteria.push(coverage);
+  }
+  for (const place of [...increment.tasks.values()].flat()) {
+    const { stories, under, criteria } = place.what;
+    const own = new Set(stories.length > 0 ? stories : under === undefined ? [] : [under]);
+    for (const key of criteria) {
+      const story = storyOfCriterion(key);
+      if (story !== undefined) own.add(story);
+    }
+    for (const story of own) at(story).tasks.push(place);
+  }
+  KNOWN.set(increment, found);
+  return found;
 }
 
 /** `2 of 3 tasks done`; `3 tasks` where some do not say how far they are. */
