@@ -4,7 +4,7 @@ export { compileGlob } from "./domain/globPattern.ts";
 export { NO_DEFAULTS, readDefaults } from "./domain/increment/configuration.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
 export type { ParseSql } from "./domain/sql/parse.ts";
-export type { Entry, EntryKind, Term } from "./domain/term.ts";
+export type { Entry, Term } from "./domain/term.ts";
 export {
   indexOf as adrIndexPage,
   placeAt as adrPlaceAt,
@@ -15,12 +15,12 @@ export {
 export { type AdrCompletion, adrCompletion } from "./features/adrCompletion.ts";
 export { adrDefinition } from "./features/adrDefinition.ts";
 export { adrHover } from "./features/adrHover.ts";
-export { type AdrLog, adrLog, graphMermaid, logMarkdown } from "./features/adrLog.ts";
+export { adrLog, graphMermaid, logMarkdown } from "./features/adrLog.ts";
 export { adrFolders, newAdr } from "./features/adrNew.ts";
 export { ADR_TEMPLATES } from "./features/adrTemplates.ts";
 export { adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
 export { sourceToCompare } from "./features/compareDefinitions.ts";
-export { type Completion, type Completions, completedTerm, completion } from "./features/completion.ts";
+export { type Completion, completedTerm, completion } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";
 export { type Destination, definition } from "./features/definition.ts";
 export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
@@ -28,7 +28,7 @@ export { type Hover, hover, termMarkdown } from "./features/hover.ts";
 export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./features/increment/add.ts";
 export { type IncrementCompletion, incrementCompletion } from "./features/increment/complete.ts";
 export { idHover } from "./features/increment/idHover.ts";
-export { type IdUse, idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
+export { idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
 export { incrementLenses } from "./features/increment/lenses.ts";
 export { configurationFor, firstField, incrementsRoot, newIncrement } from "./features/increment/new.ts";
 export { spotAt } from "./features/increment/place.ts";
@@ -47,12 +47,9 @@ export { type Traceability, traceability } from "./features/increment/traceabili
 export { linkFirstUses } from "./features/linkFirstUses.ts";
 export { newTerm } from "./features/newTerm.ts";
 export {
-  type CheckEvidence,
-  type CheckFinding,
   type CheckState,
   findIncrements,
   lensTitle,
-  type PerformanceCheck,
   type PerformanceReport,
   performanceLensAt,
   performancePaths,
@@ -63,7 +60,7 @@ export { quantityHover } from "./features/quantityHover.ts";
 export { renamableTerm, renameTerm } from "./features/renameTerm.ts";
 export type { Renamable, Renaming } from "./features/renaming.ts";
 export { RULES } from "./rules/all.ts";
-export { type FixAllResult, fixAll, repeatedAt } from "./rules/fixAll.ts";
+export { fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
 export { type Diagnostic, diagnose, diagnoseFixable, fixesAt, type OnFailure } from "./rules/run.ts";
 export { hash } from "./text/hash.ts";

@@ -3,10 +3,8 @@ import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, 
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
 import { adrLogPage } from "./adrLogPage.ts";
+import { followFiles } from "./follow.ts";
 import { nonce } from "./html.ts";
-
-/** How long to wait for more changes, in milliseconds: a checkout changes many files. */
-const CALM = 300;
 
 export function registerAdrLog(client: BaseLanguageClient): Disposable {
   let panel: WebviewPanel | undefined;
@@ -34,16 +32,9 @@ export function registerAdrLog(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       retainContextWhenHidden: true,
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), CALM);
-    };
-    const watcher = workspace.createFileSystemWatcher("**/*.{md,mdx,markdown,yaml,jsonc}");
-    const events = [watcher.onDidChange(later), watcher.onDidCreate(later), watcher.onDidDelete(later)];
+    const files = followFiles("**/*.{md,mdx,markdown,yaml,jsonc}", () => void refresh());
     made.onDidDispose(() => {
-      clearTimeout(timer);
-      for (const one of [...events, watcher]) one.dispose();
+      files.dispose();
       panel = undefined;
       page = "";
     });

@@ -10,14 +10,7 @@ import { queriesOf, UNINDEXED } from "./performance/queries.ts";
 import { type CheckId, countState, countWarnings, type PerformanceReport } from "./performance/report.ts";
 
 export { reportMarkdown } from "./performance/markdown.ts";
-export type {
-  CheckEvidence,
-  CheckFinding,
-  CheckId,
-  CheckState,
-  PerformanceCheck,
-  PerformanceReport,
-} from "./performance/report.ts";
+export type { CheckState, PerformanceReport } from "./performance/report.ts";
 
 /** Which check a rule's findings belong to, by the dimension that they are about. */
 const CHECK_OF: Readonly<Record<string, CheckId>> = {

@@ -198,5 +198,3 @@ export interface Reading {
   /** True where no other reader could tell better in reasonable time. */
   readonly hopeless?: boolean;
 }
-
-export const NO_LABELS: ReadEnv = { labels: [] };

@@ -12,7 +12,7 @@ export const TABLE = 5; // start, end, depth, from row, to row
 export const QUOTE = 3; // start, end, depth
 export const LEAF = 5; // start, end, kind, from line, to line; the lines only where they have prefixes
 
-export const TEXT_LEAF = 0;
+const TEXT_LEAF = 0;
 export const HEADING_LEAF = 1;
 /** A paragraph that begins an item: a task box may stand there. */
 export const ITEM_LEAF = 2;

@@ -32,7 +32,7 @@ export function stateOf({ path }: ReadPage, { adrs }: Snapshot): StatusKind | un
 }
 
 /** True for a decision that does not hold any more, by its status or its title. */
-export function isClosed({ statuses, title }: Pick<AdrDocument, "statuses" | "title">): boolean {
+function isClosed({ statuses, title }: Pick<AdrDocument, "statuses" | "title">): boolean {
   return (
     statuses.some(({ kind }) => isClosedKind(kind)) ||
     /\((?:superseded|deprecated|obsolete|rejected|withdrawn)\b/i.test(title)

@@ -21,7 +21,7 @@ function randomFrom(seed) {
 }
 
 /** The name of a made-up term: two words, which differ for each number. */
-export function termName(number) {
+function termName(number) {
   const letters = number
     .toString(26)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));

@@ -2,8 +2,8 @@
 // command “New Increment” makes.
 import { formatted } from "./biome.mjs";
 
-export const MARKDOWN_SNIPPETS = "client/snippets/increment.json";
-export const JSON_SNIPPETS = "client/snippets/increment.metadata.json";
+const MARKDOWN_SNIPPETS = "client/snippets/increment.json";
+const JSON_SNIPPETS = "client/snippets/increment.metadata.json";
 
 const ABOUT = {
   "spec.md": ["increment-spec", "spec.md of an increment: user stories with acceptance criteria"],

@@ -22,7 +22,7 @@ const NPM = [
 ];
 
 /** Changes when anything that decides the content of the host changes; names its directory. */
-export function hostKey() {
+function hostKey() {
   const parts = ["install.mjs", "pins.mjs", "dependencies/package-lock.json"];
   for (const shim of shims()) parts.push(`shims/${shim}/index.js`, `shims/${shim}/package.json`);
   const hash = createHash("sha256").update(`${process.platform}-${process.arch}`);

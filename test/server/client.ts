@@ -67,7 +67,7 @@ export function uriOf(root: string, path = ""): string {
   return pathToFileURL(join(root, path)).toString();
 }
 
-export function positionOf(text: string, offset: number): Position {
+function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\n/);
   return { line: before.length - 1, character: (before.at(-1) as string).length };
 }

@@ -3,7 +3,7 @@ import type { Entry, Term } from "../../glossary/domain/term.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 /** `kind: names | summary | → link | in category | not: names to avoid | only scope`, empty parts left out. */
-export function entryLine(entry: Entry): string {
+function entryLine(entry: Entry): string {
   const { kind, names, summary, link, category, useWhen, avoidWhen, avoid, examples, scope } = entry;
   const parts = [
     `${kind}: ${names.join(" = ")}`,
@@ -20,7 +20,7 @@ export function entryLine(entry: Entry): string {
 }
 
 /** `id: names | summary | in category | kind path, kind path`, empty parts left out. */
-export function termLine({ id, name, aliases, summary, category, entries }: Term): string {
+function termLine({ id, name, aliases, summary, category, entries }: Term): string {
   const where = entries.map(({ kind, path }) => `${kind} ${path}`).join(", ");
   const names = [name, ...aliases].join(" = ");
   return [`${id}: ${names}`, summary, category && `in ${category}`, where].filter(Boolean).join(" | ");

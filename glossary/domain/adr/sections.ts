@@ -49,7 +49,7 @@ function introducesReason(name: string): boolean {
 }
 
 /** True where a name says nothing but what it is about: "Decision", "2. Decision Outcome". */
-export function isExact(name: string): boolean {
+function isExact(name: string): boolean {
   const bare = bareName(name);
   return bare.split(" ").length <= 2 && meaningOf(bare) !== undefined;
 }

@@ -21,7 +21,7 @@ const SIZE: Scale = [
 ];
 
 /** A value in base units, in the largest unit of which there is at least one: `1.5 s`, `10,000 requests/s`. */
-export function formatValue(
+function formatValue(
   value: number,
   { dimension, of, unit }: Pick<Quantity, "dimension" | "of" | "unit">,
 ): string {

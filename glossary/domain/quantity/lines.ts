@@ -1,25 +1,20 @@
 /** The lines of a page on which targets stand, each with what its place says about the numbers in it. */
+
 import type { Facts, Section } from "../../markdown/facts.ts";
 import { firstFrom, type Span, shift } from "../../text/span.ts";
 import { withoutEntities } from "../quantity.ts";
-
-/**
- * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
- * `current`: what is now, which a target need not be better than. `result`: what was measured. `test`: what a test
- * checks. `load`: what a load test sends. `alert`: when somebody is called. `task`: anything else in a task. `text`:
- * anything else.
- */
-export type LineRole =
-  | "criterion"
-  | "target"
-  | "baseline"
-  | "current"
-  | "result"
-  | "test"
-  | "load"
-  | "alert"
-  | "task"
-  | "text";
+import {
+  beginsDecision,
+  beginsTask,
+  columnRole,
+  criterionId,
+  headingRole,
+  isPart,
+  type LineRole,
+  labelRole,
+  lineRole,
+  tells,
+} from "./roles.ts";
 
 /** A line, a list item or a cell of a table. */
 export interface Line {
@@ -45,58 +40,18 @@ export interface LineSource {
   readonly facts: Facts;
 }
 
+/** A label on a line of its own, which says what the list below it is. */
+const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
 /** Longer lines are no requirement that anybody reads. */
 const LONGEST = 2000;
 
-const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF)-?[A-Z]{0,6}\d[\w-]*)/;
 /** Something that may be an id stands near the start, behind a task box or not. */
 const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z]{0,6}\d/u;
-const TASK = /^[\s>]*(?:T-?\d[\w.-]*|Task\s\d)/;
-const DECISION = /^[\s>]*(?:ADR|AD|D)-\d/;
 /** A digit that is not part of a name such as `T-001`. */
 const NUMBER = /(?:^|[^\w#-])\d/;
 /** What a line needs to say something of targets where its place says nothing: a comparison, a change, or a label. */
 const TELLING =
   /[<>≤≥→⟶]|&[lg][te];|\b(?:under|below|within|than|at (?:most|least)|exceed\w*|above|to|max|maximum|min|minimum)\b|^\W{0,12}(?:load|stress|soak|spike|performance|alert|alarm|before|baseline|current|existing|previous|as-is|today|after|target|goal|slo|objective|actual|measured|achieved|result|observed|tests?|given|when|then|verify|verification|validation)/i;
-
-const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/\bcurrent (?:state|performance|metrics)\b/i, "current"],
-  [/\bbaselines?\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i, "baseline"],
-  [/\b(?:results?|measured|measurements|achieved|actuals?)\b/i, "result"],
-  [
-    /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
-    "target",
-  ],
-  [/\bacceptance criteria\b/i, "criterion"],
-  [/\b(?:test(?:s|ing)? (?:plan|cases?|strategy|scenarios?)|test plan|verification)\b/i, "test"],
-];
-const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
-  [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
-  [/^(?:current|currently|existing|as-is|today)\b/i, "current"],
-  [/^(?:before|baseline|previous|previously)\b/i, "baseline"],
-  [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
-  [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
-  [
-    /^(?:rationale|why|note|notes|example|examples|preview|context|problem|risk|impact|effort|estimate[ds]?|timeline|priority)$/i,
-    "text",
-  ],
-  [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
-];
-/** Words of a heading that tell no column from another. */
-const COLUMN_WORDS = /\b(?:state|value|time|metrics?|performance|rate|optimi[sz]ed|current)\b/gi;
-/** Headings of targets that hold for a part only: those of one phase are no contradiction to those of the whole. */
-const PART =
-  /\b(?:phase|milestone|iteration|sprint|mvp|interim|stretch|stage|fallback|degraded|cold|optional|alternative|option|minimum|worst|v\d)/i;
-const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/^(?:current|today|as-is)\b/i, "current"],
-  [/^(?:baseline|before|old)\b/i, "baseline"],
-  [/^(?:target|goal|after|objective|slo|threshold|required|requirement)\b/i, "target"],
-  [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
-];
-const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
-const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
-const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 
 /** A heading with what it says of what stands below it. */
 interface Above {
@@ -166,10 +121,10 @@ function readPart(
     for (; (titles[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
       const { depth, text: title, span } = titles[heading] as Facts["headings"][number];
       headings = headings.filter((one) => one.depth < depth);
-      headings.push({ depth, role: headingRole(title), id: CRITERION.exec(title)?.[1] });
+      headings.push({ depth, role: headingRole(title), id: criterionId(title) });
       section = group = span.start;
       listed = undefined;
-      setting = PART.test(title) && !TASK.test(title) ? title.toLowerCase() : "";
+      setting = isPart(title) ? title.toLowerCase() : "";
       within = headings.findLast(({ role }) => role !== "text")?.role ?? otherwise;
     }
   };
@@ -190,10 +145,10 @@ function readPart(
       const raw = text.slice(piece.start, piece.end);
       const blank = NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
       // `**T-001**: …` begins a task, as a heading does.
-      if (depth === 0 && blank && (TASK.test(blank) || DECISION.test(blank))) {
+      if (depth === 0 && blank && (beginsTask(blank) || beginsDecision(blank))) {
         section = group = piece.start;
         listed = undefined;
-        within = TASK.test(blank) ? "task" : otherwise;
+        within = beginsTask(blank) ? "task" : otherwise;
       }
       if (depth === 0) {
         listed = undefined;
@@ -202,11 +157,12 @@ function readPart(
           group = piece.start;
         }
       }
-      const id = CRITERION.exec(blank)?.[1] ?? (depth > 0 ? headings.at(-1)?.id : undefined);
+      const own = criterionId(blank);
+      const id = own ?? (depth > 0 ? headings.at(-1)?.id : undefined);
       if (id === undefined && (!NUMBER.test(raw) || !(tells(listed ?? within) || TELLING.test(raw))))
         continue;
       const line = blank || shown(source, piece);
-      const role = CRITERION.test(blank) ? "criterion" : lineRole(line, listed ?? within);
+      const role = own !== undefined ? "criterion" : lineRole(line, listed ?? within);
       lines.push({
         span: piece,
         role,
@@ -240,26 +196,6 @@ export function lineAt(source: LineSource, offset: number): Line | undefined {
   return { span: piece, role: "text", id: undefined, row: "", setting: "", section: -1, group: -1, text };
 }
 
-/** True where each number of a place is a target or the like. */
-function tells(role: LineRole): boolean {
-  return role !== "text" && role !== "task";
-}
-
-function headingRole(title: string): LineRole {
-  if (TASK.test(title)) return "task";
-  if (CRITERION.test(title)) return "criterion";
-  return HEADING_ROLES.find(([pattern]) => pattern.test(title))?.[1] ?? "text";
-}
-
-function lineRole(text: string, within: LineRole): LineRole {
-  return labelRole(text) ?? (SCENARIO.test(text) ? "test" : within);
-}
-
-function labelRole(text: string): LineRole | undefined {
-  const label = LABEL.exec(text)?.[1]?.trim();
-  return label === undefined ? undefined : LABEL_ROLES.find(([pattern]) => pattern.test(label))?.[1];
-}
-
 function tableLines(
   source: LineSource,
   rows: readonly (readonly Span[])[],
@@ -267,23 +203,11 @@ function tableLines(
   at: Pick<Line, "section" | "group" | "setting">,
 ): Line[] {
   const [header = [], ...body] = rows;
-  const columns = header.map((cell) => {
-    const title = shown(source, cell).trim();
-    const [pattern, role] = COLUMN_ROLES.find(([one]) => one.test(title)) ?? [];
-    // `Target (6 months)` and `Target (12 months)` are two.
-    const rest = pattern && role === "target" ? title.replace(pattern, "").replace(COLUMN_WORDS, "") : "";
-    return {
-      role,
-      rest: rest
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()
-        .toLowerCase(),
-    };
-  });
+  const columns = header.map((cell) => columnRole(shown(source, cell).trim()));
   return body.flatMap(([first, ...cells]) => {
     if (!first) return [];
     const row = shown(source, first).trim();
-    const id = CRITERION.exec(row)?.[1];
+    const id = criterionId(row);
     return cells.flatMap((span, i): Line[] => {
       const { role: own, rest = "" } = columns[i + 1] ?? {};
       const role = own ?? (id === undefined ? "text" : "criterion");

@@ -1,7 +1,8 @@
 /** What is measured by the numbers of a line: the metric of each, and whether less or more of it is better. */
 import type { Span } from "../../text/span.ts";
 import { type Quantity, readQuantities, statisticsIn } from "../quantity.ts";
-import type { Line, LineRole } from "./lines.ts";
+import type { Line } from "./lines.ts";
+import type { LineRole } from "./roles.ts";
 import { isLatency, isTimer, subjectOf } from "./subject.ts";
 
 /** A bound, or a value, that a document states for a metric. */

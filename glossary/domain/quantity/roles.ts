@@ -1,0 +1,123 @@
+/** What the words around numbers say of them: headings, labels, columns, the beginning of a line. */
+
+/**
+ * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
+ * `current`: what is now, which a target need not be better than. `result`: what was measured. `test`: what a test
+ * checks. `load`: what a load test sends. `alert`: when somebody is called. `task`: anything else in a task. `text`:
+ * anything else.
+ */
+export type LineRole =
+  | "criterion"
+  | "target"
+  | "baseline"
+  | "current"
+  | "result"
+  | "test"
+  | "load"
+  | "alert"
+  | "task"
+  | "text";
+
+const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF)-?[A-Z]{0,6}\d[\w-]*)/;
+
+/** The id of a criterion or requirement at the start of a text: `AC-US1-01`; `undefined` where there is none. */
+export function criterionId(text: string): string | undefined {
+  return CRITERION.exec(text)?.[1];
+}
+
+const TASK = /^[\s>]*(?:T-?\d[\w.-]*|Task\s\d)/;
+const DECISION = /^[\s>]*(?:ADR|AD|D)-\d/;
+
+/** True for a text that begins with the id of a task. */
+export function beginsTask(text: string): boolean {
+  return TASK.test(text);
+}
+
+/** True for a text that begins with the id of a decision. */
+export function beginsDecision(text: string): boolean {
+  return DECISION.test(text);
+}
+
+/** True where each number of a place is a target or the like. */
+export function tells(role: LineRole): boolean {
+  return role !== "text" && role !== "task";
+}
+
+const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [/\bcurrent (?:state|performance|metrics)\b/i, "current"],
+  [/\bbaselines?\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i, "baseline"],
+  [/\b(?:results?|measured|measurements|achieved|actuals?)\b/i, "result"],
+  [
+    /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
+    "target",
+  ],
+  [/\bacceptance criteria\b/i, "criterion"],
+  [/\b(?:test(?:s|ing)? (?:plan|cases?|strategy|scenarios?)|test plan|verification)\b/i, "test"],
+];
+const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
+  [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
+  [/^(?:current|currently|existing|as-is|today)\b/i, "current"],
+  [/^(?:before|baseline|previous|previously)\b/i, "baseline"],
+  [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
+  [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
+  [
+    /^(?:rationale|why|note|notes|example|examples|preview|context|problem|risk|impact|effort|estimate[ds]?|timeline|priority)$/i,
+    "text",
+  ],
+  [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
+];
+const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
+const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
+
+/** What a heading says of what stands below it; `text` for most. */
+export function headingRole(title: string): LineRole {
+  if (TASK.test(title)) return "task";
+  if (CRITERION.test(title)) return "criterion";
+  return HEADING_ROLES.find(([pattern]) => pattern.test(title))?.[1] ?? "text";
+}
+
+/** What a line is by its label or form; `within` where it has neither. */
+export function lineRole(text: string, within: LineRole): LineRole {
+  return labelRole(text) ?? (SCENARIO.test(text) ? "test" : within);
+}
+
+/** What the label at the start of a text says; `undefined` without one that is known. */
+export function labelRole(text: string): LineRole | undefined {
+  const label = LABEL.exec(text)?.[1]?.trim();
+  return label === undefined ? undefined : LABEL_ROLES.find(([pattern]) => pattern.test(label))?.[1];
+}
+
+/** Words of a heading that tell no column from another. */
+const COLUMN_WORDS = /\b(?:state|value|time|metrics?|performance|rate|optimi[sz]ed|current)\b/gi;
+const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
+  [/^(?:current|today|as-is)\b/i, "current"],
+  [/^(?:baseline|before|old)\b/i, "baseline"],
+  [/^(?:target|goal|after|objective|slo|threshold|required|requirement)\b/i, "target"],
+  [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
+];
+
+/**
+ * What the heading of a column says of its cells; `undefined` for most. `rest` is what tells a target from others, in
+ * small letters: `Target (6 months)` and `Target (12 months)` are two.
+ */
+export function columnRole(title: string): { readonly role: LineRole | undefined; readonly rest: string } {
+  const [pattern, role] = COLUMN_ROLES.find(([one]) => one.test(title)) ?? [];
+  const rest = pattern && role === "target" ? title.replace(pattern, "").replace(COLUMN_WORDS, "") : "";
+  return {
+    role,
+    rest: rest
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase(),
+  };
+}
+
+/** Headings of targets that hold for a part only: those of one phase are no contradiction to those of the whole. */
+const PART =
+  /\b(?:phase|milestone|iteration|sprint|mvp|interim|stretch|stage|fallback|degraded|cold|optional|alternative|option|minimum|worst|v\d)/i;
+
+/** True for a heading that limits what is said to a part. */
+export function isPart(title: string): boolean {
+  return PART.test(title) && !TASK.test(title);
+}
