@@ -1,7 +1,7 @@
 // The rename of a term: what it would do, without doing it.
 import assert from "node:assert/strict";
-import type * as vscode from "vscode";
-import { ask, glossaryReady, inWorkspace, open } from "../workspace.ts";
+import * as vscode from "vscode";
+import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
 
 const TERMS = ".specweave/docs/public/glossary/terms";
 
@@ -27,8 +27,36 @@ suite("rename of a term", () => {
       [[document.uri.toString(), ["Fuse", "fuse"]]],
     );
   });
+
+  test("moves the page, and back", async () => {
+    const spec = inWorkspace(".specweave/increments/0001-checkout/spec.md");
+    const before = await read(spec);
+    const { document, cursor } = await open("A circuit $0breaker.\n");
+    await apply(await renaming(document, cursor, "Safety Switch"));
+    assert.match(await read(inWorkspace(`${TERMS}/safety-switch.md`)), /^# Safety Switch$/m);
+    assert.ok((await read(spec)).includes("[safety switch](/docs/glossary/terms/safety-switch)"));
+    assert.equal(document.getText(), "A safety switch.\n");
+    // The server has to hear of the new file first.
+    const back = await eventually("it can be renamed again", async () => {
+      const edit = await renaming(document, cursor, "Circuit Breaker");
+      return edit.has(inWorkspace(`${TERMS}/circuit-breaker.md`)) ? edit : undefined;
+    });
+    await apply(back);
+    assert.match(await read(inWorkspace(`${TERMS}/circuit-breaker.md`)), /^# Circuit Breaker$/m);
+    assert.equal(await read(spec), before);
+  });
 });
 
 function renaming(document: vscode.TextDocument, cursor: vscode.Position, to: string) {
   return ask<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", document.uri, cursor, to);
+}
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return (await vscode.workspace.openTextDocument(uri)).getText();
+}
+
+/** Without the question that the editor asks: the command that gives the edit leaves it out. */
+async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await vscode.workspace.saveAll();
 }
