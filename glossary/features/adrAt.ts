@@ -1,6 +1,5 @@
 /** The decision that is referred to at a place in a page. */
-import type { Span } from "../text/span.ts";
-import { touches } from "../text/span.ts";
+import { type Span, touches } from "../text/span.ts";
 import { type AdrTarget, recordTarget, resolveNumber } from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { linkAt } from "./at.ts";

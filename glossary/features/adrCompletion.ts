@@ -30,8 +30,10 @@ export interface AdrCompletion {
   readonly documentation: string;
 }
 
+/** More decisions are not offered. */
 const MOST = 300;
 
+/** Decisions after `ADR-` and statuses where one is written; empty anywhere else. */
 export function adrCompletion(snapshot: Snapshot, page: ReadPage, offset: number): AdrCompletion[] {
   const { text, facts } = page;
   if (facts.codes.some(({ span }) => span.start < offset && offset < span.end)) return [];

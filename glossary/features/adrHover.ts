@@ -1,12 +1,13 @@
 /** What a hover over a reference to a decision says. */
 
 import { escapeMarkdown } from "../markdown/excerpt.ts";
-import { type AdrPlace, type AdrTarget, adrName, recordTarget, resolveRelation } from "../workspace/adrs.ts";
+import { type AdrTarget, adrName, recordTarget, successorsOf } from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { adrAt } from "./adrAt.ts";
 import { useAt } from "./at.ts";
 import type { Hover } from "./hover.ts";
 
+/** So many decisions of one number are listed. */
 const MOST = 8;
 
 /** The hover over `ADR-0043` or a link to its page: its state, and what was decided. */
@@ -15,7 +16,8 @@ export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Ho
   const [first, ...others] = at?.targets ?? [];
   if (!at || !first) return undefined;
   // Where one decision is meant, the way to the one that holds instead is part of the answer.
-  const after = others.length === 0 ? successorsOf(first, snapshot).map(recordTarget) : [];
+  const after =
+    others.length === 0 ? successorsOf(first, snapshot.adrs, snapshot.links).map(recordTarget) : [];
   const sources = [...at.targets, ...after]
     .slice(0, MOST)
     .filter(({ path }) => path !== page.path)
@@ -53,16 +55,9 @@ export function decisionMarkdown(target: AdrTarget, snapshot: Snapshot): string 
   ];
   if (state.some(Boolean)) parts[0] += `  \n${state.filter(Boolean).join(" · ")}`;
   if (record.decision) parts.push(escapeMarkdown(record.decision));
-  const names = successorsOf(target, snapshot).map((one) => escapeMarkdown(adrName(one.record)));
+  const names = successorsOf(target, snapshot.adrs, snapshot.links).map((one) =>
+    escapeMarkdown(adrName(one.record)),
+  );
   if (names.length > 0) parts.push(`⚠ Superseded by ${names.join(", ")}`);
   return parts.join("\n\n");
-}
-
-/** The records that a record says it is superseded by. */
-function successorsOf({ path, record }: AdrTarget, { adrs, links }: Snapshot): AdrPlace[] {
-  const found = (record?.relations ?? [])
-    .filter(({ kind }) => kind === "superseded-by")
-    .flatMap((relation) => resolveRelation(adrs, links, path, relation));
-  const paths = new Set([path]);
-  return found.filter((one) => !paths.has(one.path) && paths.add(one.path));
 }

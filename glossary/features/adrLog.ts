@@ -80,13 +80,19 @@ function compare(a: string, b: string): number {
 /** The log as a Markdown table. */
 export function logMarkdown({ entries }: AdrLog): string {
   const rows = entries.map(
-    (entry) => `| [${cell(nameOf(entry))}](<${entry.path}>) | ${cell(entry.status)} | ${cell(entry.date)} |`,
+    (entry) =>
+      `| [${cell(nameOf(entry))}](<${address(entry.path)}>) | ${cell(entry.status)} | ${cell(entry.date)} |`,
   );
   return ["| Decision | Status | Date |", "|----------|--------|------|", ...rows].join("\n");
 }
 
 function nameOf({ label, title }: LogEntry): string {
   return label === "" ? title : `${label}: ${title}`;
+}
+
+/** A path between angle brackets in a cell. */
+function address(path: string): string {
+  return path.replace(/[<>|\r\n]/g, encodeURIComponent);
 }
 
 function cell(text: string): string {

@@ -1,6 +1,6 @@
 /** Where a decision is referred to, and what stands above its title because of that. */
 import type { Span } from "../text/span.ts";
-import { type AdrPlace, adrName, resolveRelation } from "../workspace/adrs.ts";
+import { type AdrPlace, adrName, successorsOf } from "../workspace/adrs.ts";
 import { type AdrUse, usesOf } from "../workspace/adrUses.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { adrAt } from "./adrAt.ts";
@@ -30,15 +30,15 @@ export function adrLenses(snapshot: Snapshot, page: ReadPage): AdrLens[] {
   const { record } = page.exports.adr;
   if (record?.kind !== "record") return [];
   const span = record.titleSpan;
-  const successors = record.relations
-    .filter(({ kind }) => kind === "superseded-by")
-    .flatMap((relation) => resolveRelation(snapshot.adrs, snapshot.links, page.path, relation));
-  const seen = new Set<string>([page.path]);
-  const lenses: AdrLens[] = successors.flatMap((place) => {
-    if (seen.has(place.path)) return [];
-    seen.add(place.path);
-    return [{ span, title: `superseded by ${adrName(place.record)}`, opens: place, shows: [] }];
-  });
+  const successors = successorsOf({ path: page.path, record }, snapshot.adrs, snapshot.links);
+  const lenses = successors.map(
+    (place): AdrLens => ({
+      span,
+      title: `superseded by ${adrName(place.record)}`,
+      opens: place,
+      shows: [],
+    }),
+  );
   if (!snapshot.complete) return lenses;
   // That the index lists it says nothing about its use.
   const uses = usesOf(snapshot, page.path).filter(

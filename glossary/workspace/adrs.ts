@@ -208,6 +208,19 @@ export function resolveRelation(
   ];
 }
 
+/** The records that a record says it is superseded by, each once; empty where it names none that is there. */
+export function successorsOf(
+  { path, record }: { readonly path: string; readonly record: AdrRecord | undefined },
+  adrs: AdrIndex,
+  links: LinkSpace,
+): AdrPlace[] {
+  const found = (record?.relations ?? [])
+    .filter(({ kind }) => kind === "superseded-by")
+    .flatMap((relation) => resolveRelation(adrs, links, path, relation));
+  const paths = new Set([path]);
+  return found.filter((one) => !paths.has(one.path) && paths.add(one.path));
+}
+
 const SET_ASIDE =
   /^(?:[_.]?(?:archived?s?|abandoned|attic|obsolete|superseded|deprecated|rejected|graveyard|old))$/i;
 const SAMPLES = /^(?:(?:.*[-_.])?(?:tests?|fixtures?)|testdata|__tests__|__fixtures__)$/i;

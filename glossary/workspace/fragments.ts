@@ -1,6 +1,6 @@
 /** Fragments of links when headings are written otherwise. */
 import { headingSlugs } from "../markdown/slug.ts";
-import { applyEdits, type Edit, encloses, type Span } from "../text/span.ts";
+import { applyEdits, type Edit, encloses, shift } from "../text/span.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
 import type { ReadPage } from "./workspace.ts";
 
@@ -11,13 +11,12 @@ export function movedFragments({ text, facts }: ReadPage, edits: readonly Edit[]
     const own = edits.filter(({ span }) => encloses(content, span));
     if (own.length === 0) return heading;
     const source = text.slice(content.start, content.end);
-    const shift = ({ start, end }: Span) => ({ start: start - content.start, end: end - content.start });
     // Where the heading has markup the words are looked for in what it shows.
     const shown =
       source === heading.text
         ? applyEdits(
             source,
-            own.map((edit) => ({ span: shift(edit.span), text: edit.text })),
+            own.map((edit) => ({ span: shift(edit.span, -content.start), text: edit.text })),
           )
         : own.reduce(
             (said, { span, text: to }) => said.replace(text.slice(span.start, span.end), () => to),

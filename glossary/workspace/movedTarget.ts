@@ -99,14 +99,14 @@ function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
   );
 }
 
-const known = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+const NAMES = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
 
 /** All files and folders by their last segment; made when a link is first found broken. */
 function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(space);
-  if (before) return before;
+  const known = NAMES.get(space);
+  if (known) return known;
   const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
   const names = grouped([...paths], basename);
-  known.set(space, names);
+  NAMES.set(space, names);
   return names;
 }

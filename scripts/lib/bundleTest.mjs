@@ -4,8 +4,8 @@ import vm from "node:vm";
 import { build } from "esbuild";
 import { root } from "./root.mjs";
 
-/** What a TypeScript file of the tests exports, bundled and loaded without writing a file. */
-export async function bundleTest(file) {
+/** What a TypeScript file of the tests exports, bundled with esbuild's `plugins` and loaded without writing a file. */
+export async function bundleTest(file, plugins = []) {
   const { outputFiles } = await build({
     entryPoints: [path.join(root, file)],
     bundle: true,
@@ -14,6 +14,7 @@ export async function bundleTest(file) {
     mainFields: ["module", "main"],
     format: "cjs",
     logLevel: "error",
+    plugins,
   });
   const wrapped = vm.runInThisContext(`(function (module, exports, require) {${outputFiles[0].text}\n})`, {
     filename: file,

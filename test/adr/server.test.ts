@@ -165,6 +165,8 @@ function changed(result: { readonly edit: NewAdrResult["edit"] }, root: string):
 }
 
 describe("commands", () => {
+  const NEW = { template: "specweave", folder: "docs/adr", date: "2025-03-04" } as const;
+
   it("offer the folder of the records and its style", async () => {
     const client = await start(page("$0\n"));
     const result = await client.request<AdrFoldersResult>(ADR_FOLDERS, { uri: client.uri });
@@ -173,13 +175,7 @@ describe("commands", () => {
 
   it("make a new record with the next number, and its row", async () => {
     const client = await start(page("$0\n"));
-    const params = {
-      uri: client.uri,
-      title: "Use a Queue: now",
-      template: "specweave",
-      folder: "docs/adr",
-      date: "2025-03-04",
-    };
+    const params = { ...NEW, uri: client.uri, title: "Use a Queue: now" };
     const result = await client.request<NewAdrResult>(NEW_ADR, params);
     expect(result.uri).toBe(uriOf(client.root, "docs/adr/0003-use-a-queue-now.md"));
     const files = changed(result, client.root);
@@ -193,15 +189,8 @@ describe("commands", () => {
 
   it("supersede a record by a new one in one edit", async () => {
     const client = await start(page("$0\n"));
-    const params = {
-      uri: client.uri,
-      title: "Queue",
-      template: "specweave",
-      folder: "docs/adr",
-      date: "2025-03-04",
-    };
-    const supersedes = uriOf(client.root, TABLES);
-    const result = await client.request<NewAdrResult>(NEW_ADR, { ...params, supersedes });
+    const params = { ...NEW, uri: client.uri, title: "Queue", supersedes: uriOf(client.root, TABLES) };
+    const result = await client.request<NewAdrResult>(NEW_ADR, params);
     const files = changed(result, client.root);
     expect(files[TABLES]).toEqual(["Superseded by [ADR-0003](0003-queue.md)"]);
     expect(files[INDEX]?.toSorted()).toEqual([
