@@ -1,7 +1,7 @@
 /** What the ADR model and its first rule say about pages on disk; `npm run eval:adr` compares it with labels. */
 import { AnalysisHost } from "../../glossary/analysis.ts";
 import { type AdrDocument, judge, judgeEntries, type Rationale, readAdr } from "../../glossary/domain/adr.ts";
-import { missingRationale } from "../../glossary/rules/adr/missing-rationale.ts";
+import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
@@ -19,6 +19,8 @@ export interface Evaluated {
   readonly reported: readonly { readonly line: number; readonly inline: boolean; readonly message: string }[];
 }
 
+const RATIONALE = RULES.filter(({ id }) => id === "adr/missing-rationale");
+
 /** Reads one page alone. */
 export function evaluate(path: string, text: string): Evaluated {
   const host = new AnalysisHost();
@@ -28,7 +30,7 @@ export function evaluate(path: string, text: string): Evaluated {
   if (!isRead(page)) throw new Error(`${path} is no page`);
   const document = readAdr(page);
   const lineOf = (offset: number) => positionAt(page.lines, offset).line + 1;
-  const reported = diagnose([missingRationale as never], snapshot, page, rethrow);
+  const reported = diagnose(RATIONALE, snapshot, page, rethrow);
   return {
     kind: document?.kind ?? "none",
     style: document?.style ?? "",
