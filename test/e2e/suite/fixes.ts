@@ -89,6 +89,22 @@ suite("fixes", () => {
     );
   });
 
+  test("glossary/undefined-acronym", async () => {
+    const rule = "glossary/undefined-acronym";
+    for (let i = 0; i < 5; i++) await write(`../guides/drill-${i}.md`, "# Drill\n\nThe ZTR drill.\n");
+    const { document } = await open("The ZTR plan.\n");
+    const settings = vscode.workspace.getConfiguration("specGlossary", document.uri);
+    await settings.update("rules", { [rule]: "warning" }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await applyFix(document, { rule, title: /^Add .ZTR. to the glossary$/ });
+      const page = inWorkspace(`${GLOSSARY}/terms/ztr.md`);
+      assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# ZTR$/m);
+      await eventually("nothing is reported", () => problemsOf(document.uri, rule).length === 0 || undefined);
+    } finally {
+      await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test("the source action links all first uses", async () => {
     const { document } = await open("A webhook and caching. A webhook.\n");
     const range = new vscode.Range(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 // Quick fixes of increments: of a file that is not open, and many at once.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { applyFix, fileText } from "../quickFix.ts";
+import { applyFix, fileText, problemsOf } from "../quickFix.ts";
 import { ask, eventually, glossaryReady, inWorkspace } from "../workspace.ts";
 
 const PACKAGE = "packages/stock";
@@ -29,6 +29,20 @@ suite("fixes of increments", () => {
     const tasks = await vscode.workspace.openTextDocument(inWorkspace(`${FOLDER}/tasks.md`));
     await tasks.save();
     assert.equal(await fileText(tasks.uri), TASKS.replace("AC-US1-01", "AC-US1-01, AC-US1-02"));
+  });
+
+  test("a criterion gets a task of its own", async () => {
+    await write("spec.md", `${SPEC}- [ ] **AC-US1-03**: Losses are written off\n`);
+    const spec = await show("spec.md");
+    const rule = "increment/uncovered-criterion";
+    await applyFix(spec, { rule, title: "Create task T-002 for AC-US1-03", about: "AC-US1-03" });
+    const tasks = await vscode.workspace.openTextDocument(inWorkspace(`${FOLDER}/tasks.md`));
+    await tasks.save();
+    assert.match(
+      await fileText(tasks.uri),
+      /^### T-002: Losses are written off\n\n\*\*User Story\*\*: US-001 \| \*\*Satisfies ACs\*\*: AC-US1-03\b/m,
+    );
+    await eventually("it is covered", () => problemsOf(spec.uri, rule).length === 0 || undefined);
   });
 
   test("all that is safe is fixed at once", async () => {
