@@ -111,7 +111,8 @@ export function readExports(
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
     increment,
     projects: isSpecweaveConfig(path) ? readProjects(text) : [],
-    schema: increment?.place && increment.place.role !== "copy" ? keptTexts(text, facts) : [],
+    schema:
+      increment?.place && increment.place.role !== "copy" ? keptTexts({ path, text, facts, sections }) : [],
   };
 }
 

@@ -1,7 +1,13 @@
 /** The tables and indexes that count for a page: its own, those of its increment, those of schema files. */
 
 import { type Schema, schemaOf } from "../domain/sql/cover.ts";
-import { type Placed, readDeclared, type SchemaText, schemaTexts, tableIn } from "../domain/sql/declared.ts";
+import {
+  type Placed,
+  readDeclared,
+  type SchemaText,
+  schemaTextsOn,
+  tableIn,
+} from "../domain/sql/declared.ts";
 import { tableKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
 import type { Declared } from "../domain/sql/schema.ts";
@@ -63,7 +69,7 @@ const OWN = new WeakMap<Page, readonly SchemaText[]>();
 export function ownTexts(page: ReadPage): readonly SchemaText[] {
   const known = OWN.get(page);
   if (known) return known;
-  const found = schemaTexts(page.text, page.facts);
+  const found = schemaTextsOn(page);
   OWN.set(page, found);
   return found;
 }

@@ -1,5 +1,6 @@
 /** The pieces of a file that declare tables and indexes, kept as text until a query asks for them. */
 
+import { bySection, type Sectioned } from "../../markdown/bySection.ts";
 import type { Facts } from "../../markdown/facts.ts";
 import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
@@ -50,7 +51,7 @@ export function schemaFileTexts(path: string, text: string): SchemaText[] {
 }
 
 /** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
-export function schemaTexts(text: string, facts: Facts): SchemaText[] {
+function schemaTexts(text: string, facts: Facts): SchemaText[] {
   if (
     !/index|idx_|btree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary key|@id\b|indices/i.test(
       text,
@@ -90,9 +91,17 @@ function stringTexts(source: string, start: number, language: string): SchemaTex
   return found;
 }
 
+/** As `schemaTexts` for a whole page; of an open one only the sections are looked through that have changed. */
+export const schemaTextsOn: (page: Sectioned) => readonly SchemaText[] = (page) => findTexts(page, undefined);
+
+const findTexts = bySection<undefined, SchemaText>(
+  ({ text, facts }) => schemaTexts(text, facts),
+  (one, by) => ({ ...one, start: one.start + by }),
+);
+
 /** The same as `schemaTexts`, for a page whose text is not kept. */
-export function keptTexts(text: string, facts: Facts): SchemaText[] {
-  return schemaTexts(text, facts).map((one) => ({ ...one, text: ownCopy(one.text) }));
+export function keptTexts(page: Sectioned): SchemaText[] {
+  return schemaTextsOn(page).map((one) => ({ ...one, text: ownCopy(one.text) }));
 }
 
 function sqlTexts(source: string, start: number): SchemaText[] {
