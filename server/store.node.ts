@@ -6,7 +6,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { hash } from "../glossary/index.ts";
+import { hash, type Page } from "../glossary/index.ts";
 import { nextTurn, type PageStore, type StoredPage } from "./host.ts";
 
 /** How many pages are turned into bytes, or back, before requests are answered. */
@@ -47,10 +47,39 @@ function identity(root: string, program: string, key: string): string {
 async function write(pages: readonly StoredPage[], identity: string): Promise<Buffer> {
   const records = [record(identity)];
   for (let i = 0; i < pages.length; i += BATCH) {
-    records.push(record(pages.slice(i, i + BATCH)));
+    records.push(record(pages.slice(i, i + BATCH).map(packed)));
     await nextTurn();
   }
   return Buffer.concat(records);
+}
+
+/** A page with what is known of its increment as bytes: that is most of it, and few pages are asked for it. */
+interface Packed {
+  readonly stamp: string;
+  readonly page: Page;
+  readonly increment: Uint8Array | undefined;
+}
+
+function packed({ page, stamp }: StoredPage): Packed {
+  const { increment, ...exports } = page.exports;
+  return {
+    stamp,
+    page: { ...page, exports: { ...exports, increment: undefined } },
+    increment: increment && serialize(increment),
+  };
+}
+
+function unpacked({ page, stamp, increment: bytes }: Packed): StoredPage {
+  if (!bytes) return { page, stamp };
+  let increment: Page["exports"]["increment"];
+  let read = false;
+  const get = () => {
+    if (!read) increment = deserialize(bytes);
+    read = true;
+    return increment;
+  };
+  Object.defineProperty(page.exports, "increment", { get, enumerable: true });
+  return { page, stamp };
 }
 
 function record(value: unknown): Buffer {
@@ -69,7 +98,7 @@ async function read(bytes: Buffer, identity: string): Promise<ReadonlyMap<string
     if (at > bytes.length) throw new RangeError("the file was cut off");
     const value: unknown = deserialize(bytes.subarray(start, at));
     if (!same && value !== identity) return new Map();
-    if (same) for (const one of value as readonly StoredPage[]) pages.set(one.page.path, one);
+    if (same) for (const one of value as readonly Packed[]) pages.set(one.page.path, unpacked(one));
     same = true;
     await nextTurn();
   }

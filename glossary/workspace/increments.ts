@@ -1,16 +1,17 @@
 /** All increments of a workspace: which pages each has, and what follows from them together. */
-import type {
-  Count,
-  Criterion,
-  IdMention,
-  IncrementLayout,
-  IncrementPage,
-  IncrementRole,
-  IncrementShelf,
-  IncrementStatus,
-  Metadata,
-  Story,
-  Task,
+import {
+  type Count,
+  type Criterion,
+  type IdMention,
+  type IncrementLayout,
+  type IncrementPage,
+  type IncrementRole,
+  type IncrementShelf,
+  type IncrementStatus,
+  incrementPlace,
+  type Metadata,
+  type Story,
+  type Task,
 } from "../domain/increment.ts";
 import type { Span } from "../text/span.ts";
 import type { Exports } from "./exports.ts";
@@ -92,7 +93,8 @@ export function groupIncrements(pages: Pages): IncrementGroups {
   const configurations: string[] = [];
   for (const [path, { exports }] of pages) {
     if (exports.projects.length > 0) configurations.push(path);
-    const place = exports.increment?.place;
+    // By the path alone: what is on the page may not have been unpacked yet.
+    const place = incrementPlace(path);
     if (!place) continue;
     if (place.role === "copy") {
       push(copies, place.name, path);

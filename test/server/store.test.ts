@@ -12,6 +12,8 @@ const TEXTS = {
   "docs/glossary/terms/quota.md":
     "---\nid: quota\n---\n# Quota\n\n## Definition\n\nA **quota** is a limit.\n",
   "docs/adr/0001-limit.md": "# ADR-0001: Limit\n\n**Status**: Accepted\n\n## Context\n\nToo much.\n",
+  ".specweave/increments/0001-limit/tasks.md":
+    "# Tasks\n\n### T-001: Count\n\n**Satisfies ACs**: AC-US1-01\n",
   "docs/guide.md": "# Guide\n\nSee [quota](glossary/terms/quota.md) and ADR-0001.\n",
 };
 
