@@ -27,12 +27,25 @@ export function fixAll(
   { safety }: FixAllOptions,
   failed: OnFailure,
 ): FixAllResult {
+  return fixTogether(rules, snapshot, pages, (fixes) => chosen(fixes, safety), failed);
+}
+
+/** As `fixAll`, with the fix that `choose` takes of those for a finding. */
+export function fixTogether(
+  rules: readonly Rule[],
+  snapshot: Snapshot,
+  pages: readonly ReadPage[],
+  choose: (fixes: readonly Fix[]) => Fix | undefined,
+  failed: OnFailure,
+): FixAllResult {
   const taken = new Map<string, Taken[]>();
+  const numbers = new Map<string, number>();
+  const given = (series: string) => numbers.get(series) ?? 0;
   let fixed = 0;
   let left = 0;
   for (const page of pages)
     for (const found of run(rules, snapshot, page, failed)) {
-      const fix = chosen(fixesOf(found, { page, snapshot }, failed), safety);
+      const fix = choose(fixesOf(found, { page, snapshot, given }, failed));
       if (!fix) continue;
       const joins = fix.joins ? found.rule.id : undefined;
       const wanted = fix.changes.flatMap((change) =>
@@ -42,6 +55,7 @@ export function fixAll(
       );
       if (wanted.every((one) => isFree(one, taken.get(one.path) ?? []))) {
         for (const { path, edit, joins } of wanted) append(taken, path, { edit, joins });
+        if (fix.series !== undefined) numbers.set(fix.series, given(fix.series) + 1);
         fixed++;
       } else left++;
     }

@@ -7,6 +7,8 @@ import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 export interface RuleContext {
   readonly page: ReadPage;
   readonly snapshot: Snapshot;
+  /** How many numbers of a series have been given away by fixes that are applied together with this one. */
+  readonly given?: (series: string) => number;
 }
 
 /** One place where a rule is broken. `data` is what message and fixes need to know of it. */
@@ -36,6 +38,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** What it inserts may stand beside what the same rule inserts at the same place: items of a list, lines. */
   readonly joins?: boolean;
+  /** The series that it takes the next number of: other fixes that are applied with it take those behind. */
+  readonly series?: string;
 }
 
 /**

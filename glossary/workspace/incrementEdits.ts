@@ -5,6 +5,7 @@
 import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../domain/increment.ts";
 import { type LineStarts, positionAt } from "../text/lines.ts";
 import type { Edit, Span } from "../text/span.ts";
+import { doneWord } from "./incrementState.ts";
 import type { Increment } from "./increments.ts";
 import type { Page } from "./workspace.ts";
 
@@ -101,8 +102,9 @@ export interface TaskStyle {
   readonly story: string;
   readonly criteria: string;
   readonly status: string;
-  /** What says that a task is open. */
+  /** What says that a task is open, and that it is done. */
   readonly open: string;
+  readonly done: string;
   /** Story and criteria on one line, with `|` between them. */
   readonly piped: boolean;
   /** The status on the same line too. */
@@ -116,7 +118,7 @@ export interface TaskStyle {
 /** As SpecWeave writes tasks. */
 export const TASK_STYLE: TaskStyle = {
   ...{ story: "User Story", criteria: "Satisfies ACs", status: "Status", open: "pending", test: "Test" },
-  ...{ piped: true, pipedStatus: true, apart: true },
+  ...{ done: "completed", piped: true, pipedStatus: true, apart: true },
 };
 
 const STYLES = new WeakMap<IncrementPage, TaskStyle>();
@@ -151,6 +153,7 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
     open:
       commonest(tasks.flatMap(({ state }) => (state?.mark === " " && state.word ? [state.word] : []))) ??
       TASK_STYLE.open,
+    done: doneWord(target.page),
     piped,
     pipedStatus: piped && mostly(["story", "status"], (lines) => lines === 0, TASK_STYLE.pipedStatus),
     apart: mostly(["status", "test"], (lines) => lines > 1, TASK_STYLE.apart),
@@ -180,18 +183,20 @@ export interface NewTask {
   readonly title: string;
   readonly story: string | undefined;
   readonly criteria: readonly string[];
+  /** Open unless this says otherwise. */
+  readonly done?: boolean;
   /** How it is tested; `SCENARIO` where it is not known yet. */
   readonly scenario?: string;
 }
 
 /** A task as lines. */
 export function taskLines(style: TaskStyle, task: NewTask): string[] {
-  const { id, title, story, criteria, scenario = SCENARIO } = task;
+  const { id, title, story, criteria, done = false, scenario = SCENARIO } = task;
   const links = [
     ...(story === undefined ? [] : [`**${style.story}**: ${story}`]),
     ...(criteria.length === 0 ? [] : [`**${style.criteria}**: ${criteria.join(", ")}`]),
   ];
-  const status = `**${style.status}**: [ ] ${style.open}`;
+  const status = `**${style.status}**: ${done ? `[x] ${style.done}` : `[ ] ${style.open}`}`;
   const fields = style.piped && links.length > 0 ? [links.join(" | ")] : links;
   return [
     ...[headingLine(id, title), ""],
@@ -202,7 +207,9 @@ export function taskLines(style: TaskStyle, task: NewTask): string[] {
 
 /** A title for a task that satisfies a criterion: its first words. */
 export function taskTitle(criterion: string): string {
-  const [sentence = ""] = criterion.replace(/[*_`]/g, "").split(/[;:](?!\S)|\.(?=\s*$|\s\p{Lu})| \(|[\r\n]/u);
+  const [sentence = ""] = criterion
+    .replace(/[*_`✓✗]|\p{Extended_Pictographic}\uFE0F?/gu, "")
+    .split(/[;:](?!\S)|\.(?=\s*$|\s\p{Lu})| \(|[\r\n]/u);
   const words = sentence.trim();
   if (words.length <= 70) return words;
   const cut = words.lastIndexOf(" ", 70);

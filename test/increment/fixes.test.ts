@@ -184,12 +184,24 @@ describe("all fixes of a kind", () => {
     });
   });
 
-  it("leave for the next time what would be in each other's way", () => {
-    const spec = `${OPEN}- [ ] **AC-US1-03**: In view\n`;
+  it("make tasks with one number after the other, done ones for what is met", () => {
+    const spec = `${OPEN}- [x] **AC-US1-03**: ✅ In view\n`;
     const tasks = FIRST.replace("US-001", "US-002");
-    const found = all("uncovered-criterion", { "spec.md": spec, "tasks.md": tasks }, ["spec.md"]);
-    expect([found.fixed, found.left]).toEqual([1, 1]);
-    expect(found.files["tasks.md"]?.match(/^### /gm)).toHaveLength(2);
+    const next = SECOND.replace("T-002: Nothing found says so, e.g. by words", "T-003: In view")
+      .replace("1-02", "1-03")
+      .replace("[ ] pending", "[x] completed");
+    expect(all("uncovered-criterion", { "spec.md": spec, "tasks.md": tasks }, ["spec.md"])).toEqual({
+      files: { "tasks.md": `${tasks}\n${SECOND}\n${next}` },
+      fixed: 2,
+      left: 0,
+    });
+  });
+
+  it("leave for the next time what would be in each other's way", () => {
+    const spec = `${COVERED}\n### US-001: Filter\n\n- [ ] **AC-US1-01**: One\n`;
+    const { files, fixed, left } = all("duplicate-id", { "spec.md": spec }, ["spec.md"]);
+    expect([fixed, left]).toEqual([1, 1]);
+    expect(files["spec.md"]).toBe(`${COVERED}\n### US-002: Filter\n\n- [ ] **AC-US2-01**: One\n`);
   });
 
   it("give each another number", () => {

@@ -13,8 +13,6 @@ interface Data {
   readonly kind: Kind;
   readonly first: Definition;
   readonly again: Definition;
-  /** How many others of the kind are to be given a number before this one. */
-  readonly before: number;
 }
 
 export const duplicateId = defineRule<Data>({
@@ -104,22 +102,17 @@ those surely mean it. Of a story the criteria below it follow, with the referenc
     const found = duplicatesIn(own);
     const increment = found.length > 0 ? activeIncrement(page, snapshot) : undefined;
     if (!increment) return;
-    const counts = new Map<string, number>();
-    for (const one of found) {
-      const { kind, first, again } = one;
-      const group = `${kind} ${groupOf(one)}`;
-      const before = counts.get(group) ?? 0;
-      counts.set(group, before + 1);
+    for (const { kind, first, again } of found)
       yield {
         span: again.id.span,
-        data: { increment, kind, first, again, before },
+        data: { increment, kind, first, again },
         related: [{ path: page.path, span: first.nameSpan, message: `${first.id.text} is defined here` }],
       };
-    }
   },
 
-  fixes({ data }, { page }) {
-    const id = nextId(data);
+  fixes({ data }, { page, given }) {
+    const series = `${data.kind} ${groupOf(data)} of ${data.increment.folder}`;
+    const id = nextId(data, given?.(series));
     if (!id) return [];
     return [
       {
@@ -127,6 +120,7 @@ those surely mean it. Of a story the criteria below it follow, with the referenc
         changes: renumbered(data, page, id),
         safety: "review",
         preferred: true,
+        series,
       },
     ];
   },
@@ -178,10 +172,10 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
   return kind === "criterion" ? ((again as Criterion).story ?? "") : "";
 }
 
-function nextId({ increment, kind, again, before }: Data): string | undefined {
-  if (kind === "task") return nextTask(increment, before);
-  if (kind === "story") return nextStory(increment, before);
-  return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), before);
+function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
+  if (kind === "task") return nextTask(increment, further);
+  if (kind === "story") return nextStory(increment, further);
+  return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), further);
 }
 
 function renumbered(data: Data, page: ReadPage, id: string): FileChange[] {

@@ -1,5 +1,7 @@
 import type { Clause, Scenario } from "../../domain/increment.ts";
+import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
+import { linesAfter, targetOf } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
@@ -37,7 +39,9 @@ Looked at are the scenarios of tasks: in one line, as a list and in \`gherkin\` 
 
 **Test Plan**:
 
-- **Given** two titles → **When** … → **Then** …
+- **Given** two titles
+- **When** …
+- **Then** …
 `,
     },
     {
@@ -88,12 +92,30 @@ function capital(name: Clause): string {
 }
 
 /** What is missing, behind the clause that comes before it; bold where that is. Not in code, where each has a line. */
-function completed({ text }: ReadPage, { form, clauses, missing }: Scenario): Edit[] {
+function completed(page: ReadPage, { form, clauses, missing }: Scenario): Edit[] {
+  const { text, lines } = page;
   const bold = clauses.some(({ span }) => text.slice(span.start - 2, span.start) === "**");
-  const word = (name: Clause) => (bold ? `**${capital(name)}** …` : `${capital(name)} …`);
+  const words = missing.map((name) => (bold ? `**${capital(name)}** …` : `${capital(name)} …`));
   const given = clauses.find(({ name }) => name === "given");
-  if (form === "fence" || !given || missing.length === 0) return [];
-  const last = clauses.find(({ name }) => name === "when") ?? given;
-  const { end } = last.span;
-  return [{ span: { start: end, end }, text: missing.map((name) => ` → ${word(name)}`).join("") }];
+  const target = targetOf(page);
+  if (form === "fence" || !given || !target || words.length === 0) return [];
+  const { span } = clauses.find(({ name }) => name === "when") ?? given;
+  const { line } = positionAt(lines, span.start);
+  const lead = ITEM.exec(text.slice(lines[line], span.start))?.[1];
+  if (lead !== undefined) {
+    const items = words.map((one) => lead + one);
+    return [linesAfter(target, lines[lastOf(page, line)] as number, items)];
+  }
+  return [{ span: { start: span.end, end: span.end }, text: words.map((one) => ` → ${one}`).join("") }];
+}
+
+const ITEM = /^([ \t]*[-*+][ \t]+)(?:\*\*|__)?$/;
+/** `And` and `But`, which belong to the clause before them, and the further lines of an item. */
+const BELONGS = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:and|but)\b|^[ \t]+[^\s*+-]/i;
+
+/** The last line of what an item on a line says. */
+function lastOf({ text, lines }: ReadPage, line: number): number {
+  let last = line;
+  while (last + 1 < lines.length && BELONGS.test(text.slice(lines[last + 1], lines[last + 2]))) last++;
+  return last;
 }

@@ -49,9 +49,14 @@ you switch it on.`,
   fixes({ data: task }, { page }) {
     const target = targetOf(page);
     if (!target || task.form !== "heading") return [];
-    const line = `**${taskStyle(target).test ?? "Test"}**: ${SCENARIO}`;
+    const { test = "Test", apart } = taskStyle(target);
+    const line = `**${test}**: ${SCENARIO}`;
     const [after] = task.fields.filter(({ kind }) => kind === "status").slice(-1);
-    const edit = linesAfter(target, after?.span.end ?? task.nameSpan.end, after ? [line] : ["", line]);
+    const edit = linesAfter(
+      target,
+      after?.span.end ?? task.nameSpan.end,
+      after && !apart ? [line] : ["", line],
+    );
     return [
       {
         title: "Add a test to be written",

@@ -8,6 +8,7 @@ import {
   tasksOfStory,
   tasksTarget,
   taskTitle,
+  writtenId,
 } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { type Coverage, type Increment, uncovered } from "../../workspace/increments.ts";
@@ -84,8 +85,8 @@ any of them. In those that somebody works on: never.`,
     }
   },
 
-  fixes({ data: { increment, coverage } }, { snapshot }) {
-    const { id, story, title } = coverage.criterion.what;
+  fixes({ data: { increment, coverage } }, { snapshot, given }) {
+    const { id, story, title, state } = coverage.criterion.what;
     const target = tasksTarget(increment, snapshot.pages);
     if (!target) return [];
     const fixes: Fix[] = [];
@@ -100,24 +101,34 @@ any of them. In those that somebody works on: never.`,
         joins: true,
       });
     }
-    const next = nextTask(increment);
+    const series = `task of ${increment.folder}`;
+    const next = nextTask(increment, given?.(series));
     const wanted = {
       id: next,
       title: taskTitle(title) || `Satisfy ${id.text}`,
-      story: story && (increment.stories.get(story)?.[0]?.what.id.text ?? story),
+      story: storyName(increment, story),
       criteria: [id.text],
+      done: state?.work === "done",
     };
     fixes.push({
       title: `Create task ${next} for ${id.text}`,
       changes: [{ kind: "edit", path: target.path, edits: [addTask(target, wanted, story)] }],
       safety: "review",
       preferred: fixes.length === 0,
+      joins: true,
+      series,
     });
     return fixes;
   },
 });
 
 const MOST = 5;
+
+/** A story as it is written in its specification; one that this does not have is not named. */
+function storyName({ stories }: Increment, key: string | undefined): string | undefined {
+  if (key === undefined) return undefined;
+  return stories.get(key)?.[0]?.what.id.text ?? (stories.size === 0 ? writtenId(key) : undefined);
+}
 
 const PUT_OFF = new WeakMap<IncrementPage, ReadonlySet<string>>();
 
