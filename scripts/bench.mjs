@@ -4,7 +4,8 @@
 //   npm run bench -- path/to/folder     that repository instead of a made-up one
 //   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
 //   npm run bench -- --runs 9           how often each is measured (default 5)
-//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, editor
+//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, queries,
+//                                       editor
 //   npm run bench -- --word ADR         the word to hover in that document in VS Code (default: glossary)
 import { execFile } from "node:child_process";
 import fs from "node:fs";
@@ -15,7 +16,8 @@ import { BUNDLES, buildAll } from "./bench/build.mjs";
 import { inEditor } from "./bench/editor.mjs";
 import { walk } from "./bench/indexing.mjs";
 import { inProcess, percentiles, repeat, spread } from "./bench/measure.mjs";
-import { makeRepository } from "./bench/repository.mjs";
+import { queryRows } from "./bench/queries.mjs";
+import { makeIncrements, makeRepository } from "./bench/repository.mjs";
 import { table } from "./bench/table.mjs";
 import { root } from "./lib/root.mjs";
 import { temporaryFolder } from "./lib/temporary.mjs";
@@ -71,6 +73,7 @@ if (wanted("hover")) await hovers();
 if (wanted("type")) await typing();
 if (wanted("terms")) await manyTerms();
 if (wanted("scale")) await scales();
+if (wanted("queries")) await queries();
 // A window on the folder itself, with the extension as it is built: only where somebody asks for it.
 if (values.only?.split(",").includes("editor")) await editor();
 
@@ -171,6 +174,13 @@ async function scales() {
       of: "1× per file",
     });
   }
+}
+
+/** On the folder itself, or on a made-up one with a third of its pages full of tables, queries and targets. */
+async function queries() {
+  const place = positionals[0] ? folder : made("queries", { files: 600, terms: 50 });
+  if (!positionals[0]) makeIncrements(place, 100);
+  for (const { name, ...figures } of await queryRows({ folder: place, runs })) row(name, figures);
 }
 
 async function editor() {

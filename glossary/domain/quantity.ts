@@ -2,6 +2,7 @@
  * Quantities in running text: `P95 < 200 ms`, `10K req/s`, `2-5 min`, `$1,200/month`, `≥ 85 %`, `100,000+`.
  * One pass over the text; each run of digits is looked at once.
  */
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { type Dimension, perAt, type Unit, unitAt } from "./quantity/units.ts";
 import { type Comparator, comparatorBefore, comparatorBehind } from "./quantity/words.ts";
@@ -56,6 +57,9 @@ export function readQuantities(written: string): Quantity[] {
   }
   return found;
 }
+
+/** As `readQuantities`, for lines of documents: they stay the same while others are edited. */
+export const quantitiesIn = remembered<readonly Quantity[]>(readQuantities);
 
 /** `T-001`, `v1.2`, `10:30`, `4/4`, `#12`: digits that are no number of anything. */
 function isPartOfName(text: string, at: number): boolean {

@@ -4,7 +4,7 @@ import { isRequirements } from "../domain/quantity/documents.ts";
 import { formatInterval, formatStatistic } from "../domain/quantity/format.ts";
 import { lineAt } from "../domain/quantity/lines.ts";
 import type { Measure } from "../domain/quantity/measure.ts";
-import { readQuantities } from "../domain/quantity.ts";
+import { quantitiesIn } from "../domain/quantity.ts";
 import { escapeMarkdown } from "../markdown/excerpt.ts";
 import { shift, touches } from "../text/span.ts";
 import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../workspace/targets.ts";
@@ -66,7 +66,7 @@ function row({ measure, text }: PlacedMeasure): string {
 function quantityAt(page: ReadPage, offset: number) {
   const line = lineAt(page, offset);
   if (!line) return undefined;
-  const found = readQuantities(line.text).find(
+  const found = quantitiesIn(line.text).find(
     ({ dimension, span }) => dimension !== "number" && touches(shift(span, line.span.start), offset),
   );
   return found && { ...found, span: shift(found.span, line.span.start) };

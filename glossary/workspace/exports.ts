@@ -8,7 +8,7 @@ import {
   readIncrement,
   readProjects,
 } from "../domain/increment.ts";
-import { keptTexts, type SchemaText } from "../domain/sql/declared.ts";
+import { type SchemaText, schemaTextsOn } from "../domain/sql/declared.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
@@ -112,7 +112,9 @@ export function readExports(
     increment,
     projects: isSpecweaveConfig(path) ? readProjects(text) : [],
     schema:
-      increment?.place && increment.place.role !== "copy" ? keptTexts({ path, text, facts, sections }) : [],
+      increment?.place && increment.place.role !== "copy"
+        ? schemaTextsOn({ path, text, facts, sections })
+        : [],
   };
 }
 

@@ -1,12 +1,22 @@
 /** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
 
-import { type Candidate, candidatesIn } from "../domain/sql/candidates.ts";
+import {
+  bodyOf,
+  type Candidate,
+  candidatesIn,
+  languageOf,
+  MOST_STATEMENTS,
+  moveCandidate,
+  type SqlFound,
+} from "../domain/sql/candidates.ts";
 import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
+import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loops.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
-import { isAboutAnalytics, isElsewhere } from "../domain/sql/reject.ts";
+import type { ReadSql } from "../domain/sql/parse.ts";
+import { isElsewhere, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
-import { bySection } from "../markdown/bySection.ts";
+import { bySection, type SectionText } from "../markdown/bySection.ts";
 import { lineStart } from "../text/lines.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
@@ -29,10 +39,52 @@ const CANDIDATES = new WeakMap<Page, readonly Candidate[]>();
 export function candidatesOn(page: ReadPage): readonly Candidate[] {
   const known = CANDIDATES.get(page);
   if (known) return known;
-  const found = isMarkdown(page.path) ? candidatesIn(page) : [];
+  const parts = isMarkdown(page.path) ? sqlOn(page, undefined) : [];
+  const isAboutStreams = parts.some(({ streams }) => streams);
+  const found = isAboutStreams ? [] : parts.flatMap(({ candidates }) => candidates).slice(0, MOST_STATEMENTS);
   CANDIDATES.set(page, found);
   return found;
 }
+
+const sqlOn = bySection<undefined, SqlFound>(
+  (section) => [candidatesIn(section)],
+  (part, by) => ({ ...part, candidates: part.candidates.map((one) => moveCandidate(one, by)) }),
+);
+
+/** A query in a loop, and the fence that it stands in. */
+export interface PlacedLoopQuery {
+  readonly query: LoopQuery;
+  readonly fence: Span;
+}
+
+/** The queries in loops of the JavaScript and TypeScript on a page, in order. */
+export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
+  return loopsOn(page, undefined);
+}
+
+const CODE = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
+
+const loopsOn = bySection<undefined, PlacedLoopQuery>(
+  ({ text, facts }) =>
+    facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
+      if (!fenced || !CODE.test(languageOf(text, info))) return [];
+      const body = bodyOf(text, fence, fenced, closed);
+      const queries = queriesInLoops(text.slice(body.start, body.end));
+      return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
+    }),
+  ({ query, fence }, by) => ({ query: moveLoopQuery(query, by), fence: shift(fence, by) }),
+);
+
+/** True for a page about a store of columns: what is read there is read as a whole. */
+function isAboutAnalytics(page: ReadPage): boolean {
+  const stores = storesOn(page, undefined);
+  return stores.includes("columns") && !stores.includes("rows");
+}
+
+const storesOn = bySection(
+  ({ text }) => storesIn(text),
+  (store) => store,
+);
 
 /** True for a page about which more could be said with a parser for SQL. */
 export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
@@ -88,35 +140,61 @@ function isMarked({ text }: ReadPage, { span }: Said): boolean {
   return text.slice(span.end, end < 0 ? text.length : end).includes(INTENDED);
 }
 
+/** What decides of a query, beside the words around it. */
+interface Setting {
+  readonly readSql: ReadSql;
+  readonly schema: Schema;
+  /** All statements run only now and then. */
+  readonly once: boolean;
+}
+
+const SETTINGS = new WeakMap<Schema, Setting>();
+
 /** The queries on a page that no index serves, in order; none as long as there is no parser. */
-export function unservedOn(page: ReadPage, snapshot: Snapshot): UnservedQuery[] {
-  const readSql = snapshot.sql;
+export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly UnservedQuery[] {
+  const { sql: readSql } = snapshot;
   const candidates = readSql ? candidatesOn(page) : [];
   if (!readSql || candidates.length === 0) return [];
-  let schema: Schema | undefined;
-  let analytics: boolean | undefined;
-  const found: UnservedQuery[] = [];
-  for (const candidate of candidates) {
+  const schema = schemaFor(page, snapshot);
+  const once = isAboutAnalytics(page);
+  const known = SETTINGS.get(schema);
+  const setting = known?.readSql === readSql && known.once === once ? known : { readSql, schema, once };
+  SETTINGS.set(schema, setting);
+  // So many must not be read for each section.
+  if (candidates.length === MOST_STATEMENTS) return unservedOf(candidates, page, page.path, setting);
+  return unservedBySection(page, setting);
+}
+
+const unservedBySection = bySection<Setting, UnservedQuery>(
+  (section, setting, path) => unservedOf(candidatesIn(section).candidates, section, path, setting),
+  (query, by) => ({ ...query, span: shift(query.span, by), candidate: moveCandidate(query.candidate, by) }),
+);
+
+/** Those of the candidates in a text that no index serves. */
+function unservedOf(
+  candidates: readonly Candidate[],
+  source: SectionText,
+  path: string,
+  { readSql, schema, once: always }: Setting,
+): UnservedQuery[] {
+  return candidates.flatMap((candidate) => {
     const { statement, prefix } = candidate;
-    const analysis = readSql(prefix === "" ? statement : { text: prefix + statement.text });
-    if (!analysis || analysis.scopes.length === 0) continue;
-    schema ??= schemaFor(page, snapshot);
-    for (const scope of analysis.scopes) {
-      for (const unserved of unservedIn(scope, schema)) {
-        const once = judge(page, candidate, unserved);
-        if (once === undefined) continue;
-        analytics ??= isAboutAnalytics(page.text);
+    const scopes = readSql({ text: prefix + statement.text })?.scopes ?? [];
+    return scopes.flatMap((scope) =>
+      unservedIn(scope, schema).flatMap((unserved): UnservedQuery[] => {
+        const once = judge(source, path, candidate, unserved);
+        if (once === undefined) return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        found.push({ span, candidate, unserved, once: once || analytics });
-      }
-    }
-  }
-  return found;
+        return [{ span, candidate, unserved, once: once || always }];
+      }),
+    );
+  });
 }
 
 /** Whether a query runs only once; `undefined` for one about which nothing is to be said. */
 function judge(
-  { path, text, facts }: ReadPage,
+  { text, facts }: SectionText,
+  path: string,
   candidate: Candidate,
   unserved: Unserved,
 ): boolean | undefined {

@@ -2,6 +2,7 @@
 
 import { type Schema, schemaOf } from "../domain/sql/cover.ts";
 import {
+  declaredOn,
   type Placed,
   readDeclared,
   type SchemaText,
@@ -17,9 +18,12 @@ import type { Page, ReadPage, Snapshot } from "./workspace.ts";
 
 /** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
 export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
-  const { heads, read } = filesOf(snapshot);
+  const { heads, read, pages } = filesOf(snapshot);
   const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
-  return schemaOf(near, (key) => {
+  const before = pages.get(page.path);
+  const isSame = before?.sql === snapshot.sql && before?.near.length === near.length;
+  if (isSame && near.every((one, i) => one === before?.near[i])) return before.schema;
+  const schema = schemaOf(near, (key) => {
     const known = read.get(key);
     if (known) return known;
     const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
@@ -32,21 +36,33 @@ export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
     if (snapshot.sql) read.set(key, found);
     return found;
   });
+  if (pages.size >= MOST_PAGES) pages.clear();
+  pages.set(page.path, { near, sql: snapshot.sql, schema });
+  return schema;
 }
 
+/** So many pages are open at once at most. */
+const MOST_PAGES = 50;
+
+const NEAR = new WeakMap<Page, { readonly in: Snapshot; readonly placed: readonly Placed[] }>();
+
 /** The declarations of a page itself and of the other pages of its increment. */
-export function nearDeclarations(page: ReadPage, snapshot: Snapshot): Placed[] {
+export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly Placed[] {
+  const known = NEAR.get(page);
+  if (known?.in === snapshot) return known.placed;
   const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
     remembered(exports.schema, snapshot.sql),
   );
-  return [...readDeclared(ownTexts(page), snapshot.sql), ...others];
+  const placed = [...declaredOn(page, snapshot.sql), ...others];
+  NEAR.set(page, { in: snapshot, placed });
+  return placed;
 }
 
 /** True where SQL declares something that counts for a page. */
 export function hasSqlSchema(page: ReadPage, snapshot: Snapshot): boolean {
   const isSql = ({ kind }: SchemaText) => kind === "sql";
   return (
-    ownTexts(page).some(isSql) ||
+    schemaTextsOn(page).some(isSql) ||
     incrementPages(page, snapshot).some(({ exports }) => exports.schema.some(isSql))
   );
 }
@@ -61,17 +77,6 @@ export function isNamedInFiles(column: string, { schemas }: Snapshot): boolean {
       if ((lower.includes(name) || lower.includes(snake)) && /index|unique|key/.test(lower)) return true;
     }
   return false;
-}
-
-const OWN = new WeakMap<Page, readonly SchemaText[]>();
-
-/** The declarations of a page as text. */
-export function ownTexts(page: ReadPage): readonly SchemaText[] {
-  const known = OWN.get(page);
-  if (known) return known;
-  const found = schemaTextsOn(page);
-  OWN.set(page, found);
-  return found;
 }
 
 /** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
@@ -98,6 +103,11 @@ interface Files {
   readonly heads: ReadonlyMap<string, readonly SchemaText[]>;
   /** What they declare, as far as it has been asked for. */
   readonly read: Map<string, readonly Declared[]>;
+  /** What holds for a page, by its path, as long as nothing else is declared for it. */
+  readonly pages: Map<
+    string,
+    { readonly near: readonly Declared[]; readonly sql: ReadSql | undefined; readonly schema: Schema }
+  >;
 }
 
 const FILES = new WeakMap<Snapshot["schemas"], Files>();
@@ -109,7 +119,7 @@ function filesOf({ schemas }: Snapshot): Files {
   for (const one of [...schemas.values()].flat()) {
     for (const table of tableIn(one)) append(heads, table, one);
   }
-  const files = { heads, read: new Map() };
+  const files = { heads, read: new Map(), pages: new Map() };
   FILES.set(schemas, files);
   return files;
 }

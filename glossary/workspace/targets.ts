@@ -2,10 +2,10 @@
 
 import type { IncrementPage } from "../domain/increment.ts";
 import { isReport, isRequirements } from "../domain/quantity/documents.ts";
-import { type Line, readLines } from "../domain/quantity/lines.ts";
-import { type Measure, measuresOf } from "../domain/quantity/measure.ts";
+import { type Line, type LinesOfPart, moveLine, readLines } from "../domain/quantity/lines.ts";
+import { type Measure, measuresOf, moveMeasure } from "../domain/quantity/measure.ts";
 import { withoutEntities } from "../domain/quantity.ts";
-import { type Span, shift } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { incrementOf } from "./increments.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
@@ -56,35 +56,53 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
 }
 
 function readTargets(page: ReadPage): Targets {
-  const lines = readLines(page, isReport(page.path) ? "result" : "text");
-  return { lines, measures: lines.filter(({ role }) => role !== "text").flatMap(remembered) };
+  const parts = readLines(page, isReport(page.path) ? "result" : "text").map(placed);
+  return { lines: parts.flatMap(({ lines }) => lines), measures: parts.flatMap(({ measures }) => measures) };
 }
 
-/** Measures by what they follow from. An edit leaves most lines as they were, but moves them. */
-const KNOWN = new Map<string, readonly Measure[]>();
+/** What a section says of targets, and the same for the place where the section stood last. */
+interface Part extends Targets {
+  readonly own: readonly Measure[];
+  readonly start: number;
+}
 
-function remembered(line: Line): readonly Measure[] {
-  const key = `${line.role}\n${line.id}\n${line.row}\n${line.setting}\n${line.text}`;
-  let known = KNOWN.get(key);
-  if (!known) {
-    known = measuresOf({ ...line, span: { start: 0, end: line.text.length } });
-    if (KNOWN.size > 5000) KNOWN.clear();
-    KNOWN.set(key, known);
-  }
-  if (known.length === 0) return known;
-  const { section, group, span } = line;
-  return known.map((one) => ({ ...one, section, group, line: span, span: shift(one.span, span.start) }));
+const PARTS = new WeakMap<readonly Line[], Part>();
+
+/** An edit leaves most sections as they were, and those before it where they are. */
+function placed({ start, lines }: LinesOfPart): Part {
+  const known = PARTS.get(lines);
+  if (known?.start === start) return known;
+  const own = known?.own ?? lines.filter(({ role }) => role !== "text").flatMap(measuresOf);
+  const part = {
+    own,
+    start,
+    lines: lines.map((one) => moveLine(one, start)),
+    measures: own.map((one) => moveMeasure(one, start)),
+  };
+  PARTS.set(lines, part);
+  return part;
 }
 
 /** The bounds that hold for a page: of the criteria on it, and of those on the other pages of its increment. */
-export function criteriaFor(snapshot: Snapshot, page: ReadPage): PlacedMeasure[] {
-  const own = targetsOf(page)
-    .measures.filter(({ role }) => role === "criterion")
-    .map((measure) => ({ path: page.path, measure, text: written(page, measure), place: measure.span }));
+export function criteriaFor(snapshot: Snapshot, page: ReadPage): readonly PlacedMeasure[] {
+  const own = ownCriteria(page);
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return own;
   const others = [...increment.pages].filter(([path]) => path !== page.path);
   return [...own, ...others.flatMap(([path, one]) => statedCriteria(path, one))];
+}
+
+const OWN = new WeakMap<ReadPage, readonly PlacedMeasure[]>();
+
+/** The bounds of the criteria on a page. */
+function ownCriteria(page: ReadPage): readonly PlacedMeasure[] {
+  const known = OWN.get(page);
+  if (known) return known;
+  const own = targetsOf(page)
+    .measures.filter(({ role }) => role === "criterion")
+    .map((measure) => ({ path: page.path, measure, text: written(page, measure), place: measure.span }));
+  OWN.set(page, own);
+  return own;
 }
 
 const STATED = new WeakMap<IncrementPage, readonly PlacedMeasure[]>();
@@ -130,11 +148,6 @@ function plain(text: string): string {
     .replace(/&gt;/g, ">")
     .replace(/[\s*_`\\]+/g, " ")
     .trim();
-}
-
-/** What two measures of the same metric share: subject, statistic, unit and circumstances. */
-export function metricKey({ subject, statistic, quantity, condition }: Measure): string {
-  return [subject, statistic, quantity.dimension, quantity.of, condition].join("\n");
 }
 
 /** True where `other` admits values that `bound` does not, in the direction that matters. */

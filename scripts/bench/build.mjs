@@ -1,5 +1,6 @@
 // Bundles what is measured, as it ships: the server, the command line, and the engine for tasks.mjs.
 import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { root } from "../lib/root.mjs";
@@ -9,9 +10,15 @@ export const BUNDLES = path.join(root, "out/bench");
 export async function buildAll() {
   const args = ["esbuild.mjs", "--minify", "--outdir", "out/bench"];
   execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  await build({
+  await buildEngine("engine.cjs", []);
+  await buildEngine("engine-without-queries.cjs", [withoutQueries]);
+}
+
+function buildEngine(name, plugins) {
+  return build({
     entryPoints: [path.join(root, "scripts/bench/engine.mjs")],
-    outfile: path.join(BUNDLES, "engine.cjs"),
+    outfile: path.join(BUNDLES, name),
+    plugins,
     bundle: true,
     minify: true,
     platform: "node",
@@ -22,3 +29,22 @@ export async function buildAll() {
     logLevel: "error",
   });
 }
+
+/** Leaves out what queries and targets cost: their rules, and the tables and indexes that pages and files declare. */
+const withoutQueries = {
+  name: "without queries",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/]all\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, "utf8");
+      const contents = source.replace(
+        /import \{ (\w+) \} from "\.\/(?:query|target)\/.*/g,
+        "const $1 = undefined;",
+      );
+      return { contents: contents.replace(/\];\s*$/, "].filter(Boolean);"), loader: "ts" };
+    });
+    onLoad({ filter: /[\\/]sql[\\/]declared\.ts$/ }, () => ({
+      contents: `export const isSchemaFile = () => false;
+        export const [schemaFileTexts, schemaTextsOn, tableIn, readDeclared] = Array(4).fill(() => []);`,
+    }));
+  },
+};

@@ -48,8 +48,8 @@ function copied(files, copies) {
  * The whole index from nothing, or from what is stored in the folder `storage`; then every use of every term, read
  * from the files again.
  */
-export async function coldIndex({ folder, copies = 1, uses = false, storage }) {
-  const program = path.join(BUNDLES, "engine.cjs");
+export async function coldIndex({ folder, copies = 1, uses = false, storage, engine: name = "engine.cjs" }) {
+  const program = path.join(BUNDLES, name);
   const { AnalysisHost, diskFiles, diskStore, load, ...engine } = createRequire(import.meta.url)(program);
   const time = clock();
   const host = new AnalysisHost();

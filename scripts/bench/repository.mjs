@@ -42,6 +42,47 @@ export function makeRepository(folder, { files, terms }) {
   return names;
 }
 
+/** Writes increments with tables, queries and targets in every page, each page of about 12 KB, and a schema. */
+export function makeIncrements(folder, count) {
+  const random = randomFrom(2);
+  for (let number = 1; number <= count; number++) {
+    const place = `.specweave/increments/${String(number).padStart(4, "0")}-work`;
+    for (const name of ["spec", "plan", "tasks"])
+      write(folder, `${place}/${name}.md`, pageOfQueries(number, random));
+    write(folder, `db/${number}.sql`, `${declaration(number)};\n`);
+  }
+}
+
+/** A specification with queries and targets of about `size` characters. */
+export function longSpecification(size) {
+  const random = randomFrom(3);
+  let text = "";
+  for (let number = 1; text.length < size; number++) text += pageOfQueries(number, random);
+  return text.slice(0, text.lastIndexOf("\n\n", size) + 2);
+}
+
+/** As `page`; every other section has what rules on queries and targets look at. */
+function pageOfQueries(number, random) {
+  const table = `orders_${number}`;
+  const added = [
+    `\`\`\`sql\n${declaration(number)};\n\`\`\`\n`,
+    `\`\`\`sql\nSELECT id, total FROM ${table} WHERE customer_id = ? AND state = 'open' ORDER BY placed_at;\n\`\`\`\n`,
+    `- **AC-US${number}-01**: Search P95 < ${100 + number} ms at 50 requests/sec\n- **AC-US${number}-02**: At least 5K orders per minute\n`,
+    `The list queries the \`${table}\` table by \`customer_id\`, before: 2.5 s, target: < 300 ms (8x faster).\n`,
+    `\`\`\`ts\nconst rows = await db.query("SELECT * FROM ${table} WHERE customer_id = $1", [id]);\n\`\`\`\n`,
+    `Add an index on \`${table}.customer_id\`; \`SELECT * FROM ${table} WHERE state = ?\` stays below 20 ms.\n`,
+  ];
+  let section = 0;
+  const plain = page(number, [], random).replace(/^See \[the term\].*\n/gm, "");
+  return plain.replace(/^## .*\n/gm, (heading) =>
+    section++ % 2 === 0 ? `${heading}\n${added[(section >> 1) % added.length]}` : heading,
+  );
+}
+
+function declaration(number) {
+  return `CREATE TABLE orders_${number} (\n  id BIGINT PRIMARY KEY,\n  customer_id BIGINT,\n  state TEXT,\n  placed_at TIMESTAMP\n);\nCREATE INDEX idx_orders_${number}_customer_id ON orders_${number} (customer_id)`;
+}
+
 function write(folder, file, text) {
   const full = path.join(folder, file);
   fs.mkdirSync(path.dirname(full), { recursive: true });

@@ -1,10 +1,12 @@
 // One task in a process of its own: `node tasks.mjs <name> <options as JSON>` prints its result as JSON.
 import { coldIndex, floor } from "./indexing.mjs";
+import { typing } from "./queries.mjs";
 import { completionAndHover, firstHover, keystrokes } from "./server.mjs";
 import { serviceKeystrokes, serviceSymbols } from "./service.mjs";
 
 const TASKS = {
   floor,
+  typing,
   coldIndex,
   serviceSymbols,
   serviceKeystrokes,

@@ -1,6 +1,6 @@
 /** `500 ms → 50 ms (10x faster)`: whether what is claimed follows from the two values. */
 import type { Span } from "../../text/span.ts";
-import { type Quantity, readQuantities } from "../quantity.ts";
+import { type Quantity, quantitiesIn } from "../quantity.ts";
 
 /** A claim that the two values before it do not bear out. Spans are relative to the line. */
 export interface Mismatch {
@@ -20,7 +20,7 @@ const CHANGE =
 /** Claims of change on a line that do not agree with its `A → B`. */
 export function mismatchesIn(text: string): Mismatch[] {
   if (!/→|->|=>|⟶|\bto\b/.test(text) || !/[%x×]/.test(text)) return [];
-  const quantities = readQuantities(text);
+  const quantities = quantitiesIn(text);
   return quantities.flatMap((claim, i): Mismatch[] => {
     const [from, to] = [quantities[i - 2], quantities[i - 1]];
     if (!from || !to || (claim.dimension !== "share" && claim.dimension !== "factor")) return [];

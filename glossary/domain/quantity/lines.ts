@@ -62,7 +62,8 @@ interface Above {
 
 /** What was read of a section: with spans of its own, below these headings. */
 interface Part {
-  readonly below: string;
+  readonly otherwise: LineRole;
+  readonly below: readonly Above[];
   readonly lines: readonly Line[];
   /** The headings that what follows stands below, unless its own first heading ends them. */
   readonly above: readonly Above[];
@@ -71,6 +72,13 @@ interface Part {
 /** A section says the same of targets as long as it and the headings above it stay as they are. */
 const PARTS = new WeakMap<Facts, Part>();
 
+/** The lines of a section; they stay the same objects until it changes. */
+export interface LinesOfPart {
+  /** Where the section begins: what the positions of its lines are relative to. */
+  readonly start: number;
+  readonly lines: readonly Line[];
+}
+
 /**
  * The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. Of an
  * open page only the sections are read that an edit has changed.
@@ -78,25 +86,31 @@ const PARTS = new WeakMap<Facts, Part>();
 export function readLines(
   page: LineSource & { readonly sections?: readonly Section[] | undefined },
   otherwise: LineRole = "text",
-): Line[] {
-  if (!page.sections) return [...readPart(page, otherwise, []).lines];
+): LinesOfPart[] {
+  if (!page.sections) return [{ start: 0, lines: readPart(page, otherwise, []).lines }];
   let above: readonly Above[] = [];
-  return page.sections.flatMap(({ start, length, facts }) => {
-    const below = `${otherwise}${above.map(({ depth, role, id }) => ` ${depth} ${role} ${id}`).join()}`;
+  return page.sections.map(({ start, length, facts }) => {
     let part = PARTS.get(facts);
-    if (part?.below !== below) {
+    if (!part || part.otherwise !== otherwise || !isSame(part.below, above)) {
       const source = { text: page.text.slice(start, start + length), facts };
-      part = { below, ...readPart(source, otherwise, above) };
+      part = { otherwise, below: above, ...readPart(source, otherwise, above) };
       PARTS.set(facts, part);
     }
     above = part.above;
-    return part.lines.map((line) => ({
-      ...line,
-      span: shift(line.span, start),
-      section: line.section + start,
-      group: line.group + start,
-    }));
+    return { start, lines: part.lines };
   });
+}
+
+function isSame(one: readonly Above[], other: readonly Above[]): boolean {
+  if (one === other) return true;
+  const is = (a: Above, b: Above | undefined) => a.depth === b?.depth && a.role === b.role && a.id === b.id;
+  return one.length === other.length && one.every((heading, i) => is(heading, other[i]));
+}
+
+/** A line as it stands `by` further on. */
+export function moveLine(line: Line, by: number): Line {
+  const { span, section, group } = line;
+  return { ...line, span: shift(span, by), section: section + by, group: group + by };
 }
 
 /** The lines of a source that stands below the headings `above`, and the headings at its end. */

@@ -1,6 +1,6 @@
 /** What is measured by the numbers of a line: the metric of each, and whether less or more of it is better. */
-import type { Span } from "../../text/span.ts";
-import { type Quantity, readQuantities, statisticsIn } from "../quantity.ts";
+import { type Span, shift } from "../../text/span.ts";
+import { type Quantity, quantitiesIn, statisticsIn } from "../quantity.ts";
 import type { Line } from "./lines.ts";
 import type { LineRole } from "./roles.ts";
 import { isLatency, isTimer, subjectOf } from "./subject.ts";
@@ -21,6 +21,8 @@ export interface Measure {
   readonly statistic: string;
   /** Under which load or circumstances, as written, in small letters; "" where nothing is said. */
   readonly condition: string;
+  /** What measures of the same metric share: subject, statistic, unit and circumstances. */
+  readonly metric: string;
   /** What stands in brackets behind it, in small letters, without priorities and tools; "" for nothing. */
   readonly note: string;
   /** True for times that somebody waits for an answer. */
@@ -59,7 +61,7 @@ const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
 export function measuresOf(line: Line): Measure[] {
-  const quantities = readQuantities(line.text).filter(({ dimension }) => dimension !== "number");
+  const quantities = quantitiesIn(line.text).filter(({ dimension }) => dimension !== "number");
   if (quantities.length === 0) return [];
   const found: Measure[] = [];
   const circumstances: string[] = [];
@@ -154,13 +156,15 @@ function clauseMeasures(
     const about = `${line.row} ${before}`;
     subject = subjectOf(about, quantity.dimension) || subject;
     const better = betterOf(quantity, subject, about);
+    const named = statistic === "max" && quantity.dimension !== "time" ? "" : statistic;
     return {
       ...{ role, id: line.id, section: line.section, group: line.group, quantity, line: line.span },
       span: { start: line.span.start + quantity.span.start, end: line.span.start + quantity.span.end },
       ...{
         subject,
-        statistic: statistic === "max" && quantity.dimension !== "time" ? "" : statistic,
+        statistic: named,
         condition,
+        metric: [subject, named, quantity.dimension, quantity.of, condition].join("\n"),
         note: noteBehind(text.slice(quantity.span.end, clause.end)),
         better,
         latency: quantity.dimension === "time" && isLatency(`${about} ${statistic}`.toLowerCase()),
@@ -169,6 +173,15 @@ function clauseMeasures(
       high: quantity.comparator === "=" && better === "higher" ? Number.POSITIVE_INFINITY : quantity.high,
     };
   });
+}
+
+/** A measure as it stands `by` further on. */
+export function moveMeasure(measure: Measure, by: number): Measure {
+  const { span, line, section, group } = measure;
+  return {
+    ...measure,
+    ...{ span: shift(span, by), line: shift(line, by), section: section + by, group: group + by },
+  };
 }
 
 /** Says nothing of what is measured. */

@@ -1,6 +1,6 @@
 /** Where on a page SQL stands: fences, unlabelled code, strings in code, inline code. */
 import type { Facts } from "../../markdown/facts.ts";
-import { encloses, type Span } from "../../text/span.ts";
+import { encloses, type Span, shift } from "../../text/span.ts";
 import { ANY_TABLE } from "./names.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
@@ -42,9 +42,18 @@ export const MOST_STATEMENTS = 400;
 /** Makes a statement of a condition that stands by itself. */
 const PART_PREFIX = `SELECT * FROM ${ANY_TABLE} `;
 
-/** The SQL on a page, in order: at most `MOST_STATEMENTS` pieces. */
-export function candidatesIn({ text, facts }: Source): Candidate[] {
-  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text)) return [];
+/** The SQL of a page or a section. */
+export interface SqlFound {
+  /** In order: at most `MOST_STATEMENTS` pieces. */
+  readonly candidates: readonly Candidate[];
+  /** The page is about a language that is written like SQL: what looks like it there is not. */
+  readonly streams: boolean;
+}
+
+/** The SQL of a page or a section. */
+export function candidatesIn({ text, facts }: Source): SqlFound {
+  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text))
+    return { candidates: [], streams: false };
   const found: Candidate[] = [];
   for (const code of facts.codes) {
     const language = languageOf(text, code.info);
@@ -62,7 +71,7 @@ export function candidatesIn({ text, facts }: Source): Candidate[] {
         label: SQL.test(language) ? language : "",
       });
     if (isSql) {
-      if (isAboutStreams(source)) return [];
+      if (isAboutStreams(source)) return { candidates: [], streams: true };
       for (const statement of splitSql(source, body.start)) make("fence", statement);
     } else if (/\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
       for (const { start, end } of stringsIn(source, language)) {
@@ -85,7 +94,19 @@ export function candidatesIn({ text, facts }: Source): Candidate[] {
     for (const statement of splitSql(content.replaceAll("\\|", " |"), start))
       found.push({ kind: isPart ? "part" : "inline", statement, prefix, around: span, label: "" });
   }
-  return found.sort((a, b) => a.statement.span.start - b.statement.span.start).slice(0, MOST_STATEMENTS);
+  found.sort((a, b) => a.statement.span.start - b.statement.span.start);
+  return { candidates: found.slice(0, MOST_STATEMENTS), streams: false };
+}
+
+/** A piece of SQL as it stands `by` further on. */
+export function moveCandidate(candidate: Candidate, by: number): Candidate {
+  const { statement, around } = candidate;
+  const span = shift(statement.span, by);
+  return {
+    ...candidate,
+    statement: { ...statement, span, end: statement.end + by },
+    around: shift(around, by),
+  };
 }
 
 /** The first word of a fence's label, in lower case; "" where there is none. */

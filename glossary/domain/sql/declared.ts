@@ -4,6 +4,7 @@ import { bySection, type Sectioned } from "../../markdown/bySection.ts";
 import type { Facts } from "../../markdown/facts.ts";
 import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
+import { remembered } from "../../text/remembered.ts";
 import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { tableKey } from "./names.ts";
 import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
@@ -95,14 +96,16 @@ function stringTexts(source: string, start: number, language: string): SchemaTex
 export const schemaTextsOn: (page: Sectioned) => readonly SchemaText[] = (page) => findTexts(page, undefined);
 
 const findTexts = bySection<undefined, SchemaText>(
-  ({ text, facts }) => schemaTexts(text, facts),
+  // They are kept when the page is closed and its text is not.
+  ({ text, facts }) => schemaTexts(text, facts).map((one) => ({ ...one, text: ownCopy(one.text) })),
   (one, by) => ({ ...one, start: one.start + by }),
 );
 
-/** The same as `schemaTexts`, for a page whose text is not kept. */
-export function keptTexts(page: Sectioned): SchemaText[] {
-  return schemaTextsOn(page).map((one) => ({ ...one, text: ownCopy(one.text) }));
-}
+/** What a page itself declares; of an open one only the sections are read that have changed. */
+export const declaredOn = bySection<ReadSql | undefined, Placed>(
+  ({ text, facts }, readSql) => readDeclared(schemaTexts(text, facts), readSql),
+  (placed, by) => ({ ...placed, in: { ...placed.in, start: placed.in.start + by } }),
+);
 
 function sqlTexts(source: string, start: number): SchemaText[] {
   return splitSql(source, start)
@@ -150,10 +153,14 @@ function declaredIn({ kind, text }: SchemaText, readSql: ReadSql | undefined): r
     case "sql":
       return readSql?.({ text })?.declared ?? [];
     case "prisma":
-      return readPrisma(text);
+      return inPrisma(text);
     case "code":
-      return [...readDrizzle(text), ...readTypeorm(text), ...readOther(text)];
+      return inCode(text);
     case "prose":
-      return readProse(text);
+      return inProse(text);
   }
 }
+
+const inPrisma = remembered(readPrisma);
+const inCode = remembered((text) => [...readDrizzle(text), ...readTypeorm(text), ...readOther(text)]);
+const inProse = remembered(readProse);

@@ -1,5 +1,6 @@
 /** Loops in JavaScript and TypeScript that send a query to a database in each turn: the N+1 problem. */
-import type { Span } from "../../text/span.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
+import { type Span, shift } from "../../text/span.ts";
 import { type Token, tokensOf } from "./code.ts";
 
 export interface LoopQuery {
@@ -36,6 +37,11 @@ const MANY_ROWS =
   /\bin\s*:|\$in\b|\bIN\s*\(|\bANY\s*\(|\bwhereIn\b|\binArray\b|\bIn\(|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\b/;
 const EACH = /^(?:map|forEach|reduce|flatMap|filter|each)$/;
 const TESTS = /^(?:it|test|describe|bench|beforeEach|beforeAll|afterEach|afterAll|suite)$/;
+
+/** A query in a loop as it stands `by` further on. */
+export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
+  return { ...query, span: shift(query.span, by), loop: query.loop + by };
+}
 
 interface Bracket {
   readonly loop: number | undefined;
@@ -155,7 +161,7 @@ export function queriesInLoops(code: string): LoopQuery[] {
     if (MANY_ROWS.test(code.slice(end, end + 300).split(";")[0] as string)) return;
     found.push({
       span: { start, end },
-      call: code.slice(start, end),
+      call: ownCopy(code.slice(start, end)),
       writes,
       together,
       loop: loop.loop as number,
@@ -172,7 +178,7 @@ export function queriesInLoops(code: string): LoopQuery[] {
       after &&
       !code.slice(at, after.span.start).includes("\n\n") &&
       code.slice(at, after.span.start).split("\n").length < 6;
-    return [...before.slice(-6), ...(near && after ? [after] : [])].map(({ text }) => text);
+    return [...before.slice(-6), ...(near && after ? [after] : [])].map(({ text }) => ownCopy(text));
   }
 }
 

@@ -8,9 +8,9 @@ import { firstFrom, type Span } from "../../text/span.ts";
 export const INTENDED = "unindexed-ok";
 
 const BAD =
-  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\binjection\b|\bvulnerab/i;
+  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\binjection\b|\bvulnerab/gi;
 const GOOD =
-  /✅|👍|\bgood\b|\bbetter\b|\bafter\b|\bfixed\b|\bsolution\b|\bfast(?:er)?\b|\boptimi[sz]ed\b|\bcorrect\b/i;
+  /✅|👍|\bgood\b|\bbetter\b|\bafter\b|\bfixed\b|\bsolution\b|\bfast(?:er)?\b|\boptimi[sz]ed\b|\bcorrect\b/gi;
 const ONCE =
   /\bverif|\bvalidat|\bbackfill|\bmigrat|\bclean-?up\b|\brepair|\bcorrupt|\bone-?(?:off|time)\b|\brollback\b|\bseed|\bdebug|\bdiagnos|\btroubleshoot|\binspect|\baudit\b|\bsanity|\bcheck (?:if|that|for|whether)\b|\btest data\b/i;
 
@@ -22,7 +22,7 @@ export function saysBad(words: string): boolean {
 
 /** True for words that call it the good one. */
 export function saysGood(words: string): boolean {
-  return GOOD.test(words) && !saysBad(words);
+  return lastOf(words, GOOD) >= 0 && !saysBad(words);
 }
 
 /** True for words about statements that run once, by hand. */
@@ -32,7 +32,7 @@ export function saysOnce(words: string): boolean {
 
 function lastOf(words: string, what: RegExp): number {
   let last = -1;
-  for (const match of words.matchAll(new RegExp(what.source, "gi"))) last = match.index;
+  for (const match of words.matchAll(what)) last = match.index;
   return last;
 }
 

@@ -6,9 +6,12 @@ const ANALYTICS =
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
-/** True for a page about a store of columns: what is read there is read as a whole. */
-export function isAboutAnalytics(text: string): boolean {
-  return ANALYTICS.test(text) && !RELATIONAL.test(text);
+/** The kinds of stores that a text names: those of columns, of which all is read at a time, and those of rows. */
+export function storesIn(text: string): ("columns" | "rows")[] {
+  return [
+    ...(ANALYTICS.test(text) ? ["columns" as const] : []),
+    ...(RELATIONAL.test(text) ? ["rows" as const] : []),
+  ];
 }
 
 const ELSEWHERE =

@@ -1,5 +1,6 @@
 /** Sentences about queries: that something has no index, or that rows are looked up by a column. */
 import type { Facts } from "../../markdown/facts.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
 
 export interface Said {
@@ -73,9 +74,9 @@ function read(text: string, { start, end }: Span): Said | undefined {
     const from = start + one.from;
     return {
       kind,
-      column: one.column,
+      column: ownCopy(one.column),
       span: { start: from, end: from + one.column.length },
-      table: one.table ?? table,
+      table: ownCopy(one.table ?? table ?? "") || undefined,
     };
   };
   const [lack] = sentence.matchAll(LACK);

@@ -1,5 +1,6 @@
 /** Cuts SQL text into statements. Quotes, dollar quotes and comments are respected; nothing is changed in length. */
 import { lineEnd } from "../../text/lines.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
 
 export interface Statement {
@@ -41,7 +42,7 @@ export function splitSql(source: string, at = 0): Statement[] {
         break;
       // What stands before a blank line belongs to something else.
       if (comment.start >= span.start || !isApart(text, comment.end, span.start))
-        own.push(text.slice(comment.start, comment.end));
+        own.push(ownCopy(text.slice(comment.start, comment.end)));
       nextComment++;
     }
     from = next;

@@ -1,19 +1,13 @@
-import { bodyOf, languageOf } from "../../domain/sql/candidates.ts";
-import { type LoopQuery, queriesInLoops } from "../../domain/sql/loops.ts";
+import type { LoopQuery } from "../../domain/sql/loops.ts";
 import { around, saysBad, saysGood } from "../../domain/sql/marks.ts";
+import { lineStart } from "../../text/lines.ts";
 import { isMarkdown } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
+import { loopQueriesOn } from "../../workspace/queries.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 import { defineRule, replace } from "../rule.ts";
 
-interface Data {
-  readonly query: LoopQuery;
-  /** Where the line of the loop begins. */
-  readonly line: number;
-}
-
-const CODE = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
-
-export const nPlusOne = defineRule<Data>({
+export const nPlusOne = defineRule<LoopQuery>({
   id: "query/n-plus-one",
   since: "0.1.0",
   severity: "warning",
@@ -57,29 +51,22 @@ information, as the page exists twice.`,
     },
   ],
 
-  message: ({ query: { call, writes, together } }) =>
+  message: ({ call, writes, together }) =>
     writes
       ? `${call} writes one row in each turn of the loop: write all of them with one statement`
       : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
 
   *check({ page }) {
     if (!isMarkdown(page.path)) return;
-    const { text, facts } = page;
-    for (const code of facts.codes) {
-      if (!code.fenced || !CODE.test(languageOf(text, code.info))) continue;
-      const body = bodyOf(text, code.span, code.fenced, code.closed);
-      const source = text.slice(body.start, body.end);
-      for (const query of queriesInLoops(source)) {
-        if (isBadExample(page, query, code.span)) continue;
-        const line = body.start + source.lastIndexOf("\n", query.loop) + 1;
-        const span = { start: body.start + query.span.start, end: body.start + query.span.end };
-        const severity = query.writes || query.together ? ("information" as const) : ("warning" as const);
-        yield { span, data: { query, line }, severity };
-      }
+    for (const { query, fence } of loopQueriesOn(page)) {
+      if (isBadExample(page, query, fence)) continue;
+      const severity = query.writes || query.together ? ("information" as const) : ("warning" as const);
+      yield { span: query.span, data: query, severity };
     }
   },
 
-  fixes({ data: { line } }, context) {
+  fixes({ data: { loop } }, context) {
+    const line = lineStart(context.page.text, loop);
     const indent = /^[ \t>]*/.exec(context.page.text.slice(line, line + 200))?.[0] ?? "";
     const comment = `${indent}// ❌ N+1: one query for each item\n`;
     return [
@@ -93,11 +80,7 @@ information, as the page exists twice.`,
 });
 
 /** The nearest comment that calls the code good or bad counts, else what leads in to the fence. */
-function isBadExample(
-  { text, facts }: ReadPage,
-  { comments }: LoopQuery,
-  fence: { start: number; end: number },
-): boolean {
+function isBadExample({ text, facts }: ReadPage, { comments }: LoopQuery, fence: Span): boolean {
   const said = comments.findLast((one) => saysBad(one) || saysGood(one));
   if (said !== undefined) return saysBad(said);
   const { heading, lead } = around(text, facts, fence, false);

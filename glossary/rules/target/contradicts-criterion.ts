@@ -4,7 +4,6 @@ import {
   admitsWorse,
   criteriaFor,
   isPromise,
-  metricKey,
   type PlacedMeasure,
   relatedCriterion,
   targetsOf,
@@ -86,7 +85,7 @@ were of different percentiles and of another metric.`,
 });
 
 function keyOf(measure: Measure): string {
-  return `${metricKey(measure)}\n${measure.note}`;
+  return `${measure.metric}\n${measure.note}`;
 }
 
 function isClear({ measure }: PlacedMeasure, criteria: readonly PlacedMeasure[]): boolean {

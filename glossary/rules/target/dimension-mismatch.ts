@@ -1,4 +1,4 @@
-import { readQuantities } from "../../domain/quantity.ts";
+import { quantitiesIn } from "../../domain/quantity.ts";
 import { grouped } from "../../text/groups.ts";
 import { shift } from "../../text/span.ts";
 import { criteriaFor, type PlacedMeasure, relatedCriterion, targetsOf } from "../../workspace/targets.ts";
@@ -53,7 +53,7 @@ that are only there, not active at once, are left alone.`,
     const known = grouped(loads, ({ measure }) => measure.quantity.value);
     for (const { text, span: line } of tests) {
       if (!AT_ONCE.test(text)) continue;
-      const stated = readQuantities(text).filter(isLoad);
+      const stated = quantitiesIn(text).filter(isLoad);
       for (const one of stated) {
         const equal = known.get(one.value) ?? [];
         const [criterion] = equal;

@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
-import { isPromise, metricKey, targetsOf, written } from "../../workspace/targets.ts";
+import { isPromise, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -42,10 +42,10 @@ words.`,
     for (const measure of targetsOf(page).measures) {
       const { subject, quantity } = measure;
       if (!ROLES.has(measure.role) || subject === "" || !isPromise(measure)) continue;
-      const key = [measure.group, measure.role, metricKey(measure), measure.note].join("\n");
+      const key = [measure.group, measure.role, measure.metric, measure.note].join("\n");
       const first = known.get(key);
       if (!first) known.set(key, measure);
-      else if (first.line !== measure.line && first.quantity.value !== quantity.value) {
+      else if (first.line.start !== measure.line.start && first.quantity.value !== quantity.value) {
         yield {
           span: measure.span,
           data: { first: written(page, first), second: written(page, measure) },

@@ -1,5 +1,5 @@
-import type { Line } from "../../domain/quantity/lines.ts";
-import { readQuantities } from "../../domain/quantity.ts";
+import { quantitiesIn } from "../../domain/quantity.ts";
+import { remembered } from "../../text/remembered.ts";
 import { isResponseCriterion, targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
@@ -39,8 +39,8 @@ question.`,
     const { lines, measures } = targetsOf(page);
     const bounds = measures.filter(isResponseCriterion);
     if (bounds.length === 0) return;
-    if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line))) return;
-    const loaded = new Set(lines.filter(namesLoad).map(({ section }) => section));
+    if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line.text))) return;
+    const loaded = new Set(lines.filter(({ text }) => namesLoad(text)).map(({ section }) => section));
     for (const bound of bounds) {
       if (loaded.has(bound.section)) continue;
       loaded.add(bound.section);
@@ -49,10 +49,11 @@ question.`,
   },
 });
 
-function namesLoad({ text }: Line): boolean {
-  if (LOAD.test(text)) return true;
-  return readQuantities(text).some(
-    ({ dimension, value }) =>
-      dimension === "rate" || dimension === "count" || (dimension === "number" && value >= 100),
-  );
-}
+const namesLoad = remembered(
+  (text) =>
+    LOAD.test(text) ||
+    quantitiesIn(text).some(
+      ({ dimension, value }) =>
+        dimension === "rate" || dimension === "count" || (dimension === "number" && value >= 100),
+    ),
+);

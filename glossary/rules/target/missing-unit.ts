@@ -1,4 +1,4 @@
-import { readQuantities } from "../../domain/quantity.ts";
+import { quantitiesIn } from "../../domain/quantity.ts";
 import { shift } from "../../text/span.ts";
 import { targetsOf } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
@@ -36,7 +36,7 @@ alone.`,
   *check({ page }) {
     for (const { role, text, span: line } of targetsOf(page).lines) {
       if (role !== "criterion" && role !== "target") continue;
-      for (const { dimension, comparator, value, span } of readQuantities(text)) {
+      for (const { dimension, comparator, value, span } of quantitiesIn(text)) {
         if (dimension !== "number" || comparator === "=" || comparator === "~") continue;
         const metric = METRIC.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
         if (!metric || (value <= 1 && /rate|availability|uptime/i.test(metric))) continue;

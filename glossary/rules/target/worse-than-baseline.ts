@@ -1,6 +1,6 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
 import { grouped } from "../../text/groups.ts";
-import { metricKey, targetsOf, written } from "../../workspace/targets.ts";
+import { targetsOf, written } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -54,10 +54,10 @@ the first call takes 15 ms where it took 5 ms.`,
       ({ role, better }) => (role === "baseline" || role === "current") && better,
     );
     if (baselines.length === 0) return;
-    const known = grouped(baselines, metricKey);
+    const known = grouped(baselines, ({ metric }) => metric);
     for (const target of measures) {
       if (target.role !== "target" && target.role !== "criterion") continue;
-      const same = known.get(metricKey(target)) ?? [];
+      const same = known.get(target.metric) ?? [];
       const [baseline] = same;
       if (!baseline || same.length > 1 || !isWorse(target, baseline)) continue;
       // A promise may well be less than what is reached today.

@@ -1,0 +1,86 @@
+// What queries and targets cost: the same with an engine that knows nothing of them (see build.mjs).
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { BUNDLES } from "./build.mjs";
+import { clock, inProcess, spread } from "./measure.mjs";
+import { longSpecification } from "./repository.mjs";
+
+const WITH = "engine.cjs";
+const WITHOUT = "engine-without-queries.cjs";
+
+/** Where typing goes on: in running text, in a query, in a target. */
+const PLACES = {
+  text: /^- \[ \].*$/m,
+  query: /^SELECT id, total.* = 'open/m,
+  target: /^- \*\*AC-US\d+-01\*\*: Search/m,
+};
+
+const SIZE = 100_000;
+const WARM = 60;
+
+/**
+ * Processor time in ms of one keystroke in a document of 100 KB with queries and targets, in an increment of the
+ * folder: the change of the document, what follows from it, all its diagnostics.
+ */
+export async function typing({ folder, engine, place, strokes }) {
+  const { AnalysisHost, diskFiles, load, diagnose, RULES, wantsSql } = createRequire(import.meta.url)(
+    path.join(BUNDLES, engine),
+  );
+  const host = new AnalysisHost();
+  await load(host, diskFiles(folder));
+  const file = ".specweave/increments/9999-typing/spec.md";
+  const text = longSpecification(SIZE);
+  const middle = text.indexOf("\n## ", text.length / 2);
+  const match = PLACES[place].exec(text.slice(middle));
+  const at = middle + match.index + match[0].length;
+  const failed = (rule, _, error) => {
+    throw new Error(rule, { cause: error });
+  };
+  const type = (count) => {
+    const typed = text.slice(0, at) + "x".repeat(count) + text.slice(at);
+    host.apply({ open: [file], put: new Map([[file, typed]]) });
+    const snapshot = host.snapshot();
+    return diagnose(RULES, snapshot, snapshot.pages.get(file), failed).length;
+  };
+  type(0);
+  if (engine === WITH && wantsSql(host.snapshot().pages.get(file), host.snapshot())) {
+    const bundle = await import(pathToFileURL(path.join(BUNDLES, "sql.mjs")).href);
+    host.apply({ parseSql: await bundle.createParser(fs.readFileSync(bundle.WASM)) });
+  }
+  for (let i = 1; i <= WARM; i++) type(i);
+  const time = clock();
+  let findings = 0;
+  for (let i = 1; i <= strokes; i++) findings = type(WARM + i);
+  const { ms, cpu } = time();
+  return { ms: ms / strokes, cpu: cpu / strokes, findings };
+}
+
+/** Rows for the table: cold index and keystrokes with and without, in turns; and how large the parser is. */
+export async function queryRows({ folder, runs }) {
+  const rows = [];
+  const both = async (name, task, options) => {
+    const results = { [WITH]: [], [WITHOUT]: [] };
+    for (let i = 0; i < runs; i++)
+      for (const engine of i % 2 === 0 ? [WITH, WITHOUT] : [WITHOUT, WITH])
+        results[engine].push(await inProcess(task, { folder, engine, ...options }));
+    const of = (engine, key) => spread(results[engine].map((one) => one[key]));
+    const ratio = of(WITH, "cpu").median / of(WITHOUT, "cpu").median;
+    rows.push({ name: `${name}, without queries`, ms: of(WITHOUT, "ms"), cpu: of(WITHOUT, "cpu") });
+    rows.push({ name, ms: of(WITH, "ms"), cpu: of(WITH, "cpu"), ratio, of: "without, processor" });
+  };
+  await both("cold index", "coldIndex", {});
+  for (const place of Object.keys(PLACES))
+    await both(`keystroke in a ${place} (100 KB)`, "typing", { place, strokes: 200 });
+  const sizeOf = (...names) =>
+    names.reduce((sum, name) => sum + fs.statSync(path.join(BUNDLES, name)).size, 0);
+  const program = sizeOf("client.cjs", "server.cjs", "cli.js");
+  rows.push({ name: "bundles without the parser", files: 3, megabytes: program / 2 ** 20 });
+  rows.push({
+    name: "bundles with the parser",
+    files: 5,
+    megabytes: (program + sizeOf("sql.mjs", "sqlparser.wasm")) / 2 ** 20,
+  });
+  return rows;
+}
