@@ -30,7 +30,15 @@ export { type IncrementCompletion, incrementCompletion } from "./features/increm
 export { idHover } from "./features/increment/idHover.ts";
 export { idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
 export { incrementLenses } from "./features/increment/lenses.ts";
-export { configurationFor, firstField, incrementsRoot, newIncrement } from "./features/increment/new.ts";
+export {
+  capabilitiesFor,
+  configurationFor,
+  firstField,
+  incrementsRoot,
+  layoutsFor,
+  type NewLayout,
+  newIncrement,
+} from "./features/increment/new.ts";
 export { spotAt } from "./features/increment/place.ts";
 export { renamableId, renameId } from "./features/increment/rename.ts";
 export {

@@ -179,6 +179,7 @@ export interface IncrementsResult {
   /** The increment that is meant, where one is. */
   readonly current?: {
     readonly folder: string;
+    readonly layout: IncrementLayout;
     /** Keys of what stands at the position: `US-1`, `AC-US1-1`. */
     readonly story?: string | undefined;
     readonly criterion?: string | undefined;
@@ -194,6 +195,9 @@ export interface IncrementsResult {
       }[];
     }[];
   };
+  /** The layouts that a new increment may have here, and what one of OpenSpec may be about. */
+  readonly layouts: readonly IncrementLayout[];
+  readonly capabilities: readonly string[];
   readonly types: readonly string[];
   readonly priorities: readonly string[];
   /** Where stories have to say which project they are for: the choice. */
@@ -202,10 +206,17 @@ export interface IncrementsResult {
 
 export const INCREMENTS = "specGlossary/increments";
 
+/** `living-docs` for pages that say again what increments say. */
+export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "living-docs";
+
 /** Asks for the edit that makes a new increment. */
 export interface NewIncrementParams {
   readonly uri: string;
   readonly title: string;
+  /** SpecWeave's unless this says otherwise. */
+  readonly layout?: Exclude<IncrementLayout, "living-docs">;
+  /** Of OpenSpec: what the change is about. */
+  readonly capability?: string | undefined;
   readonly type: string;
   readonly priority: string;
   readonly project?: string | undefined;
@@ -231,7 +242,8 @@ export interface AddToIncrementParams {
   readonly folder: string;
   readonly add:
     | { readonly what: "story" }
-    | { readonly what: "criterion"; readonly story: string }
+    /** Without a story: a requirement of a whole feature of spec-kit. */
+    | { readonly what: "criterion"; readonly story?: string | undefined }
     | { readonly what: "task"; readonly story?: string | undefined; readonly criteria: readonly string[] };
 }
 

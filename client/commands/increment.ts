@@ -29,6 +29,8 @@ import { snippetOf } from "./snippetOf.ts";
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
   readonly title?: string;
+  readonly layout?: Layout;
+  readonly capability?: string;
   readonly type?: string;
   readonly priority?: string;
   readonly project?: string;
@@ -40,6 +42,7 @@ interface Given {
   readonly criteria?: readonly string[];
 }
 
+type Layout = NonNullable<NewIncrementParams["layout"]>;
 type Current = NonNullable<IncrementsResult["current"]>;
 type Story = Current["stories"][number];
 type Add = AddToIncrementParams["add"];
@@ -127,26 +130,65 @@ async function newIncrement(client: BaseLanguageClient, given: Given): Promise<v
     await window.showErrorMessage("Open a folder to keep increments in.");
     return;
   }
-  const title = given.title ?? (await askTitle());
+  const layout = given.layout ?? (await pickLayout(found.layouts));
+  if (!layout) return;
+  const title = given.title ?? (await askTitle(layout));
   if (!title?.trim()) return;
-  const type = given.type ?? (await pick("Which type of increment?", found.types));
-  if (!type) return;
-  const priority = given.priority ?? (await pick("Which priority?", found.priorities));
-  if (!priority) return;
-  const [only, another] = found.projects;
-  const project =
-    given.project ?? (another === undefined ? only : await pick("For which project?", found.projects));
-  if (another !== undefined && !project) return;
+  const details = await DETAILS[layout](found, given);
+  if (!details) return;
   const instant = new Date().toISOString().replace(/\.\d+/, "");
-  const wanted: NewIncrementParams = { uri, title, type, priority, project, date: today(), instant };
+  const wanted: NewIncrementParams = { uri, title, layout, ...details, date: today(), instant };
   const result = await client.sendRequest<NewIncrementResult | null>(NEW_INCREMENT, wanted);
   if (!result || !(await create(client, result)))
     await window.showErrorMessage("The increment could not be created.");
 }
 
-async function askTitle(): Promise<string | undefined> {
+type Details = Pick<NewIncrementParams, "type" | "priority" | "project" | "capability">;
+
+/** What the files of a new increment say in each layout, besides its title; `undefined` where the user gives up. */
+const DETAILS: Readonly<
+  Record<Layout, (found: IncrementsResult, given: Given) => Promise<Details | undefined>>
+> = {
+  specweave: async ({ types, priorities, projects }, given) => {
+    const type = given.type ?? (await pick("Which type of increment?", types));
+    const priority = type && (given.priority ?? (await pick("Which priority?", priorities)));
+    if (!type || !priority) return undefined;
+    const [only, another] = projects;
+    const project =
+      given.project ?? (another === undefined ? only : await pick("For which project?", projects));
+    return another !== undefined && !project ? undefined : { type, priority, project };
+  },
+  "spec-kit": async () => UNASKED,
+  openspec: async ({ capabilities }, given) => {
+    if (given.capability || capabilities.length === 0) return { ...UNASKED, capability: given.capability };
+    const another = "A new one";
+    const picked = await pick("Which capability does it change?", [...capabilities, another]);
+    return picked === undefined
+      ? undefined
+      : { ...UNASKED, capability: picked === another ? undefined : picked };
+  },
+};
+
+const UNASKED = { type: "feature", priority: "P1" };
+
+const LAYOUTS: readonly { readonly label: string; readonly description: string; readonly layout: Layout }[] =
+  [
+    { label: "SpecWeave", description: "an increment: spec, plan, tasks and metadata", layout: "specweave" },
+    { label: "spec-kit", description: "a feature: spec, plan and tasks", layout: "spec-kit" },
+    { label: "OpenSpec", description: "a change: proposal, tasks and requirements", layout: "openspec" },
+  ];
+
+/** The only layout in use, else the one that is picked. */
+async function pickLayout(used: IncrementsResult["layouts"]): Promise<Layout | undefined> {
+  const items = LAYOUTS.filter(({ layout }) => used.includes(layout));
+  if (items.length === 1) return items[0]?.layout;
+  return (await window.showQuickPick(items, { title: "In which layout?" }))?.layout;
+}
+
+async function askTitle(layout: Layout): Promise<string | undefined> {
+  const names = { specweave: "New Increment", "spec-kit": "New Feature", openspec: "New Change" };
   return await window.showInputBox({
-    title: "New Increment",
+    title: names[layout],
     prompt: "What changes, in a few words",
     placeHolder: "Pay by invoice",
     validateInput: (value) =>
@@ -176,30 +218,56 @@ async function addTo(
 }
 
 async function criterion(current: Current, given: Given): Promise<Add | undefined> {
-  const story = await pickStory(current, given, "Add a criterion to which user story?");
+  const words = CRITERION[current.layout];
+  const whole = current.layout === "spec-kit" ? "Requirement of the whole feature" : undefined;
+  const story = await pickStory(current, given, `Add a ${words.criterion} to which ${words.story}?`, whole);
+  if (story === "whole") return { what: "criterion" };
   if (story) return { what: "criterion", story: story.key };
   if (current.stories.length === 0)
-    await window.showWarningMessage("This increment has no user stories yet: begin with “New User Story”.");
+    await window.showWarningMessage(
+      `There is no ${words.story} to add a ${words.criterion} to: begin with “New User Story”.`,
+    );
   return undefined;
 }
 
+const STORY = { story: "user story", criterion: "criterion" };
+/** What the layouts call them. */
+const CRITERION: Readonly<Record<Current["layout"], typeof STORY>> = {
+  ...{ specweave: STORY, "living-docs": STORY },
+  "spec-kit": { story: "user story", criterion: "scenario" },
+  openspec: { story: "requirement", criterion: "scenario" },
+};
+
 async function task(current: Current, given: Given): Promise<Add | undefined> {
+  // Tasks of OpenSpec name no requirements.
+  if (current.layout === "openspec") return { what: "task", criteria: [] };
   const story = await pickStory(current, given, "A task for which user story?");
-  if (!story) return current.stories.length === 0 ? { what: "task", criteria: [] } : undefined;
+  if (!story || story === "whole")
+    return current.stories.length === 0 ? { what: "task", criteria: [] } : undefined;
   const criteria = given.criteria ?? (await pickCriteria(story, current.criterion));
   return criteria && { what: "task", story: story.key, criteria };
 }
 
+/** The story that is meant, the only one, or the one that is picked; `whole` is what may be picked instead of one. */
 async function pickStory(
   { stories, story }: Current,
   given: Given,
   title: string,
-): Promise<Story | undefined> {
+  whole?: string,
+): Promise<Story | "whole" | undefined> {
   const key = given.story ?? story;
-  const known = stories.length === 1 ? stories[0] : stories.find((one) => one.key === key);
-  if (known || stories.length === 0) return known;
-  const items = stories.map((one) => ({ label: one.id, description: one.title, one }));
-  return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
+  const known =
+    stories.length === 1 && whole === undefined ? stories[0] : stories.find((one) => one.key === key);
+  if (known || (stories.length === 0 && whole === undefined)) return known;
+  const items = stories.map((one) => ({
+    ...{ label: one.id, description: one.id === one.title ? "" : one.title },
+    one: one as Story | "whole",
+  }));
+  const all = [
+    ...items,
+    ...(whole === undefined ? [] : [{ label: whole, description: "", one: "whole" as const }]),
+  ];
+  return (await window.showQuickPick(all, { title, matchOnDescription: true }))?.one;
 }
 
 /** The criteria that a task satisfies: the one at the cursor, the only one, or those that are picked. */

@@ -298,10 +298,13 @@ export function countOf(increment: Increment, path: string, count: Count): numbe
 }
 
 /** The number for a new increment: one more than any there is, wherever it has been put. */
-export function nextNumber({ folders }: Pick<IncrementIndex, "folders">): number {
+export function nextNumber(
+  { folders }: Pick<IncrementIndex, "folders">,
+  wanted: IncrementLayout = "specweave",
+): number {
   let most = 0;
   for (const { number, layout } of folders.values())
-    if (layout === "specweave" && number !== undefined && number < 9999) most = Math.max(most, number);
+    if (layout === wanted && number !== undefined && number < 9999) most = Math.max(most, number);
   return most + 1;
 }
 

@@ -2,6 +2,7 @@
 import type { Connection, WorkspaceEdit } from "vscode-languageserver";
 import {
   addToIncrement,
+  capabilitiesFor,
   configurationFor,
   countFindings,
   diagnose,
@@ -15,6 +16,7 @@ import {
   incrementsRoot,
   incrementTitle,
   isActiveIncrement,
+  layoutsFor,
   lineStarts,
   NO_DEFAULTS,
   newIncrement,
@@ -61,8 +63,9 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       if (!place) return null;
       const { snapshot } = place;
       const { increments } = snapshot;
-      const path = pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
+      const path = pathFrom(place, uri);
       const page = snapshot.pages.get(path);
+      const root = incrementsRoot(snapshot, path, "openspec");
       const own = page ? incrementOf(increments, page) : increments.at(path);
       const current = folder === undefined ? own : increments.at(folder);
       const known = page?.exports.increment;
@@ -76,7 +79,10 @@ export function incrementHandlers(connection: Connection, session: Session, fail
           ...{ folder: one.folder, name: one.name, title: incrementTitle(one) },
           ...{ status: one.status?.what.text ?? "", closed: !isActiveIncrement(one) },
         })),
-        ...(current && { current: { folder: current.folder, ...spot, stories: storiesOf(current) } }),
+        ...(current && {
+          current: { folder: current.folder, layout: current.layout, ...spot, stories: storiesOf(current) },
+        }),
+        ...{ layouts: layoutsFor(snapshot, path), capabilities: capabilitiesFor(snapshot, root) },
         ...{ types: INCREMENT_TYPES, priorities: PRIORITIES, projects: increments.projects },
       };
     },
@@ -84,14 +90,18 @@ export function incrementHandlers(connection: Connection, session: Session, fail
 
   connection.onRequest(
     NEW_INCREMENT,
-    async ({ uri, ...wanted }: NewIncrementParams): Promise<NewIncrementResult | null> => {
+    async ({
+      uri,
+      layout = "specweave",
+      ...wanted
+    }: NewIncrementParams): Promise<NewIncrementResult | null> => {
       const place = await session.placeOf(uri);
       if (!place) return null;
       const { snapshot } = place;
-      const root = incrementsRoot(snapshot, pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "");
+      const root = incrementsRoot(snapshot, pathFrom(place, uri), layout);
       const configuration = await pageAt(uri, place, configurationFor(root));
       const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
-      const made = newIncrement(snapshot, root, { ...wanted, project: wanted.project }, defaults);
+      const made = newIncrement(snapshot, root, { ...wanted, layout, project: wanted.project }, defaults);
       const field = toRange(lineStarts(made.text), made.field);
       return { uri: place.uriOf(made.path), edit: editOf(place, made.changes), field };
     },
@@ -104,11 +114,12 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
       const wanted = await complete(uri, place, folder, add);
-      const page = await pageAt(uri, place, pageForAddition(increment, wanted));
+      const target = pageForAddition(increment, wanted, pathFrom(place, uri));
+      const page = await pageAt(uri, place, target);
       const made = addToIncrement(increment, wanted, page);
       if (!made) return { kind: "refused", reason: refusal(increment, wanted) };
       if (made === "code") {
-        const name = pageForAddition(increment, wanted).split("/").at(-1);
+        const name = target.split("/").at(-1);
         const reason = `The place for it in ${name} is in a block of code that is not closed: close that first.`;
         return { kind: "refused", reason };
       }
@@ -174,7 +185,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
     add: AddToIncrementParams["add"],
   ): Promise<Wanted> {
     if (add.what === "task") return { ...add, story: add.story };
-    if (add.what !== "story") return add;
+    if (add.what === "criterion") return { ...add, story: add.story };
     const { projects } = place.snapshot.increments;
     const root = incrementsRoot(place.snapshot, `${folder}/spec.md`);
     const configuration = await pageAt(uri, place, configurationFor(root));
@@ -191,12 +202,15 @@ export function incrementHandlers(connection: Connection, session: Session, fail
   }
 }
 
+/** The path of a document or folder in its workspace folder. */
+function pathFrom(place: Place, uri: string): string {
+  return pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
+}
+
 function refusal({ layout, name }: Increment, { what }: Wanted): string {
-  if (layout !== "specweave")
-    return `${name} is not in the layout of SpecWeave: its ${what === "story" ? "stories" : "tasks and criteria"} are added by hand.`;
-  return what === "story"
-    ? `${name} has no spec.md to add a story to.`
-    : `The story is not in the specification of ${name}.`;
+  if (what === "task") return `${name} is a specification in force: tasks belong to a change of it.`;
+  if (what === "story") return `${name} has no spec.md to add a story to.`;
+  return `The ${layout === "openspec" ? "requirement" : "story"} is not in the specification of ${name}.`;
 }
 
 type Current = NonNullable<IncrementsResult["current"]>;

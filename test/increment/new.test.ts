@@ -17,7 +17,7 @@ const DATES = { date: "2025-06-07", instant: "2025-06-07T08:09:10Z" };
 function made(files: Readonly<Record<string, string>>, title: string, type = "feature", project = "shop") {
   const { snapshot } = workspace(files);
   const root = incrementsRoot(snapshot, "README.md");
-  const wanted = { title, type, priority: "P2", project, ...DATES };
+  const wanted = { layout: "specweave" as const, title, type, priority: "P2", project, ...DATES };
   return newIncrement(snapshot, root, wanted, NO_DEFAULTS);
 }
 
@@ -96,7 +96,14 @@ describe("a new increment", () => {
 
   it("has no line of its own for a project where there is none", () => {
     const { snapshot } = workspace({});
-    const wanted = { title: "A", type: "bug", priority: "P0", project: undefined, ...DATES };
+    const wanted = {
+      layout: "specweave" as const,
+      title: "A",
+      type: "bug",
+      priority: "P0",
+      project: undefined,
+      ...DATES,
+    };
     const { changes } = newIncrement(snapshot, ROOT, wanted, NO_DEFAULTS);
     expect(JSON.stringify(changes)).not.toMatch(/project/i);
   });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import {
   ADD_TO_INCREMENT,
+  type AddToIncrementParams,
   type AddToIncrementResult,
   INCREMENTS,
   type IncrementsResult,
@@ -114,6 +115,53 @@ describe("increments", () => {
     expect(await ask("nowhere")).toEqual({
       kind: "refused",
       reason: "This increment does not exist any more.",
+    });
+  });
+
+  it("are made in the layout that is in use, and added to as it wants", async () => {
+    const client = await start(`-- openspec/specs/login/spec.md --
+# Login
+
+## Requirements
+
+### Requirement: Names
+
+Names SHALL be short.
+-- openspec/changes/add-search/proposal.md --
+## Why
+
+Nobody finds anything.
+-- openspec/changes/add-search/specs/login/spec.md --
+## ADDED Requirements
+
+### Requirement: Find
+
+Names SHALL be $0found.
+`);
+    const { uri, position } = client;
+    const found = await client.request<IncrementsResult>(INCREMENTS, { uri, position });
+    expect([found.layouts, found.capabilities]).toEqual([["openspec"], ["login"]]);
+    expect(found.increments.map(({ title }) => title)).toEqual(["add-search", "login"]);
+    expect(found.current).toMatchObject({
+      ...{ folder: "openspec/changes/add-search", layout: "openspec", story: "find" },
+    });
+    const made = await client.request<NewIncrementResult>(NEW_INCREMENT, {
+      ...{ uri, title: "Sort", layout: "openspec", capability: "login", type: "feature", priority: "P1" },
+      ...{ date: "2025-01-02", instant: "2025-01-02T03:04:05Z" },
+    });
+    expect(made.uri).toBe(uriOf(client.root, "openspec/changes/sort/proposal.md"));
+    const ask = (folder: string, add: AddToIncrementParams["add"]) =>
+      client.request<AddToIncrementResult>(ADD_TO_INCREMENT, { uri, folder, add });
+    expect(await ask("openspec/changes/add-search", { what: "criterion", story: "find" })).toMatchObject({
+      ...{ kind: "insert", uri, position: { line: 5, character: 0 } },
+    });
+    expect(await ask("openspec/changes/add-search", { what: "criterion" })).toEqual({
+      kind: "refused",
+      reason: "The requirement is not in the specification of add-search.",
+    });
+    expect(await ask("openspec/specs/login", { what: "task", criteria: [] })).toEqual({
+      kind: "refused",
+      reason: "login is a specification in force: tasks belong to a change of it.",
     });
   });
 

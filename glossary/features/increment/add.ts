@@ -19,13 +19,22 @@ import {
 } from "../../workspace/incrementEdits.ts";
 import { countOf, type Increment } from "../../workspace/increments.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
+import {
+  addOpenSpecTask,
+  addRequirement,
+  addScenario,
+  deltaPage,
+  openSpecTasks,
+  requirementsPage,
+} from "./openSpec.ts";
+import { addSpecKitCriterion, addSpecKitStory, addSpecKitTask, specKitTask, tasksPage } from "./specKit.ts";
 import { newTask, OUTCOME, storyLines, tasksHead } from "./templates.ts";
 import { incrementTitle } from "./title.ts";
 
 export type Wanted =
   | { readonly what: "story"; readonly project: string | undefined }
-  /** `story` is a key: `US-1`. */
-  | { readonly what: "criterion"; readonly story: string }
+  /** `story` is a key: `US-1`. Of spec-kit, `undefined` means a requirement of the whole feature. */
+  | { readonly what: "criterion"; readonly story: string | undefined }
   /** `criteria` are keys: `AC-US1-1`. */
   | { readonly what: "task"; readonly story: string | undefined; readonly criteria: readonly string[] };
 
@@ -40,26 +49,29 @@ export interface Addition {
   readonly counts: readonly FileChange[];
 }
 
-/** The page that an addition goes to, and that has to be read for `add`. */
-export function pageFor(increment: Increment, wanted: Wanted): string {
+/** The page that an addition goes to, and that has to be read for `add`; `from` is the path of the page at hand. */
+export function pageFor(increment: Increment, wanted: Wanted, from?: string): string {
   if (wanted.what === "task") return pageOf(increment, "tasks") ?? `${increment.folder}/tasks.md`;
-  const own = wanted.what === "criterion" ? increment.stories.get(wanted.story)?.[0]?.path : undefined;
-  return own ?? pageOf(increment, "spec") ?? `${increment.folder}/spec.md`;
+  const story = wanted.what === "criterion" ? (wanted.story ?? "") : "";
+  const places = increment.stories.get(story) ?? [];
+  const own = places.find(({ path }) => path === from) ?? places[0];
+  if (own) return own.path;
+  if (increment.layout === "openspec") return requirementsPage(increment, from);
+  return pageOf(increment, "spec") ?? `${increment.folder}/spec.md`;
 }
 
 /**
  * What to put where. `page` is the one that `pageFor` names, `undefined` where it does not exist. The result is
- * `undefined` where there is no specification to add to, or no such story, and for increments in other layouts than
- * SpecWeave's; "code" where the place for it is in a block of code that nobody has closed.
+ * `undefined` where there is no specification to add to, or no such story; "code" where the place for it is in a block
+ * of code that nobody has closed.
  */
 export function add(
   increment: Increment,
   wanted: Wanted,
   page: ReadPage | undefined,
 ): Addition | "code" | undefined {
-  if (increment.layout !== "specweave") return undefined;
   const target = targetOf(page);
-  if (!page || !target) return wanted.what === "task" ? newTasksPage(increment, wanted) : undefined;
+  if (!page || !target) return newPage(increment, wanted);
   const edit = editFor(increment, wanted, page, target);
   if (!edit) return undefined;
   const at = edit.span.start;
@@ -82,16 +94,36 @@ function editFor(
   page: ReadPage,
   target: IncrementTarget,
 ): Edit | undefined {
+  if (increment.layout === "spec-kit") return specKitEdit(increment, wanted, page, target);
+  if (increment.layout === "openspec") return openSpecEdit(wanted, page, target);
   switch (wanted.what) {
     case "story":
       return addStory(increment, wanted.project, page, target);
     case "criterion": {
+      if (wanted.story === undefined) return undefined;
       const line = criterionLine(nextCriterion(increment, wanted.story), OUTCOME);
       return newCriterion(target, wanted.story, line);
     }
     case "task":
       return addTask(target, taskOf(increment, wanted), wanted.story);
   }
+}
+
+function specKitEdit(
+  increment: Increment,
+  wanted: Wanted,
+  page: ReadPage,
+  target: IncrementTarget,
+): Edit | undefined {
+  if (wanted.what === "story") return addSpecKitStory(increment, page, target);
+  if (wanted.what === "criterion") return addSpecKitCriterion(wanted.story, page, target);
+  return addSpecKitTask(increment, wanted.story, page, target);
+}
+
+function openSpecEdit(wanted: Wanted, page: ReadPage, target: IncrementTarget): Edit | undefined {
+  if (wanted.what === "story") return addRequirement(page, target);
+  if (wanted.what === "task") return addOpenSpecTask(page, target);
+  return wanted.story === undefined ? undefined : addScenario(wanted.story, target);
 }
 
 /** Behind the last story, else below the heading for stories, else at the end of the page. */
@@ -125,14 +157,28 @@ function taskOf(increment: Increment, { story, criteria }: Extract<Wanted, { wha
   );
 }
 
-function newTasksPage(increment: Increment, wanted: Extract<Wanted, { what: "task" }>): Addition {
-  const lines = [
-    tasksHead(incrementTitle(increment)),
-    "",
-    ...taskLines(TASK_STYLE, taskOf(increment, wanted)),
-  ];
-  const text = `${lines.join("\n")}\n`;
-  return { path: `${increment.folder}/tasks.md`, create: true, at: 0, text, counts: [] };
+/** A page with what is wanted, where there is none; a specification is made only where it is one of several. */
+function newPage(increment: Increment, wanted: Wanted): Addition | undefined {
+  const { layout, folder } = increment;
+  // What OpenSpec keeps beside its changes has no tasks.
+  if (wanted.what === "task" && layout === "openspec" && !folder.includes("changes/")) return undefined;
+  const text =
+    wanted.what === "task"
+      ? newTasks(increment, wanted)
+      : wanted.what === "story" && layout === "openspec"
+        ? deltaPage()
+        : undefined;
+  return text === undefined
+    ? undefined
+    : { path: pageFor(increment, wanted), create: true, at: 0, text, counts: [] };
+}
+
+function newTasks(increment: Increment, wanted: Extract<Wanted, { what: "task" }>): string {
+  const title = incrementTitle(increment);
+  if (increment.layout === "openspec") return openSpecTasks();
+  if (increment.layout === "spec-kit") return tasksPage(title, [specKitTask(increment, wanted.story)]);
+  const lines = [tasksHead(title), "", ...taskLines(TASK_STYLE, taskOf(increment, wanted))];
+  return `${lines.join("\n")}\n`;
 }
 
 /** What there is one more of. A new story comes with a criterion. */

@@ -1,18 +1,33 @@
 /** New increments: where they go, what they are called, and their files. */
 import { isArchived } from "../../domain/archived.ts";
 import type { IncrementDefaults } from "../../domain/increment/configuration.ts";
+import type { IncrementLayout } from "../../domain/increment.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
+import { isSample } from "../../workspace/adrs.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { incrementSlug } from "../../workspace/incrementName.ts";
 import { type IncrementFolder, nextNumber } from "../../workspace/increments.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
+import { changeFiles } from "./openSpec.ts";
+import { featureFiles } from "./specKit.ts";
 import { incrementFiles } from "./templates.ts";
 
-const FIRST_ROOT = ".specweave/increments";
+/** The layouts that increments are made in. */
+export type NewLayout = Exclude<IncrementLayout, "living-docs">;
+
+/** Where the first increment of a repository goes, and the folder that shows that its tool is in use. */
+const FIRST: Readonly<Record<NewLayout, { readonly root: string; readonly sign: string }>> = {
+  specweave: { root: ".specweave/increments", sign: ".specweave" },
+  "spec-kit": { root: "specs", sign: ".specify" },
+  openspec: { root: "openspec/changes", sign: "openspec" },
+};
 
 export interface NewIncrement {
+  readonly layout: NewLayout;
   readonly title: string;
+  /** What a change in the layout of OpenSpec is about; by its own name where that is new. */
+  readonly capability?: string | undefined;
   readonly type: string;
   readonly priority: string;
   readonly project: string | undefined;
@@ -32,7 +47,7 @@ export interface NewIncrementResult {
 }
 
 /** The folder that a new increment goes to: that of the others nearest to `from`. */
-export function incrementsRoot({ increments }: Snapshot, from: string): string {
+export function incrementsRoot(snapshot: Snapshot, from: string, layout: NewLayout = "specweave"): string {
   const above = ancestors(dirname(from));
   const near = (root: string) =>
     Math.min(
@@ -40,14 +55,39 @@ export function incrementsRoot({ increments }: Snapshot, from: string): string {
         .map((one) => above.indexOf(one))
         .filter((at) => at >= 0),
     );
-  const roots = new Set(
-    [...increments.folders.values()]
-      .filter(({ layout }) => layout === "specweave")
-      .map(rootOf)
-      .filter((root) => !isArchived(`${root}/x`)),
+  const [nearest] = rootsOf(snapshot, layout).sort((a, b) => near(a) - near(b) || (a < b ? -1 : 1));
+  return nearest ?? FIRST[layout].root;
+}
+
+/** The layouts that a new increment may have: that of the increments around `from`, else those in use, else SpecWeave's. */
+export function layoutsFor(snapshot: Snapshot, from: string): NewLayout[] {
+  const all = (Object.keys(FIRST) as NewLayout[]).filter(
+    (layout) => rootsOf(snapshot, layout).length > 0 || snapshot.links.folders.has(FIRST[layout].sign),
   );
-  const [nearest] = [...roots].sort((a, b) => near(a) - near(b) || (a < b ? -1 : 1));
-  return nearest ?? FIRST_ROOT;
+  const around = all.filter((layout) =>
+    [FIRST[layout].root, ...rootsOf(snapshot, layout)].some((root) => `${from}/`.startsWith(`${root}/`)),
+  );
+  if (around.length === 1) return around;
+  return all.length > 0 ? all : ["specweave"];
+}
+
+/** The folders that hold increments of a layout; samples and what is archived do not count. */
+function rootsOf({ increments }: Snapshot, layout: NewLayout): string[] {
+  const roots = new Set<string>();
+  for (const one of increments.folders.values()) if (one.layout === layout) roots.add(rootOf(one));
+  return [...roots].filter(
+    (root) =>
+      !isArchived(`${root}/x`) &&
+      (layout === "specweave" || !(isSample(`${root}/x`) || `/${root}/`.includes("/.specweave/"))),
+  );
+}
+
+/** What the specifications in the layout of OpenSpec are about, for changes in `root`. */
+export function capabilitiesFor({ increments }: Snapshot, root: string): string[] {
+  const beside = `${dirname(root)}/specs/`;
+  return [...increments.folders.values()].flatMap(({ layout, folder, name }) =>
+    layout === "openspec" && folder.startsWith(beside) ? [name] : [],
+  );
 }
 
 /** The folder of SpecWeave's configuration for the increments in `root`. */
@@ -63,6 +103,24 @@ export function newIncrement(
   defaults: IncrementDefaults,
 ): NewIncrementResult {
   const title = wanted.title.replace(/\s+/g, " ").trim();
+  const { name, files } = draftOf(snapshot, root, { ...wanted, title }, defaults);
+  const changes = files.map(
+    ([file, text]): FileChange => ({ kind: "create", path: `${root}/${name}/${file}`, text }),
+  );
+  const [[file, text]] = files as [readonly [string, string]];
+  return { path: `${root}/${name}/${file}`, text, changes, field: firstField(text) };
+}
+
+interface Draft {
+  /** Of the folder. */
+  readonly name: string;
+  readonly files: readonly (readonly [name: string, text: string])[];
+}
+
+function draftOf(snapshot: Snapshot, root: string, wanted: NewIncrement, defaults: IncrementDefaults): Draft {
+  if (wanted.layout === "spec-kit") return featureDraft(snapshot, root, wanted);
+  if (wanted.layout === "openspec") return changeDraft(snapshot, root, wanted);
+  const { title } = wanted;
   const beside = dirname(root);
   const siblings = [...snapshot.increments.folders].filter(
     ([folder]) => beside === "" || folder.startsWith(`${beside}/`),
@@ -71,12 +129,22 @@ export function newIncrement(
   const name = `${number}-${incrementSlug(title)}`;
   const { testMode, coverageTarget } = defaults;
   const project = wanted.project ?? defaults.project;
-  const files = incrementFiles({ ...wanted, title, name, project, testMode, coverageTarget });
-  const changes = files.map(
-    ([file, text]): FileChange => ({ kind: "create", path: `${root}/${name}/${file}`, text }),
-  );
-  const [[file, text]] = files as [readonly [string, string]];
-  return { path: `${root}/${name}/${file}`, text, changes, field: firstField(text) };
+  return { name, files: incrementFiles({ ...wanted, title, name, project, testMode, coverageTarget }) };
+}
+
+function featureDraft({ increments }: Snapshot, root: string, { title, date }: NewIncrement): Draft {
+  const siblings = [...increments.folders].filter(([folder]) => dirname(folder) === root);
+  const number = String(nextNumber({ folders: new Map(siblings) }, "spec-kit")).padStart(3, "0");
+  const name = `${number}-${incrementSlug(title)}`;
+  return { name, files: featureFiles({ name, title, date }) };
+}
+
+/** Changes have no numbers: one with the same name gets one behind it. */
+function changeDraft({ increments }: Snapshot, root: string, { title, capability }: NewIncrement): Draft {
+  const slug = incrementSlug(title);
+  let name = slug;
+  for (let i = 2; increments.folders.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
+  return { name, files: changeFiles(title, capability ?? slug) };
 }
 
 /** The first `{{…}}`; the start of the text where there is none. */
@@ -85,8 +153,9 @@ export function firstField(text: string): Span {
   return match ? { start: match.index, end: match.index + match[0].length } : { start: 0, end: 0 };
 }
 
-/** `…/increments` of `…/increments/_archive/0047-x`. */
-function rootOf({ folder }: IncrementFolder): string {
+/** `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`. */
+function rootOf({ folder, layout }: IncrementFolder): string {
+  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(folder)?.[0] ?? "openspec"}/changes`;
   const above = dirname(folder);
   return /(?:^|\/)_[a-z]+$/.test(above) ? dirname(above) : above;
 }

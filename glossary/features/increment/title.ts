@@ -3,8 +3,11 @@ import type { Increment } from "../../workspace/increments.ts";
 
 /** The title of the specification without the word for what it is; the name of the folder where there is none. */
 export function incrementTitle({ title, name }: Pick<Increment, "title" | "name">): string {
-  return title.replace(KIND, "").trim() || name;
+  return (PART.test(title) ? "" : title.replace(KIND, "").trim()) || name;
 }
 
+/** Proposals and specifications of OpenSpec may begin with their first section. */
+const PART = /^(?:why|purpose|what changes|(?:(?:added|modified|removed|renamed) )?requirements)$/i;
+
 const KIND =
-  /^(?:feature|bug(?: ?fix)?|hotfix|change request|refactor(?:ing)?|experiment|spec(?:ification)?|increment(?: \d{1,4})?)(?: spec(?:ification)?)?[ \t]*[:–—][ \t]*/i;
+  /^(?:feature|bug(?: ?fix)?|hotfix|change(?: request| proposal)?|proposal|refactor(?:ing)?|experiment|spec(?:ification)?|increment(?: \d{1,4})?)(?: spec(?:ification)?)?[ \t]*[:–—][ \t]*/i;
