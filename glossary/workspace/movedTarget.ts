@@ -1,6 +1,6 @@
 /** Where the target of a broken relative link is now. */
 import { grouped } from "../text/groups.ts";
-import { ancestors, basename, dirname, relativeTo } from "../text/paths.ts";
+import { ancestors, basename, dirname, join, relativeTo } from "../text/paths.ts";
 import type { LinkSpace } from "./links.ts";
 
 export interface MovedTarget {
@@ -8,13 +8,19 @@ export interface MovedTarget {
   readonly path: string;
   /** The address that leads there, without what followed the path. */
   readonly address: string;
-  /** `depth`: only the number of `../` is wrong. `archive`: it was moved into an archive. `name`: it is elsewhere. */
-  readonly how: "depth" | "archive" | "name";
+  /**
+   * `case`: only capitals differ. `depth`: only the number of `../` is wrong. `archive`: it was moved into an archive.
+   * `name`: it is elsewhere.
+   */
+  readonly how: "case" | "depth" | "archive" | "name";
 }
 
 /** Names that many files have. */
 const GENERAL =
-  /^(?:readme|index|changelog|licen[cs]e|contributing|claude|agents?|skill|spec|plan|tasks|feature|metadata|overview|design|proposal|summary|notes|package|config|tsconfig|main|types|utils?)(?:\.[a-z]+)?$/i;
+  /^(?:readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?|index|changelog|licen[cs]e|contributing|claude|agents?|skill|spec|plan|tasks|feature|metadata|overview|design|proposal|summary|notes|package|config|tsconfig|main|types|utils?)(?:\.[a-z]+)?$/i;
+/** Names that each package of a repository may have: that of another one is not meant. */
+const OF_A_PACKAGE =
+  /^(?:CODE_OF_CONDUCT|SECURITY|SUPPORT|CONTRIBUTORS|AUTHORS|MAINTAINERS|GOVERNANCE|CHANGES|HISTORY)\./;
 /** Of folders only those with a number are known by their name alone: `0047-linkage`, `FS-047`. */
 const NUMBERED = /^(?:\d{3,5}[A-Z]?-|FS-\d)/;
 const SHELF = /^_?(?:archived?|abandoned|completed|paused)$/i;
@@ -29,7 +35,8 @@ export function movedTarget(space: LinkSpace, from: string, path: string): Moved
   if (ups < 0) return undefined;
   const tail = written.slice(ups);
   if (tail.includes("..")) return undefined;
-  const found = atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
+  const found =
+    inOtherCase(space, from, path) ?? atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
   if (!found) return undefined;
   const way = relativeTo(dirname(from), found.path);
   const slash = path.endsWith("/") ? "/" : "";
@@ -57,6 +64,16 @@ export function isServedDeeper({ files, folders }: LinkSpace, from: string): boo
   });
 }
 
+/** The one file or folder whose path differs only in capitals: it opens on some systems, and not on others. */
+function inOtherCase(space: LinkSpace, from: string, path: string): Found | undefined {
+  const key = join(dirname(from), path)?.toLowerCase();
+  if (key === undefined) return undefined;
+  const [first, second] = (namesOf(space).get(basename(key)) ?? []).filter(
+    (one) => one.toLowerCase() === key,
+  );
+  return first !== undefined && second === undefined ? { path: first, how: "case" } : undefined;
+}
+
 /** The same address with more or fewer `../`: the one whose number is nearest. */
 function atOtherDepth(space: LinkSpace, from: string, ups: number, tail: string[]): Found | undefined {
   if (tail.length === 1 && !isTelling(tail[0] as string)) return undefined;
@@ -74,9 +91,9 @@ function byEnd(space: LinkSpace, from: string, tail: string[]): Found | undefine
   const last = tail.at(-1) as string;
   const isFolder = !/\.[a-z\d]+$/i.test(last);
   if (isFolder && !NUMBERED.test(last)) return undefined;
-  const named = namesOf(space).get(last) ?? [];
+  const named = namesOf(space).get(last.toLowerCase()) ?? [];
   for (let length = tail.length; length > 0; length--) {
-    if (length === 1 && !isTelling(last)) return undefined;
+    if (length === 1 && (!isTelling(last) || OF_A_PACKAGE.test(last))) return undefined;
     const end = `/${tail.slice(-length).join("/")}`;
     const [first, second] = named.filter((path) => path !== from && `/${path}`.endsWith(end));
     if (second !== undefined) return undefined;
@@ -101,12 +118,12 @@ function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
 
 const NAMES = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
 
-/** All files and folders by their last segment; made when a link is first found broken. */
+/** All files and folders by their last segment in small letters; made when a link is first found broken. */
 function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
   const known = NAMES.get(space);
   if (known) return known;
   const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
-  const names = grouped([...paths], basename);
+  const names = grouped([...paths], (path) => basename(path).toLowerCase());
   NAMES.set(space, names);
   return names;
 }

@@ -13,6 +13,8 @@ const FILES = [
   "increments/_archive/0001-shop/spec.md",
   "increments/_archive/0001-shop/plan.md",
   "plugins/tools/skills/restore/SKILL.md",
+  "packages/api/CHANGES.md",
+  "packages/api/README.de.md",
 ];
 
 /** From, address, what it should be; "" where that cannot be told. */
@@ -38,6 +40,10 @@ const LINKS: readonly (readonly [from: string, address: string, right: string])[
   ["README.md", "handbook/guides/search.md", ""],
   ["README.md", "spec.md", ""],
   ["README.md", "guides/restore", ""],
+  ["README.md", "docs/Guides/Search.md", "docs/guides/search.md"],
+  ["docs/adr/0007-search.md", "../../readme.md", "../../README.md"],
+  ["packages/web/README.md", "CHANGES.md", ""],
+  ["packages/web/README.md", "./README.de.md", ""],
   ["README.md", "../..", ""],
   ["README.md", "a/../b.md", ""],
 ];

@@ -224,7 +224,7 @@ function tableLines(
     const id = criterionId(row);
     return cells.flatMap((span, i): Line[] => {
       const { role: own, rest = "" } = columns[i + 1] ?? {};
-      const role = own ?? (id === undefined ? "text" : "criterion");
+      const role = id !== undefined && (own ?? "target") === "target" ? "criterion" : (own ?? "text");
       if (
         span.end - span.start > LONGEST ||
         role === "text" ||

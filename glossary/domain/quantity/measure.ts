@@ -217,12 +217,13 @@ function betterOf({ dimension, of }: Quantity, subject: string, before: string):
     /error|fail|loss|lost|cpu|memory|utili[sz]|overhead|bounce|churn|false|flak|drop|duplicat|miss|violation|crash|regress|usage|lag|retry|retries|limit|budget/.test(
       about,
     );
-  if (dimension === "share")
-    return bad
-      ? "lower"
-      : /hit|availab|uptime|success|accura|precision|recall|complet|adoption|reliab/.test(about)
-        ? "higher"
-        : undefined;
+  if (dimension === "share") {
+    const good = /hit|availab|uptime|success|accura|precision|recall|complet|adoption|reliab/.test(about);
+    // More errors that are found, or from which one recovers, are better.
+    if (bad && (good || /actionab|coverage|detect|recover|prevent|handl|caught|resol|[- ]free\b/.test(about)))
+      return undefined;
+    return bad ? "lower" : good ? "higher" : undefined;
+  }
   if (dimension === "rate")
     return bad || /limit|quota|thrott|cap\b/.test(about) || of === "byte" ? undefined : "higher";
   if (dimension === "count")

@@ -66,9 +66,13 @@ export function isTimer(text: string): boolean {
 }
 
 const LATENCY =
-  /response|respond|latenc|\bapi\b|request|quer(?:y|ies)|page loads?|loads? (?:time|in|within|under)|load time|endpoint|lookup|search|render|round[- ]?trip|ttfb|\blcp\b|\bfcp\b|\binp\b|time to interactive|read|write|fetch|returns?\b|p\d\d/;
+  /response|respond|latenc|\bapi\b|request|quer(?:y|ies)|(?:page|initial|first|screen|app) loads?|loads? (?:time|in|within|under)|load time|endpoint|lookup|search|render|round[- ]?trip|ttfb|\blcp\b|\bfcp\b|\binp\b|time to interactive|read|write|fetch|returns?\b|p\d\d/;
+
+/** What people get done takes as long as they need. */
+const DONE_BY_PEOPLE =
+  /\b(?:users?|customers?|admins?|administrators?|operators?|developers?|engineers?|authors?|editors?|visitors?|members?|managers?|students?|teachers?|readers?|reviewers?|staff|teams?|people|someone)\s(?:can|(?:is|are|be|must be|should be) able to)\s(?!see\b|view\b)/;
 
 /** True for times that a user or a caller waits for an answer. */
 export function isLatency(text: string): boolean {
-  return LATENCY.test(text) && !isTimer(text);
+  return LATENCY.test(text) && !isTimer(text) && !DONE_BY_PEOPLE.test(text);
 }

@@ -63,6 +63,21 @@ CNCF glossary one information, which is right.`,
       good: "[Restore](./operations/restore-backups.md)\n",
     },
     {
+      title: "Only the capitals differ",
+      path: "docs/guide.md",
+      given: { "docs/Restore-Backups.md": "# Restore\n" },
+      bad: "[Restore](«restore-backups.md»)\n",
+      good: "[Restore](Restore-Backups.md)\n",
+    },
+    {
+      title: "Each package may have one",
+      path: "packages/web/README.md",
+      given: { "packages/api/SECURITY.md": "# Security\n", "packages/api/README.pt-BR.md": "# API\n" },
+      bad: "[Security](«SECURITY.md») [Português](«README.pt-BR.md»)\n",
+      fix: "Remove the link",
+      good: "Security Português\n",
+    },
+    {
       title: "Nothing of that name",
       path: "docs/guide.md",
       bad: "First [restore](«restore-backups.md») all.\n",
@@ -73,7 +88,7 @@ CNCF glossary one information, which is right.`,
       title: "What cannot be told",
       path: "docs/guide.md",
       given: { "a/choices.md": "# A\n", "b/choices.md": "# B\n" },
-      good: "[a](../x/{name}.md) [b](...) [c](../dist/report.md) [d](../../outside.md) [e](gone/page.md) [f](picture.png) [g](/site) [h](https://x.example/a.md)\n",
+      good: "[a](../x/{name}.md) [b](...) [c](../dist/report.md) [d](../../outside.md) [e](gone/page.md) [f](picture.png) [g](/site) [h](https://x.example/a.md) [i](@site/docs/a.md) [j](~/a.md)\n",
     },
     {
       title: "Templates",
@@ -92,7 +107,7 @@ CNCF glossary one information, which is right.`,
     let rows: ReadonlySet<number> | undefined;
     let deeper: boolean | undefined;
     for (const link of page.exports.links) {
-      if (link.url.startsWith("/")) continue;
+      if (ELSEWHERE.test(link.url)) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || target.glossary) continue;
       const written = pathOf(link.url);
@@ -128,10 +143,14 @@ CNCF glossary one information, which is right.`,
 });
 
 const REASON: Readonly<Record<MovedTarget["how"], string>> = {
+  case: "capitals count, it is",
   depth: "from here it is",
   archive: "the target is archived as",
   name: "the target is now",
 };
+
+/** A site's own address, or a name that its generator resolves: `@site/docs/a.md`, `~/a.md`. */
+const ELSEWHERE = /^(?:\/|@|~\/)/;
 
 const PLACEHOLDER =
   /\.\.\.|[<>{}*$|\]]|%7B|(?:^|\/)(?:path\/to|your-|N{3,}|X{3,}|x{3,}|#{2,}|yyyy)|^(?:url|link|href|todo|tbd)$/i;

@@ -27,6 +27,17 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
       good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-02**: Database queries <50ms (P95) (P1)\n",
     },
     {
+      title: "In a table of requirements",
+      path: "specs/001-search/spec.md",
+      bad: "# Search\n\n| ID | Requirement |\n|---|---|\n| NFR-01 | Search page load «< 500ms» |\n| NFR-02 | Offers load in < 1 s (P99) |\n",
+      good: "# Search\n\n| ID | Requirement |\n|---|---|\n| NFR-01 | Search page load < 500ms (P95) |\n| NFR-02 | Offers load in < 1 s (P99) |\n",
+    },
+    {
+      title: "What people get done",
+      path: "specs/001-search/spec.md",
+      good: "# Search\n\n- **SC-001**: Users can save a search in under 15 seconds\n- **SC-002**: A new editor can find and read an API page in under 1 minute\n",
+    },
+    {
       title: "With a statistic, or a time that is set",
       path: "increments/0001-search/spec.md",
       good: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: API response time < 100ms (P95)\n- **AC-US1-02**: The request timeout is below 30 s\n- **AC-US1-03**: 95% of requests are answered within 200 ms\n- **AC-US1-04**: Every request is answered within 2 s\n- **AC-US1-05**: The session expires within 30 s\n",

@@ -44,6 +44,11 @@ the first call takes 15 ms where it took 5 ms.`,
       path: "increments/0001-search/spec.md",
       good: "# Search\n\n## Baseline\n\n- Search response: 500ms (P95)\n- Test coverage: 90%\n- Session timeout: 5 min\n\n## Target\n\n- Search response: 600ms (P99)\n- Search response: 200ms (P95)\n- Test coverage: 85%\n- Session timeout: 10 min\n",
     },
+    {
+      title: "More errors that are found",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Error detection | 40% | 95% |\n| Failures with a remedy (recovery) | 30% | 80% |\n| Crash-free sessions | 97% | 99% |\n",
+    },
   ],
   message: ({ target, baseline }) =>
     `The target “${target}” is worse than the baseline “${baseline}”: correct one of them`,
