@@ -14,10 +14,10 @@ import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loo
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
-import { isElsewhere, storesIn } from "../domain/sql/reject.ts";
+import { isAttack, isElsewhere, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { bySection, type SectionText } from "../markdown/bySection.ts";
-import { lineStart } from "../text/lines.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
@@ -203,15 +203,18 @@ function judge(
   const inline = kind === "inline" || kind === "part";
   const { heading, lead } = around(text, facts, candidate.around, inline);
   if (comments.includes(INTENDED) || lead.includes(INTENDED)) return undefined;
-  const line = text.slice(lineStart(text, statement.span.start), statement.span.start);
+  const { start, end } = statement.span;
+  const line = text.slice(lineStart(text, start), start);
+  if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
   if (isElsewhere(`${heading}\n${lead}\n${comments}\n${line}`)) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;
   const explained = /^\s*EXPLAIN\b/i.test(statement.text);
-  if (explained || RUNBOOK.test(path)) return true;
+  if (explained || BY_HAND.test(path)) return true;
   return saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
 }
 
-/** Pages of statements that somebody runs by hand. */
-const RUNBOOK = /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response/i;
+/** Pages of statements that somebody runs by hand, or that teach the language. */
+const BY_HAND =
+  /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|cheat-?sheet|interview|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|notes)(?=[/_.-])/i;

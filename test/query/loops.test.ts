@@ -25,6 +25,7 @@ describe("a query in a loop", () => {
     "while (i < n) { rows.push(await «db.users.get»(i++)); }",
     "const all = await ids.reduce(async (a, id) => { await «User.findById»(id); return a; }, 0);",
     "all.forEach(async (a) => {\n  a.b = await «em.findOne»(B, a.id);\n});",
+    "all.forEach(async (id) => { await «Cart.findById»(id); });",
     "all.map(async function (a) { return await «prisma.b.findFirst»({ a }); });",
     "for await (const a of stream) { await «prisma.$queryRaw»`SELECT * FROM b WHERE a = 1`; }",
     "for (const a of all) {\n  // it's a comment with ' and {\n  const c = /[{'\"]/.test(a);\n  await «db.query»('SELECT * FROM b');\n}",
@@ -75,6 +76,8 @@ describe("no query in a loop is", () => {
     'const text = "for (const a of all) { await prisma.a.findMany(); }";',
     "// for (const a of all) { await prisma.a.findMany(); }",
     "const a = { for: 1, map: 2 }; a.for(b); await prisma.a.findMany();",
+    "for (const migration of migrations) { await db.query(migration.sql); }",
+    "await Promise.all(statements.map((one) => db.execute(one)));",
     "class A { async map(a) { return await this.prisma.a.findMany(); } }",
   ];
   for (const code of NONE) {

@@ -194,7 +194,14 @@ describe("nothing is said of", () => {
       "joins of what is not declared",
       sql("SELECT * FROM carts c LEFT JOIN lines l ON l.cart_id = c.id WHERE c.id = 1"),
     ],
+    [
+      "a table that is joined to few rows of another, as far as anybody declares",
+      sql("SELECT * FROM carts c LEFT JOIN lines l ON l.cart_id = c.id AND l.state = 'open' WHERE c.id = 1"),
+    ],
     ["aggregates", sql("SELECT owner, count(*) FROM carts GROUP BY owner")],
+    ["an attack that ends in a comment", sql("SELECT * FROM users WHERE name = 'ann'--' AND code = 'x';")],
+    ["an attack that is always true", sql("SELECT * FROM users WHERE name = '' OR '1'='1';")],
+    ["an attack that adds rows", sql("SELECT * FROM users WHERE name = '' UNION SELECT code FROM keys;")],
     [
       "strings in double quotes",
       sql("CREATE INDEX a ON carts (owner);", 'SELECT * FROM carts WHERE owner = "ann"'),
@@ -227,6 +234,9 @@ describe("nothing is said of", () => {
     "Index: carts_by_owner (owner, id)",
     "`owner` has a unique index.",
     "Indices: `owner`, `state`",
+    "One `carts(owner, name, state)` table, primary key `(owner, name)`.",
+    "- UNIQUE(owner, name)",
+    "- INDEX(owner)",
   ];
   for (const sentence of SENTENCES) {
     it(`what “${sentence}” serves`, () => {

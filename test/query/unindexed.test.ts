@@ -154,3 +154,30 @@ describe("a query", () => {
     });
   }
 });
+
+describe("how much it matters where a query stands", () => {
+  const QUERY = `${USERS}\n${sql("SELECT * FROM users WHERE «email» = ?")}`;
+  const PLACES: readonly (readonly [path: string, severity: string])[] = [
+    ["docs/database.md", "warning"],
+    ["specs/004-users/data-model.md", "warning"],
+    ["README.md", "information"],
+    ["docs/runbooks/users.md", "hint"],
+    ["docs/testing/users.md", "hint"],
+    ["tutorials/sql.md", "hint"],
+  ];
+  for (const [path, severity] of PLACES) {
+    it(`${path}: ${severity}`, () => {
+      const { text, found, expected } = report("query/unindexed", `-- ${path} --\n${QUERY}`, path);
+      expect(text).toBe(expected);
+      expect(found.map((one) => one.severity)).toEqual([severity]);
+    });
+  }
+
+  it("a table of columns: hint", () => {
+    const page = sql(
+      "CREATE TABLE hits (id INT, page TEXT) ENGINE = MergeTree ORDER BY id;",
+      "SELECT * FROM users WHERE «email» = ?",
+    );
+    expect(report("query/unindexed", page).found.map((one) => one.severity)).toEqual(["hint"]);
+  });
+});

@@ -89,8 +89,10 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
 
   function fromConditions(some: readonly Leaf[]): Unserved | undefined {
-    // Within another query, its row decides what is looked for.
+    // Within another query, its row decides what is looked for; so does that of a table joined to one nobody declares.
     if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return undefined;
+    if (declared.length === 0 && leaves.some((leaf) => owner(leaf.column) === table && isJoined(leaf)))
+      return undefined;
     const wanted = some.filter(isWorthwhile);
     const inner = wanted.find((leaf) => usable.some(({ keys }) => keys.indexOf(leaf.key) > 0));
     const direct = wanted.find((leaf) => !isDefeating(leaf) && leaf !== inner);
@@ -132,12 +134,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       };
     }
     const joined = leaves.find(
-      (leaf) =>
-        owner(leaf.column) === table &&
-        isKnown(leaf.column) &&
-        leaf.others.some(
-          (other) => owner(other) !== undefined && owner(other) !== table && filtered.has(owner(other)),
-        ),
+      (leaf) => owner(leaf.column) === table && isKnown(leaf.column) && isJoined(leaf),
     );
     return joined && { ...found("join", joined, [joined.text]), weak: true };
   }
@@ -237,6 +234,14 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   /** Compared with a column of the query around this one. */
   function isCorrelated({ others, how }: Leaf): boolean {
     return how === "equal" && others.some((other) => other.parts.length > 1 && owner(other) === undefined);
+  }
+
+  /** Compared with a column of another table, of which a condition leaves few rows. */
+  function isJoined({ others }: Leaf): boolean {
+    return others.some((other) => {
+      const from = owner(other);
+      return from !== undefined && from !== table && filtered.has(from);
+    });
   }
 
   /** In a query of one table an unknown name on the other side stands for a value. */

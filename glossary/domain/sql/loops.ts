@@ -43,6 +43,9 @@ export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
   return { ...query, span: shift(query.span, by), loop: query.loop + by };
 }
 
+/** The variable of a loop, or the parameter of a callback. */
+const ITEM = /^for\s*(?:await\s*)?\(\s*(?:const|let|var)\s+(\w+)\s+of\b|^\w+\(\s*(?:async\s*)?\(?\s*(\w+)/;
+
 interface Bracket {
   readonly loop: number | undefined;
   readonly callback: boolean;
@@ -156,6 +159,7 @@ export function queriesInLoops(code: string): LoopQuery[] {
     const argument = tagged ? (tokens[i] as Token) : tokens[i + 1];
     const writes = writesOf(chain, argument);
     if (writes === undefined) return;
+    if (RAW.test(chain.at(-1) as string) && runsItem(loop.loop as number, argument)) return;
     const start = (tokens[first] as Token).span.start;
     const end = (tokens[last] as Token).span.end;
     if (MANY_ROWS.test(code.slice(end, end + 300).split(";")[0] as string)) return;
@@ -167,6 +171,12 @@ export function queriesInLoops(code: string): LoopQuery[] {
       loop: loop.loop as number,
       comments: commentsAt(start),
     });
+  }
+
+  /** Whether a call runs what the loop is over, such as the statements of migrations: each of them is another query. */
+  function runsItem(from: number, argument: Token | undefined): boolean {
+    const head = ITEM.exec(code.slice(from, from + 120));
+    return argument?.kind === "word" && argument.text === (head?.[1] ?? head?.[2]);
   }
 
   /** The comments before a place, and the first behind it that is still on its line. */

@@ -2,7 +2,7 @@
 import { columnKey } from "./names.ts";
 import { type IndexDeclaration, index } from "./schema.ts";
 
-const INDEX = /\bind(?:ex(?:es|ed)?|ices)\b/gi;
+const INDEX = /\bind(?:ex(?:es|ed)?|ices)\b|\bprimary key\b|\bunique(?=\s?[(`])/gi;
 /** So many characters before the word are looked at for a negation. */
 const NEAR = 28;
 const NEGATED =
@@ -50,7 +50,7 @@ function listed(after: string, word: string): IndexDeclaration[] {
   const on = /^\*{0,2}(?:\s+[\w`-]+){0,4}?\s+(?:on|for|over|by)\b:?\s+|^\*{0,2}\s*[:=]\s*\*{0,2}\s*/i.exec(
     after,
   );
-  const direct = /^\s+(?=[`([])/.exec(after);
+  const direct = /^\s*(?=[`([])/.exec(after);
   const start = on ?? direct;
   if (!start) return [];
   return readList(after.slice(start[0].length), on !== null || /ed$/i.test(word));

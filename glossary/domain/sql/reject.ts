@@ -2,7 +2,7 @@
 
 /** Stores whose tables have no indexes that anybody adds. */
 const ANALYTICS =
-  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker)\b/;
+  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|ENGINE\s*=\s*\w*MergeTree)\b/;
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
@@ -28,6 +28,13 @@ const FOREIGN =
 /** True for text in ksqlDB, WIQL, CQL, ClickHouse and others whose tables have no indexes of the usual kind. */
 export function isForeign(statement: string): boolean {
   return FOREIGN.test(statement);
+}
+
+const ATTACK = /'(?:--|#)|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNION\s+SELECT\b/i;
+
+/** True for a line of SQL that shows how somebody breaks in. */
+export function isAttack(line: string): boolean {
+  return ATTACK.test(line);
 }
 
 const STREAMS = /\bCREATE\s+(?:OR\s+REPLACE\s+)?STREAM\b|\bEMIT\s+CHANGES\b|\bksql/i;

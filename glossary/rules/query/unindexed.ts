@@ -29,10 +29,10 @@ needs one. An index serves its first column. No tree serves \`LIKE '%…'\`, \`I
 | Severity | When |
 |----------|------|
 | warning | the table is declared and no index serves the query, or there is one that the condition cannot use |
-| information | the table is not declared anywhere |
-| hint | only a join or the order is concerned, the column stands second in its index, it holds true or false, the table is uncertain, or the statement runs once (checks, migrations, \`EXPLAIN\`) |
+| information | the table is not declared anywhere, or the page is a README |
+| hint | only a join or the order is concerned, the column stands second in its index, it holds true or false, the table is uncertain, the statement runs once (checks, migrations, \`EXPLAIN\`), or the page is a test guide or a tutorial |
 
-Examples that are marked as bad are left alone. See [queries](../../queries.md) for the limits.
+Examples that are marked as bad and attacks by injection are left alone. See [queries](../../queries.md) for the limits.
 
 A scan that is meant is marked by a comment \`-- unindexed-ok\` in the SQL, or \`<!-- unindexed-ok -->\` at the text.`,
   measured: `On 45 labelled statements of one repository (\`npm run eval:query\`) all 8 without an index are reported and none of the
@@ -180,7 +180,7 @@ await db.query("SELECT * FROM invoices WHERE state = $1", [state]);
 
   *check({ page, snapshot }) {
     for (const query of unservedOn(page, snapshot))
-      yield { span: query.span, data: query, severity: severityOf(query) };
+      yield { span: query.span, data: query, severity: severityOf(query, page.path) };
   },
 
   fixes({ data }, { page, snapshot }) {
@@ -209,8 +209,11 @@ function remedy(query: UnservedQuery): string {
   return `add ${leaf?.how === "text" ? "a full-text" : "a GIN"} index on ${indexName(query)}`;
 }
 
-function severityOf({ unserved, once }: UnservedQuery): Severity {
+/** A page that introduces something shows tables and queries as examples. */
+const INTRODUCTION = /(?:^|\/)readme\b[^/]*$/i;
+
+function severityOf({ unserved, once }: UnservedQuery, path: string): Severity {
   const { weak, reason, known } = unserved;
   if (weak || once || reason === "inner" || reason === "join" || reason === "sort") return "hint";
-  return reason === "defeated" || known ? "warning" : "information";
+  return (reason === "defeated" || known) && !INTRODUCTION.test(path) ? "warning" : "information";
 }
