@@ -43,6 +43,19 @@ export class Workbench {
     });
   }
 
+  /** Waits until what fades in is there: pictures show it half way otherwise. */
+  async #shown() {
+    await this.page.evaluate(() => {
+      const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+      return Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(ends)
+          .map(({ finished }) => finished),
+      );
+    });
+  }
+
   /** Answers the input box that a command has opened. */
   async answer(text) {
     await this.#quickInput().waitFor();
@@ -64,6 +77,7 @@ export class Workbench {
       await this.page.mouse.move(box.x + 2, box.y + box.height / 2);
       await this.page.mouse.move(box.x + 6, box.y + box.height / 2);
       await this.hovers().filter({ hasText: pattern }).first().waitFor({ timeout: 2_000 });
+      await this.#shown();
       return (await this.hovers().allInnerTexts()).join("\n");
     });
   }
@@ -135,9 +149,10 @@ export class Workbench {
       await this.#quickInput().waitFor({ timeout: 3_000 });
     });
     await this.#quickInput().locator("input").first().fill(text);
-    const chosen = this.#quickInput().locator(".monaco-list-row.focused", { hasText: row }).first();
-    await chosen.waitFor();
-    await this.page.keyboard.press("Enter");
+    // The first row is not always the one: others fit “Trigger Suggest” better in the eyes of VS Code.
+    const label = this.page.getByText(row, { exact: true });
+    const chosen = this.#quickInput().locator(".monaco-list-row", { has: label }).first();
+    await chosen.click();
     await chosen.waitFor({ state: "hidden" }); // not the whole widget: a command may ask for input in it
   }
 
