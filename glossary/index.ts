@@ -65,8 +65,9 @@ export {
   reportMarkdown,
 } from "./features/performance.ts";
 export { quantityHover } from "./features/quantityHover.ts";
-export { renamableTerm, renameTerm } from "./features/renameTerm.ts";
+export { pagesAbout, renamableTerm, renameTerm, searchFor } from "./features/renameTerm.ts";
 export type { Renamable, Renaming } from "./features/renaming.ts";
+export { type TermUse, termAt, termUses } from "./features/termUses.ts";
 export { RULES } from "./rules/all.ts";
 export { fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";

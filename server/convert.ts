@@ -114,7 +114,8 @@ export function toCompletionItem(
   return {
     label: completion.label,
     kind: completion.kind === "name" ? CompletionItemKind.Text : CompletionItemKind.Reference,
-    detail: completion.detail,
+    // Beside every item of the list; a detail would stand above the definition, which says it again.
+    ...(completion.detail !== "" && { labelDetails: { description: completion.detail } }),
     filterText: completion.filter,
     sortText: String(rank).padStart(4, "0"),
     textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),

@@ -19,10 +19,18 @@ export interface NewTermParams {
 }
 
 export type NewTermResult =
-  /** The page to create, with its text; `uri` does not exist yet. */
-  | { readonly kind: "new"; readonly uri: string; readonly text: string }
-  /** The term exists: its page. */
-  | { readonly kind: "known"; readonly uri: string };
+  /** The page to create, with its text; `uri` does not exist yet. `field` is where the definition goes. */
+  | { readonly kind: "page"; readonly uri: string; readonly text: string; readonly field: Position }
+  /** What to insert at `position` in a list of terms; `field` as it will be then. */
+  | {
+      readonly kind: "row";
+      readonly uri: string;
+      readonly position: Position;
+      readonly text: string;
+      readonly field: Position;
+    }
+  /** The term exists: where it is defined. */
+  | { readonly kind: "known"; readonly uri: string; readonly position: Position };
 
 export const NEW_TERM = "specGlossary/newTerm";
 

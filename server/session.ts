@@ -2,10 +2,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   isIndexed,
+  isMarkdown,
   isRead,
   type ParseSql,
   type ReadPage,
   readAlone,
+  type Snapshot,
   type SomeSettings,
   wantsSql,
 } from "../glossary/index.ts";
@@ -27,6 +29,9 @@ export interface FolderSettings {
   /** Patterns of files that do not count. */
   readonly exclude: readonly string[];
 }
+
+/** How many files are read at once. */
+const AT_ONCE = 64;
 
 /** How the URIs of reports begin. */
 const OWN_SCHEMES = "spec-glossary-";
@@ -256,6 +261,23 @@ export class Session {
     if (isRead(page)) return page.text;
     const text = await folder.files.read(path);
     return typeof text === "string" ? text : undefined;
+  }
+
+  /** `paths`, and those of all pages whose texts fit, open or not, of the workspace folder that `uri` belongs to. */
+  async pathsWith(
+    uri: string,
+    { pages }: Snapshot,
+    paths: readonly string[],
+    search: RegExp | undefined,
+  ): Promise<string[]> {
+    const found = new Set(paths);
+    const others = search ? [...pages.keys()].filter((path) => isMarkdown(path) && !found.has(path)) : [];
+    for (let i = 0; i < others.length; i += AT_ONCE) {
+      const some = others.slice(i, i + AT_ONCE);
+      const texts = await Promise.all(some.map((path) => this.textIn(uri, path)));
+      for (const [j, path] of some.entries()) if (search?.test(texts[j] ?? "")) found.add(path);
+    }
+    return [...found];
   }
 
   /** Reads files again that are not open, so that what is said of them holds for what is on disk now. */

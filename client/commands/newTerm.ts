@@ -1,4 +1,4 @@
-/** “New Term”: asks for a name, creates the page beside the other term pages, and puts the cursor in it. */
+/** “New Term”: asks for a name, puts a page or a row where the other terms are, and the cursor in it. */
 import {
   commands,
   type Disposable,
@@ -52,23 +52,24 @@ async function askName(editor: TextEditor | undefined): Promise<string | undefin
 
 async function openTerm(result: NewTermResult): Promise<void> {
   const uri = Uri.parse(result.uri);
-  if (result.kind === "new") {
+  if (result.kind !== "known") {
     const edit = new WorkspaceEdit();
-    edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(result.text) });
+    if (result.kind === "row") edit.insert(uri, positionOf(result.position), result.text);
+    else edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(result.text) });
     if (!(await workspace.applyEdit(edit))) {
-      await window.showErrorMessage(`${workspace.asRelativePath(uri)} could not be created.`);
+      const what = result.kind === "row" ? "changed" : "created";
+      await window.showErrorMessage(`${workspace.asRelativePath(uri)} could not be ${what}.`);
       return;
     }
   }
-  const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document);
-  if (result.kind === "known") {
-    await window.showInformationMessage("The glossary has this term already: here is its page.");
-    return;
-  }
-  const definition = document.getText().indexOf("## Definition");
-  const line = definition < 0 ? document.lineCount - 1 : document.positionAt(definition).line + 2;
-  const cursor = new Position(Math.min(line, document.lineCount - 1), 0);
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const cursor = positionOf(result.kind === "known" ? result.position : result.field);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (result.kind === "known")
+    await window.showInformationMessage("The glossary has this term already: here it is.");
+}
+
+function positionOf({ line, character }: { line: number; character: number }): Position {
+  return new Position(line, character);
 }

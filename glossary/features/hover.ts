@@ -22,10 +22,8 @@ const LINES = 9;
 export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
   const link = linkAt(snapshot, page, offset);
   if (link?.term) return { span: link.link.span, ...describe([link.term], page.path) };
-  if (link?.target.kind === "missing" && link.target.glossary) {
-    const name = escapeMarkdown(page.text.slice(link.link.text.start, link.link.text.end));
-    return { span: link.link.span, markdown: `**${name}** has no page in the glossary.`, sources: [] };
-  }
+  // That its page is missing is reported anyway.
+  if (link?.target.kind === "missing" && link.target.glossary) return undefined;
   const starter = snapshot.starter && useAt(snapshot.starter(), page, offset);
   if (starter) return { span: starter.span, markdown: starterMarkdown(starter.terms), sources: [] };
   const use = useAt(snapshot, page, offset) ?? identifierAt(snapshot, page, offset);

@@ -1,17 +1,23 @@
-/** The page of a new term. */
-import { nameKey } from "../domain/term.ts";
-import { type NewPage, newTermPage } from "../workspace/newEntry.ts";
+/** The entry of a new term: its page, or its row where the glossary is a list. */
+import { isDefining, nameKey } from "../domain/term.ts";
+import { type NewPage, type NewRow, newRow, newTermPage } from "../workspace/newEntry.ts";
 import type { Snapshot } from "../workspace/workspace.ts";
 
 export type NewTerm =
-  | { readonly kind: "new"; readonly change: NewPage }
-  /** The name is taken: the page that has it. */
-  | { readonly kind: "known"; readonly path: string };
+  | { readonly kind: "new"; readonly change: NewPage | NewRow }
+  /** The name is taken: where it is defined. */
+  | { readonly kind: "known"; readonly path: string; readonly offset: number };
 
-/** The page that the term `name` would get, beside the other term pages and in their form. */
-export function newTerm(snapshot: Snapshot, name: string): NewTerm {
-  const known = snapshot.glossary.byName.get(nameKey(name))?.[0]?.entries.find(({ kind }) => kind === "page");
-  if (known) return { kind: "known", path: known.path };
-  const change = newTermPage(snapshot, name);
-  return snapshot.pages.has(change.path) ? { kind: "known", path: change.path } : { kind: "new", change };
+/** What the term `title` would get, beside the other terms and in their form. */
+export function newTerm(snapshot: Snapshot, title: string): NewTerm {
+  const entries = (snapshot.glossary.byName.get(nameKey(title)) ?? []).flatMap(({ entries }) =>
+    // What holds in a part of the repository only leaves the name free for the rest of it.
+    entries.filter((entry) => isDefining(entry) && entry.scope === undefined),
+  );
+  const known = entries.find(({ kind }) => kind === "page") ?? entries[0];
+  if (known) return { kind: "known", path: known.path, offset: known.nameSpan.start };
+  const [, name = title, expansion = ""] = /^([^()]+) \(([^()]+)\)$/.exec(title) ?? [];
+  const change = newRow(snapshot, name, expansion) ?? newTermPage(snapshot, title);
+  if (change.kind === "edit" || !snapshot.pages.has(change.path)) return { kind: "new", change };
+  return { kind: "known", path: change.path, offset: 0 };
 }

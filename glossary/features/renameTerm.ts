@@ -22,13 +22,17 @@ export function renamableTerm(snapshot: Snapshot, page: ReadPage, offset: number
   const at = nameAt(snapshot, page, offset);
   if (!at) return undefined;
   const { term, name, span } = at;
+  const paths = [...new Set([page.path, ...pagesAbout(snapshot, term)])];
+  return { kind: "name", span, name, paths, search: searchFor(term, [name]), address: addressName(name) };
+}
+
+/** The pages that define a term and those that link to it. */
+export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
   const names = addressesOf(snapshot, term);
   const linking = [...snapshot.pages].filter(([path, { exports }]) =>
     exports.links.some((link) => leadsTo(snapshot, path, link, term, names)),
   );
-  const own = term.entries.map(({ path }) => path);
-  const paths = [...new Set([page.path, ...own, ...linking.map(([path]) => path)])];
-  return { kind: "name", span, name, paths, search: searchFor(term, name), address: addressName(name) };
+  return [...term.entries.map(({ path }) => path), ...linking.map(([path]) => path)];
 }
 
 /** The edits for another name; `read` has the pages that are named by `renamableTerm` or fit its search. */
@@ -92,14 +96,17 @@ function wrong({ glossary }: Snapshot, { term, name: old }: NameAt, name: string
     : `“${name}” is another term, in ${taken.entries[0]?.path}`;
 }
 
-/** Fits the text of every page that may use the name, or the term's address. */
-function searchFor(term: Term, name: string): RegExp {
+/** Fits the text of every page that may use the names of a term, or their addresses. */
+export function searchFor(term: Term, names: readonly string[] = [term.name, ...term.aliases]): RegExp {
   const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const forms = formsIn(term, name).map((form) =>
-    form
-      .split(/[\s_-]+/)
-      .map(escaped)
-      .join("[\\s_>-]{1,20}"),
-  );
-  return new RegExp([...forms, escaped(addressName(name))].filter(Boolean).join("|"), "i");
+  const forms = names.flatMap((name) => [
+    ...formsIn(term, name).map((form) =>
+      form
+        .split(/[\s_-]+/)
+        .map(escaped)
+        .join("[\\s_>-]{1,20}"),
+    ),
+    escaped(addressName(name)),
+  ]);
+  return new RegExp(forms.filter(Boolean).join("|"), "i");
 }

@@ -14,7 +14,10 @@ import { readRow } from "./listRow.ts";
 import { bodyIn, headingBefore, isAside, isGlossary, makeEntry, type SourcePage } from "./source.ts";
 
 const LETTER = /^(?:\p{L}(?:\s*[,–-]\s*\p{L})*|\d|#|\p{L}\.\.\.)$/u;
-/** The rows of `README`, `index…` and `glossary` files. A page with fewer than three rows is no index. */
+/** A page with fewer rows is no index; a file that is called glossary and has nothing else has just been begun. */
+const FEWEST = 3;
+
+/** The rows of `README`, `index…` and `glossary` files. */
 export function indexList(page: SourcePage): Entry[] {
   if (!isGlossary(page)) return [];
   const rows = page.facts.items.flatMap((item) =>
@@ -22,7 +25,15 @@ export function indexList(page: SourcePage): Entry[] {
   );
   const marked = new Set(rows.flatMap((row) => (row.marked ? [row.section] : [])));
   const entries = rows.flatMap((row) => (row.marked || marked.has(row.section) ? [row.entry] : []));
-  return entries.length < 3 ? [] : entries;
+  return entries.length < FEWEST && !isBegun(page, rows.length) ? [] : entries;
+}
+
+function isBegun({ path, facts }: SourcePage, rows: number): boolean {
+  return (
+    /^glossary\./i.test(basename(path)) &&
+    facts.items.filter(({ depth }) => depth === 0).length === rows &&
+    facts.headings.every(({ depth, text }) => depth === 1 || LETTER.test(text))
+  );
 }
 
 function rowOf(page: SourcePage, { lead }: Item) {

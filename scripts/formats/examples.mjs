@@ -67,8 +67,8 @@ are added to the terms that they name.`,
   },
   {
     title: "Lists",
-    text: `By letter or by category, in \`README\`, \`index…\`, \`GLOSSARY\` and in pages whose title says glossary; three rows at least. A
-row without link or bold name counts beside rows that have one.`,
+    text: `By letter or by category, in \`README\`, \`index…\`, \`GLOSSARY\` and in pages whose title says glossary; three rows at least,
+except in a \`GLOSSARY.md\` that has nothing else. A row without link or bold name counts beside rows that have one.`,
     files: {
       "docs/glossary/README.md": `# Glossary
 

@@ -2,10 +2,12 @@
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
 import {
   copyStarter,
+  lineStarts,
   linkFirstUses,
   newTerm,
   type OnFailure,
   offsetAt,
+  positionAt,
   sourceToCompare,
 } from "../../glossary/index.ts";
 import { toWorkspaceEdit } from "../convert.ts";
@@ -71,9 +73,30 @@ export function actionHandlers(
   connection.onRequest<NewTermResult | null, void>(NEW_TERM, async ({ uri, name }: NewTermParams) => {
     const place = await session.placeOf(uri);
     if (!place) return null;
-    const result = newTerm(place.snapshot, name);
-    if (result.kind === "known") return { kind: "known", uri: place.uriOf(result.path) };
-    return { kind: "new", uri: place.uriOf(result.change.path), text: result.change.text };
+    const first = newTerm(place.snapshot, name);
+    // A place in a list rests on the lines of a file that may have changed on disk.
+    if (first.kind === "new") await session.readAgain(uri, [first.change.path]);
+    const { snapshot } = (await session.placeOf(uri)) ?? place;
+    const result = newTerm(snapshot, name);
+    const linesOf = (path: string) => snapshot.pages.get(path)?.lines ?? lineStarts("");
+    if (result.kind === "known") {
+      const { path, offset } = result;
+      return { kind: "known", uri: place.uriOf(path), position: positionAt(linesOf(path), offset) };
+    }
+    const { change } = result;
+    const target = place.uriOf(change.path);
+    if (change.kind === "create") {
+      const { text, field } = change;
+      return { kind: "page", uri: target, text, field: positionAt(lineStarts(text), field) };
+    }
+    const [{ span, text } = { span: { start: 0, end: 0 }, text: "" }] = change.edits;
+    const position = positionAt(linesOf(change.path), span.start);
+    const within = positionAt(lineStarts(text), change.field);
+    const field = {
+      line: position.line + within.line,
+      character: within.character + (within.line === 0 ? position.character : 0),
+    };
+    return { kind: "row", uri: target, position, text, field };
   });
 
   connection.onRequest<CopyStarterResult | null, void>(COPY_STARTER, async ({ uri }: CopyStarterParams) => {

@@ -1,9 +1,10 @@
-/** References, highlights, outline and code lenses: of decision records and of increments. */
+/** References, highlights, outline and code lenses: of terms, decision records and increments. */
 import {
   type CodeLens,
   type Connection,
   DocumentHighlightKind,
   type DocumentSymbol,
+  type Location,
   SymbolKind,
 } from "vscode-languageserver";
 import {
@@ -16,6 +17,12 @@ import {
   incrementLenses,
   incrementSymbols,
   offsetAt,
+  pagesAbout,
+  searchFor,
+  type Term,
+  type TermUse,
+  termAt,
+  termUses,
 } from "../../glossary/index.ts";
 import { toLocation, toRange } from "../convert.ts";
 import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
@@ -27,22 +34,37 @@ export function navigationHandlers(
   session: Session,
   others: (uri: string) => Promise<readonly CodeLens[]>,
 ): void {
-  connection.onReferences(({ textDocument, position, context }) => {
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
     const uses =
-      idReferences(at.snapshot, at.page, offset)?.filter(
-        ({ defines }) => context.includeDeclaration || !defines,
-      ) ?? adrReferences(at.snapshot, at.page, offset);
-    return uses?.map((use) => toLocation(at, use)) ?? null;
+      idReferences(at.snapshot, at.page, offset)?.filter(({ defines }) => includeDeclaration || !defines) ??
+      adrReferences(at.snapshot, at.page, offset);
+    if (uses) return uses.map((use) => toLocation(at, use));
+    const term = termAt(at.snapshot, at.page, offset);
+    return term ? await usesOf(at, term, includeDeclaration) : null;
   });
+
+  /** Uses in running text are known only of open pages: the others are read. */
+  async function usesOf({ uri, uriOf, snapshot }: At, term: Term, all: boolean): Promise<Location[]> {
+    const own = pagesAbout(snapshot, term);
+    const paths = await session.pathsWith(uri, snapshot, own, searchFor(term));
+    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
+    return pages.flatMap((page) =>
+      page
+        ? termUses(snapshot, page, term)
+            .filter(({ defines }) => all || !defines)
+            .map(({ span }) => ({ uri: uriOf(page.path), range: toRange(page.lines, span) }))
+        : [],
+    );
+  }
 
   connection.onDocumentHighlight(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
-    const uses = idHighlights(at.snapshot, at.page, offset);
+    const uses = idHighlights(at.snapshot, at.page, offset) ?? termHighlights(at, offset);
     return (
       uses?.map(({ span, defines }) => ({
         range: toRange(at.page.lines, span),
@@ -75,6 +97,11 @@ export function navigationHandlers(
     });
     return [...own, ...(await others(textDocument.uri))];
   });
+}
+
+function termHighlights({ snapshot, page }: At, offset: number): TermUse[] | undefined {
+  const term = termAt(snapshot, page, offset);
+  return term && termUses(snapshot, page, term);
 }
 
 const KINDS: Readonly<Record<IncrementSymbol["kind"], SymbolKind>> = {

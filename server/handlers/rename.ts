@@ -1,7 +1,6 @@
 /** Renames terms and ids of increments. */
 import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import {
-  isMarkdown,
   offsetAt,
   type Page,
   type ReadPage,
@@ -25,9 +24,6 @@ interface Client {
 
 const SIDEBAR = /(?:^|\/)sidebars?\.(?:[cm]?[jt]s|json)$/;
 
-/** How many files are read at once. */
-const AT_ONCE = 64;
-
 export function renameHandlers(connection: Connection, session: Session, client: Client): void {
   connection.onPrepareRename(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
@@ -43,7 +39,7 @@ export function renameHandlers(connection: Connection, session: Session, client:
     if (!before || !found) return null;
     if (found.kind === "refused") throw refusal(found.reason);
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const paths = [...new Set([...found.paths, ...(await pathsWith(uri, before, found.search))])];
+    const paths = await session.pathsWith(uri, before.snapshot, found.paths, found.search);
     const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
     const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address));
     const at = session.at(uri);
@@ -64,19 +60,6 @@ export function renameHandlers(connection: Connection, session: Session, client:
     const files = [...snapshot.links.files].filter((path) => SIDEBAR.test(path));
     const texts = await Promise.all(files.map((path) => session.textIn(uri, path)));
     return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text ?? ""));
-  }
-
-  /** The pages whose texts fit, open or not. */
-  async function pathsWith(uri: string, { snapshot }: At, search: RegExp | undefined): Promise<string[]> {
-    if (!search) return [];
-    const all = [...snapshot.pages.keys()].filter(isMarkdown);
-    const found: string[] = [];
-    for (let i = 0; i < all.length; i += AT_ONCE) {
-      const some = all.slice(i, i + AT_ONCE);
-      const texts = await Promise.all(some.map((path) => session.textIn(uri, path)));
-      found.push(...some.filter((_, j) => search.test(texts[j] ?? "")));
-    }
-    return found;
   }
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { newTerm } from "../../glossary/features/newTerm.ts";
+import { type NewTerm, newTerm } from "../../glossary/features/newTerm.ts";
+import { applyEdits } from "../../glossary/text/span.ts";
+import type { NewPage } from "../../glossary/workspace/newEntry.ts";
 import { pageOf, workspace } from "../fixture.ts";
+
+function made(result: NewTerm): NewPage {
+  if (result.kind !== "new" || result.change.kind !== "create") throw new Error("expected a new page");
+  return result.change;
+}
 
 const MATTER = "---\nid: a\ntitle: A\nsidebar_label: A\n---\n\n# A\n\nText.\n";
 
@@ -31,19 +38,50 @@ sidebar_label: IK
 ## Related Terms
 
 `,
+        field: 121,
       },
     });
   });
 
   it("has no front matter where the others have none", () => {
     const { snapshot } = workspace({ "glossary/terms/b.md": "# B\n\nText.\n" });
-    const made = newTerm(snapshot, "Saga");
-    expect(made.kind === "new" && made.change.text.startsWith("# Saga\n")).toBe(true);
+    expect(made(newTerm(snapshot, "Saga")).text).toMatch(/^# Saga\n/);
   });
 
   it("starts a glossary where there is none", () => {
-    const made = newTerm(workspace({}).snapshot, "Saga");
-    expect(made.kind === "new" && made.change.path).toBe("docs/glossary/terms/saga.md");
+    expect(made(newTerm(workspace({}).snapshot, "Saga")).path).toBe("docs/glossary/terms/saga.md");
+  });
+
+  const LISTS = [
+    {
+      of: "headings",
+      text: "# Glossary\n\n## Ledger\n\nA book.\n\n## Posting\n\nOne line.\n",
+      row: "## Order$0\n\n## Posting",
+    },
+    {
+      of: "items, behind the last one",
+      text: "# Glossary\n\n- **Posting**: One line.\n- **Ledger**: A book.\n",
+      row: "- **Ledger**: A book.\n- **Order**: $0",
+    },
+    {
+      of: "a table",
+      text: "# Glossary\n\n| Term | Definition |\n|---|---|\n| Ledger | A book. |\n| Posting | One line. |\n",
+      row: "| Order | $0 |\n| Posting",
+    },
+  ];
+  it.each(LISTS)("is added to a glossary of $of", ({ text, row }) => {
+    const { snapshot } = workspace({ "GLOSSARY.md": text });
+    const result = newTerm(snapshot, "Order");
+    if (result.kind !== "new" || result.change.kind !== "edit") throw new Error("expected a row");
+    const { edits, field } = result.change;
+    const [edit] = edits;
+    const marked = edit && { ...edit, text: `${edit.text.slice(0, field)}$0${edit.text.slice(field)}` };
+    expect(applyEdits(text, marked ? [marked] : [])).toContain(row);
+    expect(newTerm(snapshot, "posting")).toEqual({
+      kind: "known",
+      path: "GLOSSARY.md",
+      offset: text.indexOf("Posting"),
+    });
   });
 
   it("is not made twice", () => {
@@ -54,17 +92,16 @@ sidebar_label: IK
     expect(newTerm(snapshot, "content  delivery-network")).toEqual({
       kind: "known",
       path: "glossary/terms/cdn.md",
+      offset: 2,
     });
-    expect(newTerm(snapshot, "Odd")).toEqual({ kind: "known", path: "glossary/terms/odd.md" });
+    expect(newTerm(snapshot, "Odd")).toEqual({ kind: "known", path: "glossary/terms/odd.md", offset: 0 });
   });
 
   it.each(["", "../../etc/passwd", "a/b", "..", "C++", "可观测性", "-", "__proto__", "x".repeat(500)])(
     "named %j stays in its folder and is read back",
     (name) => {
       const files = { "glossary/terms/a.md": MATTER };
-      const made = newTerm(workspace(files).snapshot, name);
-      if (made.kind !== "new") throw new Error("expected a new page");
-      const { path, text } = made.change;
+      const { path, text } = made(newTerm(workspace(files).snapshot, name));
       expect(path).toMatch(/^glossary\/terms\/[^/\\]+\.md$/);
       expect(path.length).toBeLessThan(160);
       const { snapshot } = workspace({ ...files, [path]: text });

@@ -6,6 +6,7 @@ import type {
   CompletionList,
   DocumentLink,
   Hover,
+  Location,
   LocationLink,
   TextDocumentEdit,
 } from "vscode-languageserver-protocol";
@@ -57,6 +58,25 @@ describe("hover", () => {
       { line: 9_999, character: 3 },
     ])
       expect(await client.request("textDocument/hover", { ...client.at, position })).toBeNull();
+  });
+});
+
+describe("references", () => {
+  const uses = async (includeDeclaration: boolean) => {
+    const client = await start(page("Two AD$0Rs.\n-- docs/closed.md --\n\n\nSee the ADR.\n"));
+    const found = await client.request<Location[]>("textDocument/references", {
+      ...client.at,
+      context: { includeDeclaration },
+    });
+    return found
+      .map(({ uri, range: { start } }) => `${uri.split("/docs/")[1]}:${start.line}:${start.character}`)
+      .sort();
+  };
+
+  it("of a term are in closed files too, and its definition is one of them where that is wanted", async () => {
+    const [all, others] = [await uses(true), await uses(false)];
+    expect(others).toEqual(["closed.md:2:8", "glossary/terms/adr.md:9:5", "page.md:0:4"]);
+    expect(all.filter((one) => !others.includes(one))).toEqual(["glossary/terms/adr.md:5:2"]);
   });
 });
 
@@ -208,20 +228,32 @@ describe("New Term", () => {
   it("gives the page beside the others", async () => {
     const { client, result } = await ask("Dead Letter Queue", "docs/never-written.md");
     expect(result).toEqual({
-      kind: "new",
+      kind: "page",
       uri: uriOf(client.root, "docs/glossary/terms/dead-letter-queue.md"),
-      text: expect.stringContaining("Dead Letter Queue"),
+      text: expect.stringContaining("# Dead Letter Queue\n\n## Definition\n\n\n"),
+      field: { line: expect.any(Number), character: 0 },
     });
   });
 
   it("gives the page of a term that there is", async () => {
     const { client, result } = await ask("architecture decision record");
-    expect(result).toEqual({ kind: "known", uri: uriOf(client.root, "docs/glossary/terms/adr.md") });
+    expect(result).toMatchObject({ kind: "known", uri: uriOf(client.root, "docs/glossary/terms/adr.md") });
+  });
+
+  it("gives a row where the glossary is a list", async () => {
+    const text = "# Glossary\n\n- **Ledger**: A book.\n- **Posting**: One line.\n";
+    const client = await start(`-- GLOSSARY.md --\n${text}-- notes.md --\nx\n`);
+    const ask = (name: string) => client.request(NEW_TERM, { uri: uriOf(client.root, "notes.md"), name });
+    const uri = uriOf(client.root, "GLOSSARY.md");
+    const position = { line: 3, character: 0 };
+    const field = { line: 3, character: 13 };
+    expect(await ask("Order")).toEqual({ kind: "row", uri, position, text: "- **Order**: \n", field });
+    expect(await ask("ledger")).toEqual({ kind: "known", uri, position: { line: 2, character: 4 } });
   });
 
   it("takes the workspace folder itself for a place in it", async () => {
     const { result } = await ask("Queue", "");
-    expect(result).toMatchObject({ kind: "new" });
+    expect(result).toMatchObject({ kind: "page" });
   });
 
   it("gives nothing outside the workspace folders", async () => {

@@ -57,6 +57,14 @@ describe("an index list", () => {
     expect(entryLines("docs/README.md", rows)).toEqual([]);
   });
 
+  it("needs one row where a glossary has nothing else", () => {
+    const row = "# Glossary\n\n## L\n\n- **Ledger**: A book\n";
+    expect(entryLines("GLOSSARY.md", row)).toEqual(["list: Ledger | A book"]);
+    expect(entryLines("README.md", row)).toEqual([]);
+    expect(entryLines("GLOSSARY.md", row.replace("## L", "## Posting"))).toEqual([]);
+    expect(entryLines("GLOSSARY.md", `${row}- See also the wiki\n`)).toEqual([]);
+  });
+
   it("takes nested rows for details", () => {
     const text = "- **A** - x\n  - **A1** - detail\n- **B** - y\n- **C** - z\n";
     expect(entryLines(PATH, text)).toEqual(["index: A | x", "index: B | y", "index: C | z"]);
