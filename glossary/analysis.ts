@@ -8,7 +8,7 @@ import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/dec
 import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
 import type { Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
-import { absoluteFacts, EMPTY, readFile, readSections, type SectionMemo } from "./markdown/page.ts";
+import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
 import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
@@ -252,11 +252,9 @@ export class AnalysisHost {
       const { matter, facts } = readFile(text, this.#readers);
       return readPage({ path, text, facts, matter: readMatter(text, matter) }, said);
     }
-    const memo: SectionMemo = this.#memos.get(path) ?? new Map();
+    const memo = this.#memos.get(path) ?? new SectionMemo();
     this.#memos.set(path, memo);
     const sections = readSections(text, this.#readers, memo);
-    // A long session must not keep every state a section ever had.
-    if (memo.size > 4 * sections.sections.length + 64) this.#memos.delete(path);
     const matter = this.#matterOf(path, text, sections.matter);
     return readPage(
       { path, text, facts: absoluteFacts(sections), sections: sections.sections, matter },

@@ -47,7 +47,7 @@ describe.runIf(FOLDERS.length > 0)("real repositories", () => {
     for (let i = 0; i < files.length; i += step) {
       const text = readText(files[i] as string);
       const whole = readWhole(text);
-      const put = absoluteFacts(readSections(text, READERS, new Map()));
+      const put = absoluteFacts(readSections(text, READERS));
       expect(`${files[i]} ${difference(put, whole)}`).toBe(`${files[i]} `);
       expect(`${files[i]} ${difference(readFile(text, READERS).facts, whole)}`).toBe(`${files[i]} `);
     }

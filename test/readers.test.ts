@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { absoluteFacts, readFile, readSections, type SectionMemo } from "../glossary/markdown/page.ts";
+import { absoluteFacts, readFile, readSections, SectionMemo } from "../glossary/markdown/page.ts";
 import { READERS } from "../glossary/markdown/readers.ts";
 import { scan } from "../glossary/markdown/scan.ts";
 import { split } from "../glossary/markdown/split.ts";
@@ -79,8 +79,8 @@ describe("sections", () => {
 
   function expectSame(text: string): void {
     const whole = readWhole(text);
-    expect(difference(absoluteFacts(readSections(text, [readTree], new Map())), whole)).toBe("");
-    expect(difference(absoluteFacts(readSections(text, READERS, new Map())), whole)).toBe("");
+    expect(difference(absoluteFacts(readSections(text, [readTree])), whole)).toBe("");
+    expect(difference(absoluteFacts(readSections(text, READERS)), whole)).toBe("");
     expect(difference(readFile(text, READERS).facts, whole)).toBe("");
   }
 
@@ -139,12 +139,12 @@ describe("sections", () => {
   it("read after each edit are as read anew", { timeout: LONG }, () => {
     const edits = fc.array(mutation, { minLength: 1, maxLength: 12 });
     const property = fc.property(files, edits, (start, sequence) => {
-      const memo: SectionMemo = new Map();
+      const memo = new SectionMemo();
       let text = start;
       for (const edit of sequence) {
         text = mutate(text, edit, POOL).slice(0, 6000);
         const incremental = readSections(text, READERS, memo);
-        expect(incremental).toEqual(readSections(text, READERS, new Map()));
+        expect(incremental).toEqual(readSections(text, READERS));
       }
     });
     fc.assert(property, { numRuns: Math.ceil(MUTATIONS / 30), seed: SEED });
@@ -173,7 +173,7 @@ describe("a reader", () => {
     scan(text, { labels: [] });
     const { facts } = readFile(text, READERS);
     for (const name of Object.keys(Object.getPrototypeOf(facts))) void Reflect.get(facts, name);
-    readSections(text, READERS, new Map());
+    readSections(text, READERS);
     expect(performance.now() - start).toBeLessThan(SECONDS * 1000);
   }
 

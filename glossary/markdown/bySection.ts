@@ -18,6 +18,15 @@ export interface SectionText {
 /** Finds things in a text of a page at `path`; `key` is what else they depend on. */
 export type Find<K, T> = (section: SectionText, key: K, path: string) => readonly T[];
 
+/** What was found in a section, and the same for the place where the section stood last. */
+interface Known<K, T> {
+  readonly key: K;
+  readonly path: string;
+  readonly found: readonly T[];
+  start: number;
+  moved: readonly T[];
+}
+
 /**
  * `find` for whole pages. What it finds in a section must depend on nothing else of the page; `move` gives a found
  * thing as it is `by` UTF-16 units further on. Results are kept as long as section, key and path stay the same.
@@ -26,25 +35,27 @@ export function bySection<K, T>(
   find: Find<K, T>,
   move: (found: T, by: number) => T,
 ): (page: Sectioned, key: K) => readonly T[] {
-  const known = new WeakMap<
-    Facts,
-    { readonly key: K; readonly path: string; readonly found: readonly T[] }
-  >();
+  const known = new WeakMap<Facts, Known<K, T>>();
 
-  function inSection(text: string, facts: Facts, key: K, path: string): readonly T[] {
-    const before = known.get(facts);
-    if (before && before.key === key && before.path === path) return before.found;
-    const found = find({ text, facts }, key, path);
-    known.set(facts, { key, path, found });
-    return found;
+  function inSection(page: Sectioned, { start, length, facts }: Section, key: K): readonly T[] {
+    const { text, path } = page;
+    let of = known.get(facts);
+    if (!of || of.key !== key || of.path !== path) {
+      const found = find({ text: text.slice(start, start + length), facts }, key, path);
+      of = { key, path, found, start: 0, moved: found };
+      known.set(facts, of);
+    }
+    // An edit leaves the sections before it where they are, and in most sections nothing is found.
+    if (of.start !== start && of.found.length > 0) {
+      of.moved = of.found.map((one) => move(one, start));
+      of.start = start;
+    }
+    return of.moved;
   }
 
   return (page, key) => {
-    const { text, path, sections } = page;
-    if (!sections) return inSection(text, page.facts, key, path);
-    return sections.flatMap(({ start, length, facts }) => {
-      const found = inSection(text.slice(start, start + length), facts, key, path);
-      return start === 0 ? found : found.map((one) => move(one, start));
-    });
+    const { text, facts, sections } = page;
+    if (!sections) return inSection(page, { start: 0, length: text.length, facts }, key);
+    return sections.flatMap((section) => inSection(page, section, key));
   };
 }

@@ -1,5 +1,5 @@
-/** A file as sections of facts. Sections are remembered by content, so an edit reads only what it changed. */
-import { hash } from "../text/hash.ts";
+/** A file as sections of facts. Sections are remembered, so an edit reads only what it changed. */
+import { ownCopy } from "../text/ownCopy.ts";
 import type { Span } from "../text/span.ts";
 import { normalizeLabel } from "./escapes.ts";
 import type { Facts, ReadEnv, Reader, Section } from "./facts.ts";
@@ -19,46 +19,91 @@ export interface FileFacts {
   readonly facts: Facts;
 }
 
-/** Readings by the hash of the section's text and labels. */
-export type SectionMemo = Map<string, Facts>;
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly inside: boolean;
+}
+
+/** A section as it was last read: on its own, and with the labels that it uses of others. */
+interface Reading {
+  readonly text: string;
+  readonly inside: boolean;
+  readonly alone: Facts;
+  readonly labels: string;
+  readonly facts: Facts;
+}
+
+/** The sections of a file as it was last read. Of its earlier states nothing is kept. */
+export class SectionMemo {
+  readings: readonly Reading[] = [];
+}
 
 /**
  * Reads a file section by section. `readers` are asked in turn until one is sure; the last one always is.
  * Never throws.
  */
-export function readSections(text: string, readers: readonly Reader[], memo: SectionMemo): Sections {
+export function readSections(
+  text: string,
+  readers: readonly Reader[],
+  memo: SectionMemo = new SectionMemo(),
+): Sections {
   const { matter, starts } = split(text);
-  const pieces = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1] ?? text.length) }));
-  // Only behind front matter can a section that is not the first thing begin with U+FEFF.
-  const inside = matter !== undefined && pieces[0]?.text.startsWith("\ufeff") === true;
-  const first = pieces.map((piece, i) => readOne(piece.text, env([], inside && i === 0), readers, memo));
+  const pieces = starts.map((start, i): Piece => {
+    const piece = text.slice(start, starts[i + 1] ?? text.length);
+    // Only behind front matter can a section that is not the first thing begin with U+FEFF.
+    return { start, text: piece, inside: i === 0 && matter !== undefined && piece.startsWith("\ufeff") };
+  });
+  const known = aligned(pieces, memo.readings);
+  const first = pieces.map(({ text, inside }, i): Reading => {
+    const before = known(i);
+    if (before) return before;
+    // A piece of a document would keep all of it.
+    const own = ownCopy(text);
+    const alone = askReaders(own, env([], inside), readers);
+    return { text: own, inside, alone, labels: "", facts: alone };
+  });
 
   // Labels are defined anywhere in a file and used anywhere: sections that mention one are read again with it.
   const owners = new Map<string, number>();
-  for (const [i, facts] of first.entries())
-    for (const label of labelsOf(facts)) if (!owners.has(label)) owners.set(label, i);
-  const sections = pieces.map((piece, i): Section => {
-    let facts = first[i] as Facts;
-    if (owners.size > 0) {
-      const labels = mentioned(piece.text, owners, i);
-      if (labels.length > 0) facts = readOne(piece.text, env(labels, inside && i === 0), readers, memo);
-    }
-    return { start: piece.start, length: piece.text.length, facts };
+  for (const [i, { alone }] of first.entries())
+    for (const label of labelsOf(alone)) if (!owners.has(label)) owners.set(label, i);
+  memo.readings = first.map((reading, i): Reading => {
+    const used = owners.size > 0 ? mentioned(reading.text, owners, i) : [];
+    const labels = used.join("\n");
+    if (labels === reading.labels) return reading;
+    const facts =
+      labels === "" ? reading.alone : askReaders(reading.text, env(used, reading.inside), readers);
+    return { ...reading, labels, facts };
+  });
+  const sections = pieces.map(({ start, text }, i): Section => {
+    const { facts } = memo.readings[i] as Reading;
+    return { start, length: text.length, facts };
   });
   return { matter, sections };
 }
 
-function env(labels: readonly string[], inside: boolean): ReadEnv {
-  return inside ? { labels, inside } : { labels };
+/** The readings that still hold: an edit leaves those before it and behind it. */
+function aligned(
+  pieces: readonly Piece[],
+  readings: readonly Reading[],
+): (piece: number) => Reading | undefined {
+  const same = (piece: number, reading: number) => {
+    const now = pieces[piece];
+    const before = readings[reading];
+    return now && before && now.text === before.text && now.inside === before.inside;
+  };
+  const most = Math.min(pieces.length, readings.length);
+  const more = readings.length - pieces.length;
+  let front = 0;
+  while (front < most && same(front, front)) front++;
+  let back = pieces.length;
+  while (pieces.length - back < most - front && same(back - 1, back - 1 + more)) back--;
+  return (piece) => (piece < front ? readings[piece] : piece >= back ? readings[piece + more] : undefined);
 }
 
-function readOne(text: string, env: ReadEnv, readers: readonly Reader[], memo: SectionMemo): Facts {
-  const key = `${hash(text)}:${text.length}:${env.inside ? "inside" : ""}:${env.labels.join("\n")}`;
-  const known = memo.get(key);
-  if (known) return known;
-  const facts = askReaders(text, env, readers);
-  memo.set(key, facts);
-  return facts;
+function env(labels: readonly string[], inside: boolean): ReadEnv {
+  return inside ? { labels, inside } : { labels };
 }
 
 /** Longer sections are left to the first reader: remark takes quadratic time or overflows on some. */
@@ -107,7 +152,7 @@ function mentioned(text: string, owners: ReadonlyMap<string, number>, section: n
 export function readFile(text: string, readers: readonly Reader[]): FileFacts {
   const { matter, start } = splitMatter(text);
   const facts = scanFile(text, start);
-  return { matter, facts: facts ?? absoluteFacts(readSections(text, readers, new Map())) };
+  return { matter, facts: facts ?? absoluteFacts(readSections(text, readers)) };
 }
 
 /** All facts of a file with spans relative to the file. */

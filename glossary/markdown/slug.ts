@@ -1,15 +1,38 @@
 /** Heading ids as GitHub and Docusaurus make them. */
 import { slug as oneSlug } from "github-slugger";
+import { bySection, type Sectioned } from "./bySection.ts";
 import type { Heading } from "./facts.ts";
 
 /** The fragment of each heading in order; repeated ones get `-1`, `-2`. `{#id}` at its end names a heading itself. */
 export function headingSlugs(headings: readonly Heading[]): string[] {
+  return numbered(headings.map(wantedSlug));
+}
+
+/** As `headingSlugs` for all headings of a page. */
+export function pageSlugs(page: Sectioned): string[] {
+  return numbered(wantedOn(page, undefined));
+}
+
+/** What a heading asks for; `own` where it names itself. */
+interface Wanted {
+  readonly slug: string;
+  readonly own: boolean;
+}
+
+const wantedOn = bySection<undefined, Wanted>(
+  ({ facts }) => facts.headings.map(wantedSlug),
+  (wanted) => wanted,
+);
+
+function wantedSlug({ text }: Heading): Wanted {
+  const at = text.lastIndexOf("{#");
+  const own = at < 0 ? null : /^\{#([^}\s]+)\}$/.exec(text.slice(at));
+  return own ? { slug: own[1] as string, own: true } : { slug: plainSlug(text), own: false };
+}
+
+function numbered(wanted: readonly Wanted[]): string[] {
   const taken = new Map<string, number>();
-  return headings.map(({ text }) => {
-    const at = text.lastIndexOf("{#");
-    const own = at < 0 ? null : /^\{#([^}\s]+)\}$/.exec(text.slice(at));
-    return own ? (own[1] as string) : unique(plainSlug(text), taken);
-  });
+  return wanted.map(({ slug, own }) => (own ? slug : unique(slug, taken)));
 }
 
 /** Most headings are letters, digits and spaces: the library's long expression is for the others. */

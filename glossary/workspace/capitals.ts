@@ -1,6 +1,7 @@
 /** Names with capitals of their own, such as `GitHub`, where they are written in others. */
 import { isAcronym, nameKey, type Term } from "../domain/term.ts";
 import { bySection } from "../markdown/bySection.ts";
+import type { Section } from "../markdown/facts.ts";
 import { type Span, shift } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
@@ -36,12 +37,17 @@ const candidatesOn = bySection<Matcher, Use>(
 export function miscapitalisedOn(snapshot: Snapshot, page: ReadPage): Miscapitalised[] {
   const candidates = candidatesOn(page, matcherOf(snapshot.glossary));
   const inCode = snapshot.settings.zones.includes("code");
-  const may = candidates.some(
+  const suspects = candidates.filter(
     (use) => isWanted(snapshot, use.zone) && misspelled(page, use, use.terms) !== undefined,
   );
-  if (!may && !inCode) return [];
+  if (suspects.length === 0 && !inCode) return [];
+  const near = inCode ? page : { ...page, sections: page.sections?.filter(holding(suspects)) };
   // Within a longer name of another term it is no use of its own.
-  return usesIn(snapshot, page).flatMap((use) => misspelled(page, use, use.terms) ?? []);
+  return usesIn(snapshot, near).flatMap((use) => misspelled(page, use, use.terms) ?? []);
+}
+
+function holding(uses: readonly Use[]): (section: Section) => boolean {
+  return ({ start, length }) => uses.some(({ span }) => start <= span.start && span.start < start + length);
 }
 
 function misspelled(

@@ -12,7 +12,7 @@ import { type SchemaText, schemaTextsOn } from "../domain/sql/declared.ts";
 import type { Entry } from "../domain/term.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
-import { headingSlugs } from "../markdown/slug.ts";
+import { pageSlugs } from "../markdown/slug.ts";
 import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
 import type { Span } from "../text/span.ts";
 import { type PageAcronym, readAcronyms } from "./acronyms.ts";
@@ -104,10 +104,10 @@ export function readExports(
     problems: yaml?.problems ?? [],
     imports: yaml?.imports ?? [],
     links,
-    forms: countForms(text, facts),
+    forms: countForms({ path, text, facts, sections }),
     entryForm: entryForm(text, entries),
     acronyms: acronyms ? readAcronyms(text, facts) : [],
-    anchors: [...headingSlugs(facts.headings), ...facts.anchors.map(({ name }) => name)],
+    anchors: [...pageSlugs({ path, text, facts, sections }), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
     increment,
     projects: isSpecweaveConfig(path) ? readProjects(text) : [],

@@ -19,9 +19,9 @@ export function readPage(file: string, text: string): IncrementPage {
 /** The same, by sections. */
 export function readOpen(file: string, text: string): IncrementPage | undefined {
   const path = file.includes("/") ? file : `${FOLDER}/${file}`;
-  const sections = readSections(text, READERS, new Map());
+  const sections = readSections(text, READERS);
   const matter = readMatter(text, sections.matter);
-  return readIncrement({ path, text, facts: absoluteFacts(sections), matter });
+  return readIncrement({ path, text, facts: absoluteFacts(sections), sections: sections.sections, matter });
 }
 
 /** The text of a span; "" where there is none. */

@@ -1,5 +1,6 @@
 /** Numbers that sum up what can be counted: `**Tasks**: 4 total, 3 completed`, `total_tasks: 12`. */
-import type { Span } from "../../text/span.ts";
+import type { Field } from "../../markdown/facts.ts";
+import { type Span, shift } from "../../text/span.ts";
 import { idOf } from "./ids.ts";
 import type { Count } from "./model.ts";
 import { type IncrementReading, sectionAt } from "./source.ts";
@@ -25,12 +26,12 @@ export function countsOf(reading: IncrementReading, matter: Span | undefined): C
 
 const LINE = /^([ \t]*)["']?([\w-]{1,40})["']?:[ \t]*["']?(\d{1,5})["']?[ \t]*(?:#.*)?\r?$/gm;
 
-function matterCounts({ text, number }: IncrementReading, matter: Span): Count[] {
+function matterCounts({ text, place }: IncrementReading, matter: Span): Count[] {
   const found: Count[] = [];
   const within = { start: 0, end: text.length };
   for (const match of text.slice(matter.start, matter.end).matchAll(LINE)) {
     const [all, indent = "", key = "", digits = ""] = match;
-    const story = indent === "" ? undefined : idOf(key, number);
+    const story = indent === "" ? undefined : idOf(key, place.number);
     const what = indent === "" ? KEYS.get(key) : story?.kind === "story" ? "tasks" : undefined;
     if (!what) continue;
     const start = matter.start + match.index + all.indexOf(digits, all.indexOf(":"));
@@ -60,17 +61,24 @@ const FORMS: readonly (readonly [RegExp, RegExp, readonly What[]])[] = [
 
 const FIRST = /^(?:t|c|p)/i;
 
-function lineCounts(reading: IncrementReading): Count[] {
-  const { fields, text } = reading;
-  const found: Count[] = [];
+/** A number of a line that sums up, and where the value starts that it stands in. */
+export interface Sum extends Pick<Count, "what" | "value" | "span"> {
+  readonly at: number;
+}
+
+/** The same `by` UTF-16 units further on. */
+export function movedSum({ what, value, span, at }: Sum, by: number): Sum {
+  return { what, value, span: shift(span, by), at: at + by };
+}
+
+/** The numbers in fields that sum up. */
+export function sumsIn(text: string, fields: readonly Field[]): Sum[] {
+  const found: Sum[] = [];
   for (const { label, value } of fields) {
     if (!FIRST.test(label)) continue;
     const form = FORMS.find(([pattern]) => pattern.test(label));
     const match = form?.[1].exec(text.slice(value.start, value.end));
     if (!form || !match) continue;
-    const scope = scopeOf(reading, value.start);
-    // A date is no number of tasks, and what a task has completed is its own affair.
-    if (!scope) continue;
     let at = 0;
     for (const [i, what] of form[2].entries()) {
       const digits = match[i + 1];
@@ -78,10 +86,18 @@ function lineCounts(reading: IncrementReading): Count[] {
       at = match[0].indexOf(digits, at);
       const span = { start: value.start + at, end: value.start + at + digits.length };
       at += digits.length;
-      found.push({ what, value: Number(digits), span, from: "line", ...scope });
+      found.push({ what, value: Number(digits), span, at: value.start });
     }
   }
   return found;
+}
+
+function lineCounts(reading: IncrementReading): Count[] {
+  return reading.sums.flatMap(({ what, value, span, at }) => {
+    const scope = scopeOf(reading, at);
+    // A date is no number of tasks, and what a task has completed is its own affair.
+    return scope ? [{ what, value, span, from: "line" as const, ...scope }] : [];
+  });
 }
 
 /** What a line counts: the section it stands in if that has tasks, else the file; `undefined` within a task. */

@@ -1,13 +1,13 @@
 /** Acceptance criteria: where they are defined, and where they are only said again. */
-import { type Head, readHead } from "./head.ts";
+import type { Head } from "./head.ts";
 import { storyOfCriterion } from "./ids.ts";
 import type { Criterion, CriterionRole, Flaw } from "./model.ts";
 import type { Section } from "./outline.ts";
-import { boxOf, fieldsIn, type IncrementReading, type Lead, leadsOf, sectionAt } from "./source.ts";
-import { stateOfBox } from "./state.ts";
+import type { Lead } from "./pieces.ts";
+import { startingIn } from "./sorted.ts";
+import { type IncrementReading, sectionAt } from "./source.ts";
 
 const CRITERION = /^AC-US\d+E?-\d{2,}$/;
-const CRITERIA: ReadonlySet<string> = new Set(["criterion"]);
 
 /** Sections that say again what others define. */
 const SUMMARY =
@@ -33,7 +33,7 @@ export function criteriaOf(reading: IncrementReading): Criterion[] {
     ...reading.sections.flatMap((section, i) =>
       section.head?.id.kind === "criterion" ? [ofHeading(reading, section, section.head, i)] : [],
     ),
-    ...leadsOf(reading, CRITERIA).flatMap((lead) => ofLead(reading, lead, summed) ?? []),
+    ...reading.leads.flatMap((lead) => ofLead(reading, lead, summed) ?? []),
   ].sort((a, b) => a.criterion.span.start - b.criterion.span.start);
   const { role } = reading.place;
   return stand(found, role === "spec" || role === "requirements");
@@ -55,7 +55,7 @@ function ofHeading(reading: IncrementReading, section: Section, head: Head, inde
       state: undefined,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
-      fields: fieldsIn(reading, { start: heading.span.end, end: span.end }),
+      fields: startingIn(reading.fields, { start: heading.span.end, end: span.end }),
     },
     summed: false,
   };
@@ -63,20 +63,18 @@ function ofHeading(reading: IncrementReading, section: Section, head: Head, inde
 
 function ofLead(
   reading: IncrementReading,
-  { line, item, span }: Lead,
+  { head, line, item, state, span }: Lead,
   summed: (section: number) => boolean,
 ): Found | undefined {
-  const head = readHead(reading.text, line, reading.number);
-  if (head?.id.kind !== "criterion") return undefined;
-  const box = item && boxOf(reading, item);
+  if (head.id.kind !== "criterion") return undefined;
   const colon = !head.flaws.includes("separator");
   // `- AC-US1-01, AC-US1-02` and `- AC-US1-01 and others …` speak of criteria.
-  if (!box && !head.bold && !colon && !/[—–-][ \t]*$/.test(before(reading.text, head))) return undefined;
+  if (!state && !head.bold && !colon && !/[—–-][ \t]*$/.test(before(reading.text, head))) return undefined;
   if (!item && !colon) return undefined;
   const section = sectionAt(reading, span.start);
   const more: Flaw[] = [];
   if (!item) more.push("form");
-  if (!box || !/[ xX]/.test(box.state)) more.push("box");
+  if (!/[ xX]/.test(state?.mark ?? "")) more.push("box");
   if (!head.bold) more.push("bold");
   const under = storyAt(reading, section);
   return {
@@ -89,10 +87,10 @@ function ofLead(
       form: item ? "item" : "label",
       depth: 0,
       flaws: flawsOf(reading, head, more),
-      state: box && stateOfBox(box.state, box.span),
+      state,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
-      fields: item ? fieldsIn(reading, { start: line.end, end: span.end }) : [],
+      fields: item ? startingIn(reading.fields, { start: line.end, end: span.end }) : [],
     },
     summed: summed(section),
   };

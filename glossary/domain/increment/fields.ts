@@ -1,7 +1,8 @@
 /** `**Satisfies ACs**: AC-US1-01, AC-US1-02`: the fields of tasks, stories and criteria. */
 import type { Field } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
-import { type IncrementId, idsIn, type WrittenId } from "./ids.ts";
+import { shift } from "../../text/span.ts";
+import { type IncrementId, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { FieldKind, IncrementField } from "./model.ts";
 import { startingIn } from "./sorted.ts";
 
@@ -86,6 +87,24 @@ export function readField(
     all,
     none: /^(?:n\/?a\b|none\b|no\b|nothing\b|-$|–$|—$|keine\b|$)/i.test(whole),
     canonical: isCanonical(kind, whole, value.start, ids),
+  };
+}
+
+/** The same `by` UTF-16 units further on. */
+export function movedField(field: IncrementField, by: number): IncrementField {
+  const { kind, label, labelSpan, span, value, text, ids, keys, all, none, canonical } = field;
+  return {
+    kind,
+    label,
+    text,
+    keys,
+    all,
+    none,
+    canonical,
+    labelSpan: shift(labelSpan, by),
+    span: shift(span, by),
+    value: shift(value, by),
+    ids: ids.length === 0 ? ids : ids.map((id) => movedId(id, by)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The line on which something is defined: `T-001 [RED]: Title (P1)`. */
 import { ownCopy } from "../../text/ownCopy.ts";
 import { type Span, shift } from "../../text/span.ts";
-import { idAt, type WrittenId } from "./ids.ts";
+import { idAt, movedId, type WrittenId } from "./ids.ts";
 import type { Flaw, WrittenWord } from "./model.ts";
 
 export interface Head {
@@ -18,15 +18,21 @@ export interface Head {
 
 /** The same `by` UTF-16 units further on. */
 export function movedHead(head: Head, by: number): Head {
-  const moved = <T extends { readonly span: Span }>(one: T): T => ({ ...one, span: shift(one.span, by) });
+  const { id, marks, priority, title, titleSpan, bold, sign, flaws } = head;
   return {
-    ...head,
-    id: moved(head.id),
-    marks: head.marks.map(moved),
-    priority: head.priority && moved(head.priority),
-    titleSpan: shift(head.titleSpan, by),
-    sign: head.sign && moved(head.sign),
+    title,
+    bold,
+    flaws,
+    id: movedId(id, by),
+    marks: marks.length === 0 ? marks : marks.map((mark) => movedWord(mark, by)),
+    priority: priority && movedWord(priority, by),
+    titleSpan: shift(titleSpan, by),
+    sign: sign && movedWord(sign, by),
   };
+}
+
+function movedWord({ text, span }: WrittenWord, by: number): WrittenWord {
+  return { text, span: shift(span, by) };
 }
 
 const BEFORE =

@@ -1,6 +1,6 @@
 /** Ids of stories, criteria, tasks and the rest. Compared by numbers, shown as written. */
 import { ownCopy } from "../../text/ownCopy.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, shift } from "../../text/span.ts";
 
 export type IdKind = "story" | "criterion" | "task" | "feature" | "requirement" | "test" | "other";
 
@@ -15,6 +15,11 @@ export interface IncrementId {
 /** An id and its place. */
 export interface WrittenId extends IncrementId {
   readonly span: Span;
+}
+
+/** The same `by` UTF-16 units further on. */
+export function movedId({ kind, key, text, span }: WrittenId, by: number): WrittenId {
+  return { kind, key, text, span: shift(span, by) };
 }
 
 const KINDS: Readonly<Record<string, IdKind>> = {

@@ -1,5 +1,6 @@
 /** What a path says of a page: which increment it belongs to, and as what. */
 import { basename, dirname } from "../../text/paths.ts";
+import { remembered } from "../../text/remembered.ts";
 
 export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "living-docs";
 
@@ -66,8 +67,10 @@ const ROLES: ReadonlyMap<string, IncrementRole> = new Map(
   } as const),
 );
 
-/** The place of a page in an increment or in the living docs; `undefined` for all other pages. */
-export function incrementPlace(path: string): IncrementPlace | undefined {
+/** The place of a page in an increment or in the living docs, always the same one; `undefined` for all other pages. */
+export const incrementPlace = remembered(placeOf);
+
+function placeOf(path: string): IncrementPlace | undefined {
   if (path.includes("increments/")) return specweave(path);
   if (path.includes("openspec/")) return openspec(path);
   if (path.includes("specs/"))

@@ -53,9 +53,13 @@ const RULE = /^[ \t]{0,3}(?:(?:-[ \t]{0,3}){3,80}|(?:\*[ \t]{0,3}){3,80}|(?:_[ \
 /** Where a section ends without the blank lines and thematic breaks behind it. */
 export function bodyEnd(text: string, { start, end }: Span): number {
   for (let at = end; ; ) {
-    while (at > start && /\s/.test(text[at - 1] as string)) at--;
+    while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
     const line = Math.max(text.lastIndexOf("\n", at - 1) + 1, start);
     if (line <= start || at - line > 80 || !RULE.test(text.slice(line, at))) return at;
     at = line;
   }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
 }

@@ -1,16 +1,14 @@
 /** A page of an increment, read: the one place where the parts of the model come together. */
-import { bySection, type SectionText } from "../../markdown/bySection.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
-import { type Span, shift } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { countsOf } from "./counts.ts";
 import { criteriaOf } from "./criteria.ts";
-import { type Head, movedHead, readHead } from "./head.ts";
 import { idsIn, type WrittenId } from "./ids.ts";
 import { type IncrementPlace, type IncrementRole, incrementPlace } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
-import type { IncrementPage, MatterField, Scenario } from "./model.ts";
+import type { IncrementPage, MatterField } from "./model.ts";
 import { outlineOf } from "./outline.ts";
-import { mayHaveScenarios, scenariosOf } from "./scenarios.ts";
+import { fieldsOn, headsOn, leadsOn, mentionsOn, scenariosOn, stepsOn, sumsOn } from "./pieces.ts";
 import type { IncrementReading, IncrementSource } from "./source.ts";
 import { othersOf, storiesOf } from "./stories.ts";
 import { matrixOf } from "./tables.ts";
@@ -55,19 +53,11 @@ function linesOf(text: string): Pick<IncrementPage, "newline" | "length"> {
 
 /** Where stories and criteria are defined, or said again by copies. */
 const DEFINING: ReadonlySet<IncrementRole> = new Set<IncrementRole>(["spec", "requirements", "copy"]);
-/** Where fields say something that is asked for: they cost more to read than all else. */
-const WITH_FIELDS: ReadonlySet<IncrementRole> = new Set<IncrementRole>([
-  "spec",
-  "requirements",
-  "tasks",
-  "rubric",
-]);
-
 function markdownPage(source: IncrementSource, place: IncrementPlace): IncrementPage {
   const { text, facts } = source;
-  const { role, number } = place;
+  const { role } = place;
   const { headings } = facts;
-  const mentions = mentionsOf(source, number);
+  const mentions = mentionsOf(source, place);
   const [first] = headings;
   const matter = matterOf(source);
   const page = {
@@ -77,23 +67,22 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
     status: matterStatus(matter),
   };
   if (role === "other") return page;
-  const sections = outlineOf(text, headings, headsOn(source, number));
   const defines = DEFINING.has(role);
-  const bare: IncrementReading = {
-    criteria: [],
-    ...{ text, facts, place, number, sections, mentions },
-    items: facts.items,
-    boxes: facts.boxes,
-    fields: WITH_FIELDS.has(role) ? facts.fields : [],
-    scenarios:
-      role === "spec" || role === "requirements" || role === "tasks" ? scenariosOn(source, number) : [],
+  const reading: IncrementReading = {
+    ...{ text, facts, place, mentions },
+    sections: outlineOf(text, headings, headsOn(source, place)),
+    fields: fieldsOn(source, place),
+    leads: leadsOn(source, place),
+    steps: role === "tasks" ? stepsOn(source, place) : [],
+    scenarios: scenariosOn(source, place),
+    sums: sumsOn(source, place),
   };
-  const reading = { ...bare, criteria: criteriaOf(bare) };
+  const criteria = criteriaOf(reading);
   return {
     ...page,
     stories: defines ? storiesOf(reading) : [],
-    criteria: reading.criteria,
-    tasks: role === "tasks" ? tasksOf(reading) : [],
+    criteria,
+    tasks: role === "tasks" ? tasksOf(reading, criteria) : [],
     others: role === "copy" ? [] : othersOf(reading),
     groups: role === "tasks" ? groupsOf(reading) : [],
     matrix: role === "copy" ? [] : matrixOf(reading),
@@ -135,49 +124,10 @@ function lineStatus({ text, fields, sections }: IncrementReading): IncrementStat
 }
 
 /** Ids anywhere but in blocks of code; those of the front matter too, behind which sections begin. */
-function mentionsOf(source: IncrementSource, number: number | undefined): readonly WrittenId[] {
+function mentionsOf(source: IncrementSource, place: IncrementPlace): readonly WrittenId[] {
   const { text, matter, sections } = source;
-  const found = mentionsOn(source, number);
-  return sections && matter.span ? [...idsIn(text, matter.span, number), ...found] : found;
-}
-
-/** Ids anywhere but in blocks of code. The key is the number of the increment. */
-const mentionsOn = bySection<number | undefined, WrittenId>(mentionsIn, (id, by) => ({
-  ...id,
-  span: shift(id.span, by),
-}));
-
-const scenariosOn = bySection<number | undefined, Scenario>(
-  (section, number) =>
-    mayHaveScenarios(section)
-      ? scenariosOf({
-          text: section.text,
-          codes: section.facts.codes,
-          mentions: mentionsIn(section, number),
-        })
-      : [],
-  (one, by) => ({
-    ...one,
-    span: shift(one.span, by),
-    clauses: one.clauses.map(({ name, span }) => ({ name, span: shift(span, by) })),
-  }),
-);
-
-/** What each heading defines. */
-const headsOn = bySection<number | undefined, { readonly head: Head | undefined }>(
-  ({ text, facts }, number) =>
-    facts.headings.map(({ content }) => ({ head: readHead(text, content, number) })),
-  ({ head }, by) => ({ head: head && movedHead(head, by) }),
-);
-
-function mentionsIn({ text, facts }: SectionText, number: number | undefined): WrittenId[] {
-  const found = idsIn(text, { start: 0, end: text.length }, number);
-  const { codes } = facts;
-  let code = 0;
-  return found.filter(({ span }) => {
-    while (code < codes.length && (codes[code]?.span.end ?? 0) <= span.start) code++;
-    return (codes[code]?.span.start ?? span.end) >= span.end;
-  });
+  const found = mentionsOn(source, place);
+  return sections && matter.span ? [...idsIn(text, matter.span, place.number), ...found] : found;
 }
 
 /** What of a page concerns other pages, without positions. */

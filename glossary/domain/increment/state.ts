@@ -1,6 +1,6 @@
 /** How far a task or criterion is, by its box or its status field. */
 import { ownCopy } from "../../text/ownCopy.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, shift } from "../../text/span.ts";
 import type { State } from "./model.ts";
 import { workOf, workOfMark } from "./words.ts";
 
@@ -34,4 +34,14 @@ function workOfBoxed(mark: string, said: State["work"] | undefined): State["work
 /** The state that a box alone tells. */
 export function stateOfBox(mark: string, box: Span): State {
   return { work: workOfMark(mark), box, mark, word: undefined, wordSpan: undefined, span: box };
+}
+
+/** The same `by` UTF-16 units further on. */
+export function movedState(state: State, by: number): State {
+  const { work, box, mark, word, wordSpan, span } = state;
+  return {
+    ...{ work, mark, word, span: shift(span, by) },
+    box: box && shift(box, by),
+    wordSpan: wordSpan && shift(wordSpan, by),
+  };
 }

@@ -2,12 +2,11 @@
 import type { Heading } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
-import { readHead } from "./head.ts";
 import type { IdKind, WrittenId } from "./ids.ts";
 import type { Definition, FieldKind, Flaw, IncrementField, Story, WrittenWord } from "./model.ts";
 import { bodyEnd, type Section } from "./outline.ts";
 import { startingIn } from "./sorted.ts";
-import { fieldsIn, type IncrementReading, leadsOf } from "./source.ts";
+import type { IncrementReading } from "./source.ts";
 
 const STORY = /^US-(?:[A-Z]{2,8}-)?\d{3,}E?$/;
 
@@ -38,7 +37,7 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Nam
     if (!STORY.test(id.text)) flaws.push("id");
   }
   const body = { start: heading.span.end, end: span.end };
-  const fields = fieldsIn(reading, body);
+  const fields = startingIn(reading.fields, body);
   const one = (kind: FieldKind) => fields.find((field) => field.kind === kind);
   const { text, place } = reading;
   // A copy is asked for its ids alone.
@@ -166,10 +165,9 @@ export function othersOf(reading: IncrementReading): Definition[] {
       const { id, title, titleSpan } = head;
       found.push({ ...definition(id, title, titleSpan, heading), span });
     }
-  for (const { line, span } of leadsOf(reading, OTHERS)) {
-    const head = readHead(reading.text, line, reading.number);
+  for (const { head, line, span } of reading.leads) {
     // A sentence may begin with an id: it is a definition in bold or before a colon.
-    if (!head || !OTHERS.has(head.id.kind) || !(head.bold || !head.flaws.includes("separator"))) continue;
+    if (!OTHERS.has(head.id.kind) || !(head.bold || !head.flaws.includes("separator"))) continue;
     const { id, title, titleSpan } = head;
     const nameSpan = { start: line.start, end: Math.max(titleSpan.end, id.span.end) };
     found.push({ id, title, titleSpan, nameSpan, span, form: "item", depth: 0, flaws: [] });

@@ -1,16 +1,20 @@
 /** Tasks: headings, and the list items of spec-kit and OpenSpec. */
 import type { Span } from "../../text/span.ts";
-import { type Head, readHead } from "./head.ts";
-import type { IdKind } from "./ids.ts";
-import type { FieldKind, Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
+import type { Head } from "./head.ts";
+import type { Criterion, FieldKind, Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
 import { bodyEnd, type Section, sectionAbove } from "./outline.ts";
+import { boxOf } from "./pieces.ts";
 import { startingIn } from "./sorted.ts";
-import { boxOf, fieldsIn, type IncrementReading, leadsOf, sectionAt } from "./source.ts";
+import { type IncrementReading, sectionAt } from "./source.ts";
 import { readState, stateOfBox } from "./state.ts";
-import { workOf, workOfMark } from "./words.ts";
+import { workOf } from "./words.ts";
+
+/** A page and its criteria, which its tasks may name by holding them. */
+type Reading = IncrementReading & { readonly criteria: readonly Criterion[] };
 
 /** The tasks of a page, in order. */
-export function tasksOf(reading: IncrementReading): Task[] {
+export function tasksOf(page: IncrementReading, criteria: readonly Criterion[]): Task[] {
+  const reading = { ...page, criteria };
   const { sections, place } = reading;
   const heads = sections.flatMap((section, i) => (section.head?.id.kind === "task" ? [i] : []));
   if (heads.length > 0) return heads.map((index, i) => headingTask(reading, index, heads[i + 1]));
@@ -26,7 +30,7 @@ export function groupsOf({ sections }: IncrementReading): StoryGroup[] {
 
 const CANONICAL = /^T-\d{3,}E?$/;
 
-function headingTask(reading: IncrementReading, index: number, next: number | undefined): Task {
+function headingTask(reading: Reading, index: number, next: number | undefined): Task {
   const { heading, head: found, span: whole } = reading.sections[index] as Section;
   const head = found as Head;
   const following = next === undefined ? whole.end : (reading.sections[next] as Section).span.start;
@@ -55,10 +59,10 @@ interface Shape extends Pick<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "d
   readonly state: State | undefined;
 }
 
-function taskOf(reading: IncrementReading, head: Head, shape: Shape): Task {
+function taskOf(reading: Reading, head: Head, shape: Shape): Task {
   const { body } = shape;
-  const fields = fieldsIn(reading, body);
-  const steps = stepsIn(reading, body);
+  const fields = startingIn(reading.fields, body);
+  const steps = startingIn(reading.steps, body).map(({ step }) => step);
   const stated = fields.find(({ kind, value }) => kind === "status" && value.end > value.start);
   const state = shape.state ?? (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
   const links = linksOf(reading, fields, head, body);
@@ -87,7 +91,7 @@ function taskOf(reading: IncrementReading, head: Head, shape: Shape): Task {
 }
 
 function linksOf(
-  { criteria }: IncrementReading,
+  { criteria }: Reading,
   fields: readonly IncrementField[],
   { marks, priority }: Head,
   body: Span,
@@ -141,37 +145,23 @@ function workOfSteps(steps: readonly Step[]): Task["work"] {
   return steps.every(({ work }) => work !== "open") ? "done" : "open";
 }
 
-/** The boxes of list items within a span. */
-function stepsIn({ text, boxes }: IncrementReading, span: Span): Step[] {
-  return startingIn(boxes, span).map(({ span: box, state }) => {
-    const newline = text.indexOf("\n", box.end);
-    let end = newline < 0 ? text.length : newline;
-    if (text[end - 1] === "\r") end--;
-    const start = Math.min(end, box.end + (/[ \t]/.test(text[box.end] ?? "") ? 1 : 0));
-    return { box, mark: state, work: workOfMark(state), text: { start, end } };
-  });
-}
-
 /** What follows an id in a sentence that is about a task, not the task. */
 const ABOUT =
   /^(?:(?:through|thru|to|and|or|in|is|was|are|has|have|needs?|must|should|can|will|depends|blocks|blocked|before|after|for|with|from)\b|[,→+&])/i;
-const TASKS: ReadonlySet<IdKind> = new Set<IdKind>(["task"]);
 
 /** `- [ ] T001 [P] [US1] Title`: only with a box, and only on pages without headings for tasks. */
-function itemTasks(reading: IncrementReading): Task[] {
-  return leadsOf(reading, TASKS).flatMap(({ item, line, span }) => {
-    const box = item && boxOf(reading, item);
-    const head = box && readHead(reading.text, line, reading.number);
-    if (head?.id.kind !== "task" || ABOUT.test(head.title)) return [];
-    return [itemTask(reading, head, line, span, stateOfBox(box?.state ?? " ", box?.span ?? line))];
+function itemTasks(reading: Reading): Task[] {
+  return reading.leads.flatMap(({ head, state, line, span }) => {
+    if (!state || head.id.kind !== "task" || ABOUT.test(head.title)) return [];
+    return [itemTask(reading, head, line, span, state)];
   });
 }
 
 /** `- [ ] 1.1 Title`. */
-function numberedTasks(reading: IncrementReading): Task[] {
-  const { text, items } = reading;
-  return items.flatMap((item) => {
-    const box = boxOf(reading, item);
+function numberedTasks(reading: Reading): Task[] {
+  const { text, facts } = reading;
+  return facts.items.flatMap((item) => {
+    const box = boxOf(facts, item);
     const line = item.lead;
     const match =
       box &&
@@ -196,7 +186,7 @@ function numberedTasks(reading: IncrementReading): Task[] {
   });
 }
 
-function itemTask(reading: IncrementReading, head: Head, line: Span, span: Span, state: State): Task {
+function itemTask(reading: Reading, head: Head, line: Span, span: Span, state: State): Task {
   const section = sectionAt(reading, span.start);
   const own = reading.sections[section]?.head;
   return taskOf(reading, head, {
