@@ -111,11 +111,13 @@ export function readExports(
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
     increment,
     projects: isSpecweaveConfig(path) ? readProjects(text) : [],
-    schema:
-      increment?.place && increment.place.role !== "copy"
-        ? schemaTextsOn({ path, text, facts, sections })
-        : [],
+    schema: increment && !isBeside(increment) ? schemaTextsOn({ path, text, facts, sections }) : [],
   };
+}
+
+/** Pages that say again what an increment says, and those that only speak of it. */
+function isBeside({ place: { role } }: IncrementPage): boolean {
+  return role === "copy" || role === "report";
 }
 
 /** What other pages see of a page, by what follows from it for all pages together. */

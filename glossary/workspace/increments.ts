@@ -70,6 +70,8 @@ export interface IncrementIndex {
   readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
   /** Paths of pages of the living docs by the feature's folder name: `FS-047`. */
   readonly copies: ReadonlyMap<string, readonly string[]>;
+  /** Paths of reports by the folder of their increment. They mention ids and say nothing of their own. */
+  readonly reports: ReadonlyMap<string, readonly string[]>;
   /** The names that stories may state as their project; empty where there is no such configuration. */
   readonly projects: readonly string[];
   /** The increment in a folder, with all that is on its pages; made when first asked for. */
@@ -83,6 +85,7 @@ export interface IncrementGroups {
   readonly folders: ReadonlyMap<string, IncrementFolder>;
   readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
   readonly copies: ReadonlyMap<string, readonly string[]>;
+  readonly reports: ReadonlyMap<string, readonly string[]>;
   readonly configurations: readonly string[];
 }
 
@@ -90,6 +93,7 @@ export interface IncrementGroups {
 export function groupIncrements(pages: Pages): IncrementGroups {
   const found = new Map<string, IncrementFolder & { paths: string[] }>();
   const copies = new Map<string, string[]>();
+  const reports = new Map<string, string[]>();
   const configurations: string[] = [];
   for (const [path, { exports }] of pages) {
     if (exports.projects.length > 0) configurations.push(path);
@@ -98,6 +102,10 @@ export function groupIncrements(pages: Pages): IncrementGroups {
     if (!place) continue;
     if (place.role === "copy") {
       push(copies, place.name, path);
+      continue;
+    }
+    if (place.role === "report") {
+      push(reports, place.folder, path);
       continue;
     }
     const { folder, name, layout, number, suffix, shelf } = place;
@@ -114,7 +122,13 @@ export function groupIncrements(pages: Pages): IncrementGroups {
     if (one.number !== undefined && one.layout === "specweave")
       push(byNumber, `${one.number}${one.suffix.toUpperCase()}`, one);
   }
-  return { folders: new Map(sorted.map((one) => [one.folder, one])), byNumber, copies, configurations };
+  return {
+    folders: new Map(sorted.map((one) => [one.folder, one])),
+    byNumber,
+    copies,
+    reports,
+    configurations,
+  };
 }
 
 /** What has been worked out of increments, by folder, to be used again as long as their pages are the same. */
@@ -127,7 +141,7 @@ export function indexIncrements(
   cache: IncrementCache,
 ): IncrementIndex {
   const made = new Map<string, Increment>();
-  const { folders, byNumber, copies, configurations } = groups;
+  const { folders, byNumber, copies, reports, configurations } = groups;
   const at = (folder: string): Increment | undefined => {
     const known = made.get(folder);
     if (known) return known;
@@ -145,7 +159,7 @@ export function indexIncrements(
     return increment;
   };
   const projects = configurations.flatMap((path) => pages.get(path)?.exports.projects ?? []);
-  return { folders, byNumber, copies, projects, at };
+  return { folders, byNumber, copies, reports, projects, at };
 }
 
 function samePages(a: ReadonlyMap<string, IncrementPage>, b: ReadonlyMap<string, IncrementPage>): boolean {
@@ -240,13 +254,13 @@ export function uncovered({ coverage, linked }: Increment): Coverage[] {
   return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
 }
 
-/** The increment a page belongs to; `undefined` for pages of none, the living docs among them. */
+/** The increment a page belongs to; `undefined` for pages of none, the living docs and reports among them. */
 export function incrementOf(
   index: IncrementIndex,
   page: { readonly exports: Exports },
 ): Increment | undefined {
   const place = page.exports.increment?.place;
-  return place && place.role !== "copy" ? index.at(place.folder) : undefined;
+  return place && place.role !== "copy" && place.role !== "report" ? index.at(place.folder) : undefined;
 }
 
 /** The pages of the living docs that say again what an increment says, by the number of their feature. */
@@ -308,7 +322,12 @@ export function nextNumber(
   return most + 1;
 }
 
-/** Every mention of an id in the increment and its copies. */
+/** All pages on which ids of an increment are written: its own, its copies, its reports. */
+export function mentioningPages(index: IncrementIndex, own: IncrementFolder): readonly string[] {
+  return [...own.paths, ...copiesOf(index, own), ...(index.reports.get(own.folder) ?? [])];
+}
+
+/** Every mention of an id in the increment, its copies and its reports. */
 export function mentionsOf(
   index: IncrementIndex,
   pages: Pages,
@@ -317,7 +336,7 @@ export function mentionsOf(
 ): { readonly path: string; readonly mention: IdMention; readonly span: Span }[] {
   const own = index.folders.get(folder);
   if (!own) return [];
-  return [...own.paths, ...copiesOf(index, own)].flatMap((path) =>
+  return mentioningPages(index, own).flatMap((path) =>
     (pages.get(path)?.exports.increment?.mentions ?? [])
       .filter((mention) => mention.key === key)
       .map((mention) => ({ path, mention, span: mention.span })),

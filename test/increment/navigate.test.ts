@@ -4,7 +4,7 @@ import { idDefinition, idHighlights, idReferences } from "../../glossary/feature
 import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
 import { type IncrementSymbol, incrementSymbols } from "../../glossary/features/increment/symbols.ts";
 import { cursorOf, mark, pageOf, workspace } from "../fixture.ts";
-import { COPY, FEATURE, PLAN, SPEC, shop, shopAt, TASKS } from "./shop.ts";
+import { COPY, FEATURE, FOLDER, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 
 const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
@@ -245,6 +245,22 @@ describe("an id", () => {
       ).toEqual([...uses].sort());
       expect(idHighlights(at.snapshot, page, offset)).toEqual(found.filter((one) => one.path === path));
     });
+
+  it("is found in reports, which define nothing and belong to no list of pages", () => {
+    const report = `-- ${REPORTS}/a/review.md --\n# US-001: Fill the cart\n\nSee AC-US1-$003.\n`;
+    const at = workspace(shop() + report);
+    const { page, offset } = cursorOf(at);
+    expect(idHover(at.snapshot, page, offset)?.markdown).toContain("A sold\\-out article is refused");
+    expect(idDefinition(at.snapshot, page, offset).map(({ path }) => path)).toEqual([SPEC]);
+    expect(idReferences(at.snapshot, page, offset)?.map(({ path }) => short(path))).toEqual([
+      "spec.md",
+      "review.md",
+    ]);
+    expect(
+      idReferences(at.snapshot, page, page.text.indexOf("US-001"))?.filter(({ defines }) => defines),
+    ).toHaveLength(2);
+    expect(at.snapshot.increments.folders.get(FOLDER)?.paths).not.toContain(page.path);
+  });
 
   it("is meant by a range and by All", () => {
     const at = workspace(

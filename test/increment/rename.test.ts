@@ -3,7 +3,7 @@ import { renamableId, renameId } from "../../glossary/features/increment/rename.
 import { applyEdits } from "../../glossary/text/span.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
-import { COPY, PLAN, SPEC, shop, shopAt, TASKS } from "./shop.ts";
+import { COPY, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 
 /** What a rename changes: the lines that are new, by file; or why it is refused. Lines in doubt begin with `?`. */
 function rename(fixture: string, to: string): Record<string, string[]> | string {
@@ -55,6 +55,18 @@ describe("renaming a criterion", () => {
     expect(rename(shopAt(SPEC, "**AC|-US1-01") + twin, "AC-US1-07")).toMatchObject({
       "us-001-fill-the-cart.md": ["? - [x] **AC-US1-07**: An article is added"],
     });
+  });
+
+  it("changes reports, and asks about those on several increments", () => {
+    const reports =
+      `-- ${REPORTS}/review.md --\n# AC-US1-01 of 0007-cart\n\nOpen: AC-US01-1.\n` +
+      `-- ${REPORTS}/2025/audit.md --\nAC-US1-01, as in 0031-login.\n`;
+    const found = rename(shopAt(SPEC, "**AC|-US1-01") + reports, "AC-US1-07");
+    expect(found).toMatchObject({
+      "review.md": ["# AC-US1-07 of 0007-cart", "Open: AC-US01-7."],
+      "audit.md": ["? AC-US1-07, as in 0031-login."],
+    });
+    expect(rename(shop() + reports.replace("US01-1", "US01-$01"), "AC-US1-07")).toEqual(found);
   });
 
   it("gives it another form", () => {

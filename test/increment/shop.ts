@@ -3,6 +3,7 @@ export const FOLDER = ".specweave/increments/0007-cart";
 export const SPEC = `${FOLDER}/spec.md`;
 export const PLAN = `${FOLDER}/plan.md`;
 export const TASKS = `${FOLDER}/tasks.md`;
+export const REPORTS = `${FOLDER}/reports`;
 export const COPY = ".specweave/docs/internal/specs/shop/FS-007/us-001-fill-the-cart.md";
 export const FEATURE = ".specweave/docs/internal/specs/shop/FS-007/FEATURE.md";
 

@@ -9,7 +9,8 @@ export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "pa
 
 /**
  * What a page is to its increment. `requirements`: a specification that OpenSpec changes or keeps. `copy`: a page of the
- * living docs that says again what a spec says. `other`: beside them in the folder.
+ * living docs that says again what a spec says. `report`: in the folder of reports, where ids are only mentioned.
+ * `other`: beside them in the folder.
  */
 export type IncrementRole =
   | "spec"
@@ -19,6 +20,7 @@ export type IncrementRole =
   | "metadata"
   | "requirements"
   | "copy"
+  | "report"
   | "other";
 
 export interface IncrementPlace {
@@ -89,7 +91,14 @@ export function isSpecweaveConfig(path: string): boolean {
   return path === ".specweave/config.json" || path.endsWith("/.specweave/config.json");
 }
 
+const REPORTS = "/reports/";
+
 function specweave(path: string): IncrementPlace | undefined {
+  const reports = path.indexOf(REPORTS, path.indexOf("increments/"));
+  if (reports >= 0) {
+    const beside = path.endsWith(".json") ? undefined : specweave(`${path.slice(0, reports)}/report.md`);
+    return beside && { ...beside, role: "report" };
+  }
   const match = SPECWEAVE.exec(path);
   if (!match) return undefined;
   const [, shelf, name = "", digits, suffix = "", file = ""] = match;

@@ -19,7 +19,10 @@ import { type IncrementStatus, readIncrementStatus } from "./words.ts";
 export function readIncrement(source: IncrementSource): IncrementPage | undefined {
   const place = incrementPlace(source.path);
   if (!place) return undefined;
-  return place.role === "metadata" ? metadataPage(source, place) : markdownPage(source, place);
+  if (place.role === "metadata") return metadataPage(source, place);
+  if (place.role === "report")
+    return { ...NOTHING, place, mentions: mentionsOf(source, place), ...linesOf(source.text) };
+  return markdownPage(source, place);
 }
 
 const NOTHING: Omit<IncrementPage, "place" | "newline" | "length"> = {

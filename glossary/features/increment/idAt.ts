@@ -1,4 +1,4 @@
-/** The id that stands at a place of a page of an increment or of its copy, and what it stands for. */
+/** The id that stands at a place of a page of an increment, of its copy or of a report, and what it stands for. */
 import type { Definition, IdMention } from "../../domain/increment.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import {
@@ -26,6 +26,7 @@ export function idAt({ increments }: Snapshot, page: ReadPage, offset: number): 
     id.kind === "feature"
       ? numbered(increments, id.key.slice("FS-".length))
       : (incrementOf(increments, page) ??
+        increments.at(own.place.folder) ??
         numbered(increments, `${own.place.number ?? ""}${own.place.suffix.toUpperCase()}`));
   return increment && { span: id.span, id, increment };
 }

@@ -1,6 +1,6 @@
 /**
- * Gives a story, a criterion, a task or the like another id, wherever it is written: in the increment, its copies, and
- * links to its heading. The criteria of a story go with it.
+ * Gives a story, a criterion, a task or the like another id, wherever it is written: in the increment, its copies, its
+ * reports, and links to its heading. The criteria of a story go with it.
  */
 import {
   canonicalId,
@@ -16,7 +16,7 @@ import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { touches } from "../../text/span.ts";
 import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/fragments.ts";
-import { copiesOf, type Increment } from "../../workspace/increments.ts";
+import { copiesOf, type Increment, mentioningPages } from "../../workspace/increments.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type Renamable, type RenameEdit, type Renaming, refused } from "../renaming.ts";
 import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
@@ -27,6 +27,7 @@ const KINDS = {
 } as const;
 
 const IN_CODE = "In code";
+const IN_REPORT = "In a report that speaks of other increments too";
 const OF_ANOTHER = "In the living docs of several increments with this number";
 
 /** The id at an offset, if it can be renamed; `undefined` where none stands. */
@@ -36,7 +37,7 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
   const { id, increment, span } = at;
   if (id.kind === "feature")
     return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
-  const own = new Set([...increment.paths, ...copiesOf(snapshot.increments, increment)]);
+  const own = new Set(mentioningPages(snapshot.increments, increment));
   const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own)])];
   return { kind: "name", span, name: id.text, paths, search: undefined, address: undefined };
 }
@@ -153,11 +154,16 @@ function editsFor(
     for (const id of ids)
       if (concerns(id) && text(id) !== id.text) found.push({ path, span: id.span, text: text(id), doubt });
   };
-  for (const path of [...increment.paths, ...copies]) {
+  for (const path of mentioningPages(increments, increment)) {
     const page = read.get(path);
     const own = page?.exports.increment;
     if (!page || !own) continue;
-    const doubt = several && copies.includes(path) ? OF_ANOTHER : undefined;
+    const doubt =
+      several && copies.includes(path)
+        ? OF_ANOTHER
+        : own.place.role === "report" && speaksOfOthers(page.text, increment)
+          ? IN_REPORT
+          : undefined;
     add(path, writtenIn(own), doubt);
     for (const { span } of page.facts.codes)
       add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
@@ -173,6 +179,11 @@ function editsFor(
         found.push({ path: from, doubt: undefined, ...edit });
   }
   return found;
+}
+
+/** True for a text with the name of another increment: `0031-login`. */
+function speaksOfOthers(text: string, { number }: Increment): boolean {
+  return [...text.matchAll(/\b(\d{4})[A-Z]?-[a-z]/g)].some(([, digits]) => Number(digits) !== number);
 }
 
 /** The ids of a page, with definitions that are written in another way, as `User Story 1`. */
