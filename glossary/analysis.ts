@@ -14,6 +14,7 @@ import { starterPages } from "./starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
 import type { Span } from "./text/span.ts";
+import { StatesMap } from "./text/statesMap.ts";
 import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
 import {
   CONFIGURATION_FILES,
@@ -92,7 +93,7 @@ export function isIndexed(path: string): boolean {
 }
 
 export class AnalysisHost {
-  readonly #pages = new Map<string, Page>();
+  readonly #pages = new StatesMap<string, Page>();
   readonly #files = new Set<string>();
   readonly #sites = new Map<string, readonly Site[]>();
   readonly #sidecars = new Map<string, Sidecar>();
@@ -155,7 +156,7 @@ export class AnalysisHost {
       this.#known = derived;
       // That there is no glossary is known only when everything has been read.
       const wantsStarter = this.#settings.starter && this.#complete && derived.glossary.terms.size === 0;
-      const pages = new Map(this.#pages);
+      const pages = this.#pages.state();
       this.#schemas ??= new Map(this.#schemaFiles);
       this.#snapshot = {
         revision: this.#revision,
