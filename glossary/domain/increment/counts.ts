@@ -3,7 +3,7 @@ import type { Field } from "../../markdown/facts.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { idOf } from "./ids.ts";
 import type { Count } from "./model.ts";
-import { type IncrementReading, sectionAt } from "./source.ts";
+import { type IncrementReading, type Sum, sectionAt } from "./source.ts";
 
 type What = Count["what"];
 
@@ -60,11 +60,6 @@ const FORMS: readonly (readonly [RegExp, RegExp, readonly What[]])[] = [
 ];
 
 const FIRST = /^(?:t|c|p)/i;
-
-/** A number of a line that sums up, and where the value starts that it stands in. */
-export interface Sum extends Pick<Count, "what" | "value" | "span"> {
-  readonly at: number;
-}
 
 /** The same `by` UTF-16 units further on. */
 export function movedSum({ what, value, span, at }: Sum, by: number): Sum {

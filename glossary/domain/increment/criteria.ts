@@ -3,9 +3,8 @@ import type { Head } from "./head.ts";
 import { storyOfCriterion } from "./ids.ts";
 import type { Criterion, CriterionRole, Flaw } from "./model.ts";
 import type { Section } from "./outline.ts";
-import type { Lead } from "./pieces.ts";
 import { startingIn } from "./sorted.ts";
-import { type IncrementReading, sectionAt } from "./source.ts";
+import { type IncrementReading, type Lead, sectionAt } from "./source.ts";
 
 const CRITERION = /^AC-US\d+E?-\d{2,}$/;
 

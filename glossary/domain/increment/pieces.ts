@@ -5,34 +5,17 @@
 import { bySection, type SectionText } from "../../markdown/bySection.ts";
 import type { Facts, Field, Item, TaskBox } from "../../markdown/facts.ts";
 import { firstFrom, type Span, shift } from "../../text/span.ts";
-import { movedSum, type Sum, sumsIn } from "./counts.ts";
+import { movedSum, sumsIn } from "./counts.ts";
 import { movedField, readField } from "./fields.ts";
 import { type Head, movedHead, readHead } from "./head.ts";
 import { type IdKind, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { IncrementPlace } from "./layout.ts";
-import type { IncrementField, Scenario, State, Step } from "./model.ts";
+import type { IncrementField, Scenario } from "./model.ts";
 import { mayHaveScenarios, scenariosOf } from "./scenarios.ts";
 import { lastUpTo } from "./sorted.ts";
+import type { Lead, PlacedStep, Sum } from "./source.ts";
 import { movedState, stateOfBox } from "./state.ts";
 import { workOfMark } from "./words.ts";
-
-/** An item that begins with an id, or a paragraph whose label is one. */
-export interface Lead {
-  readonly head: Head;
-  /** False for a label. */
-  readonly item: boolean;
-  /** By the box of the item. */
-  readonly state: State | undefined;
-  /** The first line: of an item without its box. */
-  readonly line: Span;
-  readonly span: Span;
-}
-
-/** A box and what stands behind it; `span` is that of the box. */
-export interface PlacedStep {
-  readonly span: Span;
-  readonly step: Step;
-}
 
 /** Where fields say something that is asked for: they cost more to read than all else. */
 const WITH_FIELDS: ReadonlySet<IncrementPlace["role"]> = new Set(["spec", "requirements", "tasks", "rubric"]);

@@ -1,12 +1,11 @@
 /** A page as the increment model reads it. */
 import type { Section as FactSection, Facts } from "../../markdown/facts.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
-import type { Sum } from "./counts.ts";
+import type { Head } from "./head.ts";
 import type { WrittenId } from "./ids.ts";
 import type { IncrementPlace } from "./layout.ts";
-import type { IncrementField, Scenario } from "./model.ts";
+import type { Count, IncrementField, Scenario, State, Step } from "./model.ts";
 import type { Section } from "./outline.ts";
-import type { Lead, PlacedStep } from "./pieces.ts";
 
 /** Front matter as far as increments use it. */
 export interface IncrementMatter {
@@ -26,6 +25,29 @@ export interface IncrementSource {
   /** Of an open page. */
   readonly sections?: readonly FactSection[] | undefined;
   readonly matter: IncrementMatter;
+}
+
+/** An item that begins with an id, or a paragraph whose label is one. */
+export interface Lead {
+  readonly head: Head;
+  /** False for a label. */
+  readonly item: boolean;
+  /** By the box of the item. */
+  readonly state: State | undefined;
+  /** The first line: of an item without its box. */
+  readonly line: Span;
+  readonly span: Span;
+}
+
+/** A box and what stands behind it; `span` is that of the box. */
+export interface PlacedStep {
+  readonly span: Span;
+  readonly step: Step;
+}
+
+/** A number of a line that sums up, and where the value starts that it stands in. */
+export interface Sum extends Pick<Count, "what" | "value" | "span"> {
+  readonly at: number;
 }
 
 /** A source and what all parts of the model use of it. Its lists are sorted by start. */
