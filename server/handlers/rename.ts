@@ -77,7 +77,7 @@ function renameAt(
 ): Renaming {
   const offset = offsetAt(page.lines, position, page.text.length);
   return renamableId(snapshot, page, offset)
-    ? renameId(snapshot, page, offset, newName, read)
+    ? renameId(snapshot, page, offset, newName, read, canMove)
     : renameTerm(snapshot, page, offset, newName, read, canMove);
 }
 

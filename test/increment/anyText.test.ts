@@ -68,7 +68,7 @@ describe("any text", () => {
         const read = new Map(Object.keys(files).map((path) => [path, pageOf({ snapshot }, path)]));
         const at = story.span.start;
         expect(renamableId(snapshot, page, at)?.kind).toBe("name");
-        const renaming = renameId(snapshot, page, at, "US-009", read);
+        const renaming = renameId(snapshot, page, at, "US-009", read, true);
         if (renaming.kind === "refused") return;
         const after = Object.entries(files).map(([path, source]) => {
           const own = renaming.edits.filter((edit) => edit.path === path);

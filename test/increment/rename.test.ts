@@ -3,17 +3,17 @@ import { renamableId, renameId } from "../../glossary/features/increment/rename.
 import { applyEdits } from "../../glossary/text/span.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
-import { COPY, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
+import { COPY, FEATURE, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 
 /** What a rename changes: the lines that are new, by file; or why it is refused. Lines in doubt begin with `?`. */
-function rename(fixture: string, to: string): Record<string, string[]> | string {
+function rename(fixture: string, to: string, canMove = false): Record<string, string[]> | string {
   const at = workspace(fixture);
   const { page, offset } = cursorOf(at);
   const found = renamableId(at.snapshot, page, offset);
   if (!found) return "nothing";
   if (found.kind === "refused") return found.reason;
   const read = new Map<string, ReadPage>(found.paths.map((path) => [path, pageOf(at, path)]));
-  const renaming = renameId(at.snapshot, page, offset, to, read);
+  const renaming = renameId(at.snapshot, page, offset, to, read, canMove);
   if (renaming.kind === "refused") return renaming.reason;
   const changed: Record<string, string[]> = {};
   for (const path of [...new Set(renaming.edits.map((edit) => edit.path))].sort()) {
@@ -26,6 +26,8 @@ function rename(fixture: string, to: string): Record<string, string[]> | string 
       line === text.split("\n")[i] ? [] : [(doubtful.has(i) ? "? " : "") + line],
     );
   }
+  const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+  for (const { from, to } of renaming.moves) changed[`${short(from)} becomes`] = [short(to)];
   return changed;
 }
 
@@ -101,6 +103,36 @@ describe("renaming a story", () => {
         "- [x] **AC-US3-01**: An article is added",
       ],
     });
+  });
+
+  it("gives its page in the living docs another name, with links to it", () => {
+    const fixture = shopAt(SPEC, "### US-0|01");
+    const links = [
+      `-- ${FEATURE.replace("FEATURE", "README")} --\n[One](us-001-fill-the-cart.md#x), [it][1], [again][1]\n\n[1]: ./us-001-fill-the-cart.md\n`,
+      `-- docs/a.md --\n[The story](../${COPY}), [another](us-001-fill-the-cart.md)\n`,
+    ].join("");
+    expect(rename(fixture + links, "US-003", true)).toMatchObject({
+      "us-001-fill-the-cart.md becomes": ["us-003-fill-the-cart.md"],
+      "us-001-fill-the-cart.md": [
+        "id: US-003",
+        "# US-003: Fill the cart",
+        "- [x] **AC-US3-01**: An article is added",
+      ],
+      "README.md": [
+        "[One](us-003-fill-the-cart.md#x), [it][1], [again][1]",
+        "[1]: ./us-003-fill-the-cart.md",
+      ],
+      "a.md": [`[The story](../${COPY.replace("001", "003")}), [another](us-001-fill-the-cart.md)`],
+    });
+    for (const [change, canMove] of [
+      ["", false],
+      [`-- ${COPY.replace("001", "003")} --\n# Taken\n`, true],
+      ["-- .specweave/increments/_archive/0007-old/spec.md --\n# Of which increment?\n", true],
+    ] as const)
+      expect(rename(fixture + links + change, "US-003", canMove)).not.toHaveProperty(
+        "us-001-fill-the-cart.md becomes",
+      );
+    expect(rename(shopAt(TASKS, "### T-|001") + links, "T-003", true)).not.toHaveProperty("README.md");
   });
 
   it("keeps ranges of its criteria, and links to its heading", () => {

@@ -1,6 +1,7 @@
 /**
  * Gives a story, a criterion, a task or the like another id, wherever it is written: in the increment, its copies, its
- * reports, and links to its heading. The criteria of a story go with it.
+ * reports, and links to its heading. The criteria of a story go with it, and so do the names of its pages in the living
+ * docs.
  */
 import {
   canonicalId,
@@ -20,6 +21,7 @@ import { copiesOf, type Increment, mentioningPages } from "../../workspace/incre
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type Renamable, type RenameEdit, type Renaming, refused } from "../renaming.ts";
 import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
+import { copyMoves, linkEdits, pagesLinkingTo } from "./renameCopies.ts";
 
 const KINDS = {
   ...{ story: "a story", criterion: "a criterion", task: "a task", feature: "a feature" },
@@ -38,17 +40,23 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
   if (id.kind === "feature")
     return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
   const own = new Set(mentioningPages(snapshot.increments, increment));
-  const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own)])];
+  const copies = id.kind === "story" ? copiesOf(snapshot.increments, increment) : [];
+  const linking = copies.length > 0 ? pagesLinkingTo(snapshot, copies) : [];
+  const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own), ...linking])];
   return { kind: "name", span, name: id.text, paths, search: undefined, address: undefined };
 }
 
-/** The edits for another id; `read` has the pages that `renamableId` names, as they are now. */
+/**
+ * The edits for another id; `read` has the pages that `renamableId` names, as they are now. Without `canMove` files keep
+ * their names.
+ */
 export function renameId(
   snapshot: Snapshot,
   page: ReadPage,
   offset: number,
   wanted: string,
   read: ReadonlyMap<string, ReadPage>,
+  canMove: boolean,
 ): Renaming {
   const at = idAt(snapshot, page, offset);
   if (!at) return refused("There is no id here");
@@ -64,17 +72,10 @@ export function renameId(
   if (range !== undefined) return refused(range);
   const text = ({ key, text: written }: WrittenId) =>
     writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
-  return {
-    kind: "edits",
-    moves: [],
-    edits: editsFor(
-      snapshot,
-      increment,
-      read,
-      (one) => keys(one.key) !== one.key || one.key === id.key,
-      text,
-    ),
-  };
+  const concerns = (one: WrittenId) => keys(one.key) !== one.key || one.key === id.key;
+  const edits = editsFor(snapshot, increment, read, concerns, text);
+  const moves = canMove ? copyMoves(snapshot, increment, id.key, to.key) : [];
+  return { kind: "edits", moves, edits: [...edits, ...linkEdits(snapshot, read, moves, edits)] };
 }
 
 type Keys = (key: string) => string;
