@@ -56,6 +56,7 @@ export const RULE_IDS: readonly string[] = [
   "markdown/damaged",
   "markdown/entity-in-code",
   "markdown/invalid-front-matter",
+  "markdown/task-box",
   "query/n-plus-one",
   "query/unindexed",
   "query/unindexed-prose",

@@ -53,6 +53,7 @@ import { brokenRelative } from "./link/broken-relative.ts";
 import { damaged } from "./markdown/damaged.ts";
 import { entityInCode } from "./markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./markdown/invalid-front-matter.ts";
+import { taskBox } from "./markdown/task-box.ts";
 import { nPlusOne } from "./query/n-plus-one.ts";
 import { unindexed } from "./query/unindexed.ts";
 import { unindexedProse } from "./query/unindexed-prose.ts";
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   damaged,
   entityInCode,
   invalidFrontMatter,
+  taskBox,
   nPlusOne,
   unindexed,
   unindexedProse,

@@ -122,6 +122,8 @@ function isCanonical(kind: FieldKind, whole: string, start: number, ids: readonl
 }
 
 const RANGE = /^[ \t]*(?:through|thru|to|until|bis|\.{2,3}|–|—|-|→)[ \t]*$/i;
+/** The end of a range without what both ends share: `AC-US1-01..06`. */
+const SHORT_END = /^(?:\.{2,3}|[–—]|[ \t]+(?:through|thru)[ \t]+)(\d{1,3})(?![\w-])/i;
 const MOST = 200;
 
 /** Keys of ids, with those between the ends of ranges. */
@@ -132,6 +134,10 @@ export function expand(text: string, ids: readonly WrittenId[]): string[] {
     if (before && RANGE.test(text.slice(before.span.end, Math.min(span.start, before.span.end + 20))))
       for (const one of between(before.key, key)) keys.add(one);
     keys.add(key);
+    const last = SHORT_END.exec(text.slice(span.end, span.end + 20))?.[1];
+    if (last === undefined) continue;
+    const end = key.replace(/\d+$/, String(Number(last)));
+    for (const one of [...between(key, end), end]) keys.add(one);
   }
   return [...keys];
 }

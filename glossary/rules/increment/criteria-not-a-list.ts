@@ -48,6 +48,10 @@ words in brackets behind an id. In those that somebody works on: never.`,
 ### T-003: Empty
 
 **Satisfies ACs**: «AC-US1-02 (in part), AC-US2-01»
+
+### T-004: View
+
+**Satisfies ACs**: «AC-US1-01..04»
 `,
       good: `### T-001: Index
 
@@ -61,6 +65,10 @@ words in brackets behind an id. In those that somebody works on: never.`,
 
 **Satisfies ACs**: AC-US1-02, AC-US2-01
 **Note**: AC-US1-02 (in part), AC-US2-01
+
+### T-004: View
+
+**Satisfies ACs**: AC-US1-01, AC-US1-02, AC-US1-04
 `,
     },
     {
@@ -109,7 +117,7 @@ words in brackets behind an id. In those that somebody works on: never.`,
 });
 
 const ALONE = /^all(?: (?:acs?|ac ids?|acceptance criteria|criteria))?$/i;
-const CONNECTED = /\b(?:through|thru|to|until|bis)\b|\.{2,3}|[–—→-]/gi;
+const CONNECTED = /(?:\b(?:through|thru|to|until|bis)\b|\.{2,3}|[–—→-])(?:[ \t]*\d{1,3}(?![\w-]))?/gi;
 
 /** What stands between and around the ids, without ranges. */
 function wordsOf(text: string, { value, ids }: IncrementField): string {
