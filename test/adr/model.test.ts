@@ -27,6 +27,8 @@ describe("numbers", () => {
     "43. Carts": "43",
     "[ADR-12] Carts": "12",
     "ADR 0031-001 – Carts": "31-1",
+    "007 — Carts": "7",
+    "2024 — a year of carts": undefined,
     "3 ways to pay": undefined,
     "2024-01-31 Carts": undefined,
     Carts: undefined,
@@ -51,6 +53,8 @@ describe("status", () => {
     Akzeptiert: "accepted",
     "Remplacé par [x](y.md)": "superseded",
     承認済み: "accepted",
+    "採用 (Accepted in May)": "accepted",
+    "Acceptee.": "accepted",
     已废弃: "deprecated",
     승인됨: "accepted",
     Önerildi: "proposed",
@@ -74,6 +78,56 @@ describe("status", () => {
       expect(readStatus(text, NOWHERE, "line")?.placeholder).toBe(true);
     expect(readStatus("accepted, implemented", NOWHERE, "line")?.placeholder).toBe(false);
   });
+});
+
+describe("where the status stands", () => {
+  const PLACES: Readonly<Record<string, readonly [head: string, status: string | undefined]>> = {
+    "in bold, alone": ["## Status\n\n**Approved**\n", "Approved"],
+    "in a box that is ticked": ["## Status\n\n- [ ] Draft\n- [x] Decided\n- [ ] Rejected\n", "Decided"],
+    "in boxes of which none is ticked": ["## Status\n\n- [ ] Draft\n- [ ] Decided\n", undefined],
+    "in a table below its heading": [
+      "## Status\n\n| Stage | State |\n|---|---|\n| Status | Accepted |\n| Built | No |\n",
+      "Accepted",
+    ],
+    "in a column of the only row": [
+      "| Status | Date | Owner |\n|---|---|---|\n| Rejected | 2024-05-06 | Kim |\n",
+      "Rejected",
+    ],
+    "in its heading, in Chinese": ["## 状态：已接受\n", "已接受"],
+    "behind a wide colon": ["- 状态：Accepted\n", "Accepted"],
+    "under a French heading": ["## État\n\nAccepté\n", "Accepté"],
+    "nowhere: this is how things are": [
+      "## Current status\n\nEvery shop has a cart of its own.\n",
+      undefined,
+    ],
+  };
+  for (const [title, [head, status]] of Object.entries(PLACES))
+    it(title, () => {
+      const path = "docs/adr/0001-a.md";
+      const text = `# A\n\n${head}\n## Decision\n\nA.\n`;
+      expect(pageOf(workspace({ [path]: text }), path).exports.adr.record?.status?.text).toBe(status);
+    });
+
+  it("also the date in a column", () => {
+    const path = "docs/adr/0001-a.md";
+    const text = "| Status | Date |\n|---|---|\n| Rejected | 2024-05-06 |\n\n## Decision\n\nA.\n";
+    expect(pageOf(workspace({ [path]: text }), path).exports.adr.record?.date).toBe("2024-05-06");
+  });
+});
+
+describe("titles", () => {
+  const TITLES: Readonly<Record<string, readonly [path: string, heading: string]>> = {
+    Carts: ["docs/adr/0001-x.md", "# Architecture Decision Record: Carts\n"],
+    "One cart": ["docs/adr/0001-x.md", "# [ADR] One cart\n"],
+    "Two carts": ["docs/adr/0002-x.md", "# 002 — Two carts\n"],
+    "merge all carts": ["docs/adr/0003-merge-all-carts.md", ""],
+    "drop carts": ["docs/adr/2024-05-06-drop-carts.md", ""],
+  };
+  for (const [title, [path, heading]] of Object.entries(TITLES))
+    it(title, () => {
+      const text = `${heading}\n## Decision\n\nA.\n`;
+      expect(pageOf(workspace({ [path]: text }), path).exports.adr.record?.title).toBe(title);
+    });
 });
 
 describe("headings", () => {
@@ -138,6 +192,7 @@ describe("recognition", () => {
     expect(kindOf("notes/a.md", "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n")).toBe(
       "record",
     );
+    expect(kindOf("41.02 Decisions/20240506-a.md", RECORD)).toBe("record");
     expect(kindOf("notes/a.md", "---\nadr: 12\n---\n\n# A\n\nWe take A.\n")).toBe("record");
   });
 
@@ -152,6 +207,18 @@ describe("recognition", () => {
     const template = "# {short title}\n\n## Status\n\n{status}\n\n## Decision\n\n{what we do}\n";
     expect(kindOf("docs/adr/template.md", template)).toBe("template");
     expect(kindOf("docs/adr/0007-template-rendering.md", RECORD)).toBe("record");
+    for (const name of [
+      "template",
+      "0000-adr-template-de",
+      "ADR-模板",
+      "decision.template",
+      "YYYY-MM-DD-what",
+    ])
+      expect(kindOf(`docs/adr/${name}.md`, RECORD)).toBe("template");
+    expect(kindOf("200-decisions/readme.md", RECORD)).toBe("index");
+    expect(kindOf("docs/adr/README.md", "# Decisions\n\n## How to add a decision\n\nCopy one.\n")).toBe(
+      "index",
+    );
     expect(kindOf("docs/adr/README.md", "# Decisions\n\n- [A](0001-a.md)\n- [B](0002-b.md)\n")).toBe("index");
   });
 });

@@ -13,6 +13,12 @@ const PRESENT: Readonly<Record<string, string>> = {
     "# Styles\n\n## Summary\n\n### Issue\n\nLook.\n\n### Decision\n\nPlain CSS.\n\n## Details\n\n### Positions\n\nTwo frameworks.\n\n### Argument\n\nBoth frameworks ask for a build step that nobody here wants to look after.\n",
   "a Y-statement":
     "# ADR-2: Carts\n\n**Status**: Accepted\n\nIn the context of the shop, facing lost carts, we decided for a table and against sessions to achieve restarts at any time, accepting one more read.\n",
+  "a Y-statement in bold, on lines of its own":
+    "# ADR-2: Carts\n\n**Status**: Accepted\n\n**In the context of** the shop,\n\n**facing** lost carts,\n\n**we decided for** a table,\n\n**to reuse** the backups that exist,\n\n**accepting** one more read.\n",
+  "a table of what was turned down":
+    "# 3. Cache\n\n## Status\n\nAccepted\n\n## Decision\n\nMemory.\n\n## Alternatives\n\n| Alternative | Why not |\n|---|---|\n| A table | too slow for prices |\n| A file | lost on each start |\n| Nothing | as slow as now |\n",
+  "labels with full stops":
+    "# 3. Cache\n\n**Status.** Accepted\n\n**Decision.** Memory.\n\n**Rationale.** A table is too slow for prices.\n",
   "points for and against":
     "# Cache\n\n- Status: accepted\n\n## Decision\n\n| Option | Pros | Cons |\n|---|---|---|\n| Memory | quick | small |\n| Table | there | slow |\n| None | simple | slower |\n\nMemory.\n",
   "a label above a list of labels":
@@ -39,6 +45,8 @@ const PRESENT: Readonly<Record<string, string>> = {
 };
 
 const WEAK: Readonly<Record<string, string>> = {
+  "the beginning of a Y-statement":
+    "# ADR-2: Carts\n\n**Status**: Accepted\n\nIn the context of the shop, facing lost carts, we decided for a table.\n",
   "only the situation":
     "# 4. Zones\n\n## Status\n\nAccepted\n\n## Context\n\nOur customers live in one time zone.\n\n## Decision\n\nOne zone.\n",
   "only what follows":

@@ -56,6 +56,13 @@ export function datesOf(source: AdrSource, parts: readonly Part[], head: Span): 
     // A date in front matter may be quoted; its span is what is between the quotes.
     if (date) found.push(date);
   }
+  for (const { rows, span } of source.facts.tables) {
+    if (span.start >= head.end || rows.length !== 2) continue;
+    const [header = [], row = []] = rows;
+    const cell = row[header.findIndex(({ start, end }) => /^date$/i.test(text.slice(start, end).trim()))];
+    const date = cell && readDate(text.slice(cell.start, cell.end), cell);
+    if (date) found.push(date);
+  }
   for (const part of parts) {
     if (part.meaning !== "date") continue;
     const heading = part.kind === "heading";

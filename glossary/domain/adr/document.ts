@@ -70,9 +70,10 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     name
       .slice(numbered?.length ?? 0)
       .replace(PROPOSAL, "")
+      .replace(numbered ? "" : KIND, "")
       .trim() ||
     name.trim() ||
-    (source.role === "rfc" ? spoken(folder) : folder);
+    spoken(folder);
   return {
     kind,
     path: source.path,
@@ -94,9 +95,17 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
 
 const PROPOSAL = /^\s*\[?(?:KEP|RFC)[-_ #]{0,2}\d{1,5}\]?[\s:–—-]*/i;
 
-/** A file name as words. */
+/** What a title without a number says of the page only. */
+const KIND = /^\s*(?:\[ADR\]|(?:ADR|Architect(?:ure|ural) Decision Record)(?=\s*[:–—]))[\s:–—]*/i;
+
+/** A file name as words, without its number or date. */
 function spoken(name: string): string {
-  return name.replace(/^\d{1,5}[-_]/, "").replace(/[-_]/g, " ");
+  return (
+    name
+      .replace(/^(?:adr[-_ ]?)?(?:\d{4}-?\d{2}-?\d{2}(?!\d)|\d{1,5})[-_ ]+/i, "")
+      .replace(/[-_]/g, " ")
+      .trim() || name
+  );
 }
 
 const HEAD_LINES = 25;

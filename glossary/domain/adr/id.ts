@@ -32,13 +32,13 @@ export function isSerial(path: string): boolean {
 }
 
 const TITLE =
-  /^\s*(?:\[?(?:adr|ad|dr|decision(?: record)?)[-_ #:]{0,3}(\d{1,5})(?:-(\d{1,3}))?\]?(?![\d-]*\d)|(\d{1,5})(?:-(\d{2,3}))?[.):](?=\s))[\s:.)\-–—|]*/i;
+  /^\s*(?:\[?(?:adr|ad|dr|decision(?: record)?)[-_ #:]{0,3}(\d{1,5})(?:-(\d{1,3}))?\]?(?![\d-]*\d)|(\d{1,5})(?:-(\d{2,3}))?[.):](?=\s)|(\d{1,3}|0\d{3})(?=\s[–—]\s))[\s:.)\-–—|]*/i;
 
 /** The number that a title begins with, and how long that is: `ADR-0043: `, `43. `. */
 export function idOfTitle(title: string): { readonly id: AdrId; readonly length: number } | undefined {
   const match = TITLE.exec(title.slice(0, 120));
   if (!match) return undefined;
-  const main = match[1] ?? match[3];
+  const main = match[1] ?? match[3] ?? match[5];
   return main === undefined ? undefined : { id: makeId(main, match[2] ?? match[4]), length: match[0].length };
 }
 

@@ -57,8 +57,8 @@ export class Phrases {
   /** The match that begins with the text. */
   findAtStart(text: string): Found | undefined {
     const lead = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-    const found = this.find(text);
-    return found && found.start <= lead ? found : undefined;
+    for (const found of this.all(text)) if (found.start <= lead) return found;
+    return undefined;
   }
 
   test(text: string): boolean {

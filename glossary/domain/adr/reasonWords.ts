@@ -55,7 +55,7 @@ export const PURPOSES: readonly string[] = words(`
 /** After "this", "it", "which" and the like these state a gain. */
 export const GAINS: readonly string[] = words(`
   avoids, allows, prevents, enables, ensures, reduces, improves, simplifies, gives, provides, helps,
-  makes, means, lets, saves, eliminates, removes, offers, keeps, protects, supports, would allow,
+  makes, means, lets, saves, preserves, lowers, eliminates, removes, offers, keeps, protects, supports, would allow,
   will allow, would make, will make, would give, will give, will let, will enable, will help, will
   ensure, will reduce, will simplify, will avoid, will prevent, will provide
 `);

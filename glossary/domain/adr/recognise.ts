@@ -11,13 +11,27 @@ import { countPlaceholders, countWords, substance } from "./substance.ts";
 export type AdrKind = "record" | "template" | "index";
 
 const FOLDER =
-  /^(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:architect(?:ure|ural)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
+  /^(?:\d[\d.]*[-_. ]+)?(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:architect(?:ure|ural)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
 const NAME = /(?:^|[-_ .])adr[-_ ]?\d{1,5}(?=$|[-_ .])/i;
 const NEVER = /^(?:spec|plan|tasks|contributing|license|code_of_conduct|security|claude|agents)$/i;
 const LISTING =
   /^(?:readme|index|toc|changelog|contents?|overview|_index|home|summary|decision[-_]?log|adr[-_]?(?:index|log|list)|graph)$/i;
 const TEMPLATE =
   /(?:^|[-_ ./])(?:adr[-_ ]?)?(?:template|templates|plantilla|modèle|modelo|vorlage|şablon|templed|テンプレート|템플릿|模板|skeleton|boilerplate)(?:$|[-_ ./])|(?:^|\/)(?:N{3,}|X{3,}|YYYY)/iu;
+/** Words of a file name that only say which template it is. */
+const TEMPLATE_OF =
+  /^(?:adrs?|architect(?:ure|ural)|decisions?|records?|logs?|entscheidung|madr|nygard|full|long|short|minimal|simple|bare|\p{L}{2}|0+|[nx]{1,5})$/iu;
+
+/** `template`, `0000-adr-template-de`, `ADR-模板`: what it says need not be looked at. */
+function isTemplateName(name: string): boolean {
+  if (/^YYYY/.test(name)) return true;
+  const words = name.split(/[-_ .]+/);
+  return (
+    words.some((word) => TEMPLATE.test(word)) &&
+    words.every((word) => TEMPLATE.test(word) || TEMPLATE_OF.test(word))
+  );
+}
+
 const TITLE =
   /^(?:architectur(?:e|al) )?decision record\s*(?:[:–—#-]|for\b|about\b|on\b)|^adr[-_ #]{0,2}\d|^adr\s*[:–—]/i;
 
@@ -66,6 +80,7 @@ export function adrKind(
   if (role === "template") return role;
   if (role === "kep" || role === "rfc") return proposalKind(source, role, visible);
   const name = stem(path);
+  if (role === undefined && isTemplateName(name)) return "template";
   const inFolder = role === "record" || adrFolder(path) !== undefined;
   const body = parts.filter(({ kind, depth }) => kind === "heading" || depth === 8);
   const sections = body.filter(({ kind }) => kind === "heading");
@@ -73,7 +88,8 @@ export function adrKind(
   const headings = new Set(sections.map(({ meaning }) => meaning));
   const decides = headings.has("decision") || headings.has("rationale");
   const readme = LISTING.test(name);
-  const folderRecord = readme && isSerial(path) && !isSerial(dirname(path).concat("/x"));
+  const directly = FOLDER.test(basename(dirname(path)));
+  const folderRecord = readme && !directly && isSerial(path) && !isSerial(dirname(path).concat("/x"));
 
   if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
     // `0007-template-rendering.md` may be short, but is a record.
@@ -86,7 +102,8 @@ export function adrKind(
   }
   if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)
     return "template";
-  const below = sections.some(({ depth, meaning }) => depth > 1 && meaning === "decision");
+  // Below a folder of decisions a README may be one of them; in the folder itself it tells about them.
+  const below = !directly && sections.some(({ depth, meaning }) => depth > 1 && meaning === "decision");
   if (readme && !folderRecord && !below) return inFolder ? "index" : undefined;
   if (isMostlyLinks(source, visible)) return inFolder ? "index" : undefined;
 

@@ -42,7 +42,7 @@ export function meaningOf(name: string): Meaning | undefined {
 }
 
 /** True for labels such as "Why not" and "Rejected because", with a few words more. */
-function introducesReason(name: string): boolean {
+export function introducesReason(name: string): boolean {
   const bare = bareName(name);
   const found = REASON.findAtStart(bare);
   return found !== undefined && bare.slice(found.end).split(" ").length <= 5;
@@ -87,6 +87,11 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
   for (const { span } of facts.paragraphs) {
     const bold = facts.emphases.length > 0 && BOLD_LINE.exec(text.slice(span.start, span.end));
     if (bold && !fields.has(span.start + 2)) starts.push(part("heading", 7, bold[1] as string, span));
+    const lead = facts.emphases.length > 0 && BOLD_LEAD.exec(text.slice(span.start, span.start + 60));
+    if (lead && isExact(lead[1] as string))
+      starts.push(
+        part("label", 8, lead[1] as string, { start: span.start, end: span.start + lead[0].length }),
+      );
   }
   for (const match of visible.matchAll(PLAIN_LABEL)) {
     const label = match[1] as string;
@@ -102,9 +107,11 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
 
 /** A paragraph that is all bold. */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,80})(?:\*\*|__)[:：]?$/;
+/** `**Context.** …`, a label with a full stop. */
+const BOLD_LEAD = /^(?:\*\*|__)([^*_\n.]{2,40})\.(?:\*\*|__)(?=\s)/;
 /** `Rationale: …` without bold, at the start of a line or list item. */
 const PLAIN_LABEL =
-  /^[ \t>]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(\p{L}[\p{L} '’]{1,30}?)[ \t]?[:：](?=[ \t\r\n]|$)/gmu;
+  /^[ \t>]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(\p{L}[\p{L} '’]{1,30}?)[ \t]?(?::(?=[ \t\r\n]|$)|：)/gmu;
 
 function part(kind: Part["kind"], depth: number, name: string, span: Span) {
   const reason = kind === "label" && introducesReason(name);

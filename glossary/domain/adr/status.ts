@@ -19,8 +19,20 @@ export interface AdrStatus {
 }
 
 const MOST = 120;
-const KINDS = new Map(STATUS_WORDS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+const KINDS = new Map(
+  STATUS_WORDS.flatMap(([kind, words]) =>
+    [...words, ...words.map(withoutAccents)].map((word) => [word, kind] as const),
+  ),
+);
 const WORDS = new Phrases([...KINDS.keys()]);
+
+/** As many people write it: `Acceptee`. */
+function withoutAccents(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC");
+}
 
 /** Reads a status as written. */
 export function readStatus(raw: string, span: Span, place: AdrStatus["place"]): AdrStatus | undefined {
@@ -97,17 +109,20 @@ export function statusesOf(
     ({ kind, meaning, name }) => kind === "heading" && meaning === "status" && isShortName(name),
   );
   if (section) {
-    const inName = /[-–—:]\s*(\p{L}.*)$/u.exec(section.name);
+    const inName = /[-–—:：]\s*(\p{L}.*)$/u.exec(section.name);
     const nameStart = inName ? source.text.indexOf(inName[1] as string, section.span.start) : -1;
-    const own = lineFrom(source.text, visible, section.own.start, true, section.own.end);
+    const own = ownLine(source.text, visible, section, parts);
     if (inName && nameStart >= 0 && statusKind(inName[1] as string))
       add(
         inName[1] as string,
         { start: nameStart, end: nameStart + (inName[1] as string).length },
         "section",
       );
-    else if (own) add(source.text.slice(own.start, own.end), own, "section");
-    else {
+    else if (own) {
+      const raw = source.text.slice(own.start, own.end);
+      // "Current status" may just as well describe how things are.
+      if (!/^current/i.test(section.name) || statusKind(plain(raw))) add(raw, own, "section");
+    } else {
       const inner = parts.find(({ parent, kind }) => parent === section && kind === "label");
       const value = inner && lineFrom(source.text, visible, inner.span.end, false);
       if (value && statusKind(plain(source.text.slice(value.start, value.end))))
@@ -115,14 +130,46 @@ export function statusesOf(
     }
   }
   for (const { rows, span } of source.facts.tables) {
-    if (span.start >= head.end) break;
-    const row = rows.find(
-      ([name]) => name && /^[\s*_]*status[\s*_:]*$/i.test(source.text.slice(name.start, name.end)),
-    );
-    const cell = row?.[1];
-    if (row && cell && rows[0]?.length === 2) add(source.text.slice(cell.start, cell.end), cell, "table");
+    const own = section && section.own.start <= span.start && span.start < section.own.end;
+    if (span.start >= head.end && !own) continue;
+    const cell = statusCell(source.text, rows);
+    if (cell) add(source.text.slice(cell.start, cell.end), cell, "table");
   }
   return found;
+}
+
+/** The first line of a section; a bold line alone; of boxes the one that is ticked. No line of a table. */
+function ownLine(text: string, visible: string, section: Part, parts: readonly Part[]): Span | undefined {
+  const boxes = [...text.slice(section.own.start, section.own.end).matchAll(BOX)];
+  if (boxes.length > 0) {
+    const ticked = boxes.find(([, mark]) => mark !== " ");
+    if (!ticked) return undefined;
+    const start = section.own.start + ticked.index + ticked[0].length - (ticked[2] as string).length;
+    return { start, end: start + (ticked[2] as string).trimEnd().length };
+  }
+  const line = lineFrom(text, visible, section.own.start, true, section.own.end);
+  if (line) return text[line.start] === "|" ? undefined : line;
+  const bold = parts.find(({ parent, depth }) => parent === section && depth === BOLD);
+  return bold && lineFrom(text, visible, bold.span.start, true, bold.span.end);
+}
+
+/** What `Part` calls a bold line that acts as a heading. */
+const BOLD = 7;
+const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(.*)$/gm;
+
+type Rows = AdrSource["facts"]["tables"][number]["rows"];
+
+/** The cell beside `Status` in a table of names and values, or the one below it in a table of a single row. */
+function statusCell(text: string, rows: Rows): Span | undefined {
+  const isStatus = (cell: Span | undefined) =>
+    cell !== undefined && /^[\s*_]*(?:status|statut|estado)[\s*_:]*$/i.test(text.slice(cell.start, cell.end));
+  const [header = []] = rows;
+  if (header.length === 2) {
+    const beside = rows.find(([name]) => isStatus(name))?.[1];
+    if (beside && !isStatus(header[0])) return beside;
+  }
+  const column = rows.length === 2 ? header.findIndex(isStatus) : -1;
+  return column < 0 ? undefined : rows[1]?.[column];
 }
 
 function isShortName(name: string): boolean {

@@ -5,7 +5,7 @@
 import { lineStart } from "../../text/lines.ts";
 import type { AdrDocument } from "./document.ts";
 import { argues, causeIn, isPointer, weighs } from "./reasons.ts";
-import { inherited, type Part } from "./sections.ts";
+import { inherited, introducesReason, meaningOf, type Part } from "./sections.ts";
 import { type AdrSource, withoutLinkLines } from "./source.ts";
 import { countWords, substance } from "./substance.ts";
 import type { Meaning } from "./words.ts";
@@ -45,6 +45,11 @@ class Reading {
   /** The text of a span without placeholders. */
   slice(span: { readonly start: number; readonly end: number }): string {
     return substance(this.#text.slice(span.start, span.end));
+  }
+
+  /** All of it, emphasis left out. */
+  get all(): string {
+    return substance(this.#text).replace(/[*_]|\s+/g, (sign) => (/\s/.test(sign) ? " " : ""));
   }
 
   /** What a part says, with the list that follows a label at once, even where its items are labelled themselves. */
@@ -123,7 +128,8 @@ function isPresent(
   const unsectioned = !reading.sectioned && !reading.specifies;
   if (unsectioned && causeIn(reading.slice({ start: head.start, end: source.text.length })) === "real")
     return true;
-  return rejections(reading) > 0 || points(source, reading) >= 3;
+  if (rejections(reading) > 0 || points(source, reading) >= 3) return true;
+  return yStatement(reading) === "present";
 }
 
 function isAfterthought(part: Part): boolean {
@@ -131,13 +137,18 @@ function isAfterthought(part: Part): boolean {
 }
 
 const REJECTED =
-  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝)(?:\*\*)?,?\s*(?:because|since|due to|as it|weil|da|car|porque|ya que|pois|çünkü|[:：—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
+  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝|否决|不采用)(?:\*\*)?,?\s*(?:because|since|due to|as it|weil|da|car|porque|ya que|pois|çünkü|[:：。(（—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
 
 /** Alternatives that are turned down with a reason. */
 function rejections(reading: Reading): number {
   const text = reading.about("alternatives", "decision");
   return [...text.matchAll(REJECTED)].filter(([, reason]) => countWords(reason as string) >= ENOUGH.label)
     .length;
+}
+
+/** The name of a column that says why not. */
+function givesReason(name: string): boolean {
+  return introducesReason(name) || meaningOf(name) === "rationale";
 }
 
 const PRO =
@@ -165,8 +176,9 @@ function points(source: AdrSource, reading: Reading): number {
   for (const { rows, span } of source.facts.tables) {
     const part = reading.parts.findLast(({ own }) => own.start <= span.start);
     const head = rows[0]?.map((cell) => source.text.slice(cell.start, cell.end).trim()) ?? [];
-    if (part && head.some((name) => PRO.test(name.replace(/[^\p{L} ]/gu, "").trim())))
-      count += rows.length - 1;
+    const weighed = head.some((name) => PRO.test(name.replace(/[^\p{L} ]/gu, "").trim()));
+    const turnedDown = part && inherited(part) === "alternatives" && head.some(givesReason);
+    if (part && (weighed || turnedDown)) count += rows.length - 1;
   }
   return count;
 }
@@ -178,7 +190,20 @@ function topMeaning(part: Part): Meaning | undefined {
   return top;
 }
 
+/** What a Y-statement says: "In the context of …, facing …, we decided for …, to achieve …, accepting …". */
+function yStatement(reading: Reading): Rationale {
+  const text = reading.all.toLowerCase();
+  const parts = ["in the context of ", "facing ", "decided "].reduce(
+    (at, words) => (at < 0 ? at : text.indexOf(words, at)),
+    0,
+  );
+  if (parts < 0) return "missing";
+  const aim = text.slice(parts).search(/\bto [a-z]/);
+  return aim >= 0 && text.indexOf("accepting ", parts + aim) >= 0 ? "present" : "weak";
+}
+
 function isWeak(reading: Reading, head: { readonly start: number; readonly end: number }): boolean {
+  if (yStatement(reading) === "weak") return true;
   const told = reading.about("context", "drivers", "consequences", "benefits");
   const decides = reading.parts.some(({ kind, meaning }) => kind === "heading" && meaning === "decision");
   const decision = reading.about("decision");

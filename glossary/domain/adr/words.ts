@@ -47,7 +47,7 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       ^why, ^argument, ^arguments$, ^factors, key factors, decision factors, ^explanation$, basis
       for decision, basis of decision, basis for the decision, ^motivations, begründung, gründe,
       warum, argumente, motivación, justificación, razonamiento, razones, ^por qué, argumento,
-      argumentos, motivo, motivos, justificativa, justificação, razões, ^por que, motivação,
+      argumentos, motivo, motivos, justificativa, justificação, racional, razões, ^por que, motivação,
       raisons, ^pourquoi, argumentation, raisonnement, motifs, gerekçe, gerekçeler, gerekçesi,
       argüman, argümanlar, neden, nedenler, 根拠, 理由, 動機, なぜ, 근거, 이유, 논거, 동기, 依据, 原因, 论证, 动机, 依據, 為什麼,
       为什么
@@ -118,7 +118,9 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
   ],
   [
     "status",
-    words("^status, ^current status, ^estado, ^statut, ^durum, ^ステータス, ^状態, ^상태, ^状态, ^狀態"),
+    words(
+      "^status, ^current status, ^estado, ^statut, ^état, ^etat, ^durum, ^ステータス, ^状態, ^상태, ^状态, ^狀態",
+    ),
   ],
   ["date", words("^date, ^start date, ^datum, ^fecha, ^data$, ^tarih, ^日付, ^날짜, ^日期")],
   [

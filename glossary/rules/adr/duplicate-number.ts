@@ -1,4 +1,4 @@
-import { basename } from "../../text/paths.ts";
+import { basename, stem } from "../../text/paths.ts";
 import { nextDigits, renumber } from "../../workspace/adrNumbers.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
 import { type AdrPlace, adrName, collectionOf } from "../../workspace/adrs.ts";
@@ -20,7 +20,8 @@ export const duplicateNumber = defineRule<Data>({
 one at the same time.
 
 The rule compares whole numbers (\`0031-001\` and \`0031\` differ) of the files in one folder. The same number in
-another folder, dates as file names, and decisions recorded within other documents are fine. All files that claim a
+another folder, dates as file names, translations (\`0031-search-de.md\`), and decisions recorded within other documents
+are fine. All files that claim a
 number are named. The quick fix, like the command *Renumber ADR*, gives one of them the next free number: it renames the
 file and changes the title and the links to it. A number in a text stays, for it may mean either of them.`,
   measured: `50 files of specweave claim 21 numbers; 10 were read: 10 right. Never in the other four repositories; in log4brains two
@@ -38,11 +39,12 @@ packages have files of the same name, which is fine.`,
       renames: "docs/adr/0019-search.md",
     },
     {
-      title: "Parts of a number, other folders and dates",
+      title: "Parts of a number, other folders and translations",
       path: "docs/adr/0019-search.md",
       given: {
         "docs/adr/0019-001-search-index.md": "# ADR-0019-001: Search Index\n\n**Status**: Accepted\n",
         "packages/web/adr/0019-images.md": "# ADR-0019: Images\n\n**Status**: Accepted\n",
+        "docs/adr/0019-search-fr.md": "# ADR-0019 : Recherche\n\n**Statut**: Accepté\n",
       },
       good: "# ADR-0019: Search\n\n**Status**: Accepted\n",
     },
@@ -58,7 +60,7 @@ packages have files of the same name, which is fine.`,
     const { record } = page.exports.adr;
     if (!document?.id || !record) return;
     const same = collectionOf(snapshot.adrs, page.path)?.byKey.get(document.id.key) ?? [];
-    const others = same.filter(({ path }) => path !== page.path);
+    const others = same.filter(({ path }) => untranslated(path) !== untranslated(page.path));
     if (others.length === 0) return;
     yield {
       span: document.titleSpan,
@@ -76,3 +78,10 @@ packages have files of the same name, which is fine.`,
       : [];
   },
 });
+
+const LANGUAGE = /[-_.](?:de|en|es|fr|it|ja|jp|ko|kr|nl|pl|pt|pt-br|ru|tr|uk|zh|zh-cn|zh-tw|cn)$/i;
+
+/** A file name without the language that it may end with: `0003-search-de`, `0003-search.fr`. */
+function untranslated(path: string): string {
+  return stem(path).replace(LANGUAGE, "");
+}

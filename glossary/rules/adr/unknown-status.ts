@@ -11,6 +11,7 @@ interface Data {
 }
 
 const USED_OFTEN = 3;
+const MOST_WORDS = 6;
 
 /** True where a text begins with these words, or is them. */
 function isStart(words: string, text: string): boolean {
@@ -53,6 +54,11 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
       path: "docs/adr/0003-c.md",
       good: "# 3. C\n\n## Status\n\n✅ **Accepted** (since the second release)\n\n## Decision\n\nC.\n",
     },
+    {
+      title: "A sentence",
+      path: "docs/adr/0005-e.md",
+      good: "# 5. E\n\n## Status\n\nWe still have to talk to the people in the other team\n\n## Decision\n\nE.\n",
+    },
   ],
   message: ({ status, nearest }) =>
     nearest
@@ -62,6 +68,8 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
   *check({ page, snapshot }) {
     const status = activeAdr(page, snapshot)?.statuses[0];
     if (!status || status.kind || status.placeholder || status.word === "") return;
+    // A sentence is no slip of the pen.
+    if (status.text.split(" ").length > MOST_WORDS) return;
     const used = collectionOf(snapshot.adrs, page.path)?.statuses.get(status.word) ?? 0;
     const own = snapshot.settings.adrStatuses.map((one) => one.toLowerCase());
     if (used >= USED_OFTEN || own.some((one) => isStart(one, status.text.toLowerCase()))) return;

@@ -92,7 +92,7 @@ CNCF glossary one information, which is right.`,
     },
     {
       title: "Templates",
-      path: "docs/templates/guide.md",
+      path: "docs/GuideTemplate.md",
       good: "[restore](restore-backups.md)\n",
     },
   ],
@@ -158,11 +158,19 @@ const PLACEHOLDER =
 const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
 /** Pages that others copy, or that tell an assistant what to do in a folder of its choice. */
 const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
-const SKELETON_NAME = /(?:^|[-_.])template\b|^(?:agents?|skill|claude)\./i;
+const SKELETON_NAME =
+  /(?:^|[-_. ])(?:template|plantilla|vorlage|modelo|模板|テンプレート|템플릿)(?=[-_.]|$)|^(?:agents?|skill|claude)\./i;
+const SKELETON_CAMEL = /[a-z]Template\b/;
 
 function isLeftAlone(page: ReadPage, snapshot: Snapshot): boolean {
   const { path } = page;
-  if (SKELETON.test(path) || SKELETON_NAME.test(basename(path)) || isSample(path)) return true;
+  if (
+    SKELETON.test(path) ||
+    SKELETON_NAME.test(basename(path)) ||
+    SKELETON_CAMEL.test(basename(path)) ||
+    isSample(path)
+  )
+    return true;
   return isFinished(page, snapshot) || (isSetAside(path) && !snapshot.settings.archived);
 }
 
