@@ -10,8 +10,9 @@ const fence = (text: string, label = "sql") => `\`\`\`${label}\n${text}\n\`\`\`\
 const BROKEN = "\n## Glossary\n\n**A**\n\n[gone](/docs/glossary/terms/gone)\n";
 
 /** How long the first look takes, in milliseconds, and what is found. */
-function look(text: string) {
-  const at = workspace({ [PAGE]: text, "docs/glossary/terms/a.md": "# A\n\nA thing.\n" }, { parseSql });
+function look(text: string, parse = parseSql) {
+  const files = { [PAGE]: text, "docs/glossary/terms/a.md": "# A\n\nA thing.\n" };
+  const at = workspace(files, { parseSql: parse });
   const page = pageOf(at);
   const started = performance.now();
   const found = diagnose(RULES, at.snapshot, page, (rule, _path, error) => {
@@ -36,8 +37,20 @@ const KEYWORDS =
     " ",
   );
 
+const nested = (open: string, n: number, inner: string) => `${open.repeat(n)}${inner}${")".repeat(n)}`;
 const deep = (n: number) => `SELECT * FROM carts WHERE ${"(".repeat(n)}owner = 1${")".repeat(n)}`;
 const long = (n: number) => `SELECT * FROM carts WHERE owner IN (${"1234567, ".repeat(n)}1)`;
+
+/** How deep brackets stand within each other. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const char of text) {
+    if (char === "(") most = Math.max(most, ++depth);
+    if (char === ")") depth--;
+  }
+  return most;
+}
 
 describe("bad input", () => {
   const SILENT: readonly (readonly [what: string, text: string])[] = [
@@ -69,6 +82,14 @@ describe("bad input", () => {
     ["tables of Drizzle without end", fence(`${'pgTable("a", {\n a: text('.repeat(5_000)}`, "ts")],
     ["a line about indexes without end", `index on ${"a, ".repeat(100_000)}`],
     ["words about indexes without end", "index on `a` ".repeat(50_000)],
+    ["names without end", fence(`SELECT * FROM ${"a, ".repeat(5_000)}carts WHERE owner = 1`)],
+    ["functions within functions", fence(`SELECT * FROM carts WHERE owner = ${nested("CAST(", 9, "a b")}`)],
+    [
+      "positions within positions",
+      fence(`SELECT * FROM carts WHERE owner = ${nested("POSITION(", 6, "a b")}`),
+    ],
+    ["pivots without end", fence(`SELECT * FROM carts ${nested("PIVOT(", 7, "a")} WHERE owner = 1`)],
+    ["intervals without end", fence(`SELECT * FROM carts WHERE owner = ${"INTERVAL ".repeat(250)}1`)],
     ["nulls and marks", fence("SELECT \0 FROM \ufeff WHERE \ud800 = \udc00")],
   ];
   for (const [what, text] of SILENT) {
@@ -91,6 +112,26 @@ describe("bad input", () => {
     const started = performance.now();
     expect(found.again()).toHaveLength(found.rules.length);
     expect(performance.now() - started).toBeLessThan(found.time + 50);
+  });
+
+  it("gives the parser few statements, short and flat ones, and none twice", () => {
+    const given: string[] = [];
+    const statements = [
+      ...SILENT.map(([, text]) => text),
+      fence(Array.from({ length: 10_000 }, (_, i) => `SELECT * FROM carts WHERE owner = ${i};`).join("\n")),
+      fence("SELECT * FROM carts WHERE owner = 1 AND …;\nSELECT … FROM carts WHERE …"),
+    ];
+    for (const text of statements)
+      look(text, (dialect, statement) => {
+        given.push(`${dialect} ${statement}`);
+        return parseSql(dialect, statement);
+      });
+    expect(Math.max(...given.map((one) => one.length))).toBeLessThan(20_020);
+    expect(Math.max(...given.map((one) => one.match(/\w+|[^\s\w]/g)?.length ?? 0))).toBeLessThan(2_600);
+    expect(Math.max(...given.map(depthOf))).toBeLessThan(8);
+    expect(given.filter((one) => one.includes("…"))).toEqual([]);
+    expect(new Set(given).size).toBe(given.length);
+    expect(given.filter((one) => /owner = \d+$/.test(one))).toHaveLength(400);
   });
 
   it("of any keyword as a name names nothing else, and does not throw", () => {

@@ -35,13 +35,19 @@ export type OffsetOf = (line: number, column: number) => number;
 
 /** The positions in a text. */
 export function offsetsIn(text: string): OffsetOf {
+  /** Of each line, in code points where they differ from UTF-16 units. */
   const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const offsets = /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? [0] : undefined;
+  let points = 0;
+  for (const point of offsets ? text : []) {
+    offsets?.push((offsets[points++] as number) + point.length);
+    if (point === "\n") starts.push(points);
+  }
+  for (let at = offsets ? -1 : text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+    starts.push(at + 1);
   return (line, column) => {
-    let at = starts[line - 1] ?? text.length;
-    for (let n = 1; n < column && at < text.length; n++)
-      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-    return at;
+    const point = (starts[line - 1] ?? text.length) + column - 1;
+    return Math.min(offsets ? (offsets[point] ?? text.length) : point, text.length);
   };
 }
 

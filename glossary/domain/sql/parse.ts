@@ -1,6 +1,7 @@
 /** The way to a parser for SQL, which the host brings in: what it gives is looked at here and in the files beside. */
 import { hash } from "../../text/hash.ts";
 import { type Analysis, analyse } from "./analyse.ts";
+import { isWithinLimits, LONGEST } from "./limits.ts";
 import { normalise } from "./normalise.ts";
 import { isForeign } from "./reject.ts";
 import type { Statement } from "./split.ts";
@@ -16,14 +17,6 @@ export type ReadSql = (statement: Pick<Statement, "text">) => Analysis | undefin
 
 const DIALECTS = ["generic", "postgresql", "mysql", "mssql"];
 
-/** Longer statements are nothing that anybody reads in a document. */
-const LONGEST = 20_000;
-
-const OPERATOR =
-  /\b(?:AND|OR|XOR|DIV|MOD|IS|I?LIKE|R?LIKE|REGEXP|SIMILAR|OVERLAPS|ISNULL|NOTNULL|AT|UNION|EXCEPT|INTERSECT)\b|::|[-+*/|%<>=~^&#@[]/gi;
-/** A tree of some 650 operators one below the other overflows the stack of the parser, which never recovers from it. */
-const MOST_OPERATORS = 300;
-
 const MOST_REMEMBERED = 20_000;
 
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
@@ -38,8 +31,7 @@ export function sqlReader(parse: ParseSql): ReadSql {
     const found = known.get(key);
     if (found !== undefined) return found ?? undefined;
     if (known.size > MOST_REMEMBERED) known.clear();
-    const isReadable = !isForeign(text) && (text.match(OPERATOR)?.length ?? 0) <= MOST_OPERATORS;
-    const analysis = isReadable ? read(parse, text) : undefined;
+    const analysis = isForeign(text) ? undefined : read(parse, text);
     known.set(key, analysis ?? null);
     return analysis;
   };
@@ -47,7 +39,7 @@ export function sqlReader(parse: ParseSql): ReadSql {
 
 function read(parse: ParseSql, source: string): Analysis | undefined {
   const { text, cut } = normalise(source);
-  if (cut) return undefined;
+  if (cut || !isWithinLimits(text)) return undefined;
   for (const dialect of DIALECTS) {
     const tree = parse(dialect, text);
     if (tree !== undefined) return analyse(tree, text);
