@@ -18,7 +18,8 @@ export class StatusItem implements Disposable {
 
   show({ read, of, terms, complete }: StatusParams): void {
     this.#item.busy = !complete;
-    this.#item.text = complete ? count(terms, "term") : `indexing ${read}/${of}`;
+    const found = terms === 0 ? "No terms yet" : count(terms, "term");
+    this.#item.text = complete ? found : `Indexing ${read}/${of}`;
     this.#item.detail = complete ? `Spec Glossary · ${count(of, "file")}` : "Spec Glossary";
     this.#item.severity = LanguageStatusSeverity.Information;
   }

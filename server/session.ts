@@ -1,13 +1,12 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
 import {
   isIndexed,
-  isMarkdown,
   isRead,
   type ParseSql,
   type ReadPage,
   readAlone,
-  type Snapshot,
   type SomeSettings,
   wantsSql,
 } from "../glossary/index.ts";
@@ -29,9 +28,6 @@ export interface FolderSettings {
   /** Patterns of files that do not count. */
   readonly exclude: readonly string[];
 }
-
-/** How many files are read at once. */
-const AT_ONCE = 64;
 
 /** How the URIs of reports begin. */
 const OWN_SCHEMES = "spec-glossary-";
@@ -188,8 +184,7 @@ export class Session {
   bringSql(uri: string): Promise<void> | undefined {
     const at = this.at(uri);
     if (!at || at.snapshot.sql || !wantsSql(at.page, at.snapshot)) return undefined;
-    const [first] = this.#folders.values();
-    const folder = isUntitled(uri) && first ? first : this.#open.get(normalUri(uri))?.folder;
+    const folder = this.#hostOf(uri) ?? this.#open.get(normalUri(uri))?.folder;
     return folder && this.#bringSqlTo(folder);
   }
 
@@ -225,19 +220,18 @@ export class Session {
     const page = snapshot.pages.get(path);
     if (!isRead(page)) return undefined;
     const own = (one: string) => (one === path ? document.uri : uriOf(folder.root, one));
-    const [first] = this.#folders.values();
-    if (!first || !isUntitled(uri)) return { uri, uriOf: own, snapshot, page };
-    // What is not saved yet will be: it may use the terms, but nothing can be said about where its links lead.
-    const around = first.host.snapshot();
+    const host = this.#hostOf(uri);
+    if (!host) return { uri, uriOf: own, snapshot, page };
+    // It may use the terms, but nothing can be said about where its links lead.
+    const around = host.host.snapshot();
     const pages = new Map(around.pages).set(path, page);
-    const uriIn = (one: string) => (one === path ? document.uri : uriOf(first.root, one));
+    const uriIn = (one: string) => (one === path ? document.uri : uriOf(host.root, one));
     return { uri, uriOf: uriIn, snapshot: { ...around, pages, complete: false }, page };
   }
 
   /** The workspace folder that a document, file or folder belongs to, when all of it has been read. */
   async placeOf(uri: string): Promise<Place | undefined> {
-    const [first] = this.#folders.values();
-    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri)) ?? (isUntitled(uri) && first);
+    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri)) ?? this.#hostOf(uri);
     if (!folder) return undefined;
     await folder.reading;
     return { uriOf: (path) => uriOf(folder.root, path), snapshot: folder.host.snapshot() };
@@ -261,23 +255,6 @@ export class Session {
     if (isRead(page)) return page.text;
     const text = await folder.files.read(path);
     return typeof text === "string" ? text : undefined;
-  }
-
-  /** `paths`, and those of all pages whose texts fit, open or not, of the workspace folder that `uri` belongs to. */
-  async pathsWith(
-    uri: string,
-    { pages }: Snapshot,
-    paths: readonly string[],
-    search: RegExp | undefined,
-  ): Promise<string[]> {
-    const found = new Set(paths);
-    const others = search ? [...pages.keys()].filter((path) => isMarkdown(path) && !found.has(path)) : [];
-    for (let i = 0; i < others.length; i += AT_ONCE) {
-      const some = others.slice(i, i + AT_ONCE);
-      const texts = await Promise.all(some.map((path) => this.textIn(uri, path)));
-      for (const [j, path] of some.entries()) if (search?.test(texts[j] ?? "")) found.add(path);
-    }
-    return [...found];
   }
 
   /** Reads files again that are not open, so that what is said of them holds for what is on disk now. */
@@ -357,6 +334,24 @@ export class Session {
     await this.#after(() => lookAgain(folder, [path], this.#events));
   }
 
+  /** Whether findings are told: a document that is not saved yet will be, any other that is no file is only looked at. */
+  reportsOn(uri: string): boolean {
+    return uri.startsWith("untitled:") || !this.#isGuest(uri);
+  }
+
+  /** A document that is no file: not saved yet, or the old state of one beside a diff. */
+  #isGuest(uri: string): boolean {
+    return !uri.startsWith("file:") && !this.#folderOf(uri);
+  }
+
+  /** The workspace folder whose terms a guest may use: the one where its path lies, else the first. */
+  #hostOf(uri: string): Folder | undefined {
+    if (!this.#isGuest(uri)) return undefined;
+    const { path } = URI.parse(uri);
+    const [first, ...others] = this.#folders.values();
+    return others.find(({ root }) => path.startsWith(`${URI.parse(root).path}/`)) ?? first;
+  }
+
   #exists(folder: Folder): boolean {
     return this.#folders.get(folder.root) === folder;
   }
@@ -383,8 +378,4 @@ export class Session {
     }
     return best;
   }
-}
-
-function isUntitled(uri: string): boolean {
-  return uri.startsWith("untitled:");
 }

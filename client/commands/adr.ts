@@ -15,7 +15,7 @@ import {
   type NewAdrResult,
   OPEN_ADR,
 } from "../../server/protocol.ts";
-import { here, today } from "./context.ts";
+import { here, offerFirst, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
@@ -48,13 +48,7 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
     return;
   }
   const found = await client.sendRequest<AdrFoldersResult | null>(ADR_FOLDERS, { uri: uri.toString() });
-  const [nearest] = found?.folders ?? [];
-  if (!found || !nearest) {
-    await window.showErrorMessage(
-      "This file is not in a workspace folder, so there is no place for a decision record.",
-    );
-    return;
-  }
+  if (!found) return;
   const title = given.title ?? (await askTitle());
   if (!title?.trim()) return;
   // The successor belongs beside the record that it supersedes.
@@ -81,34 +75,35 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
 }
 
 async function supersede(client: BaseLanguageClient, given: Given): Promise<void> {
-  const old = await record(client, given, "Which decision does not hold any more?");
-  if (!old) return;
+  const found = await record(client, given, "Which decision does not hold any more?");
+  if (!found) return;
+  const old = found.uri;
   if (given.title !== undefined) return newAdr(client, given, old);
-  const by = given.by ?? (await pickSuccessor(client, old));
+  const by = given.by ?? (await pickSuccessor(client, found));
   if (by === undefined) return;
   if (by === "") return newAdr(client, given, old);
   await change(client, { uri: old.toString(), change: { kind: "supersede", by } });
 }
 
 async function setStatus(client: BaseLanguageClient, given: Given): Promise<void> {
-  const uri = await record(client, given, "The status of which decision?");
-  if (!uri) return;
-  const status = given.status ?? (await pickStatus(client, uri));
-  if (status) await change(client, { uri: uri.toString(), change: { kind: "status", status } });
+  const found = await record(client, given, "The status of which decision?");
+  if (!found) return;
+  const status = given.status ?? (await pickStatus(client, found));
+  if (status) await change(client, { uri: found.uri.toString(), change: { kind: "status", status } });
 }
 
 const STATES = ["Draft", "Proposed", "Accepted", "Rejected", "Deprecated"];
 
-async function pickStatus(client: BaseLanguageClient, uri: Uri): Promise<string | undefined> {
+async function pickStatus(client: BaseLanguageClient, { uri, name }: Found): Promise<string | undefined> {
   const found = await client.sendRequest<AdrFoldersResult | null>(ADR_FOLDERS, { uri: uri.toString() });
   const states = [...new Set([...STATES, ...(found?.statuses ?? [])])];
-  return await window.showQuickPick(states, { title: "Set ADR Status" });
+  return await window.showQuickPick(states, { title: "Set ADR Status", placeHolder: name });
 }
 
 async function renumber(client: BaseLanguageClient, given: Given): Promise<void> {
-  const uri = await record(client, given, "Which decision gets the next free number?");
-  if (!uri) return;
-  const opens = await change(client, { uri: uri.toString(), change: { kind: "renumber" } });
+  const found = await record(client, given, "Which decision gets the next free number?");
+  if (!found) return;
+  const opens = await change(client, { uri: found.uri.toString(), change: { kind: "renumber" } });
   if (opens) await window.showTextDocument(Uri.parse(opens));
 }
 
@@ -126,22 +121,31 @@ async function apply(client: BaseLanguageClient, edit: NewAdrResult["edit"]): Pr
   return await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
+interface Found {
+  readonly uri: Uri;
+  /** What it is called in the next question; "" for one that the caller knows. */
+  readonly name: string;
+}
+
 /** The record that is meant: the one given, the one at hand, or the one that is picked. */
-async function record(client: BaseLanguageClient, given: Given, title: string): Promise<Uri | undefined> {
-  if (given.uri !== undefined) return Uri.parse(given.uri);
+async function record(client: BaseLanguageClient, given: Given, title: string): Promise<Found | undefined> {
+  if (given.uri !== undefined) return { uri: Uri.parse(given.uri), name: "" };
   const entries = await log(client);
   const open = window.activeTextEditor?.document.uri.toString();
   const own = entries.find(({ uri }) => Uri.parse(uri).toString() === open);
-  if (own) return Uri.parse(own.uri);
-  const picked = await window.showQuickPick(entries.map(toItem), { title, matchOnDescription: true });
-  return picked && Uri.parse(picked.uri);
+  const items = entries.map(toItem);
+  const options = { title, matchOnDescription: true };
+  const picked = own ? toItem(own) : items.length > 0 && (await window.showQuickPick(items, options));
+  if (!picked) return undefined;
+  return { uri: Uri.parse(picked.uri), name: [picked.label, picked.description].filter(Boolean).join(" · ") };
 }
 
-async function pickSuccessor(client: BaseLanguageClient, old: Uri): Promise<string | undefined> {
-  const others = (await log(client)).filter(({ uri }) => Uri.parse(uri).toString() !== old.toString());
+async function pickSuccessor(client: BaseLanguageClient, old: Found): Promise<string | undefined> {
+  const others = (await log(client)).filter(({ uri }) => Uri.parse(uri).toString() !== old.uri.toString());
   const create = { label: "$(add) New decision record…", description: "", uri: "" };
   const picked = await window.showQuickPick([create, ...others.map(toItem)], {
     title: "Superseded by which decision?",
+    placeHolder: old.name,
     matchOnDescription: true,
   });
   return picked?.uri;
@@ -152,8 +156,10 @@ async function log(client: BaseLanguageClient): Promise<AdrLogResult["entries"]>
   if (!uri) return [];
   const result = await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri: uri.toString() });
   const entries = result?.entries.filter(({ setAside }) => !setAside) ?? [];
-  if (entries.length === 0)
-    await window.showInformationMessage("No decision records were found in this workspace folder.");
+  if (entries.length === 0) {
+    const message = "No decision records were found in this workspace folder.";
+    await offerFirst(message, "New ADR", "specGlossary.newAdr");
+  }
   return entries;
 }
 

@@ -1,5 +1,5 @@
-/** Where and when a command is given. */
-import { Uri, window, workspace } from "vscode";
+/** Where and when a command is given, and what can be done where it has nothing to work on. */
+import { commands, Uri, window, workspace } from "vscode";
 
 /** The document at hand, or something in the first workspace folder; `undefined` where no folder is open. */
 export function here(): Uri | undefined {
@@ -14,4 +14,9 @@ export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Says that something is missing, with the command that makes the first one. */
+export async function offerFirst(message: string, title: string, command: string): Promise<void> {
+  if ((await window.showInformationMessage(message, title)) === title) await commands.executeCommand(command);
 }

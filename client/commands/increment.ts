@@ -23,7 +23,7 @@ import {
   type NewIncrementParams,
   type NewIncrementResult,
 } from "../../server/protocol.ts";
-import { here, today } from "./context.ts";
+import { here, offerFirst, today } from "./context.ts";
 import { snippetOf } from "./snippetOf.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
@@ -97,9 +97,8 @@ export async function pickIncrement(
     uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri, ...params }));
   const found = await ask({ ...(position && { position }), ...(known !== undefined && { folder: known }) });
   if (!uri || !found || found.increments.length === 0) {
-    await window.showInformationMessage(
-      "No increments were found in this workspace folder. “New Increment” makes the first one.",
-    );
+    const message = "No increments were found in this workspace folder.";
+    await offerFirst(message, "New Increment", "specGlossary.newIncrement");
     return undefined;
   }
   if (found.current && !choose) return { uri, current: found.current };

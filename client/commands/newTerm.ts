@@ -13,28 +13,21 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { NEW_TERM, type NewTermParams, type NewTermResult } from "../../server/protocol.ts";
+import { here } from "./context.ts";
 
 /** Registers the command. It takes a name for callers that have one; else it asks. */
 export function registerNewTerm(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("specGlossary.newTerm", async (given?: unknown) => {
-    const editor = window.activeTextEditor;
-    const folder = editor ? editor.document.uri : workspace.workspaceFolders?.[0]?.uri;
-    if (!folder) {
+    const uri = here();
+    if (!uri) {
       await window.showErrorMessage("Open a folder to keep the glossary in.");
       return;
     }
-    const name = typeof given === "string" ? given : await askName(editor);
+    const name = typeof given === "string" ? given : await askName(window.activeTextEditor);
     if (!name?.trim()) return;
-    const uri = editor ? folder : Uri.joinPath(folder, "README.md");
     const params: NewTermParams = { uri: uri.toString(), name: name.trim() };
     const result = await client.sendRequest<NewTermResult | null>(NEW_TERM, params);
-    if (!result) {
-      await window.showErrorMessage(
-        "This file is not in a workspace folder, so there is no glossary to add a term to.",
-      );
-      return;
-    }
-    await openTerm(result);
+    if (result) await openTerm(result);
   });
 }
 

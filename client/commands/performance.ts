@@ -2,7 +2,7 @@
 import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
-import { here } from "./context.ts";
+import { here, offerFirst } from "./context.ts";
 
 /** How many reports are kept. */
 const MOST = 20;
@@ -21,10 +21,7 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     const uri =
       given instanceof Uri ? given.toString() : typeof given === "string" ? given : here()?.toString();
     const result = uri ? await ask(uri) : undefined;
-    if (!uri || !result) {
-      await window.showInformationMessage("Open an increment to validate its performance.");
-      return;
-    }
+    if (!uri || !result) return;
     // The query keeps reports of increments of the same title apart.
     const name = result.title.replace(/[\\/:?*"<>|#]+/g, " ").trim();
     const document = Uri.from({ scheme: SCHEME, path: `/Performance of ${name}.md`, query: uri });
@@ -39,7 +36,13 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
   async function ask(uri: string): Promise<{ title: string; markdown: string } | undefined> {
     const result = await client.sendRequest<PerformanceResult | null>(PERFORMANCE, { uri });
     if (result?.kind === "report") return result;
-    if (!result || result.increments.length === 0) return undefined;
+    if (!result || result.increments.length === 0) {
+      const message = "No increments were found in this workspace folder.";
+      await offerFirst(message, "New Increment", "specGlossary.newIncrement");
+      return undefined;
+    }
+    const [only, another] = result.increments;
+    if (only && !another) return await ask(only.uri);
     const items = result.increments.map((one) => ({ label: one.title, description: one.name, uri: one.uri }));
     const picked = await window.showQuickPick(items, {
       title: "Validate the performance of which increment?",

@@ -14,7 +14,11 @@ const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { configurat
 
 /** Starts a server on a folder; `ready` resolves when its index is complete. */
 async function open(folder) {
-  const server = spawn(process.execPath, [...(process.env.KSFLAGS?.split(" ") ?? []), path.join(BUNDLES, "server.cjs"), "--stdio"]);
+  const server = spawn(process.execPath, [
+    ...(process.env.KSFLAGS?.split(" ") ?? []),
+    path.join(BUNDLES, "server.cjs"),
+    "--stdio",
+  ]);
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

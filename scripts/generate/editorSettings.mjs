@@ -8,7 +8,9 @@ export function withSettings(source, schema) {
   const manifest = JSON.parse(source);
   const { properties } = manifest.contributes.configuration;
   const declared = Object.entries(schema.settings).filter(([, { editor }]) => editor);
-  const own = Object.fromEntries(declared.map(([key, one]) => [`${SECTION}.${key}`, property(one, schema)]));
+  const own = Object.fromEntries(
+    declared.map(([key, one], i) => [`${SECTION}.${key}`, { order: i + 1, ...property(one, schema) }]),
+  );
   const gone = Object.keys(schema.settings).map((key) => `${SECTION}.${key}`);
   const others = Object.entries(properties).filter(([key]) => !gone.includes(key));
   manifest.contributes.configuration.properties = { ...own, ...Object.fromEntries(others) };

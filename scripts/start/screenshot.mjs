@@ -33,7 +33,7 @@ export async function takeScreenshot({ folder, file, hover, screenshot, command,
   try {
     await window.workbench.ready();
     lap(`VS Code is ready with ${name}`);
-    const status = await window.workbench.languageStatus(/\d+ terms?/, INDEXING);
+    const status = await window.workbench.languageStatus(/\d+ terms?|No terms yet/, INDEXING);
     lap(`Spec Glossary is ready: ${status}`);
     if (command) {
       await window.workbench.command(command);

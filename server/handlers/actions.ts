@@ -45,7 +45,7 @@ export function actionHandlers(
 ): void {
   const fixes = new Fixes(connection, session, failed, client);
   connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
-    const at = session.at(textDocument.uri);
+    const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
     // Nobody wants it while writing, so it is offered only where it was asked for.
     const asked = (kind: CodeActionKind) => only?.some((one) => one !== "" && contains(one, kind)) === true;

@@ -73,7 +73,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
       const place = await session.placeOf(uri);
       const path = place && pathOf(place, uri);
       const record = place && path !== undefined ? adrPlaceAt(place.snapshot, path) : undefined;
-      if (!place || !record) return { kind: "refused", reason: "This document is no decision record." };
+      if (!place || !record) return { kind: "refused", reason: "This document is not a decision record." };
       const { snapshot } = place;
       const index = await indexPage(uri, place, adrIndexPage(snapshot, record.path));
       if (change.kind === "status") {
@@ -86,7 +86,10 @@ export function adrHandlers(connection: Connection, session: Session): void {
         const byPath = pathOf(place, change.by);
         const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
         if (!by || by.path === record.path)
-          return { kind: "refused", reason: "The successor is no decision record of this folder." };
+          return {
+            kind: "refused",
+            reason: "The successor is not a decision record of this workspace folder.",
+          };
         return { kind: "edit", edit: editOf(place, supersedeAdr(snapshot, record, by, false, index)) };
       }
       const page = await session.pageIn(uri, record.path);

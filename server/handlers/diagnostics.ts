@@ -24,6 +24,6 @@ export function pushDiagnostics(connection: Connection, session: Session, failed
 }
 
 function diagnosticsOf(session: Session, uri: string, failed: OnFailure): Diagnostic[] {
-  const at = session.at(uri);
+  const at = session.reportsOn(uri) ? session.at(uri) : undefined;
   return at ? diagnose(RULES, at.snapshot, at.page, failed).map((one) => toDiagnostic(at, one)) : [];
 }

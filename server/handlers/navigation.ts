@@ -27,6 +27,7 @@ import {
 import { toLocation, toRange } from "../convert.ts";
 import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
 import type { At, Session } from "../session.ts";
+import { pathsWith } from "./pathsWith.ts";
 
 /** `others`: lenses on the same document, of performance. */
 export function navigationHandlers(
@@ -48,8 +49,8 @@ export function navigationHandlers(
 
   /** Uses in running text are known only of open pages: the others are read. */
   async function usesOf({ uri, uriOf, snapshot }: At, term: Term, all: boolean): Promise<Location[]> {
-    const own = pagesAbout(snapshot, term);
-    const paths = await session.pathsWith(uri, snapshot, own, searchFor(term));
+    const wanted = { paths: pagesAbout(snapshot, term), search: searchFor(term) };
+    const paths = await pathsWith(session, uri, snapshot, wanted);
     const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
     return pages.flatMap((page) =>
       page
@@ -79,7 +80,7 @@ export function navigationHandlers(
   });
 
   connection.onCodeLens(async ({ textDocument }) => {
-    const at = session.at(textDocument.uri);
+    const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
     const own = [
       ...adrLenses(at.snapshot, at.page),

@@ -13,6 +13,7 @@ import {
 } from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
+import { pathsWith } from "./pathsWith.ts";
 
 /** What the client can do. */
 interface Client {
@@ -39,7 +40,7 @@ export function renameHandlers(connection: Connection, session: Session, client:
     if (!before || !found) return null;
     if (found.kind === "refused") throw refusal(found.reason);
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const paths = await session.pathsWith(uri, before.snapshot, found.paths, found.search);
+    const paths = await pathsWith(session, uri, before.snapshot, found);
     const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
     const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address));
     const at = session.at(uri);

@@ -258,7 +258,7 @@ describe("commands", () => {
       uri: client.uri,
       change: { kind: "renumber" },
     });
-    expect(result).toEqual({ kind: "refused", reason: "This document is no decision record." });
+    expect(result).toEqual({ kind: "refused", reason: "This document is not a decision record." });
   });
 
   it("list records in files that the configuration names, read again as soon as it does", async () => {

@@ -1,6 +1,7 @@
 // Measures in VS Code what cannot be measured outside: run by scripts/bench/editor.mjs, which reads the last line.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
+import { serverProcess } from "./server.ts";
 
 interface Status {
   readonly read: number;
@@ -51,20 +52,11 @@ export async function run(): Promise<void> {
 /** The most memory that the extension host and the language server used so far, in MB; where the system tells. */
 function memory(): { host?: number; server?: number } {
   try {
-    const peak = (pid: number | string) =>
+    const peak = (pid: number) =>
       Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
-    const server = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && isServer(pid));
+    const server = serverProcess();
     return { host: peak(process.pid), ...(server !== undefined && { server: peak(server) }) };
   } catch {
     return {};
-  }
-}
-
-function isServer(pid: string): boolean {
-  try {
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-    return parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("server.cjs");
-  } catch {
-    return false;
   }
 }

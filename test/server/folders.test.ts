@@ -167,6 +167,19 @@ describe("documents", () => {
     expect((await client.complete()).of).toBe(2);
   });
 
+  it("that are no files know the terms, and nothing is said about them", async () => {
+    const client = await start(`${GLOSSARY}-- docs/page.md --\nAn ADR.\n`);
+    const uri = `${uriOf(client.root, "docs/page.md").replace("file:", "git:")}?HEAD`;
+    client.open(uri, "---\ntitle: a: b\n---\n\n\nAn ADR, [x](/docs/glossary/terms/none).\n");
+    const place = { textDocument: { uri }, position: { line: 5, character: 4 } };
+    expect(await client.request("textDocument/hover", place)).toMatchObject({
+      range: { start: { character: 3 } },
+    });
+    expect((await client.pull(uri)).items).toEqual([]);
+    expect(await client.request("textDocument/codeLens", { textDocument: { uri } })).toBeNull();
+    expect((await client.complete()).of).toBe(3);
+  });
+
   it("that are no Markdown are left alone", async () => {
     const client = await start(GLOSSARY);
     const uri = uriOf(client.root, "src/code.ts");

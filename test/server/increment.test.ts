@@ -198,7 +198,7 @@ describe("a rename", () => {
     const client = await start(shopAt(SPEC, "### US-0|01"));
     const rename = (newName: string) => client.request("textDocument/rename", { ...client.at, newName });
     await expect(rename("US-002")).rejects.toThrow("US-002 is taken: “Empty the cart”");
-    await expect(rename("T-001")).rejects.toThrow("“T-001” is no id for a story: write one like US-001");
+    await expect(rename("T-001")).rejects.toThrow("“T-001” is not an id of a story: write one like US-001");
     expect(
       await client.request("textDocument/prepareRename", {
         ...client.at,

@@ -64,7 +64,7 @@ export function renameId(
   const typed = wanted.trim();
   const to = idOf(typed, increment.number);
   if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
-    return refused(`“${typed}” is no id for ${KINDS[id.kind]}: write one like ${id.text}`);
+    return refused(`“${typed}” is not an id of ${KINDS[id.kind]}: write one like ${id.text}`);
   const keys = renamedKeys(id.key, to.key);
   const reason = takenBy(increment, at, keys) ?? withoutStory(increment, id.key, to.key);
   if (reason !== undefined) return refused(reason);
