@@ -32,7 +32,9 @@ describe("a map that gives out states", () => {
           for (let at = 0; at <= 60; at++)
             expect([state.has(at), state.get(at)]).toEqual([copy.has(at), copy.get(at)]);
           const visited: [number, number][] = [];
-          state.forEach((value, at) => visited.push([at, value]));
+          state.forEach((value, at) => {
+            visited.push([at, value]);
+          });
           expect(visited).toEqual([...copy]);
         }
       }),
