@@ -98,7 +98,7 @@ const KINDS: readonly Kind[] = [
   kind("increment/story-without-project", "Add the project site", NOTHING, FIELD),
   kind(STEPS, "Tick … steps", MARK, MARK),
   kind(STEPS, "Reopen …", STATE, STATE),
-  kind("increment/task-without-test", "Add a test to be written", NOTHING, FIELD),
+  kind("increment/task-without-test", "Add a test to fill in", NOTHING, FIELD),
   ...several(5, kind(UNCOVERED, "Add … to …: …", NOTHING, MORE_IDS, { followed: [BEHIND], changes: true })),
   kind(UNCOVERED, "Create task … for …", NOTHING, NEW_TASK, { followed: [OPEN_WORK, COUNTS], changes: true }),
   ...several(3, kind(UNKNOWN, "Change … to …", ONE_ID, ONE_ID, { changes: true })),
@@ -123,11 +123,11 @@ const KINDS: readonly Kind[] = [
 /** What the repository has no mistakes of; they are made there first (`spoilt`). */
 const SPOILT: readonly Kind[] = [
   kind("increment/all-tasks-done", "Set the status to …", STATE, /^ready[_ ]for[_ ]review$/i),
-  kind("increment/duplicate-id", "Renumber to …, with the mentions that surely mean it", ONE_ID, ONE_ID, {
+  kind("increment/duplicate-id", "Renumber to …, with the mentions of this one", ONE_ID, ONE_ID, {
     followed: [BEHIND, UNCOVERED],
     changes: true,
   }),
-  kind("increment/incomplete-scenario", "Add … to be written", NOTHING, SCENARIO),
+  kind("increment/incomplete-scenario", "Add … to fill in", NOTHING, SCENARIO),
   ...several(5, kind(NO_CRITERION, "Let it satisfy …", NOTHING, FIELD, { changes: true })),
   kind(NO_CRITERION, "Say that it satisfies none: …", NOTHING, FIELD),
   kind(STEPS, "Tick the step", MARK, MARK),

@@ -300,7 +300,7 @@ describe("lenses", () => {
     expect(lenses).toEqual([
       ["US-001: Fill the cart (P1)", "3 criteria · 2 covered · 1/2 tasks done", "T-001: Ad,T-002: Re"],
       ["US-002: Empty the cart (P2)", "1 criterion · 0 covered", "AC-US2-01"],
-      ["Tasks: Cart", "1/2 tasks · 2 criteria uncovered", "AC-US1-03,AC-US2-01"],
+      ["Tasks: Cart", "1/2 tasks done · 2 criteria uncovered", "AC-US1-03,AC-US2-01"],
     ]);
   });
 

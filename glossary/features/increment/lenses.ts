@@ -34,18 +34,18 @@ function storyLens(increment: Increment, key: string, span: Span): IncrementLens
   const parts = [
     count(criteria.length, "criterion", "criteria"),
     ...(increment.linked && criteria.length > 0 ? [`${covered} covered`] : []),
-    ...(tasks.length > 0 ? [done(tasks, " done")] : []),
+    ...(tasks.length > 0 ? [done(tasks)] : []),
   ];
   const places = tasks.length > 0 ? tasks : criteria.map(({ criterion }) => criterion);
   return [{ span, title: parts.join(" · "), shows: places.map(shown) }];
 }
 
-/** `12/14 tasks · 1 criterion uncovered`; shows the criteria that no task covers, else the tasks that are left. */
+/** `12/14 tasks done · 1 criterion uncovered`; shows the criteria that no task covers, else the tasks that are left. */
 function tasksLens(increment: Increment, span: Span): IncrementLens {
   const tasks = [...increment.tasks.values()].flat();
   const missing = uncovered(increment).map(({ criterion }) => criterion);
   const title = [
-    done(tasks, ""),
+    done(tasks),
     ...(missing.length > 0 ? [`${count(missing.length, "criterion", "criteria")} uncovered`] : []),
   ].join(" · ");
   const left = tasks.filter(({ what }) => what.work === "open");
@@ -53,11 +53,11 @@ function tasksLens(increment: Increment, span: Span): IncrementLens {
   return { span, title, shows: places.map(shown) };
 }
 
-/** `2/3 tasks`; `3 tasks` where some do not say how far they are. */
-function done(tasks: ReturnType<typeof tasksOf>, behind: string): string {
+/** `2/3 tasks done`; `3 tasks` where some do not say how far they are. */
+function done(tasks: ReturnType<typeof tasksOf>): string {
   if (tasks.some(({ what }) => what.work === "unknown")) return count(tasks.length, "task", "tasks");
   const ready = tasks.filter(({ what }) => what.work === "done").length;
-  return `${ready}/${tasks.length} ${tasks.length === 1 ? "task" : "tasks"}${behind}`;
+  return `${ready}/${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} done`;
 }
 
 function count(value: number, one: string, many: string): string {

@@ -116,7 +116,7 @@ those surely mean it. Of a story the criteria below it follow, with the referenc
     if (!id) return [];
     return [
       {
-        title: `Renumber to ${id}, with the mentions that surely mean it`,
+        title: `Renumber to ${id}, with the mentions of this one`,
         changes: renumbered(data, page, id),
         safety: "review",
         preferred: true,

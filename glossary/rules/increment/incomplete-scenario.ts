@@ -78,7 +78,7 @@ Looked at are the scenarios of tasks: in one line, as a list and in \`gherkin\` 
     const names = scenario.missing.map((name) => `${capital(name)} …`).join(" → ");
     return [
       {
-        title: `Add “${names}” to be written`,
+        title: `Add “${names}” to fill in`,
         changes: [{ kind: "edit", path: page.path, edits }],
         safety: "review",
         preferred: true,

@@ -1,4 +1,5 @@
 import type { Story } from "../../domain/increment.ts";
+import { positionAt } from "../../text/lines.ts";
 import { linesAfter, targetOf } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { defineRule } from "../rule.ts";
@@ -21,7 +22,7 @@ the same specification states its project.`,
       path: ".specweave/increments/0012-search/spec.md",
       given: { ".specweave/config.json": '{ "multiProject": { "projects": { "shop": {}, "stock": {} } } }' },
       bad: "### «US-001: Search (P1)»\n\n**As a** buyer\n**I want** to search\n\n### US-002: Filter\n\n**Project**: stock\n",
-      good: "### US-001: Search (P1)\n\n**Project**: shop\n**As a** buyer\n**I want** to search\n\n### US-002: Filter\n\n**Project**: stock\n",
+      good: "### US-001: Search (P1)\n\n**Project**: shop\n\n**As a** buyer\n**I want** to search\n\n### US-002: Filter\n\n**Project**: stock\n",
       fix: "Add the project shop",
     },
     {
@@ -51,13 +52,23 @@ the same specification states its project.`,
     const next = page.lines.find((line) => line > story.nameSpan.end);
     const blank = next !== undefined && /^[ \t]*\r?\n/.test(page.text.slice(next, next + 80));
     const spaced = blank && next !== undefined ? next : story.nameSpan.end;
+    const after = positionAt(page.lines, spaced).line + 1;
+    const behind = page.text.slice(page.lines[after], page.lines[after + 1]);
+    // Two fields may stand together; what is no field would be one paragraph with it.
+    const apart = behind.trim() !== "" && !/^\s*(?:[-*+] )?\*\*[^*\n]+(?:\*\*:|:\*\*)/.test(behind);
     return snapshot.increments.projects.slice(0, 5).map((project) => ({
       title: `Add the project ${project}`,
       changes: [
         {
           kind: "edit" as const,
           path: page.path,
-          edits: [linesAfter(target, spaced, [...(blank ? [] : [""]), `**Project**: ${project}`])],
+          edits: [
+            linesAfter(target, spaced, [
+              ...(blank ? [] : [""]),
+              `**Project**: ${project}`,
+              ...(apart ? [""] : []),
+            ]),
+          ],
         },
       ],
       safety: "review" as const,

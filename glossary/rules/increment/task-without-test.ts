@@ -59,7 +59,7 @@ you switch it on.`,
     );
     return [
       {
-        title: "Add a test to be written",
+        title: "Add a test to fill in",
         changes: [{ kind: "edit", path: page.path, edits: [edit] }],
         safety: "review",
         preferred: true,

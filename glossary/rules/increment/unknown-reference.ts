@@ -172,11 +172,13 @@ function nearestKeys(
   beside: readonly string[],
 ): string[] {
   const stem = key.slice(0, key.lastIndexOf("-") + 1);
+  // A criterion of another story is meant only where its own has none.
+  const ofStory = [...known.keys()].some((one) => one.startsWith(stem));
   const away = (one: string) =>
     one.startsWith(stem) ? Math.abs(numberOf(one) - numberOf(key)) : Number.MAX_SAFE_INTEGER;
   const left = new Set(
     [...known.keys()]
-      .filter((one) => !beside.includes(one))
+      .filter((one) => !beside.includes(one) && (!ofStory || one.startsWith(stem)))
       .sort((a, b) => away(a) - away(b))
       .slice(0, MOST),
   );

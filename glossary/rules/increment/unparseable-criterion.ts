@@ -68,7 +68,7 @@ read, and all are lines that SpecWeave passes over. In those that somebody works
   message({ id, flaws }) {
     const better = canonicalId(id.key);
     return better
-      ? `SpecWeave does not see ${id.text}, because of ${reason(flaws)}: write “- [ ] **${better}**: …”`
+      ? `SpecWeave does not see ${id.text} (${reason(flaws)}): write “- [ ] **${better}**: …”`
       : `SpecWeave does not see ${id.text}: name its story, as in “AC-US1-01”`;
   },
 
@@ -111,18 +111,18 @@ function isFlawed({ flaws, standing, state }: Criterion): boolean {
 }
 
 const REASONS: readonly (readonly [Flaw, string])[] = [
-  ["form", "the heading or paragraph it is"],
-  ["box", "the missing box"],
-  ["bold", "the id that is not bold"],
-  ["prefix", "what stands before the id"],
-  ["id", "the form of the id"],
-  ["separator", "what stands behind the id"],
+  ["form", "no list item"],
+  ["box", "no box"],
+  ["bold", "id not bold"],
+  ["prefix", "text before the id"],
+  ["id", "form of the id"],
+  ["separator", "no colon right behind the id"],
 ];
 
 function reason(flaws: readonly Flaw[]): string {
   return REASONS.filter(([flaw]) => flaws.includes(flaw))
     .map(([, text]) => text)
-    .join(" and ");
+    .join(", ");
 }
 
 /** The line in the form that is seen; `undefined` where it cannot be had without moving other text. */

@@ -59,7 +59,7 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
     const better = canonicalId(id.key);
     const name = kind === "task" ? "task" : "story";
     if (!better) return `SpecWeave does not see ${id.text}: give the ${name} a number of its own`;
-    return `SpecWeave does not see ${id.text}, because of ${reason(flaws)}: write “### ${better}: …”`;
+    return `SpecWeave does not see ${id.text} (${reason(flaws)}): write “### ${better}: …”`;
   },
 
   *check({ page, snapshot }) {
@@ -104,17 +104,17 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
 });
 
 const REASONS: readonly (readonly [Flaw, string])[] = [
-  ["form", "the list item it is in"],
-  ["depth", "the depth of the heading"],
-  ["prefix", "what stands before the id"],
-  ["id", "the form of the id"],
-  ["separator", "what stands behind the id"],
+  ["form", "a list item"],
+  ["depth", "depth of the heading"],
+  ["prefix", "text before the id"],
+  ["id", "form of the id"],
+  ["separator", "no colon right behind the id"],
 ];
 
 function reason(flaws: readonly Flaw[]): string {
   return REASONS.filter(([flaw]) => flaws.includes(flaw))
     .map(([, text]) => text)
-    .join(" and ");
+    .join(", ");
 }
 
 /** The heading in the form that is seen; `undefined` where it has none, or is no heading of one line. */
