@@ -33,7 +33,9 @@ export interface Measure {
   readonly high: number;
 }
 
-const CLAUSE = /;|\.(?=\s+\p{Lu})|→|->|=>|\s[—–]\s|\|/gu;
+/** What ends a clause; `WHEN …, THE SYSTEM SHALL …` are two. */
+const CLAUSE =
+  /;|\.(?=\s+\p{Lu})|→|->|=>|\s[—–]\s|\||\s(?=(?:THEN\s|then\s)?(?:THE|the|The)\s[^,;.]{1,40}\sSHALL\b)/gu;
 const ARROW = /→|->|=>/;
 /** Words before a number that make it the circumstance of another, not a bound. */
 const CONNECTOR =

@@ -59,7 +59,7 @@ const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
   [/^(?:current|currently|existing|as-is|today)\b/i, "current"],
   [/^(?:before|baseline|previous|previously)\b/i, "baseline"],
-  [/^(?:after|targets?|goals?|slos?|performance targets?|objectives?)$/i, "target"],
+  [/^(?:after|(?:[\p{L}-]+ ){0,3}(?:targets?|goals?|slos?|objectives?)|target [\p{L} ]+)$/iu, "target"],
   [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
   [
     /^(?:rationale|why|note|notes|example|examples|preview|context|problem|risk|impact|effort|estimate[ds]?|timeline|priority)$/i,
@@ -68,6 +68,8 @@ const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
 ];
 const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
+/** `WHEN … THE SYSTEM SHALL …` is a requirement. */
+const EARS = /\bSHALL\b/;
 const LABEL = /^[\s>]*([\p{L}][\p{L} /-]{1,30}?)[\s]*[:：]/u;
 
 /** What a heading says of what stands below it; `text` for most. */
@@ -79,7 +81,7 @@ export function headingRole(title: string): LineRole {
 
 /** What a line is by its label or form; `within` where it has neither. */
 export function lineRole(text: string, within: LineRole): LineRole {
-  return labelRole(text) ?? (SCENARIO.test(text) ? "test" : within);
+  return labelRole(text) ?? (SCENARIO.test(text) && !EARS.test(text) ? "test" : within);
 }
 
 /** What the label at the start of a text says; `undefined` without one that is known. */

@@ -57,6 +57,12 @@ were of different percentiles and of another metric.`,
       path: "increments/0001-search/plan.md",
       good: "# Search\n\n- **AC-US1-01**: Search API response time <100ms (P95)\n\n## Performance Targets (After)\n\n- Search API response: 50ms (P95)\n- Search API response: 400ms (P99)\n- Import API response: 500ms (P95)\n",
     },
+    {
+      title: "A target in a label",
+      path: "specs/001-search/plan.md",
+      given: { "specs/001-search/spec.md": "# Search\n\n- **NFR-001**: Uptime MUST be at least 99.9%\n" },
+      bad: "# Search\n\n- Uptime target: «99.5%»\n",
+    },
   ],
   message: ({ stated, criterion: { measure, text } }) =>
     `“${stated}” admits what ${measure.id ?? "the criterion"} does not (“${text}”): make them agree`,

@@ -33,6 +33,12 @@ appends \`(P95)\`, the usual choice; check that it is yours.`,
       good: "# Search\n\n| ID | Requirement |\n|---|---|\n| NFR-01 | Search page load < 500ms (P95) |\n| NFR-02 | Offers load in < 1 s (P99) |\n",
     },
     {
+      title: "In a sentence of EARS",
+      path: ".kiro/specs/search/requirements.md",
+      bad: "# Search\n\n#### Acceptance Criteria\n\n1. WHEN a title is entered, THE Search SHALL return results «within 2 seconds»\n2. IF 500 users search THEN THE Search SHALL return results within 2 seconds for 95% of requests\n",
+      good: "# Search\n\n#### Acceptance Criteria\n\n1. WHEN a title is entered, THE Search SHALL return results within 2 seconds (P95)\n2. IF 500 users search THEN THE Search SHALL return results within 2 seconds for 95% of requests\n",
+    },
+    {
       title: "What people get done",
       path: "specs/001-search/spec.md",
       good: "# Search\n\n- **SC-001**: Users can save a search in under 15 seconds\n- **SC-002**: A new editor can find and read an API page in under 1 minute\n",
