@@ -1,5 +1,5 @@
 /** The extension in VS Code's Node extension host. */
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type Api, start } from "./client.ts";
 
@@ -10,7 +10,10 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   // Absent in a window without a folder, in which there is nothing to keep.
   const storage = context.storageUri?.fsPath;
   const args = storage === undefined ? [] : ["--storage", storage];
-  const server = { module, transport: TransportKind.ipc, args };
+  // Without a limit, V8 lets garbage pile up to several times what is in use.
+  const memory = workspace.getConfiguration("specGlossary").get("server.memory", 1000);
+  const options = { execArgv: [`--max-old-space-size=${memory}`] };
+  const server = { module, transport: TransportKind.ipc, args, options };
   return await start(context, (options) => {
     client = new LanguageClient("specGlossary", "Spec Glossary", { run: server, debug: server }, options);
     return client;

@@ -4,21 +4,23 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { root } from "../lib/root.mjs";
 import { BUNDLES } from "./build.mjs";
 
 const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
   "vscode-jsonrpc/node",
 );
 
+/** As the extension starts the server, by default. */
+const { contributes } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+const { default: MEMORY } = contributes.configuration.properties["specGlossary.server.memory"];
+const LIMIT = [`--max-old-space-size=${MEMORY}`];
+
 const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { configuration: true } };
 
 /** Starts a server on a folder; `ready` resolves when its index is complete. */
 async function open(folder) {
-  const server = spawn(process.execPath, [
-    ...(process.env.KSFLAGS?.split(" ") ?? []),
-    path.join(BUNDLES, "server.cjs"),
-    "--stdio",
-  ]);
+  const server = spawn(process.execPath, [...LIMIT, path.join(BUNDLES, "server.cjs"), "--stdio"]);
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
