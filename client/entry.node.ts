@@ -11,7 +11,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const storage = context.storageUri?.fsPath;
   const args = storage === undefined ? [] : ["--storage", storage];
   // Without a limit, V8 lets garbage pile up to several times what is in use.
-  const memory = workspace.getConfiguration("specGlossary").get("server.memory", 1000);
+  const memory = workspace.getConfiguration("specGlossary").get("server.memory", 2000);
   const options = { execArgv: [`--max-old-space-size=${memory}`] };
   const server = { module, transport: TransportKind.ipc, args, options };
   return await start(context, (options) => {

@@ -1,5 +1,6 @@
 /** The language server as a Node process, over ipc or stdio. */
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { diskFiles } from "./files.node.ts";
@@ -7,6 +8,9 @@ import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
 import { loadSql } from "./sql.node.ts";
 import { diskStore } from "./store.node.ts";
+
+// What is known of a document lives until the next key is pressed. The engine would take it for lasting.
+setFlagsFromString("--no-allocation-site-pretenuring");
 
 const connection = createConnection(ProposedFeatures.all);
 

@@ -56,6 +56,9 @@ export function bySection<K, T>(
   return (page, key) => {
     const { text, facts, sections } = page;
     if (!sections) return inSection(page, { start: 0, length: text.length, facts }, key);
-    return sections.flatMap((section) => inSection(page, section, key));
+    const all: T[] = [];
+    // Several times as fast as `flatMap`, and there are many sections.
+    for (const section of sections) for (const one of inSection(page, section, key)) all.push(one);
+    return all;
   };
 }

@@ -84,15 +84,22 @@ function listOf<K extends keyof Facts>({ start, facts }: Part, name: K): Facts[K
   return result;
 }
 
+function allOf(parts: readonly Part[], name: keyof Facts): unknown[] {
+  const all: unknown[] = [];
+  // Several times as fast as `flatMap`, and there are many sections.
+  for (const part of parts) for (const fact of listOf(part, name)) all.push(fact);
+  return all;
+}
+
 /** The facts of all parts, in order, with spans relative to the file. */
 export function joined(parts: readonly Part[]): Facts {
   const facts = {};
   for (const name of Object.keys(MOVERS) as (keyof Facts)[]) {
-    let list: unknown;
+    let list: readonly unknown[] | undefined;
     Object.defineProperty(facts, name, {
       enumerable: true,
       get: () => {
-        list ??= parts.flatMap((part) => listOf(part, name) as readonly unknown[]);
+        list ??= allOf(parts, name);
         return list;
       },
     });

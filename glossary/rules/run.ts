@@ -86,11 +86,14 @@ export function fixesOf({ rule, finding }: Found, context: RuleContext, failed: 
 interface Run {
   readonly rules: readonly Rule[];
   readonly snapshot: Snapshot;
+  readonly page: ReadPage;
   readonly found: readonly Found[];
 }
 
-/** The last run over each state of a page: fixes are asked for again with every move of the cursor. */
-const RUNS = new WeakMap<ReadPage, Run>();
+/** The last run over each of a few pages: fixes are asked for again with every move of the cursor. */
+let runs: readonly Run[] = [];
+/** So many pages are looked at side by side. Each run keeps a state of the workspace. */
+const MOST_RUNS = 4;
 
 /** All findings of a page, by place, then by rule. */
 export function run(
@@ -99,10 +102,11 @@ export function run(
   page: ReadPage,
   failed: OnFailure,
 ): readonly Found[] {
-  const last = RUNS.get(page);
-  if (last?.snapshot === snapshot && last.rules === rules) return last.found;
+  const last = runs.find((one) => one.page === page && one.snapshot === snapshot && one.rules === rules);
+  if (last) return last.found;
   const found = runRules(rules, snapshot, page, failed);
-  RUNS.set(page, { rules, snapshot, found });
+  const others = runs.filter((one) => one.page.path !== page.path).slice(0, MOST_RUNS - 1);
+  runs = [{ rules, snapshot, page, found }, ...others];
   return found;
 }
 

@@ -44,17 +44,17 @@ export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
 /** So many pages are open at once at most. */
 const MOST_PAGES = 50;
 
-const NEAR = new WeakMap<Page, { readonly in: Snapshot; readonly placed: readonly Placed[] }>();
+/** What was asked for last: each rule about queries asks for the same. */
+let nearLast: { readonly page: Page; readonly of: Snapshot; readonly placed: readonly Placed[] } | undefined;
 
 /** The declarations of a page itself and of the other pages of its increment. */
 export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly Placed[] {
-  const known = NEAR.get(page);
-  if (known?.in === snapshot) return known.placed;
+  if (nearLast?.page === page && nearLast.of === snapshot) return nearLast.placed;
   const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
     remembered(exports.schema, snapshot.sql),
   );
   const placed = [...declaredOn(page, snapshot.sql), ...others];
-  NEAR.set(page, { in: snapshot, placed });
+  nearLast = { page, of: snapshot, placed };
   return placed;
 }
 
