@@ -27,8 +27,6 @@ export interface Coverage {
   readonly criterion: Placed<Criterion>;
   /** Tasks that name it in a field, a range or by `All`, or are tied to it in a table. */
   readonly tasks: readonly Placed<Task>[];
-  /** Whether it is mentioned in the tasks, the plan or the rubric at all. */
-  readonly mentioned: boolean;
 }
 
 /** What an increment is by its folder alone. */
@@ -231,20 +229,10 @@ function coverageOf(
         linked ||= row.tasks.length > 0;
         for (const task of row.tasks) for (const place of tasks.get(task) ?? []) cover(key, place);
       }
-  const mentioned = new Set(
-    pages.flatMap(([, { mentions }]) =>
-      mentions.flatMap(({ kind, key }) => (kind === "criterion" ? [key] : [])),
-    ),
-  );
   const coverage = new Map<string, Coverage>();
   for (const [key, places] of criteria) {
     const criterion = places.find(({ what }) => what.standing === "definition");
-    if (criterion)
-      coverage.set(key, {
-        criterion,
-        tasks: [...(byCriterion.get(key) ?? [])],
-        mentioned: mentioned.has(key),
-      });
+    if (criterion) coverage.set(key, { criterion, tasks: [...(byCriterion.get(key) ?? [])] });
   }
   return { coverage, linked };
 }
