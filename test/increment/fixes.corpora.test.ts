@@ -13,7 +13,7 @@ import { FixRounds, type State } from "./fixRounds.ts";
 const ROOT = fileURLToPath(new URL("../../../shared/corpora/specweave", import.meta.url));
 const THERE = existsSync(ROOT);
 const INCREMENTS = ".specweave/increments/";
-const LONG = 120_000;
+const LONG = 240_000;
 
 if (!THERE)
   console.log("No real repository at hand: the fixes for increments, links and damage are not tried on one.");
@@ -31,7 +31,7 @@ const LINE = /^[^\r\n]+$/;
 const NEW_TASK = /^(?:\r?\n(?:---\r?\n\r?\n)?)### T-\d{3,}: [^\r\n]+\r?\n\r?\n(?:\*\*[^\r\n]+\r?\n|\r?\n)+$/;
 const CRITERION = /^(?:\r?\n)?- \[ \] \*\*AC-US\d+-\d\d\*\*: …\r?\n$/;
 const SCENARIO = /^(?: → (?:\*\*)?Then(?:\*\*)? …|- \*\*Then\*\* …\r?\n)$/;
-const FIELD = /^(?:\r?\n| \| )?\*\*[^*\r\n]+\*\*: [^\r\n]+(?:\r?\n)?$/;
+const FIELD = /^(?:\r?\n| \| )?\*\*[^*\r\n]+\*\*: [^\r\n]+(?:\r?\n){0,2}$/;
 
 interface Kind {
   readonly rule: string;

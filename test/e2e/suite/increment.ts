@@ -79,6 +79,32 @@ suite("increments", () => {
     await eventually("the specification is as before", () => (spec.getText() === before ? true : undefined));
   });
 
+  test("a feature of spec-kit is made and added to in its own form", async () => {
+    await ask("specGlossary.newIncrement", { title: "Find by Colour", layout: "spec-kit" });
+    const spec = vscode.window.activeTextEditor?.document;
+    const folder = "specs/001-find-by-colour";
+    assert.equal(spec?.uri.toString(), inWorkspace(`${folder}/spec.md`).toString());
+    await vscode.workspace.saveAll();
+    const tasks = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/tasks.md`));
+    await eventually("a story is added", async () => {
+      await ask("specGlossary.newUserStory", { folder });
+      return /\n### User Story 2 - [^\n]+ \(Priority: P2\)\n/.test(spec?.getText() ?? "") ? true : undefined;
+    });
+    await ask("specGlossary.newCriterion", { folder, story: "US-1" });
+    assert.match(
+      spec?.getText() ?? "",
+      /\n1\. \*\*Given\*\* [^\n]+\n2\. \*\*Given\*\* \{\{situation\}\}, \*\*When\*\*/,
+    );
+    await ask("specGlossary.newTask", { folder, story: "US-1" });
+    assert.match(
+      tasks.getText(),
+      /\n- \[ \] T001 \[US1\] [^\n]+\n- \[ \] T002 \[US1\] \{\{What is done[^\n]+\n/,
+    );
+    await vscode.workspace.saveAll();
+    await ask("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(inWorkspace("specs"), { recursive: true });
+  });
+
   test("the snippet of a specification knows its increment", async () => {
     const { document } = await open("");
     await ask("editor.action.insertSnippet", { langId: "markdown", name: "Increment: spec.md" });
