@@ -73,6 +73,8 @@ export interface Rule<D = unknown> {
   readonly off?: true;
   /** `workspace` rules wait until every file has been read. */
   readonly scope: "page" | "workspace";
+  /** Reports the same on several pages of an increment, so that fixing all in one go means more than this page. */
+  readonly across?: true;
   /** One sentence, for the setting and the head of the documentation page. */
   readonly summary: string;
   /** Markdown: why it matters, how it decides, what it leaves alone. */

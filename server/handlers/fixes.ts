@@ -114,7 +114,7 @@ export class Fixes {
       const offer = (title: string, within: "file" | "increment") =>
         actions.push(this.#later(at, { title, kind }, { kind: "all", rule: rule.id, within }));
       if (count > 1) offer(`Fix all ${count} of ${rule.id} in this file`, "file");
-      if (rule.id.startsWith("increment/") && pathsAround(at).length > 1)
+      if (rule.across && pathsAround(at).length > 1)
         offer(`Fix all of ${rule.id} in this increment`, "increment");
     }
     return Promise.all(actions);

@@ -19,6 +19,7 @@ export const countOutOfDate = defineRule<Data>({
   since: "0.1.0",
   severity: "information",
   scope: "workspace",
+  across: true,
   summary: "A number of tasks or criteria is not what there is on the page.",
   why: `Totals are written once and seldom again: \`total_tasks: 25\` in front matter,
 \`**Tasks**: 4 total, 3 completed\` below a story, \`**Total Tasks**: 46\` in a summary. Whoever reads them for the

@@ -20,6 +20,7 @@ export const duplicateId = defineRule<Data>({
   since: "0.1.0",
   severity: "warning",
   scope: "page",
+  across: true,
   summary: "A story, a criterion or a task is defined twice under one id.",
   why: `Nobody can tell which of the two a task, a test or an issue means; tools take the first or the last one.
 

@@ -41,6 +41,7 @@ export const templateLeft = defineRule<Data>({
   since: "0.1.0",
   severity: "warning",
   scope: "workspace",
+  across: true,
   summary: "An increment that is being worked on still has text of its template.",
   why: `\`{{What stays as it is}}\` or \`[Story Title]\` was meant to be replaced before the work begins. Assistants
 that read the page take it for what is wanted.

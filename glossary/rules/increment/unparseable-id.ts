@@ -15,6 +15,7 @@ export const unparseableId = defineRule<Data>({
   since: "0.1.0",
   severity: "warning",
   scope: "page",
+  across: true,
   summary: "SpecWeave does not see a user story or task, because its heading has another form.",
   why: `SpecWeave looks for \`### US-001: Title\` and \`### T-001: Title\`, to the letter. What is written in another way is
 missing from its counts, its coverage and its synchronisation, and nobody is told.
