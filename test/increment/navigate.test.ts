@@ -304,6 +304,18 @@ describe("lenses", () => {
     ]);
   });
 
+  it("count the scenarios of spec-kit", () => {
+    const path = "specs/001-login/spec.md";
+    const at = workspace({
+      [path]:
+        "### User Story 1 - Log in\n\n1. **Given** a name, **When** it is sent, **Then** it is known\n\n### User Story 2 - Log out\n",
+      "specs/001-login/tasks.md": "- [x] T001 [US1] Form\n- [ ] T002 [US1] Check\n",
+    });
+    expect(incrementLenses(at.snapshot, pageOf(at, path)).map(({ title }) => title)).toEqual([
+      "1 scenario · 1/2 tasks done",
+    ]);
+  });
+
   it("do not count as open what says nothing", () => {
     const at = workspace(shop({ [TASKS]: () => "# Tasks\n\n### T-001: A\n**Satisfies ACs**: AC-US2-01\n" }));
     const titles = [SPEC, TASKS].flatMap((path) =>

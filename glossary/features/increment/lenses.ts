@@ -1,5 +1,5 @@
 /** What stands above the stories of a specification and above the title of its tasks. */
-import type { Definition } from "../../domain/increment.ts";
+import type { Definition, Story } from "../../domain/increment.ts";
 import type { Span } from "../../text/span.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { type Increment, type Placed, uncovered } from "../../workspace/increments.ts";
@@ -20,24 +20,25 @@ export function incrementLenses(snapshot: Snapshot, page: ReadPage): IncrementLe
   if (!own || !snapshot.complete || (role !== "spec" && role !== "tasks")) return [];
   const increment = activeIncrement(page, snapshot);
   if (!increment) return [];
-  if (role === "spec")
-    return own.stories.flatMap(({ id, nameSpan }) => storyLens(increment, id.key, nameSpan));
+  if (role === "spec") return own.stories.flatMap((story) => storyLens(increment, story));
   return own.titleSpan && own.tasks.length > 0 ? [tasksLens(increment, own.titleSpan)] : [];
 }
 
-/** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. */
-function storyLens(increment: Increment, key: string, span: Span): IncrementLens[] {
-  const criteria = criteriaOf(increment, key);
-  const tasks = tasksOf(increment, key);
+/** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. Stories of spec-kit have scenarios. */
+function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): IncrementLens[] {
+  const criteria = criteriaOf(increment, id.key);
+  const tasks = tasksOf(increment, id.key);
   if (criteria.length + tasks.length === 0) return [];
   const covered = criteria.filter((one) => one.tasks.length > 0).length;
   const parts = [
-    count(criteria.length, "criterion", "criteria"),
+    increment.layout === "spec-kit"
+      ? count(scenarios.length, "scenario", "scenarios")
+      : count(criteria.length, "criterion", "criteria"),
     ...(increment.linked && criteria.length > 0 ? [`${covered} covered`] : []),
     ...(tasks.length > 0 ? [done(tasks)] : []),
   ];
   const places = tasks.length > 0 ? tasks : criteria.map(({ criterion }) => criterion);
-  return [{ span, title: parts.join(" · "), shows: places.map(shown) }];
+  return [{ span: nameSpan, title: parts.join(" · "), shows: places.map(shown) }];
 }
 
 /** `12/14 tasks done · 1 criterion uncovered`; shows the criteria that no task covers, else the tasks that are left. */
