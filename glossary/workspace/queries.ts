@@ -7,7 +7,6 @@ import {
   languageOf,
   MOST_STATEMENTS,
   moveCandidate,
-  type SqlFound,
 } from "../domain/sql/candidates.ts";
 import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
 import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loops.ts";
@@ -17,6 +16,7 @@ import type { ReadSql } from "../domain/sql/parse.ts";
 import { isAttack, isElsewhere, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { bySection, type SectionText } from "../markdown/bySection.ts";
+import type { Facts } from "../markdown/facts.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { type Span, shift } from "../text/span.ts";
@@ -33,23 +33,54 @@ export interface UnservedQuery {
   readonly once: boolean;
 }
 
-const CANDIDATES = new WeakMap<Page, readonly Candidate[]>();
+/** What a section has of queries. Positions are relative to its start. */
+interface QuerySection {
+  readonly start: number;
+  readonly length: number;
+  readonly facts: Facts;
+  readonly candidates: readonly Candidate[];
+  /** The page is about a language that is written like SQL: what looks like it there is not. */
+  readonly streams: boolean;
+  readonly stores: ReturnType<typeof storesIn>;
+  readonly loops: readonly PlacedLoopQuery[];
+  /** Only of pages that say what is to be built. */
+  readonly said: readonly Said[];
+}
 
-/** The SQL on a page. */
-export function candidatesOn(page: ReadPage): readonly Candidate[] {
-  const known = CANDIDATES.get(page);
+const SECTIONS = new WeakMap<Page, readonly QuerySection[]>();
+
+/** The sections of a page that have something of queries. An edit makes only the one anew that it concerns. */
+function sectionsOf(page: ReadPage): readonly QuerySection[] {
+  const known = SECTIONS.get(page);
   if (known) return known;
-  const parts = isMarkdown(page.path) ? sqlOn(page, undefined) : [];
-  const isAboutStreams = parts.some(({ streams }) => streams);
-  const found = isAboutStreams ? [] : parts.flatMap(({ candidates }) => candidates).slice(0, MOST_STATEMENTS);
-  CANDIDATES.set(page, found);
+  const found = isMarkdown(page.path) ? readSections(page, isPlan(page)) : [];
+  SECTIONS.set(page, found);
   return found;
 }
 
-const sqlOn = bySection<undefined, SqlFound>(
-  (section) => [candidatesIn(section)],
-  (part, by) => ({ ...part, candidates: part.candidates.map((one) => moveCandidate(one, by)) }),
+const readSections = bySection<boolean, QuerySection>(
+  ({ text, facts }, plan) => {
+    const { candidates, streams } = candidatesIn({ text, facts });
+    const stores = storesIn(text);
+    const loops = loopsIn({ text, facts });
+    const said = plan ? saidOf(text, facts) : [];
+    const isEmpty = !streams && [candidates, stores, loops, said].every(({ length }) => length === 0);
+    return isEmpty
+      ? []
+      : [{ start: 0, length: text.length, facts, candidates, streams, stores, loops, said }];
+  },
+  (section, by) => ({ ...section, start: by }),
 );
+
+/** The SQL on a page. */
+export function candidatesOn(page: ReadPage): readonly Candidate[] {
+  const sections = sectionsOf(page);
+  if (sections.some(({ streams }) => streams)) return [];
+  const found = sections.flatMap(({ start, candidates }) =>
+    candidates.map((one) => moveCandidate(one, start)),
+  );
+  return found.slice(0, MOST_STATEMENTS);
+}
 
 /** A query in a loop, and the fence that it stands in. */
 export interface PlacedLoopQuery {
@@ -59,54 +90,29 @@ export interface PlacedLoopQuery {
 
 /** The queries in loops of the JavaScript and TypeScript on a page, in order. */
 export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
-  return loopsOn(page, undefined);
+  return sectionsOf(page).flatMap(({ start, loops }) =>
+    loops.map(({ query, fence }) => ({ query: moveLoopQuery(query, start), fence: shift(fence, start) })),
+  );
 }
 
 const CODE = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
 
-const loopsOn = bySection<undefined, PlacedLoopQuery>(
-  ({ text, facts }) =>
-    facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-      if (!fenced || !CODE.test(languageOf(text, info))) return [];
-      const body = bodyOf(text, fence, fenced, closed);
-      const queries = queriesInLoops(text.slice(body.start, body.end));
-      return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
-    }),
-  ({ query, fence }, by) => ({ query: moveLoopQuery(query, by), fence: shift(fence, by) }),
-);
-
-/** True for a page about a store of columns: what is read there is read as a whole. */
-function isAboutAnalytics(page: ReadPage): boolean {
-  const stores = storesOn(page, undefined);
-  return stores.includes("columns") && !stores.includes("rows");
+function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
+  return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
+    if (!fenced || !CODE.test(languageOf(text, info))) return [];
+    const body = bodyOf(text, fence, fenced, closed);
+    const queries = queriesInLoops(text.slice(body.start, body.end));
+    return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
+  });
 }
-
-const storesOn = bySection(
-  ({ text }) => storesIn(text),
-  (store) => store,
-);
 
 /** True for a page about which more could be said with a parser for SQL. */
 export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
-  if (candidatesOn(page).length > 0) return true;
-  return saidOn(page).length > 0 && hasSqlSchema(page, snapshot);
+  const sections = sectionsOf(page);
+  if (sections.some(({ streams }) => streams)) return false;
+  if (sections.some(({ candidates }) => candidates.length > 0)) return true;
+  return sections.some(({ said }) => said.length > 0) && hasSqlSchema(page, snapshot);
 }
-
-const SAID = new WeakMap<Page, readonly Said[]>();
-
-/** The sentences about queries in a specification, plan or decision; empty for other pages. */
-function saidOn(page: ReadPage): readonly Said[] {
-  const known = SAID.get(page);
-  if (known) return known;
-  const found = isPlan(page) ? sentencesOn(page, undefined) : [];
-  SAID.set(page, found);
-  return found;
-}
-
-const sentencesOn = bySection<undefined, Said>(
-  ({ text, facts }) => saidOf(text, facts),
-  (said, by) => ({ ...said, span: shift(said.span, by) }),
-);
 
 /** True for pages that say what is to be built: what they name is meant. */
 function isPlan({ path, exports }: ReadPage): boolean {
@@ -121,7 +127,9 @@ const PLAN =
 
 /** The sentences of a page that speak of a column for which no index is declared. */
 export function unservedSentences(page: ReadPage, snapshot: Snapshot): Said[] {
-  const said = saidOn(page);
+  const said = sectionsOf(page).flatMap((section) =>
+    section.said.map((one) => ({ ...one, span: shift(one.span, section.start) })),
+  );
   // Before what SQL declares can be read, nothing may be called absent.
   if (said.length === 0 || (!snapshot.sql && wantsSql(page, snapshot))) return [];
   const near = nearDeclarations(page, snapshot).flatMap(({ declared }) =>
@@ -153,22 +161,52 @@ const SETTINGS = new WeakMap<Schema, Setting>();
 /** The queries on a page that no index serves, in order; none as long as there is no parser. */
 export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly UnservedQuery[] {
   const { sql: readSql } = snapshot;
-  const candidates = readSql ? candidatesOn(page) : [];
-  if (!readSql || candidates.length === 0) return [];
+  const sections = readSql ? sectionsOf(page) : [];
+  const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  if (!readSql || count === 0 || sections.some(({ streams }) => streams)) return [];
   const schema = schemaFor(page, snapshot);
-  const once = isAboutAnalytics(page);
+  const once = isAboutAnalytics(sections);
   const known = SETTINGS.get(schema);
   const setting = known?.readSql === readSql && known.once === once ? known : { readSql, schema, once };
   SETTINGS.set(schema, setting);
-  // So many must not be read for each section.
-  if (candidates.length === MOST_STATEMENTS) return unservedOf(candidates, page, page.path, setting);
-  return unservedBySection(page, setting);
+  if (count > MOST_STATEMENTS) return unservedOf(candidatesOn(page), page, page.path, setting);
+  return sections.flatMap((section) => {
+    const { start } = section;
+    return unservedInSection(section, page, setting).map((one) => ({
+      ...one,
+      span: shift(one.span, start),
+      candidate: moveCandidate(one.candidate, start),
+    }));
+  });
 }
 
-const unservedBySection = bySection<Setting, UnservedQuery>(
-  (section, setting, path) => unservedOf(candidatesIn(section).candidates, section, path, setting),
-  (query, by) => ({ ...query, span: shift(query.span, by), candidate: moveCandidate(query.candidate, by) }),
-);
+/** True for a page about a store of columns: what is read there is read as a whole. */
+function isAboutAnalytics(sections: readonly QuerySection[]): boolean {
+  return (
+    sections.some(({ stores }) => stores.includes("columns")) &&
+    !sections.some(({ stores }) => stores.includes("rows"))
+  );
+}
+
+const UNSERVED = new WeakMap<
+  readonly Candidate[],
+  { readonly setting: Setting; readonly path: string; readonly found: readonly UnservedQuery[] }
+>();
+
+/** Those of a section; found once as long as it and what is declared stay the same. */
+function unservedInSection(
+  { start, length, facts, candidates }: QuerySection,
+  { path, text }: ReadPage,
+  setting: Setting,
+): readonly UnservedQuery[] {
+  if (candidates.length === 0) return [];
+  const known = UNSERVED.get(candidates);
+  if (known && known.setting === setting && known.path === path) return known.found;
+  const source = { text: text.slice(start, start + length), facts };
+  const found = unservedOf(candidates, source, path, setting);
+  UNSERVED.set(candidates, { setting, path, found });
+  return found;
+}
 
 /** Those of the candidates in a text that no index serves. */
 function unservedOf(

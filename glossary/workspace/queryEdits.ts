@@ -2,13 +2,13 @@
 
 import { isSearch } from "../domain/sql/conditions.ts";
 import { isDefeating } from "../domain/sql/cover.ts";
-import { declaredOn } from "../domain/sql/declared.ts";
 import { INTENDED } from "../domain/sql/marks.ts";
 import { ANY_TABLE, tableKey } from "../domain/sql/names.ts";
 import { lineStart } from "../text/lines.ts";
 import { basename } from "../text/paths.ts";
 import { type Edit, encloses, type Span } from "../text/span.ts";
 import type { UnservedQuery } from "./queries.ts";
+import { ownDeclarations } from "./schema.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
 /** One way to mend a query. */
@@ -56,7 +56,7 @@ function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): stri
 /** Into the SQL or Prisma schema of the page. */
 function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: Snapshot): QueryEdit[] {
   const { table, wanted, leaf } = query.unserved;
-  const place = declaredOn(page, snapshot.sql).find(
+  const place = ownDeclarations(page, snapshot).find(
     ({ declared }) => declared.kind === "table" && tableKey(declared.name) === tableKey(table.name),
   );
   if (place?.declared.kind !== "table") return [];

@@ -2,7 +2,6 @@
 
 import { type Schema, schemaOf } from "../domain/sql/cover.ts";
 import {
-  declaredOn,
   type Placed,
   readDeclared,
   type SchemaText,
@@ -53,16 +52,27 @@ export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly P
   const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
     remembered(exports.schema, snapshot.sql),
   );
-  const placed = [...declaredOn(page, snapshot.sql), ...others];
+  const placed = [...ownDeclarations(page, snapshot), ...others];
   nearLast = { page, of: snapshot, placed };
   return placed;
+}
+
+/** The declarations of a page itself. */
+export function ownDeclarations(page: ReadPage, { sql }: Snapshot): Placed[] {
+  return readDeclared(ownTexts(page), sql);
+}
+
+/** Those of a page of an increment are known to others. */
+function ownTexts(page: ReadPage): readonly SchemaText[] {
+  const { schema } = page.exports;
+  return schema.length > 0 ? schema : schemaTextsOn(page);
 }
 
 /** True where SQL declares something that counts for a page. */
 export function hasSqlSchema(page: ReadPage, snapshot: Snapshot): boolean {
   const isSql = ({ kind }: SchemaText) => kind === "sql";
   return (
-    schemaTextsOn(page).some(isSql) ||
+    ownTexts(page).some(isSql) ||
     incrementPages(page, snapshot).some(({ exports }) => exports.schema.some(isSql))
   );
 }

@@ -18,7 +18,7 @@ const PLACES = {
 };
 
 const SIZE = 100_000;
-const WARM = 60;
+const WARM = 400;
 
 /**
  * Processor time in ms of one keystroke in a document of 100 KB with queries and targets, in an increment of the

@@ -160,17 +160,20 @@ function clauseMeasures(
     const better = betterOf(quantity, subject, about);
     const named = statistic === "max" && quantity.dimension !== "time" ? "" : statistic;
     return {
-      ...{ role, id: line.id, section: line.section, group: line.group, quantity, line: line.span },
+      role,
+      id: line.id,
+      section: line.section,
+      group: line.group,
+      quantity,
+      line: line.span,
       span: { start: line.span.start + quantity.span.start, end: line.span.start + quantity.span.end },
-      ...{
-        subject,
-        statistic: named,
-        condition,
-        metric: [subject, named, quantity.dimension, quantity.of, condition].join("\n"),
-        note: noteBehind(text.slice(quantity.span.end, clause.end)),
-        better,
-        latency: quantity.dimension === "time" && isLatency(`${about} ${statistic}`.toLowerCase()),
-      },
+      subject,
+      statistic: named,
+      condition,
+      metric: [subject, named, quantity.dimension, quantity.of, condition].join("\n"),
+      note: noteBehind(text.slice(quantity.span.end, clause.end)),
+      better,
+      latency: quantity.dimension === "time" && isLatency(`${about} ${statistic}`.toLowerCase()),
       low: quantity.comparator === "=" && better === "lower" ? Number.NEGATIVE_INFINITY : quantity.low,
       high: quantity.comparator === "=" && better === "higher" ? Number.POSITIVE_INFINITY : quantity.high,
     };
@@ -182,7 +185,10 @@ export function moveMeasure(measure: Measure, by: number): Measure {
   const { span, line, section, group } = measure;
   return {
     ...measure,
-    ...{ span: shift(span, by), line: shift(line, by), section: section + by, group: group + by },
+    span: shift(span, by),
+    line: shift(line, by),
+    section: section + by,
+    group: group + by,
   };
 }
 

@@ -101,12 +101,6 @@ const findTexts = bySection<undefined, SchemaText>(
   (one, by) => ({ ...one, start: one.start + by }),
 );
 
-/** What a page itself declares; of an open one only the sections are read that have changed. */
-export const declaredOn = bySection<ReadSql | undefined, Placed>(
-  ({ text, facts }, readSql) => readDeclared(schemaTexts(text, facts), readSql),
-  (placed, by) => ({ ...placed, in: { ...placed.in, start: placed.in.start + by } }),
-);
-
 function sqlTexts(source: string, start: number): SchemaText[] {
   return splitSql(source, start)
     .filter(({ text }) => DDL.test(text) && !/^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text))

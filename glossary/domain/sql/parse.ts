@@ -1,5 +1,6 @@
 /** The way to a parser for SQL, which the host brings in: what it gives is looked at here and in the files beside. */
 import { hash } from "../../text/hash.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { isWithinLimits, LONGEST } from "./limits.ts";
 import { normalise } from "./normalise.ts";
@@ -18,6 +19,8 @@ export type ReadSql = (statement: Pick<Statement, "text">) => Analysis | undefin
 const DIALECTS = ["generic", "postgresql", "mysql", "mssql"];
 
 const MOST_REMEMBERED = 20_000;
+/** Longer statements are remembered by what they hash to, in UTF-16 units. */
+const LONG = 500;
 
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
 const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE|VIEW)\b/i;
@@ -27,12 +30,13 @@ export function sqlReader(parse: ParseSql): ReadSql {
   const known = new Map<string, Analysis | null>();
   return ({ text }) => {
     if (text.length > LONGEST || !READABLE.test(text) || !WORTHWHILE.test(text)) return undefined;
-    const key = `${hash(text)}:${text.length}`;
+    const key = text.length < LONG ? text : `${hash(text)}:${text.length}`;
     const found = known.get(key);
     if (found !== undefined) return found ?? undefined;
     if (known.size > MOST_REMEMBERED) known.clear();
     const analysis = isForeign(text) ? undefined : read(parse, text);
-    known.set(key, analysis ?? null);
+    // A piece of a document would keep all of it.
+    known.set(ownCopy(key), analysis ?? null);
     return analysis;
   };
 }
