@@ -1,5 +1,6 @@
 /** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
 
+import type { Scope } from "../domain/sql/analyse.ts";
 import {
   bodyOf,
   type Candidate,
@@ -7,11 +8,12 @@ import {
   languageOf,
   MOST_STATEMENTS,
   moveCandidate,
+  SCRIPT,
 } from "../domain/sql/candidates.ts";
-import { type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
+import { leavesOf, type Schema, type Unserved, unservedIn } from "../domain/sql/cover.ts";
 import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loops.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
-import { columnKey } from "../domain/sql/names.ts";
+import { columnKey, tableKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
 import { isAttack, isElsewhere, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
@@ -95,11 +97,9 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
   );
 }
 
-const CODE = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
-
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || !CODE.test(languageOf(text, info))) return [];
+    if (!fenced || !SCRIPT.test(languageOf(text, info))) return [];
     const body = bodyOf(text, fence, fenced, closed);
     const queries = queriesInLoops(text.slice(body.start, body.end));
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
@@ -217,8 +217,7 @@ function unservedOf(
 ): UnservedQuery[] {
   return candidates.flatMap((candidate) => {
     const { statement, prefix } = candidate;
-    const scopes = readSql({ text: prefix + statement.text })?.scopes ?? [];
-    return scopes.flatMap((scope) =>
+    return scopesOf(candidate, readSql, schema).flatMap((scope) =>
       unservedIn(scope, schema).flatMap((unserved): UnservedQuery[] => {
         const once = judge(source, path, candidate, unserved);
         if (once === undefined) return [];
@@ -227,6 +226,20 @@ function unservedOf(
       }),
     );
   });
+}
+
+/** What a candidate reads. Calls count only where their table and all columns that they name are declared. */
+export function scopesOf(
+  { scope, statement, prefix }: Candidate,
+  readSql: ReadSql,
+  schema: Schema,
+): readonly Scope[] {
+  if (!scope) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  const [table] = scope.tables;
+  const declared = table ? schema.tables(tableKey(table.name)) : [];
+  const names = leavesOf(scope.where).map(({ column }) => columnKey(column.parts.at(-1) as string));
+  const known = declared.find(({ columns }) => names.every((name) => columns.has(name)));
+  return table && known ? [{ ...scope, tables: [{ ...table, name: known.name }] }] : [];
 }
 
 /** Whether a query runs only once; `undefined` for one about which nothing is to be said. */

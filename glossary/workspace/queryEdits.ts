@@ -159,7 +159,7 @@ function markEdit({ candidate }: UnservedQuery, { path, text }: ReadPage): Query
     return { title, edit: { span: { start: at, end: at }, text: `-- ${INTENDED}\n${indentOf(text, at)}` } };
   }
   const comment = path.endsWith(".mdx") ? `{/* ${INTENDED} */}` : `<!-- ${INTENDED} -->`;
-  if (kind !== "string")
+  if (kind !== "string" && kind !== "call")
     return { title, edit: { span: { start: around.end, end: around.end }, text: ` ${comment}` } };
   const line = lineStart(text, around.start);
   const indent = text.slice(line, around.start);

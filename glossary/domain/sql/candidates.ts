@@ -1,7 +1,9 @@
 /** Where on a page SQL stands: fences, unlabelled code, strings in code, inline code. */
 import type { Facts } from "../../markdown/facts.ts";
 import { encloses, type Span, shift } from "../../text/span.ts";
+import type { Scope } from "./analyse.ts";
 import { ANY_TABLE } from "./names.ts";
+import { ormQueries } from "./ormQueries.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
@@ -13,8 +15,11 @@ export interface Source {
 
 /** A piece of SQL on a page. */
 export interface Candidate {
-  /** `fence`: SQL by label or by its first word; `string`: in program code; `part`: only a `WHERE …`. */
-  readonly kind: "fence" | "string" | "inline" | "part";
+  /**
+   * `fence`: SQL by label or by its first word; `string`: in program code; `call`: of a library, without SQL; `part`:
+   * only a `WHERE …`.
+   */
+  readonly kind: "fence" | "string" | "call" | "inline" | "part";
   /** Where `statement.text` stands, however far it is from the start of what it is read of. */
   readonly statement: Statement;
   /** What must be in front of the statement for it to be one; positions are behind it. */
@@ -23,6 +28,8 @@ export interface Candidate {
   readonly around: Span;
   /** The dialect, where the label of the fence tells. */
   readonly label: string;
+  /** Of a call: what it reads; there is nothing to parse. */
+  readonly scope?: Scope;
 }
 
 const SQL = /^(?:sql|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|tsql|mssql|plsql|psql)$/;
@@ -35,6 +42,9 @@ const IN_STRING =
 
 /** Lower-case `where` is Rust's and Prisma's. */
 const PART = /^\s*WHERE\s+[\w."`]+\s*(?:=|<|>|!=|\bIN\b|\bIS\b|\bLIKE\b|\bBETWEEN\b)/;
+
+/** The labels of JavaScript and TypeScript. */
+export const SCRIPT = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
 
 /** More are not looked at on one page. */
 export const MOST_STATEMENTS = 400;
@@ -52,7 +62,7 @@ export interface SqlFound {
 
 /** The SQL of a page or a section. */
 export function candidatesIn({ text, facts }: Source): SqlFound {
-  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text))
+  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b|By\(|whereIn/i.test(text))
     return { candidates: [], streams: false };
   const found: Candidate[] = [];
   for (const code of facts.codes) {
@@ -81,6 +91,16 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
           make("string", statement);
       }
     }
+    if (SCRIPT.test(language))
+      for (const { span, scope, comments } of ormQueries(source))
+        found.push({
+          kind: "call",
+          statement: { span: shift(span, body.start), end: body.start + span.end, text: "", comments },
+          prefix: "",
+          around: code.span,
+          label: "",
+          scope,
+        });
     if (found.length > MOST_STATEMENTS) break;
   }
   for (const span of facts.codeSpans) {

@@ -253,7 +253,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
 }
 
 /** All comparisons, in the order of the text. */
-function leavesOf(condition: Condition): Leaf[] {
+export function leavesOf(condition: Condition): Leaf[] {
   if (condition.kind === "leaf") return [condition];
   return condition.kind === "nothing" ? [] : condition.parts.flatMap(leavesOf);
 }

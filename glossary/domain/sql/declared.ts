@@ -7,7 +7,7 @@ import { ownCopy } from "../../text/ownCopy.ts";
 import { remembered } from "../../text/remembered.ts";
 import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { tableKey } from "./names.ts";
-import { readDrizzle, readOther, readTypeorm } from "./orm.ts";
+import { readDrizzle, readOther, readTypeorm, readUniqueCalls } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
 import { readPrisma } from "./prisma.ts";
 import { mayDeclare, readProse } from "./prose.ts";
@@ -54,7 +54,7 @@ export function schemaFileTexts(path: string, text: string): SchemaText[] {
 /** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
 function schemaTexts(text: string, facts: Facts): SchemaText[] {
   if (
-    !/index|idx_|btree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary key|@id\b|indices/i.test(
+    !/index|idx_|btree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary key|@id\b|indices|@entity\(|\wtable\(/i.test(
       text,
     )
   )
@@ -156,5 +156,10 @@ function declaredIn({ kind, text }: SchemaText, readSql: ReadSql | undefined): r
 }
 
 const inPrisma = remembered(readPrisma);
-const inCode = remembered((text) => [...readDrizzle(text), ...readTypeorm(text), ...readOther(text)]);
+const inCode = remembered((text) => [
+  ...readDrizzle(text),
+  ...readTypeorm(text),
+  ...readUniqueCalls(text),
+  ...readOther(text),
+]);
 const inProse = remembered(readProse);

@@ -1,9 +1,9 @@
 /** Tables and indexes that code declares: Drizzle, TypeORM, and lines of others that name an index and a column. */
 import { lineEnd, lineStart } from "../../text/lines.ts";
-import { columnKey } from "./names.ts";
+import { columnKey, tableKey } from "./names.ts";
 import { type Declared, index } from "./schema.ts";
 
-const TABLE = /\b(?:pg|mysql|sqlite|singlestore)Table\(\s*["'`](\w+)["'`]/g;
+const TABLE = /(?:\bconst[ \t]+(\w+)[ \t]*=\s*)?\b(?:pg|mysql|sqlite|singlestore)Table\(\s*["'`](\w+)["'`]/g;
 const COLUMN = /^[ \t]*(\w+)\s*:\s*(\w+)\(\s*(?:["'`](\w+)["'`])?/gm;
 const ON =
   /\b(?:index|uniqueIndex|unique|primaryKey)\s*\((?:[^()]|\([^()]*\)){0,200}\)\s*\.on\(([^()]{0,300})\)|\bprimaryKey\(\{\s*columns:\s*\[([^\]]{0,300})\]/g;
@@ -12,7 +12,9 @@ const ON =
 export function readDrizzle(text: string): Declared[] {
   const heads = [...text.matchAll(TABLE)];
   return heads.flatMap((head, i): Declared[] => {
-    const name = head[1] as string;
+    const name = head[2] as string;
+    // Calls name the constant.
+    const names = head[1] === undefined || tableKey(head[1]) === tableKey(name) ? [name] : [name, head[1]];
     const span = { start: head.index, end: heads[i + 1]?.index ?? text.length };
     const body = text.slice(span.start + head[0].length, span.end);
     const columns = new Map<string, boolean>();
@@ -24,17 +26,34 @@ export function readDrizzle(text: string): Declared[] {
       for (const one of [match[1], match[3]]) {
         if (one === undefined) continue;
         columns.set(columnKey(one), type === "boolean");
-        if (/\.(?:primaryKey|unique)\(/.test(line)) found.push(index(name, [columnKey(one)]));
+        if (/\.(?:primaryKey|unique)\(/.test(line))
+          found.push(...names.map((named) => index(named, [columnKey(one)])));
       }
     }
     for (const match of body.matchAll(ON)) {
       const fields = (match[1] ?? match[2] ?? "")
         .split(",")
         .map((one) => columnKey(one.trim().split(".")[1] ?? ""));
-      if (fields.every(Boolean)) found.push(index(name, fields));
+      if (fields.every(Boolean)) found.push(...names.map((named) => index(named, fields)));
     }
-    return [{ kind: "table", name, columns, span, passing: false }, ...found];
+    const tables = names.map((named) => ({
+      kind: "table" as const,
+      name: named,
+      columns,
+      span,
+      passing: false,
+    }));
+    return [...tables, ...found];
   });
+}
+
+const UNIQUE = /\.(\w+)\.findUnique(?:OrThrow)?\(\s*\{\s*where:\s*\{\s*(\w+)\s*[,:}]/g;
+
+/** What calls of Prisma tell: `findUnique` takes only fields that are unique. */
+export function readUniqueCalls(text: string): Declared[] {
+  return [...text.matchAll(UNIQUE)].map(([, model, field]) =>
+    index(model as string, [columnKey(field as string)]),
+  );
 }
 
 const ENTITY = /@Entity\(\s*(?:["'`](\w+)["'`]|\{[^{}]*?name:\s*["'`](\w+)["'`])?/g;

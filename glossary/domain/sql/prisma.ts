@@ -8,16 +8,17 @@ const MODEL = /^[ \t]*model[ \t]+(\w+)[ \t]*\{/gm;
 /** What a schema declares; positions are relative to `text`, a table's span ends before its closing brace. */
 export function readPrisma(text: string): Declared[] {
   const found: Declared[] = [];
+  const mysql = /\bprovider\s*=\s*"mysql"/.test(text);
   for (const match of text.matchAll(MODEL)) {
     const from = match.index + match[0].length;
     const end = /^[ \t]*\}/m.exec(text.slice(from));
     const span = { start: match.index, end: end ? from + end.index : text.length };
-    found.push(...readModel(match[1] as string, text.slice(from, span.end), span));
+    found.push(...readModel(match[1] as string, text.slice(from, span.end), span, mysql));
   }
   return found;
 }
 
-function readModel(model: string, body: string, span: Span): Declared[] {
+function readModel(model: string, body: string, span: Span, mysql: boolean): Declared[] {
   const lines = body.split(/\r?\n/).map((line) => line.replace(/\/\/.*$/, ""));
   const mapped = /@@map\(\s*(?:name:\s*)?"([^"]+)"/.exec(lines.join("\n"))?.[1];
   const names = mapped ? [model, mapped] : [model];
@@ -32,6 +33,9 @@ function readModel(model: string, body: string, span: Span): Declared[] {
     const column = /@map\(\s*(?:name:\s*)?"([^"]+)"/.exec(line)?.[1];
     const both = column ? [name, column] : [name];
     for (const one of both) columns.set(columnKey(one), field[2] === "Boolean");
+    // MySQL makes an index for each foreign key.
+    const foreign = mysql ? /@relation\([^)]*\bfields:\s*\[([^\]]*)\]/.exec(line)?.[1] : undefined;
+    if (foreign !== undefined) keys.push(fieldsOf(foreign));
     if (/\s@(?:id|unique)\b/.test(line)) for (const one of both) keys.push([columnKey(one)]);
   }
   return names.flatMap((name): Declared[] => [

@@ -1,6 +1,7 @@
 /** The queries that the pages of an increment show, and what is known of their indexes. */
 import type { Diagnostic } from "../../rules/run.ts";
-import { candidatesOn } from "../../workspace/queries.ts";
+import { candidatesOn, scopesOf } from "../../workspace/queries.ts";
+import { schemaFor } from "../../workspace/schema.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 
 export interface Queries {
@@ -18,13 +19,15 @@ export function queriesOf(
   pages: readonly ReadPage[],
   findings: readonly Diagnostic[],
 ): Queries {
-  const read = snapshot.sql;
+  const { sql } = snapshot;
   const count = pages
-    .flatMap((page) => (read ? candidatesOn(page) : []))
-    .filter(({ prefix, statement }) => {
-      const analysis = read?.({ text: prefix + statement.text });
-      return analysis !== undefined && analysis.scopes.length > 0;
-    }).length;
+    .flatMap((page) => {
+      const candidates = sql ? candidatesOn(page) : [];
+      if (!sql || candidates.length === 0) return [];
+      const schema = schemaFor(page, snapshot);
+      return candidates.map((candidate) => scopesOf(candidate, sql, schema));
+    })
+    .filter(({ length }) => length > 0).length;
   const unindexed = findings.filter(({ rule, severity }) => rule === UNINDEXED && severity !== "hint");
   return { count: Math.max(count, unindexed.length), unindexed };
 }
