@@ -20,15 +20,7 @@ const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { configurat
 
 /** Starts a server on a folder; `ready` resolves when its index is complete. */
 async function open(folder) {
-<<<<<<< HEAD
   const server = spawn(process.execPath, [...LIMIT, path.join(BUNDLES, "server.cjs"), "--stdio"]);
-=======
-  const server = spawn(process.execPath, [
-    ...(process.env.KSFLAGS?.split(" ") ?? []),
-    path.join(BUNDLES, "server.cjs"),
-    "--stdio",
-  ]);
->>>>>>> 2e1f6b7 (Walk through a page once for all that concerns queries)
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
