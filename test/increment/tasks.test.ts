@@ -236,6 +236,7 @@ const SCENARIOS: readonly (readonly [body: string, scenarios: string])[] = [
   ["**Given** a\n**When** b:\n- **Old**: x\n- **New**: y\n\n**Then** c", "list"],
   ["- **TC-001**: A\n  - Given a\n- **TC-002**: B\n  - When b\n  - Then c", "line when then"],
   ["```gherkin\nScenario: A\n  Given a\n  When b\n  Then c\nScenario: B\n  When d\n```", "fence; fence then"],
+  ["- **Given** a, **When** b, **Then** c\n- **Given** d, **When** e", "line; line then"],
   ["```gherkin\nFeature: A\n\nBackground:\n  Given a\n\nScenario: B\n  When b\n  Then c\n```", "fence"],
   ["```\nGiven a\n```", ""],
   ["Given the size of the team, this is late.", "line when then"],

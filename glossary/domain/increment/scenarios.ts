@@ -35,7 +35,7 @@ export function scenariosOf(source: Source): Scenario[] {
     const next = codes[code]?.span;
     if (next && next.start <= start) continue;
     // `Given …` on two lines in a row is one scenario.
-    if (last >= 0 && NEXT_LINE.test(text.slice(last, start))) {
+    if (last >= 0 && goesOn(text.slice(last, start))) {
       last = start;
       continue;
     }
@@ -43,7 +43,7 @@ export function scenariosOf(source: Source): Scenario[] {
     let following = i + 1;
     for (let at = start; following < starts.length; following++) {
       const to = starts[following] as number;
-      if (!NEXT_LINE.test(text.slice(at, Math.min(to, at + LONGEST)))) break;
+      if (!goesOn(text.slice(at, Math.min(to, at + LONGEST)))) break;
       at = to;
     }
     const limit = Math.min(starts[following] ?? text.length, start + LONGEST);
@@ -57,6 +57,11 @@ export function scenariosOf(source: Source): Scenario[] {
   }
   for (const one of codes) found.push(...ofFence(text, one));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** True for the rest of a line that says no more than what is given, and the start of the next one. */
+function goesOn(text: string): boolean {
+  return NEXT_LINE.test(text) && !/\bwhen\b/i.test(text);
 }
 
 const NEXT_LINE = /^[^\r\n]*\r?\n[ \t>*_+-]*$/;

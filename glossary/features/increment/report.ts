@@ -121,9 +121,17 @@ function summary(
   return [
     ...(title === increment.name ? [] : [["Title", literal(title)] as const]),
     ["Status", literal(increment.status?.what.text ?? "not stated")],
-    ["User stories", String(stories)],
-    ["Acceptance criteria", `${criteria}, ${criteriaDone} done`],
-    ["Covered by tasks", covered === undefined ? "no task names a criterion" : `${covered} of ${criteria}`],
+    [increment.layout === "openspec" ? "Requirements" : "User stories", String(stories)],
+    // Other layouts have no criteria with ids.
+    ...(criteria === 0 && increment.layout !== "specweave"
+      ? []
+      : ([
+          ["Acceptance criteria", `${criteria}, ${criteriaDone} done`],
+          [
+            "Covered by tasks",
+            covered === undefined ? "no task names a criterion" : `${covered} of ${criteria}`,
+          ],
+        ] as const)),
     ["Tasks", `${tasks}, ${tasksDone} done`],
     ["Findings", countFindings(findings)],
   ];
