@@ -71,7 +71,14 @@ export { type TermUse, termAt, termUses } from "./features/termUses.ts";
 export { RULES } from "./rules/all.ts";
 export { fixAll, repeatedAt } from "./rules/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
-export { type Diagnostic, diagnose, diagnoseFixable, fixesAt, type OnFailure } from "./rules/run.ts";
+export {
+  type Diagnostic,
+  diagnose,
+  diagnoseFixable,
+  fixesAt,
+  isChecked,
+  type OnFailure,
+} from "./rules/run.ts";
 export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { isMarkdown } from "./text/paths.ts";

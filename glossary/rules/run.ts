@@ -110,9 +110,13 @@ export function run(
   return found;
 }
 
+/** Whether rules are run over the page at a path: not over archives, nor what the settings exclude. */
+export function isChecked(path: string, { settings }: Pick<Snapshot, "settings">): boolean {
+  return (settings.archived || !isArchived(path)) && !isExcluded(path, settings);
+}
+
 function runRules(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
-  if (isArchived(page.path) && !snapshot.settings.archived) return [];
-  if (isExcluded(page.path, snapshot.settings)) return [];
+  if (!isChecked(page.path, snapshot)) return [];
   const severities = severitiesFor(snapshot.settings, page.path);
   const context: RuleContext = { page, snapshot };
   const silenced = silencer(page);

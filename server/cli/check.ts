@@ -3,6 +3,7 @@ import { relative, sep } from "node:path";
 import {
   type Diagnostic,
   diagnoseFixable,
+  isChecked,
   isConfiguration,
   type Position,
   positionAt,
@@ -56,7 +57,7 @@ export async function check({ root, config, only, format, failOn, archived }: Ch
   // Whatever is asked for: a mistake in the configuration concerns all of it.
   const configurations = [...snapshot.pages.keys()].filter(isConfiguration);
   for (const path of new Set([...configurations, ...paths])) {
-    const page = await read(path);
+    const page = isChecked(path, snapshot) ? await read(path) : undefined;
     if (!page) continue;
     // Few repositories have queries in their documents, and the parser takes its time to start.
     if (!snapshot.sql && wantsSql(page, snapshot)) snapshot = await repository.withSql();
