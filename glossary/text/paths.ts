@@ -18,8 +18,12 @@ export function stem(path: string): string {
   return dot <= 0 ? base : base.slice(0, dot);
 }
 
+/** An empty segment, `.` or `..`. */
+const ODD_SEGMENT = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** Joins and resolves `.` and `..`; `undefined` where the result would leave the workspace folder. */
 export function join(folder: string, relative: string): string | undefined {
+  if (!ODD_SEGMENT.test(relative)) return folder === "" ? relative : `${folder}/${relative}`;
   const segments = folder === "" ? [] : folder.split("/");
   for (const segment of relative.split("/")) {
     if (segment === "" || segment === ".") continue;

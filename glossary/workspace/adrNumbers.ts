@@ -18,17 +18,19 @@ export function nextDigits(collection: AdrCollection | undefined): string {
   return padded ? String(highest + 1).padStart(width, "0") : String(highest + 1);
 }
 
-/**
- * Gives a record the number `digits`: its file, its title, and everything that refers to it and to nothing else.
- * `undefined` for a record whose file name has no number, and where there is a file of the new name.
- */
-export function renumber(
+/** What a record would be renamed to with the number `digits`, and where it would be then. */
+interface Renumbering {
+  readonly name: string;
+  readonly renamed: string;
+  readonly to: string;
+}
+
+/** `undefined` for a record whose file name has no number, and where there is a file of the new name. */
+export function renumbering(
   snapshot: Snapshot,
-  { path, record }: AdrPlace,
-  page: ReadPage,
+  { path, record: { id } }: AdrPlace,
   digits: string,
-): FileChange[] | undefined {
-  const { id } = record;
+): Renumbering | undefined {
   if (!id || digits === "") return undefined;
   const inFolder = /^(?:readme|index)\.\w+$/i.test(basename(path));
   const named = inFolder ? dirname(path) : path;
@@ -37,8 +39,24 @@ export function renumber(
   const renamed = name.replace(id.digits, digits);
   const folder = named.slice(0, named.length - name.length) + renamed;
   const to = inFolder ? `${folder}/${basename(path)}` : folder;
-  if (snapshot.pages.has(to)) return undefined;
+  return snapshot.pages.has(to) ? undefined : { name, renamed, to };
+}
 
+/**
+ * Gives a record the number `digits`: its file, its title, and everything that refers to it and to nothing else.
+ * `undefined` where there is no `renumbering`.
+ */
+export function renumber(
+  snapshot: Snapshot,
+  place: AdrPlace,
+  page: ReadPage,
+  digits: string,
+): FileChange[] | undefined {
+  const { path, record } = place;
+  const { id } = record;
+  const planned = renumbering(snapshot, place, digits);
+  if (!id || !planned) return undefined;
+  const { name, renamed, to } = planned;
   const edits = new Map<string, Edit[]>();
   const add = (at: string, span: Span, text: string) => {
     const known = edits.get(at) ?? [];

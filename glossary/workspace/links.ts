@@ -109,7 +109,7 @@ export function resolveLink(space: LinkSpace, from: string, url: string): Target
 }
 
 function resolveSite(space: LinkSpace, from: string, path: string, fragment: string): Target {
-  let missing: Missing | undefined;
+  let missing: { readonly folder: string; readonly route: string; readonly glossary: boolean } | undefined;
   for (const root of rootsFor(space, from)) {
     for (const base of root.bases) {
       if (base !== "" && path !== base && !path.startsWith(`${base}/`)) continue;
@@ -119,12 +119,14 @@ function resolveSite(space: LinkSpace, from: string, path: string, fragment: str
       const file = root.pages.get(route);
       if (file !== undefined) return { kind: "page", path: file, fragment, route: "differs" };
       const glossary = /^\/glossar(?:y|ies)\/./i.test(route);
-      const here: Missing = { kind: "missing", glossary, path: join(root.folder, route) ?? route };
-      if (!missing || (glossary && !missing.glossary)) missing = here;
+      if (!missing || (glossary && !missing.glossary)) missing = { folder: root.folder, route, glossary };
     }
   }
   const own = path.slice(1).replace(/\/+$/, "");
-  return fileAt(space, own, fragment) ?? (space.complete && missing ? missing : { kind: "unknown" });
+  const found = fileAt(space, own, fragment);
+  if (found || !missing || !space.complete) return found ?? { kind: "unknown" };
+  const { folder, route, glossary } = missing;
+  return { kind: "missing", glossary, path: join(folder, route) ?? route };
 }
 
 function resolveRelative(space: LinkSpace, from: string, path: string, fragment: string): Target {

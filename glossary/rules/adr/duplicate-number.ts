@@ -1,5 +1,5 @@
 import { basename, stem } from "../../text/paths.ts";
-import { nextDigits, renumber } from "../../workspace/adrNumbers.ts";
+import { nextDigits, renumber, renumbering } from "../../workspace/adrNumbers.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
 import { type AdrPlace, adrName, collectionOf } from "../../workspace/adrs.ts";
 import { defineRule } from "../rule.ts";
@@ -72,10 +72,17 @@ packages have files of the same name, which is fine.`,
   fixes({ data: { place } }, context) {
     const { page, snapshot } = context;
     const digits = nextDigits(collectionOf(snapshot.adrs, page.path));
-    const changes = renumber(snapshot, place, page, digits);
-    return changes
-      ? [{ title: `Renumber to ${digits}, with the links to it`, changes, safety: "review" }]
-      : [];
+    if (!renumbering(snapshot, place, digits)) return [];
+    return [
+      {
+        title: `Renumber to ${digits}, with the links to it`,
+        // All pages are searched for them: only when the fix is wanted.
+        get changes() {
+          return renumber(snapshot, place, page, digits) ?? [];
+        },
+        safety: "review",
+      },
+    ];
   },
 });
 
