@@ -1,5 +1,5 @@
 /** Starts the language client and what belongs to it. The same for every kind of extension host. */
-import type { ExtensionContext } from "vscode";
+import { commands, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { registerAdrCommands } from "./commands/adr.ts";
@@ -12,7 +12,7 @@ import { registerShowUses } from "./commands/showUses.ts";
 import { registerValidateIncrement } from "./commands/validateIncrement.ts";
 import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
-import { StatusItem } from "./status.ts";
+import { RESTART, SHOW_OUTPUT, StatusItem } from "./status.ts";
 import { registerAdrLog } from "./views/adrLog.ts";
 import { registerTraceability } from "./views/traceability.ts";
 
@@ -41,7 +41,7 @@ export async function start(
     // Only the built-in renderer's own Markdown: no commands, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
   });
-  const status = new StatusItem(() => client.outputChannel.show());
+  const status = new StatusItem();
   let latest: StatusParams | undefined;
   let complete: (status: StatusParams) => void = () => {};
   const ready = new Promise<StatusParams>((resolve) => {
@@ -49,6 +49,12 @@ export async function start(
   });
   context.subscriptions.push(
     status,
+    client.onDidChangeState(({ newState }) => status.follow(newState)),
+    commands.registerCommand(SHOW_OUTPUT, () => client.outputChannel.show()),
+    commands.registerCommand(RESTART, async () => {
+      await client.stop();
+      await client.start();
+    }),
     registerNewTerm(client),
     registerCopyStarter(client),
     registerCompareDefinitions(client),

@@ -1,32 +1,41 @@
-/** The language status item: how far the index is, then how many terms it holds. */
-import { commands, type Disposable, LanguageStatusSeverity, languages } from "vscode";
+/** The language status item: how far the index is, then how many terms it holds; or that the server does not run. */
+import { type Command, type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import { State } from "vscode-languageclient";
 import type { StatusParams } from "../server/protocol.ts";
 
-const SHOW_OUTPUT = "specGlossary.showOutput";
+export const SHOW_OUTPUT = "specGlossary.showOutput";
+export const RESTART = "specGlossary.restartServer";
+
+const OUTPUT: Command = { title: "Show Output", command: SHOW_OUTPUT };
 
 export class StatusItem implements Disposable {
   readonly #item = languages.createLanguageStatusItem("specGlossary.status", { language: "markdown" });
-  readonly #command: Disposable;
 
-  constructor(showOutput: () => void) {
-    this.#command = commands.registerCommand(SHOW_OUTPUT, showOutput);
+  constructor() {
     this.#item.name = "Spec Glossary";
-    this.#item.text = "Glossary";
-    this.#item.busy = true;
-    this.#item.command = { title: "Show Output", command: SHOW_OUTPUT };
+    this.follow(State.Starting);
   }
 
   show({ read, of, terms, complete }: StatusParams): void {
-    this.#item.busy = !complete;
     const found = terms === 0 ? "No terms yet" : count(terms, "term");
+    this.#item.busy = !complete;
     this.#item.text = complete ? found : `Indexing ${read}/${of}`;
     this.#item.detail = complete ? `Spec Glossary · ${count(of, "file")}` : "Spec Glossary";
-    this.#item.severity = LanguageStatusSeverity.Information;
+  }
+
+  /** Between the server's own words: whether it runs at all. */
+  follow(state: State): void {
+    const stopped = state === State.Stopped || state === State.StartFailed;
+    this.#item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    this.#item.command = stopped ? { title: "Restart", command: RESTART } : OUTPUT;
+    if (state === State.Running) return;
+    this.#item.busy = !stopped;
+    this.#item.text = stopped ? "Not running" : "Starting";
+    this.#item.detail = "Spec Glossary";
   }
 
   dispose(): void {
     this.#item.dispose();
-    this.#command.dispose();
   }
 }
 

@@ -54,6 +54,15 @@ suite("robustness", () => {
     await ask("specGlossary.newTerm", "Refund Window");
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /\/refund-window\.md$/);
   });
+
+  test("the server is started anew by a command", async function () {
+    const before = serverProcess();
+    if (before === undefined) return this.skip();
+    const { document } = await open("As the ADR says.\n");
+    await ask("specGlossary.restartServer");
+    assert.notEqual(serverProcess(), before);
+    await hoverSays(document.uri, new vscode.Position(0, 8), /one decision/);
+  });
 });
 
 async function hoverSays(uri: vscode.Uri, position: vscode.Position, pattern: RegExp): Promise<void> {
