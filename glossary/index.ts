@@ -45,6 +45,7 @@ export {
   countFindings,
   numbersOf as incrementNumbers,
   pagesOf as incrementPages,
+  type Report,
   reportMarkdown as incrementReport,
   withClosed,
 } from "./features/increment/report.ts";

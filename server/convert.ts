@@ -29,11 +29,13 @@ import type {
   IncrementCompletion,
   LineStarts,
   Renaming,
+  Report,
   Severity,
   Snapshot,
   Span,
 } from "../glossary/index.ts";
-import { positionAt } from "../glossary/index.ts";
+import { lineStarts, positionAt } from "../glossary/index.ts";
+import type { ReportLink } from "./protocol.ts";
 
 /** A snapshot and the URIs of its paths. */
 export interface Place {
@@ -95,6 +97,12 @@ export function toHover(place: Place, lines: LineStarts, { span, markdown, sourc
   });
   const value = links.length > 0 ? `${markdown}\n\n${links.join(" · ")}` : markdown;
   return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
+}
+
+/** What in the text of a report leads where. */
+export function toReportLinks({ uriOf }: Place, { text, links }: Report): ReportLink[] {
+  const lines = lineStarts(text);
+  return links.map(({ span, path, line }) => ({ range: toRange(lines, span), uri: uriOf(path), line }));
 }
 
 /** Names a completion again when it is resolved. */

@@ -153,8 +153,20 @@ export interface PerformanceParams {
   readonly uri: string;
 }
 
+/** A piece of a report that leads to a line, counted from 0. */
+export interface ReportLink {
+  readonly range: Range;
+  readonly uri: string;
+  readonly line: number;
+}
+
 export type PerformanceResult =
-  | { readonly kind: "report"; readonly title: string; readonly markdown: string }
+  | {
+      readonly kind: "report";
+      readonly title: string;
+      readonly report: string;
+      readonly links: readonly ReportLink[];
+    }
   /** `uri` belongs to none: those there are, with a URI to ask again with. */
   | {
       readonly kind: "choose";
@@ -287,7 +299,7 @@ export interface ValidateResult {
   readonly summary: string;
   /** Markdown, and the pieces of it that lead somewhere. */
   readonly report: string;
-  readonly links: readonly { readonly range: Range; readonly uri: string; readonly line: number }[];
+  readonly links: readonly ReportLink[];
   readonly files: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
 }
 

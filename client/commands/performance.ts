@@ -2,19 +2,22 @@
 import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
+import { registerReportLinks } from "../views/reportLinks.ts";
 import { here, offerFirst } from "./context.ts";
 
 /** How many reports are kept. */
 const MOST = 20;
+type Report = Extract<PerformanceResult, { kind: "report" }>;
+
 const SCHEME = "spec-glossary-performance";
 
 export function registerPerformance(client: BaseLanguageClient): Disposable {
   /** The last reports by their documents, which may be closed and shown again. */
-  const reports = new Map<string, string>();
+  const reports = new Map<string, Report>();
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => reports.get(uri.toString()) ?? "",
+    provideTextDocumentContent: (uri) => reports.get(uri.toString())?.report ?? "",
   });
 
   async function validate(given?: unknown): Promise<void> {
@@ -26,14 +29,13 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     const name = result.title.replace(/[\\/:?*"<>|#]+/g, " ").trim();
     const document = Uri.from({ scheme: SCHEME, path: `/Performance of ${name}.md`, query: uri });
     reports.delete(document.toString());
-    reports.set(document.toString(), result.markdown);
+    reports.set(document.toString(), result);
     for (const oldest of [...reports.keys()].slice(0, -MOST)) reports.delete(oldest);
     changed.fire(document);
-    // Not its preview: that leads to no files.
     await window.showTextDocument(document, { viewColumn: ViewColumn.Active });
   }
 
-  async function ask(uri: string): Promise<{ title: string; markdown: string } | undefined> {
+  async function ask(uri: string): Promise<Report | undefined> {
     const result = await client.sendRequest<PerformanceResult | null>(PERFORMANCE, { uri });
     if (result?.kind === "report") return result;
     if (!result || result.increments.length === 0) {
@@ -51,5 +53,6 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
     return picked && (await ask(picked.uri));
   }
 
-  return Disposable.from(provider, changed, commands.registerCommand(VALIDATE_PERFORMANCE, validate));
+  const links = registerReportLinks(client, SCHEME, (uri) => reports.get(uri.toString())?.links ?? []);
+  return Disposable.from(provider, changed, links, commands.registerCommand(VALIDATE_PERFORMANCE, validate));
 }

@@ -2,7 +2,6 @@
 import {
   commands,
   Disposable,
-  DocumentLink,
   EventEmitter,
   languages,
   TabInputText,
@@ -14,6 +13,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IncrementParams, VALIDATE_INCREMENT, type ValidateResult } from "../../server/protocol.ts";
 import { followEdits } from "../views/follow.ts";
+import { registerReportLinks } from "../views/reportLinks.ts";
 import { meant, pickIncrement } from "./increment.ts";
 
 const SCHEME = "spec-glossary-increment";
@@ -83,21 +83,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => shown.get(uri.toString())?.result.report ?? "",
     }),
-    languages.registerDocumentLinkProvider(
-      { scheme: SCHEME },
-      {
-        provideDocumentLinks: (document) =>
-          shown
-            .get(document.uri.toString())
-            ?.result.links.map(
-              ({ range, uri, line }) =>
-                new DocumentLink(
-                  client.protocol2CodeConverter.asRange(range),
-                  Uri.parse(uri).with({ fragment: `L${line + 1}` }),
-                ),
-            ),
-      },
-    ),
+    registerReportLinks(client, SCHEME, (uri) => shown.get(uri.toString())?.result.links ?? []),
     commands.registerCommand("specGlossary.validateIncrement", validate),
     workspace.onDidCloseTextDocument(async (document) => {
       if (!shown.delete(document.uri.toString())) return;

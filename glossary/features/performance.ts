@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, type OnFailure } from "../rules/run.ts";
 import type { Span } from "../text/span.ts";
 import { hasPerformanceCriterion } from "../workspace/targets.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import { incrementTitle } from "./increment/title.ts";
 import { alerts, apm, cacheHitRate, latency, loadTest, queriesIndexed } from "./performance/checks.ts";
 import { readEvidence } from "./performance/evidence.ts";
 import { queriesOf, UNINDEXED } from "./performance/queries.ts";
@@ -44,7 +45,10 @@ export function findIncrements({ increments }: Snapshot, word?: string): Validat
       (digits[2] ?? "").toUpperCase() === suffix.toUpperCase()
     );
   });
-  return found.map(({ folder, name }) => ({ folder, title: increments.at(folder)?.title || name }));
+  return found.map(({ folder, name }) => {
+    const increment = increments.at(folder);
+    return { folder, title: increment ? incrementTitle(increment) : name };
+  });
 }
 
 /** The paths of the pages that say something of an increment: all Markdown in its folder, reports among them. */
@@ -83,7 +87,7 @@ export function performanceReport(
       .filter((finding) => checkOf(finding, pages) === outcome.id)
       .map(({ rule, severity, path, span, message }) => ({ rule, severity, path, span, message })),
   }));
-  return { folder: increment.folder, title: increment.title || increment.name, checks };
+  return { folder: increment.folder, title: incrementTitle(increment), checks };
 }
 
 function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): CheckId | undefined {

@@ -82,11 +82,9 @@ function pretty(reports: readonly PerformanceReport[], snapshot: Snapshot): stri
 }
 
 function markdown(reports: readonly PerformanceReport[], snapshot: Snapshot): string {
-  const linkTo = (path: string, offset: number) => {
-    const line = lineOf(snapshot, path, offset) + 1;
-    return { label: `${path.slice(path.lastIndexOf("/") + 1)}:${line}`, url: `${encodeURI(path)}#L${line}` };
-  };
-  return `${reports.map((report) => reportMarkdown(report, linkTo)).join("\n\n")}\n`;
+  const line = (path: string, offset: number) => lineOf(snapshot, path, offset);
+  const linkTo = (path: string, number: number) => `${encodeURI(path)}#L${number}`;
+  return reports.map((report) => reportMarkdown(report, line, linkTo).text).join("\n");
 }
 
 function json(reports: readonly PerformanceReport[], snapshot: Snapshot): string {

@@ -34,7 +34,7 @@ import {
   type Wanted,
   withClosed,
 } from "../../glossary/index.ts";
-import { type Place, toDiagnostic, toRange, toWorkspaceEdit } from "../convert.ts";
+import { type Place, toDiagnostic, toRange, toReportLinks, toWorkspaceEdit } from "../convert.ts";
 import {
   ADD_TO_INCREMENT,
   type AddToIncrementParams,
@@ -146,15 +146,10 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const snapshot = withClosed(((await session.placeOf(uri)) ?? place).snapshot);
       const files = new Map(pages.map((page) => [page.path, diagnose(RULES, snapshot, page, failed)]));
       const findings = [...files.values()].flat();
-      const { text, links } = incrementReport(snapshot, increment, findings);
-      const lines = lineStarts(text);
+      const report = incrementReport(snapshot, increment, findings);
       return {
-        ...{ name: increment.name, summary: countFindings(findings), report: text },
-        links: links.map(({ span, path, line }) => ({
-          range: toRange(lines, span),
-          uri: place.uriOf(path),
-          line,
-        })),
+        ...{ name: increment.name, summary: countFindings(findings) },
+        ...{ report: report.text, links: toReportLinks(place, report) },
         files: [...files].map(([path, found]) => ({
           uri: place.uriOf(path),
           diagnostics: found.map((one) => toDiagnostic(place, one)),

@@ -11,8 +11,9 @@ import {
   positionAt,
   type ReadPage,
   reportMarkdown,
+  type Snapshot,
 } from "../../glossary/index.ts";
-import { type Place, toRange } from "../convert.ts";
+import { type Place, toRange, toReportLinks } from "../convert.ts";
 import {
   PERFORMANCE,
   type PerformanceParams,
@@ -38,9 +39,13 @@ export function performanceHandlers(connection: Connection, session: Session, fa
         return { kind: "choose", increments };
       }
       const report = await reportOf(session, uri, place, meant.folder, failed);
-      return report
-        ? { kind: "report", title: report.title, markdown: reportMarkdown(report, linkIn(place)) }
-        : null;
+      if (!report) return null;
+      const { snapshot } = (await session.placeOf(uri)) ?? place;
+      const made = reportMarkdown(report, (page, offset) => lineOf(snapshot, page, offset));
+      return {
+        ...{ kind: "report", title: report.title },
+        ...{ report: made.text, links: toReportLinks(place, made) },
+      };
     },
   );
 }
@@ -73,10 +78,6 @@ async function reportOf(
   return performanceReport(snapshot, folder, read, failed);
 }
 
-/** `tasks.md:12`, leading to that line. */
-function linkIn({ snapshot, uriOf }: Place) {
-  return (path: string, offset: number) => {
-    const line = positionAt(snapshot.pages.get(path)?.lines ?? new Uint32Array(1), offset).line + 1;
-    return { label: `${path.slice(path.lastIndexOf("/") + 1)}:${line}`, url: `${uriOf(path)}#L${line}` };
-  };
+function lineOf({ pages }: Snapshot, path: string, offset: number): number {
+  return positionAt(pages.get(path)?.lines ?? new Uint32Array(1), offset).line;
 }

@@ -79,16 +79,18 @@ describe("the sample that is planned", () => {
   });
 
   it("links each check to its evidence, and lets no text be markup", () => {
-    const markdown = reportMarkdown(reportOf(at, "1"), (path, offset) => ({
-      label: path,
-      url: `x:${path}#${offset}`,
-    }));
-    expect(markdown).toMatch(/\| 🕓 planned \| P95 latency +\| AC-US1-01: \\<120ms \(P95\) +\| – +\|/u);
-    expect(markdown).toContain(
-      "## 🕓 P95 latency: planned\n\nAC-US1-01 has no measured P95\n\n- criterion [",
-    );
-    expect(markdown).toContain("(<x:.specweave/increments/0001-faster-catalogue/tasks.md#");
-    expect(markdown).toContain("`target/dimension-mismatch`");
+    const report = reportOf(at, "1");
+    const lineOf = (_path: string, offset: number) => offset;
+    const { text, links } = reportMarkdown(report, lineOf, (path, line) => `x:${path}#${line}`);
+    expect(links).toEqual([]);
+    expect(text).toMatch(/\| planned \| P95 latency +\| AC-US1-01: \\<120ms \(P95\) +\| – +\|/u);
+    expect(text).toContain("## 🕓 P95 latency: planned\n\nAC-US1-01 has no measured P95\n\n- criterion [");
+    expect(text).toContain("(<x:.specweave/increments/0001-faster-catalogue/tasks.md#");
+    expect(text).toContain("`target/dimension-mismatch`");
+    const plain = reportMarkdown(report, lineOf);
+    expect(plain.links.length).toBeGreaterThan(5);
+    for (const { span, path, line } of plain.links)
+      expect(plain.text.slice(span.start, span.end)).toBe(`${path.split("/").at(-1)}:${line + 1}`);
   });
 });
 

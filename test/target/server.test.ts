@@ -51,13 +51,16 @@ it("shows a line above a specification with a criterion for performance, and abo
 
 it("gives a report that links to its evidence, and asks which increment is meant where none is", async () => {
   const client = await start(spec("Search API response time < 10$00 ms (P95)"));
-  const report = await client.request<PerformanceResult>(PERFORMANCE, {
-    uri: uriOf(client.root, `${FOLDER}/tasks.md`),
-  });
-  if (report.kind !== "report") throw new Error("no report");
-  expect(report.title).toBe("Search");
-  expect(report.markdown).toContain(`[tasks.md:7](<${uriOf(client.root, `${FOLDER}/tasks.md`)}#L7>)`);
-  expect(report.markdown).toMatch(/## ❌ Database queries indexed: fail\n\n.*\n\n- query .*author\\_id/u);
+  const tasks = uriOf(client.root, `${FOLDER}/tasks.md`);
+  const made = await client.request<PerformanceResult>(PERFORMANCE, { uri: tasks });
+  if (made.kind !== "report") throw new Error("no report");
+  const { title, report, links } = made;
+  expect(title).toBe("Search");
+  expect(report).toMatch(/## ❌ Database queries indexed: fail\n\n.*\n\n- query .*author\\_id/u);
+  const rows = report.split("\n");
+  const named = ({ range: { start, end } }: (typeof links)[number]) =>
+    rows[start.line]?.slice(start.character, end.character);
+  expect(links.map((link) => [named(link), link.uri, link.line])).toContainEqual(["tasks.md:7", tasks, 6]);
   const choice = await client.request<PerformanceResult>(PERFORMANCE, {
     uri: uriOf(client.root, "docs/page.md"),
   });

@@ -1,5 +1,7 @@
 /** A report as Markdown: one row for each check, then what the rules found. */
+import { basename } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
+import type { Report, ReportLink } from "../increment/report.ts";
 import type { CheckState, PerformanceReport } from "./report.ts";
 
 const ICONS: Readonly<Record<CheckState, string>> = {
@@ -10,45 +12,46 @@ const ICONS: Readonly<Record<CheckState, string>> = {
   "n/a": "➖",
 };
 
-/** How a place is named and where a link to it leads. */
-export interface PlaceLink {
-  readonly label: string;
-  readonly url: string;
-}
-
 /**
- * The report as Markdown, to be read as it is written or as it is shown: a table of the checks, then each with its
- * evidence. Text from the pages is escaped: nothing in it is markup.
+ * The report as Markdown: a table of the checks, then each with its evidence. `linkTo` gives the address of a line of a
+ * page, counted from 1, for links of Markdown; without it the text stays easy to read as it is, and `links` says what
+ * leads where. Text from the pages is escaped: nothing in it is markup.
  */
 export function reportMarkdown(
   report: PerformanceReport,
-  linkTo: (path: string, offset: number) => PlaceLink,
-): string {
-  const link = ({ path, span }: { readonly path: string; readonly span: Span }) => {
-    const { label, url } = linkTo(path, span.start);
-    return `[${literal(label)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
+  lineOf: (path: string, offset: number) => number,
+  linkTo?: (path: string, line: number) => string,
+): Report {
+  const links: ReportLink[] = [];
+  let text = "";
+  const write = (...pieces: (string | { readonly path: string; readonly span: Span })[]) => {
+    for (const piece of pieces) {
+      if (typeof piece === "string") {
+        text += piece;
+        continue;
+      }
+      const { path } = piece;
+      const line = lineOf(path, piece.span.start);
+      const name = `${literal(basename(path))}:${line + 1}`;
+      if (!linkTo) links.push({ span: { start: text.length, end: text.length + name.length }, path, line });
+      text += linkTo ? `[${name}](<${linkTo(path, line + 1).replace(/[<>]/g, encodeURIComponent)}>)` : name;
+    }
   };
-  const say = (text: string | undefined) => (text === undefined ? "–" : literal(text));
+  const say = (value: string | undefined) => (value === undefined ? "–" : literal(value));
   const rows = report.checks.map(({ title, state, required, measured }) => [
-    ...[`${ICONS[state]} ${state}`, say(title), say(required), say(measured)],
+    ...[state, say(title), say(required), say(measured)],
   ]);
-  const sections = report.checks.map(({ title, state, note, evidence, findings }) => {
-    const lines = [
-      ...evidence.map((one) => `- ${one.kind} ${link(one)}: ${literal(one.text)}`),
-      ...findings.map((one) => `- ⚠ ${link(one)}: ${literal(one.message)} (\`${one.rule}\`)`),
-    ];
-    return [
-      `## ${ICONS[state]} ${literal(title)}: ${state}`,
-      literal(note),
-      ...(lines.length > 0 ? [lines.join("\n")] : []),
-    ];
-  });
-  return [
-    `# Performance of ${literal(report.title)}`,
+  write(
+    `# Performance of ${literal(report.title)}\n\n`,
     table([["State", "Check", "Required", "Measured"], ...rows]),
-    "A check passes when a result is recorded that meets the criterion. A target, or a tick behind it, is no result.",
-    ...sections.flat(),
-  ].join("\n\n");
+    "\n\nA check passes when a result is recorded that meets the criterion. A target, or a tick behind it, is no result.",
+  );
+  for (const { title, state, note, evidence, findings } of report.checks) {
+    write(`\n\n## ${ICONS[state]} ${literal(title)}: ${state}\n\n`, literal(note), "\n");
+    for (const one of evidence) write(`\n- ${one.kind} `, one, `: ${literal(one.text)}`);
+    for (const one of findings) write("\n- ⚠ ", one, `: ${literal(one.message)} (\`${one.rule}\`)`);
+  }
+  return { text: `${text.trimEnd()}\n`, links };
 }
 
 /** A table whose columns stand below each other in the source, too. */
