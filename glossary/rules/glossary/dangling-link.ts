@@ -123,7 +123,10 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
     const path = /\.mdx?$/i.test(target.path) ? target.path : `${target.path}.md`;
     fixes.push({
       title: `Create term page “${title}”`,
-      changes: [{ kind: "create", path, text: termPageText(context.snapshot, title, stem(path)) }],
+      get changes() {
+        const text = termPageText(context.snapshot, title, stem(path));
+        return [{ kind: "create" as const, path, text }];
+      },
       safety: "review",
     });
     const text = context.page.text.slice(link.text.start, link.text.end);
