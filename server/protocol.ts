@@ -203,6 +203,8 @@ export interface IncrementsResult {
     /** Keys of what stands at the position: `US-1`, `AC-US1-1`. */
     readonly story?: string | undefined;
     readonly criterion?: string | undefined;
+    /** True at a requirement such as `FR-001`. */
+    readonly requirement?: boolean;
     readonly stories: readonly {
       readonly key: string;
       readonly id: string;

@@ -218,8 +218,13 @@ async function addTo(
 
 async function criterion(current: Current, given: Given): Promise<Add | undefined> {
   const words = CRITERION[current.layout];
-  const whole = current.layout === "spec-kit" ? "Requirement of the whole feature" : undefined;
-  const story = await pickStory(current, given, `Add a ${words.criterion} to which ${words.story}?`, whole);
+  const ofFeature = current.layout === "spec-kit" && given.story === undefined;
+  // At a requirement, another one is meant.
+  if (ofFeature && current.requirement) return { what: "criterion" };
+  const title = ofFeature
+    ? "What is the criterion for?"
+    : `Add a ${words.criterion} to which ${words.story}?`;
+  const story = await pickStory(current, given, title, ofFeature);
   if (story === "whole") return { what: "criterion" };
   if (story) return { what: "criterion", story: story.key };
   if (current.stories.length === 0)
@@ -247,25 +252,26 @@ async function task(current: Current, given: Given): Promise<Add | undefined> {
   return criteria && { what: "task", story: story.key, criteria };
 }
 
-/** The story that is meant, the only one, or the one that is picked; `whole` is what may be picked instead of one. */
+/** The story that is meant, the only one, or the one that is picked; or the whole feature, where that may be picked. */
 async function pickStory(
   { stories, story }: Current,
   given: Given,
   title: string,
-  whole?: string,
+  orWhole = false,
 ): Promise<Story | "whole" | undefined> {
   const key = given.story ?? story;
-  const known =
-    stories.length === 1 && whole === undefined ? stories[0] : stories.find((one) => one.key === key);
-  if (known || (stories.length === 0 && whole === undefined)) return known;
+  const known = stories.length === 1 && !orWhole ? stories[0] : stories.find((one) => one.key === key);
+  if (known || (stories.length === 0 && !orWhole)) return known;
   const items = stories.map((one) => ({
     ...{ label: one.id, description: one.id === one.title ? "" : one.title },
     one: one as Story | "whole",
   }));
-  const all = [
-    ...items,
-    ...(whole === undefined ? [] : [{ label: whole, description: "", one: "whole" as const }]),
-  ];
+  const whole = {
+    label: "The whole feature",
+    description: "a functional requirement",
+    one: "whole" as const,
+  };
+  const all = orWhole ? [...items, whole] : items;
   return (await window.showQuickPick(all, { title, matchOnDescription: true }))?.one;
 }
 

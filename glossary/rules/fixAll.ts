@@ -3,7 +3,7 @@ import { append } from "../text/groups.ts";
 import { type Edit, overlaps, type Span } from "../text/span.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import type { FileChange, Fix, Rule } from "./rule.ts";
-import { fixesOf, type OnFailure, run } from "./run.ts";
+import { type Found, fixesOf, type OnFailure, run } from "./run.ts";
 
 export interface FixAllOptions {
   /** `safe`: those alone that cannot change what the author means. */
@@ -82,7 +82,7 @@ function chosen(fixes: readonly Fix[], safety: Fix["safety"]): Fix | undefined {
   return fix.changes.every(({ kind }) => kind === "edit") ? fix : undefined;
 }
 
-/** The rules that are broken within `span` and elsewhere on the page, and whose findings can be fixed without a choice. */
+/** The rules that are broken within `span`, and how many of their findings on the page can be fixed without a choice. */
 export function repeatedAt(
   rules: readonly Rule[],
   snapshot: Snapshot,
@@ -92,12 +92,10 @@ export function repeatedAt(
 ): { readonly rule: Rule; readonly count: number }[] {
   const all = run(rules, snapshot, page, failed);
   const here = all.filter(({ diagnostic }) => overlaps(diagnostic.span, span));
+  const can = (found: Found) => chosen(fixesOf(found, { page, snapshot }, failed), "review") !== undefined;
   return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
-    const count = all.filter((found) => found.rule === rule).length;
-    const can = here.some(
-      (found) => found.rule === rule && chosen(fixesOf(found, { page, snapshot }, failed), "review"),
-    );
-    return can ? [{ rule, count }] : [];
+    const own = (found: Found) => found.rule === rule && can(found);
+    return here.some(own) ? [{ rule, count: all.filter(own).length }] : [];
   });
 }
 

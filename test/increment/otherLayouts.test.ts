@@ -9,6 +9,7 @@ import {
   type NewLayout,
   newIncrement,
 } from "../../glossary/features/increment/new.ts";
+import { spotAt } from "../../glossary/features/increment/place.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { pageOf, workspace } from "../fixture.ts";
@@ -197,6 +198,15 @@ describe("to a feature of spec-kit", () => {
       Object.entries(files).map(([path, one]) => [path, one.replaceAll("\n", "\r\n")]),
     );
     expect(added(other, KIT, wanted)).toMatchObject({ text: text.replaceAll("\n", "\r\n") });
+  });
+
+  it.each([
+    ["a requirement", { story: undefined, criterion: undefined, requirement: true }, "FR-007"],
+    ["a story", { story: "US-2", criterion: undefined }, "Someone sorts"],
+  ])("the place at %s is known", (_what, spot, piece) => {
+    const path = `${KIT}/spec.md`;
+    const page = pageOf(workspace(files), path).exports.increment;
+    expect(page && spotAt(page, KIT_SPEC.indexOf(piece) + 1)).toEqual(spot);
   });
 
   it("a task has an id as the others have", () => {
