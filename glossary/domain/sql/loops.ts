@@ -24,9 +24,12 @@ const DATABASE =
   /^(?:db|database|prisma|tx|trx|transaction|pool|knex|conn|connection|sequelize|mongoose|entityManager|em|dataSource|drizzle|orm|supabase)$|(?:Repo|Repository|Dao|DAO|DB|Db|Prisma)$/;
 const FINDERS =
   /^(?:findMany|findUnique|findFirst|findUniqueOrThrow|findFirstOrThrow|findOne|findOneBy|findOneOrFail|findOneByOrFail|findByPk|findById|findAndCount|findAll|findBy)$/;
-const READS = /^(?:find|get|count|aggregate|groupBy|select|exists?|load|fetch)$/;
+const READS = /^(?:find|get|count|aggregate|groupBy|select|from|exists?|load|fetch)$/;
 const WRITES =
   /^(?:create|insert|update|upsert|delete|remove|save|destroy|insertOne|updateOne|deleteOne|replaceOne|findOneAndUpdate|findByIdAndUpdate|findByIdAndDelete|increment)$/;
+/** `knex("orders")` begins a query, and so does `from`; what follows says whether it writes. */
+const BUILDER = /^(?:knex|trx|db)$/;
+const BUILDER_WRITES = /\.\s*(?:insert|update|upsert|del|delete)\(/;
 const RAW =
   /^(?:query|execute|raw|run|all|get|\$queryRaw|\$executeRaw|\$queryRawUnsafe|\$executeRawUnsafe|queryRow|one|many|any|none)$/;
 const SQL = /^[`"']\s*(?:--[^\n]*\n\s*)*(SELECT|WITH|INSERT|UPDATE|DELETE)\s/i;
@@ -34,9 +37,9 @@ const SQL = /^[`"']\s*(?:--[^\n]*\n\s*)*(SELECT|WITH|INSERT|UPDATE|DELETE)\s/i;
 const FEW =
   /batch|chunk|page|pagina|cursor|offset|retr(?:y|ies)|attempt|hasMore|has_more|\bmore\b|\bnext\b|\btrue\b|\bof\s*\[|shard|partition|tenant|\bslice\b|poll|queue/i;
 const MANY_ROWS =
-  /\bin\s*:|\$in\b|\bIN\s*\(|\bANY\s*\(|\bwhereIn\b|\binArray\b|\bIn\(|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\b/;
+  /\bin\s*:|\$in\b|\bIN\s*\(|\.in\(|\bANY\s*\(|\bwhereIn\b|\binArray\b|\bIn\(|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\b/;
 const EACH = /^(?:map|forEach|reduce|flatMap|filter|each)$/;
-const TESTS = /^(?:it|test|describe|bench|beforeEach|beforeAll|afterEach|afterAll|suite)$/;
+const TESTS = /^(?:it|test|describe|bench|beforeEach|beforeAll|afterEach|afterAll|suite|Deno)$/;
 
 /** A query in a loop as it stands `by` further on. */
 export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
@@ -45,6 +48,9 @@ export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
 
 /** The variable of a loop, or the parameter of a callback. */
 const ITEM = /^for\s*(?:await\s*)?\(\s*(?:const|let|var)\s+(\w+)\s+of\b|^\w+\(\s*(?:async\s*)?\(?\s*(\w+)/;
+
+/** So many tokens are looked through for the name of a call that is called again. */
+const MOST_BACK = 60;
 
 interface Bracket {
   readonly loop: number | undefined;
@@ -125,9 +131,21 @@ export function queriesInLoops(code: string): LoopQuery[] {
     return {
       loop: each ? (name as Token).span.start : undefined,
       callback: each,
-      exempt: (each && FEW.test(list)) || (!isMethod && TESTS.test(word)),
+      exempt: (each && FEW.test(list)) || isTest(i),
       all: isMethod && /^(?:all|allSettled)$/.test(word) && tokens[i - 3]?.text === "Promise",
     };
+  }
+
+  /** `test(`, `test.skip(`, `it.each(cases)(` */
+  function isTest(i: number): boolean {
+    let at = i - 1;
+    if (tokens[at]?.text === ")") {
+      const before = tokens.slice(Math.max(0, i - MOST_BACK), i);
+      const open = before.findIndex((one, n) => one.text === "(" && partner(before, n) === before.length - 1);
+      at = open < 0 ? -1 : i - before.length + open - 1;
+    }
+    while (tokens[at - 1]?.text === ".") at -= 2;
+    return tokens[at]?.kind === "word" && TESTS.test((tokens[at] as Token).text);
   }
 
   function beginsFunction(i: number): boolean {
@@ -157,12 +175,12 @@ export function queriesInLoops(code: string): LoopQuery[] {
     const together = loops.some(({ all }) => all);
     if (before !== "await" && !(together && loop.callback && /^(?:=>|return|,|\()$/.test(before))) return;
     const argument = tagged ? (tokens[i] as Token) : tokens[i + 1];
-    const writes = writesOf(chain, argument);
-    if (writes === undefined) return;
-    if (RAW.test(chain.at(-1) as string) && runsItem(loop.loop as number, argument)) return;
     const start = (tokens[first] as Token).span.start;
     const end = (tokens[last] as Token).span.end;
-    if (MANY_ROWS.test(code.slice(end, end + 300).split(";")[0] as string)) return;
+    const rest = code.slice(end, end + 300).split(";")[0] as string;
+    const writes = writesOf(chain, argument, rest);
+    if (writes === undefined || MANY_ROWS.test(rest)) return;
+    if (RAW.test(chain.at(-1) as string) && runsItem(loop.loop as number, argument)) return;
     found.push({
       span: { start, end },
       call: ownCopy(code.slice(start, end)),
@@ -192,18 +210,20 @@ export function queriesInLoops(code: string): LoopQuery[] {
   }
 }
 
-/** Whether a call writes; `undefined` for one that is no query. */
-function writesOf(chain: readonly string[], argument: Token | undefined): boolean | undefined {
+/** Whether a call, which `rest` follows, writes; `undefined` for one that is no query. */
+function writesOf(chain: readonly string[], argument: Token | undefined, rest: string): boolean | undefined {
   const method = chain.at(-1) as string;
   const roots = chain.slice(0, -1);
   const sql = argument?.kind === "string" ? SQL.exec(argument.text)?.[1] : undefined;
   if (sql) return !/SELECT|WITH/i.test(sql);
-  if (roots.length === 0) return undefined;
+  const builds =
+    argument?.kind === "string" && (roots.length === 0 ? BUILDER.test(method) : method === "from");
+  if (roots.length === 0) return builds ? BUILDER_WRITES.test(rest) : undefined;
   if (FINDERS.test(method)) return false;
   if (!roots.some((root) => DATABASE.test(root))) return undefined;
   if (WRITES.test(method)) return true;
   if (RAW.test(method) && /^(?:\$|query|execute|raw)/.test(method)) return /execute/i.test(method);
-  return READS.test(method) ? false : undefined;
+  return READS.test(method) ? builds && BUILDER_WRITES.test(rest) : undefined;
 }
 
 function partner(tokens: readonly Token[], at: number): number {
