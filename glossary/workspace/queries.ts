@@ -1,5 +1,6 @@
 /** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
 
+import { severitiesFor } from "../domain/settings.ts";
 import type { Scope } from "../domain/sql/analyse.ts";
 import {
   bodyOf,
@@ -45,7 +46,6 @@ interface QuerySection {
   readonly streams: boolean;
   readonly stores: ReturnType<typeof storesIn>;
   readonly loops: readonly PlacedLoopQuery[];
-  /** Only of pages that say what is to be built. */
   readonly said: readonly Said[];
 }
 
@@ -65,7 +65,7 @@ const readSections = bySection<boolean, QuerySection>(
     const { candidates, streams } = candidatesIn({ text, facts });
     const stores = storesIn(text);
     const loops = loopsIn({ text, facts });
-    const said = plan ? saidOf(text, facts) : [];
+    const said = saidOf(text, facts, plan);
     const isEmpty = !streams && [candidates, stores, loops, said].every(({ length }) => length === 0);
     return isEmpty
       ? []
@@ -108,11 +108,16 @@ function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
 
 /** True for a page about which more could be said with a parser for SQL. */
 export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
+  const severities = severitiesFor(snapshot.settings, page.path);
+  if (ASKING.every((rule) => severities[rule] === "off")) return false;
   const sections = sectionsOf(page);
   if (sections.some(({ streams }) => streams)) return false;
   if (sections.some(({ candidates }) => candidates.length > 0)) return true;
   return sections.some(({ said }) => said.length > 0) && hasSqlSchema(page, snapshot);
 }
+
+/** The rules that ask for what SQL says. */
+const ASKING = ["query/unindexed", "query/unindexed-prose"] as const;
 
 /** True for pages that say what is to be built: what they name is meant. */
 function isPlan({ path, exports }: ReadPage): boolean {

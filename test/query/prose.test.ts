@@ -49,6 +49,21 @@ describe("a sentence", () => {
     });
   }
 
+  const ANYWHERE: readonly (readonly [reported: boolean, text: string])[] = [
+    [true, "1. PostgreSQL: select new rows (WHERE changed_at > last run)"],
+    [true, "The job selects rows of the database WHERE `ownerId` = ours."],
+    [false, "1. PostgreSQL: select new rows (where changed_at > last run)"],
+    [false, "Select new events (WHERE changed_at > last run)"],
+    [false, "The database has rows WHERE changed_at is explained."],
+    [false, "The list queries the `carts` table by `owner_id`."],
+    [false, "PostgreSQL: select new rows (WHERE changed_at > last run), by the index on `changed_at`"],
+  ];
+  for (const [reported, text] of ANYWHERE) {
+    it(`in a document that is no specification: ${text}`, () => {
+      expect(inSpec(text, "docs/sync.md").found).toHaveLength(reported ? 1 : 0);
+    });
+  }
+
   const PLACES: readonly (readonly [path: string, reported: boolean])[] = [
     [SPEC, true],
     [".specweave/increments/0001-carts/plan.md", true],

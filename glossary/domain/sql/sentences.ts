@@ -32,13 +32,20 @@ const TABLE = /`?\b([A-Za-z_]\w*)`? table\b|\b(?:table|from|FROM|in|of)\s+`([A-Z
 const NO_TABLE =
   /^(?:the|a|an|this|that|each|every|one|same|full|database|db|new|single|whole|entire|join|hash|lookup|per)$/i;
 
-/** The sentences of a page about queries, in order. Nothing is known here of indexes that exist. */
-export function saidOf(text: string, facts: Facts): Said[] {
-  if (!/scan|index|like|by |on |where /i.test(text)) return [];
+/**
+ * The sentences of a page about queries, in order. Nothing is known here of indexes that exist. On pages that are no
+ * `plan` only conditions count that are written as in SQL: “(WHERE updated_at > …)”.
+ */
+export function saidOf(text: string, facts: Facts, plan: boolean): Said[] {
+  if (!(plan ? /scan|index|like|by |on |where /i : WHERE).test(text)) return [];
   return facts.paragraphs.flatMap(({ span }) =>
-    sentences(text, span).flatMap((one) => read(text, one) ?? []),
+    sentences(text, span).flatMap((one) => read(text, one, plan) ?? []),
   );
 }
+
+const WHERE = /\bWHERE\s/;
+const BEFORE_CONDITION = /\bWHERE\s+`?$/;
+const BEHIND_COLUMN = /^`?\s*(?:[<>=]|!=|(?:IN|LIKE|IS|BETWEEN)\b)/;
 
 const LONGEST_SENTENCE = 600;
 
@@ -54,7 +61,7 @@ function sentences(text: string, { start, end }: Span): Span[] {
   return found.filter((one) => one.end - one.start < LONGEST_SENTENCE);
 }
 
-function read(text: string, { start, end }: Span): Said | undefined {
+function read(text: string, { start, end }: Span, plan: boolean): Said | undefined {
   const sentence = text.slice(start, end).replace(/\s/g, " ");
   if (!DATABASE.test(sentence) || HARMLESS.test(sentence) || /unindexed-ok/.test(sentence)) return undefined;
   const names = [...sentence.matchAll(NAME)].map((match) => {
@@ -79,13 +86,17 @@ function read(text: string, { start, end }: Span): Said | undefined {
       table: ownCopy(one.table ?? table ?? "") || undefined,
     };
   };
-  const [lack] = sentence.matchAll(LACK);
+  const [lack] = plan ? sentence.matchAll(LACK) : [];
   if (lack) {
     const column = columns.toSorted((a, b) => Math.abs(a.at - lack.index) - Math.abs(b.at - lack.index))[0];
     return column && make("stated", column);
   }
   if (ELSEWHERE.test(sentence)) return undefined;
-  const column = columns.find(({ at }) => LOOKUP.test(sentence.slice(Math.max(0, at - 100), at)));
+  const column = columns.find(({ at, from, column: name }) => {
+    const before = sentence.slice(Math.max(0, at - 100), at);
+    if (!LOOKUP.test(before)) return false;
+    return plan || (BEFORE_CONDITION.test(before) && BEHIND_COLUMN.test(sentence.slice(from + name.length)));
+  });
   return column && make("filter", column);
 }
 
