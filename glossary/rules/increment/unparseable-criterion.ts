@@ -38,6 +38,18 @@ read, and all are lines that SpecWeave passes over. In those that somebody works
 `,
     },
     {
+      title: "A box behind the id",
+      path: ".specweave/increments/0012-search/spec.md",
+      bad: `- **US-001**: Search
+  - **«AC-US1-01**: [ ] A title is found»
+  - **«AC-US1-02**: [x] Nothing found says so»
+`,
+      good: `- **US-001**: Search
+  - [ ] **AC-US1-01**: A title is found
+  - [x] **AC-US1-02**: Nothing found says so
+`,
+    },
+    {
       title: "A paragraph and a heading",
       path: ".specweave/increments/0012-search/spec.md",
       bad: `### US-001: Search
@@ -125,6 +137,9 @@ function reason(flaws: readonly Flaw[]): string {
     .join(", ");
 }
 
+/** `**AC-US1-01**: [ ] A title is found` */
+const BOX = /^\[([ xX])\][ \t]+/;
+
 /** The line in the form that is seen; `undefined` where it cannot be had without moving other text. */
 function rewritten({ text, facts }: ReadPage, criterion: Criterion): Edit[] | undefined {
   const { id, form, nameSpan, titleSpan, span, state } = criterion;
@@ -139,8 +154,9 @@ function rewritten({ text, facts }: ReadPage, criterion: Criterion): Edit[] | un
   const said = [before.replace(/^#+/, ""), between]
     .map((one) => one.replace(/\*\*|__|[:—–|]|-(?=[ \t]|$)|\.(?=[ \t]|$)|\bCriterion\b/g, "").trim())
     .filter((one) => one !== "");
-  const title = [...said, text.slice(titleSpan.start, titleSpan.end)].join(" ");
-  const mark = state?.mark ?? (/^✅|✅$|✓/u.test(title) ? "x" : " ");
+  const behind = state ? undefined : BOX.exec(text.slice(titleSpan.start, titleSpan.end));
+  const title = [...said, text.slice(titleSpan.start + (behind?.[0].length ?? 0), titleSpan.end)].join(" ");
+  const mark = state?.mark ?? behind?.[1] ?? (/^✅|✅$|✓/u.test(title) ? "x" : " ");
   const lead = form === "item" ? "" : "-";
   return [
     {
