@@ -37,13 +37,27 @@ export function movedTarget(space: LinkSpace, from: string, path: string): Moved
   if (tail.includes("..")) return undefined;
   const found =
     inOtherCase(space, from, path) ?? atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
-  if (!found) return undefined;
+  if (!found || isOfAnotherPackage(from, path, found)) return undefined;
   const way = relativeTo(dirname(from), found.path);
   const slash = path.endsWith("/") ? "/" : "";
   return { ...found, address: `${path.startsWith("./") ? way : way.replace(/^\.\//, "")}${slash}` };
 }
 
 type Found = Omit<MovedTarget, "address">;
+
+const PACKAGE = /(?:^|\/)(?:packages|apps|libs|services|plugins|modules|crates|examples)\/[^/]+(?=\/)/;
+
+/** Each package of a repository may have a file at the same place: of that of another one nothing is known. */
+function isOfAnotherPackage(from: string, path: string, { path: found, how }: Found): boolean {
+  const packageOf = (one = "") => {
+    const match = PACKAGE.exec(one);
+    return match ? one.slice(0, match.index + match[0].length) : undefined;
+  };
+  const own = packageOf(from);
+  const other = packageOf(found);
+  if (how !== "name" || own === undefined || other === undefined || other === own) return false;
+  return packageOf(join(dirname(from), path)) === own;
+}
 
 const SITES = [
   ...["hugo.toml", "hugo.yaml", "hugo.json", "_config.yml", "_config.yaml", "gatsby-config.js"],

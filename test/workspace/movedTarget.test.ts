@@ -15,6 +15,7 @@ const FILES = [
   "plugins/tools/skills/restore/SKILL.md",
   "packages/api/CHANGES.md",
   "packages/api/README.de.md",
+  "packages/api/docs/limits.md",
 ];
 
 /** From, address, what it should be; "" where that cannot be told. */
@@ -44,6 +45,9 @@ const LINKS: readonly (readonly [from: string, address: string, right: string])[
   ["docs/adr/0007-search.md", "../../readme.md", "../../README.md"],
   ["packages/web/README.md", "CHANGES.md", ""],
   ["packages/web/README.md", "./README.de.md", ""],
+  ["packages/web/README.md", "docs/limits.md", ""],
+  ["packages/web/README.md", "../core/docs/limits.md", "../api/docs/limits.md"],
+  ["docs/guides/search.md", "limits.md", "../../packages/api/docs/limits.md"],
   ["README.md", "../..", ""],
   ["README.md", "a/../b.md", ""],
 ];

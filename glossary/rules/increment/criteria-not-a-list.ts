@@ -28,7 +28,7 @@ criteria of the task's stories, or of the increment where the task names none. W
 they were, in a field \`**Note**\` behind it. Fields that hold no id at all, such as \`N/A\` or a sentence, are fine, and so are ids
 that have no better form.`,
   measured: `88 fields in 21 of the 51 increments of specweave, archived and completed ones included; 23 were read, all right: mostly
-words in brackets behind an id. In those that somebody works on: never.`,
+words in brackets behind an id. In those that somebody works on: never. Four times in increments of nine other repositories, all right.`,
   examples: [
     {
       title: "A range, all, and words",

@@ -39,7 +39,9 @@ alone. Links into a glossary and in an index of decisions have rules of their ow
   measured: `In the repository of SpecWeave (1,880 files) 100 warnings and 100 informations by default. Forty warnings
 were read: 40 right. With archived documents 561 of the 658 relative links in specifications, plans and lists of tasks
 are broken, and the rule names another address for 202 of them. In MADR, log4brains, govuk-aws, Contextive and the
-CNCF glossary one information, which is right.`,
+CNCF glossary one information, which is right. On 37 pages made of links of 17 other public documents 14 warnings and 17
+informations; three of the warnings were wrong and led to the changes since: the name of a package's own file, \`@site\`,
+and the same place in another package.`,
   examples: [
     {
       title: "One level short",

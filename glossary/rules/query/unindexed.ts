@@ -38,7 +38,9 @@ A scan that is meant is marked by a comment \`-- unindexed-ok\` in the SQL, or \
   measured: `On 45 labelled statements of one repository (\`npm run eval:query\`) all 8 without an index are reported and none of the
 other 37, 19 of which are no queries of tables. In all documents of six repositories, archived ones included, the rule
 reports 1 warning, 5 times information and 7 hints; all 13 are right, 3 of the hints about statements that repair data once
-and 2 about one call of TypeORM on a page that exists twice.`,
+and 2 about one call of TypeORM on a page that exists twice. On 27 pages made of queries of other public documents it reports
+7 warnings, all right, 7 informations, 4 of which stand in READMEs that teach SQL, and 13 hints, 11 of them about statements
+that run once and 1 wrong, on a store of columns. Before these were told apart, 14 of 29 findings were wrong or too loud.`,
   examples: [
     {
       title: "A filter by a column without an index",

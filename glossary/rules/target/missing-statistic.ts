@@ -18,7 +18,9 @@ one. With a percentile the criterion can be tested: *< 50 ms (P95)*.
 Reported are criteria for what somebody waits for: responses, queries, requests, page loads, searches. Time-outs, lifetimes,
 intervals and other times that are set rather than achieved are left alone, and so are bounds for *every* or *all*. The fix
 appends \`(P95)\`, the usual choice; check that it is yours.`,
-  measured: `Never in 2,384 pages of six repositories by default; once in their archives and six times in their test data, all seven right.`,
+  measured: `Never in 2,384 pages of six repositories by default; once in their archives and six times in their test data, all seven right. On 81
+pages made of specifications of spec-kit, OpenSpec and Kiro, product requirements and service levels of some 70 public
+repositories nine times, all right; one more was wrong, about what people get done, which is left alone since.`,
   examples: [
     {
       title: "A bound without a percentile",

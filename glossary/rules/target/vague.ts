@@ -22,7 +22,7 @@ Reported are words such as *fast*, *quickly*, *scalable*, *low latency* or *high
 requirements that have no number at all. Names and figures of speech (*quick start*, *fail fast*, \`--quick\`, *find it
 quickly*) are left alone. Word lists are never sure, so it is a hint.`,
   measured: `Never in 2,384 pages of six repositories, archives included: of the three criteria with such a word, one is about *responsive
-design* and two about showing things in real time.`,
+design* and two about showing things in real time. Once on 81 pages made of requirements of some 70 other public repositories, and right.`,
   examples: [
     {
       title: "A wish",
