@@ -1,9 +1,18 @@
 #!/usr/bin/env node
 // npm run package: makes spec-glossary-<version>.vsix without a network and checks what is in it.
+import fs from "node:fs";
+import path from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { capture } from "./lib/process.mjs";
 import { root } from "./lib/root.mjs";
+import { temporaryFolder } from "./lib/temporary.mjs";
 import { entriesOf, packageFile } from "./lib/vsix.mjs";
+
+/** What `.vscodeignore` chooses from. */
+const PARTS = [
+  ...["package.json", "CHANGELOG.md", "LICENSE", "icon.png", ".vscodeignore"],
+  ...["dist", "client/snippets", "schemas"],
+];
 
 const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;
 const PARSER = ["dist/sql.mjs", "dist/sqlparser.wasm", "dist/sqlparser.LICENSE.txt"];
@@ -19,8 +28,14 @@ const file = packageFile();
 await capture(process.execPath, ["esbuild.mjs", "--minify"], { cwd: root });
 process.env.SOURCE_DATE_EPOCH ??= await lastCommit();
 process.env.TZ = "UTC"; // a zip file has local times
+const folder = temporaryFolder("package-");
+for (const part of PARTS) fs.cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+fs.writeFileSync(
+  path.join(folder, "README.md"),
+  standingAlone(fs.readFileSync(path.join(root, "README.md"), "utf8")),
+);
 await createVSIX({
-  cwd: root,
+  cwd: folder,
   packagePath: file,
   dependencies: false, // everything is bundled
   allowMissingRepository: true,
@@ -37,6 +52,16 @@ const missing = WANTED.filter((name) => !names.includes(name));
 if (unwanted.length > 0) console.error(`These do not belong into the package: ${unwanted.join(", ")}`);
 if (missing.length > 0) console.error(`These are missing in the package: ${missing.join(", ")}`);
 process.exit(unwanted.length + missing.length > 0 ? 1 : 0);
+
+/** VS Code shows neither pictures nor links of an installed extension that lead to its own files. */
+function standingAlone(readme) {
+  return readme
+    .replace(/^(?:<img |!\[).*\n\n/gm, "")
+    .replace(
+      /```[\s\S]*?```|\[((?:`[^`\n]*`|[^\][`])*)\]\((?!https?:|#)[^()\s]*\)|`[^`\n]*`/g,
+      (whole, text) => text ?? whole,
+    );
+}
 
 /** The time stamp of the files in the package, so that the same commit gives the same bytes. */
 async function lastCommit() {

@@ -149,10 +149,18 @@ export class Workbench {
       await this.#quickInput().waitFor({ timeout: 3_000 });
     });
     await this.#quickInput().locator("input").first().fill(text);
-    // The first row is not always the one: others fit “Trigger Suggest” better in the eyes of VS Code.
     const label = this.page.getByText(row, { exact: true });
-    const chosen = this.#quickInput().locator(".monaco-list-row", { has: label }).first();
-    await chosen.click();
+    const chosen = this.#quickInput().locator(".monaco-list-row.focused", { has: label });
+    // The first row is not always the one: others fit “Trigger Suggest” better in the eyes of VS Code.
+    await this.#retry(15_000, `${row} is not in the list`, async () => {
+      try {
+        await chosen.waitFor({ timeout: 1_000 });
+      } catch (error) {
+        await this.page.keyboard.press("ArrowDown");
+        throw error;
+      }
+    });
+    await this.page.keyboard.press("Enter");
     await chosen.waitFor({ state: "hidden" }); // not the whole widget: a command may ask for input in it
   }
 
