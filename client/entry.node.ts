@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const args = storage === undefined ? [] : ["--storage", storage];
   // Without a limit, V8 lets garbage pile up to several times what is in use.
   const memory = workspace.getConfiguration("specGlossary").get("server.memory", 2000);
-  const options = { execArgv: [`--max-old-space-size=${memory}`] };
+  const options = { execArgv: [`--max-old-space-size=${memory}`, "--max-semi-space-size=16"] };
   const server = { module, transport: TransportKind.ipc, args, options };
   return await start(context, (options) => {
     client = new LanguageClient("specGlossary", "Spec Glossary", { run: server, debug: server }, options);

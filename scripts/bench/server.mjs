@@ -14,7 +14,7 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
 /** As the extension starts the server, by default. */
 const { contributes } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
 const { default: MEMORY } = contributes.configuration.properties["specGlossary.server.memory"];
-const LIMIT = [`--max-old-space-size=${MEMORY}`];
+const LIMIT = [`--max-old-space-size=${MEMORY}`, "--max-semi-space-size=16"];
 
 const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { configuration: true } };
 
