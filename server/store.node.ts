@@ -10,7 +10,7 @@ import { hash, type Page } from "../glossary/index.ts";
 import { nextTurn, type PageStore, type StoredPage } from "./host.ts";
 
 /** How many pages are turned into bytes, or back, before requests are answered. */
-const BATCH = 200;
+const BATCH = 100;
 
 /** The store for a workspace folder in `folder`. `program` is the file whose code reads the pages. */
 export function diskStore(folder: string, root: string, program: string): PageStore {
@@ -28,7 +28,7 @@ export function diskStore(folder: string, root: string, program: string): PageSt
       const unfinished = `${file}.${process.pid}`;
       try {
         mkdirSync(folder, { recursive: true });
-        await writeFile(unfinished, await write(pages, identity(root, program, key)));
+        await writeFile(unfinished, records(pages, identity(root, program, key)));
         await rename(unfinished, file);
       } catch {
         await rm(unfinished, { force: true }).catch(() => {});
@@ -43,14 +43,16 @@ function identity(root: string, program: string, key: string): string {
   return JSON.stringify([root, size, mtimeMs, process.version, key]);
 }
 
-/** Records, each after its length in 4 bytes: the identity, then batches of pages. */
-async function write(pages: readonly StoredPage[], identity: string): Promise<Buffer> {
-  const records = [record(identity)];
+/**
+ * Records, each after its length in 4 bytes: the identity, then batches of pages. One after the other, so that they
+ * are never all in memory.
+ */
+async function* records(pages: readonly StoredPage[], identity: string): AsyncGenerator<Buffer> {
+  yield* record(identity);
   for (let i = 0; i < pages.length; i += BATCH) {
-    records.push(record(pages.slice(i, i + BATCH).map(packed)));
+    yield* record(pages.slice(i, i + BATCH).map(packed));
     await nextTurn();
   }
-  return Buffer.concat(records);
 }
 
 /** A page with what is known of its increment as bytes: that is most of it, and few pages are asked for it. */
@@ -82,11 +84,12 @@ function unpacked({ page, stamp, increment: bytes }: Packed): StoredPage {
   return { page, stamp };
 }
 
-function record(value: unknown): Buffer {
+function* record(value: unknown): Generator<Buffer> {
   const bytes = serialize(value);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(bytes.length);
-  return Buffer.concat([length, bytes]);
+  yield length;
+  yield bytes;
 }
 
 async function read(bytes: Buffer, identity: string): Promise<ReadonlyMap<string, StoredPage>> {
