@@ -1,8 +1,9 @@
 /** Which files are glossary files, and which of them belong to one glossary: by their path alone. */
 import { remembered } from "../text/remembered.ts";
 
-const FOLDER = /^(?:glossary|glossaries)$/i;
-const FILE = /^(?:glossary|ubiquitous[-_ ]?language)\.(?:md|mdx|markdown)$/i;
+const FOLDER = /^(?:glossary|glossaries|glossar|glossaire|glosario|glossário|glossario)$/i;
+const FILE =
+  /^(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|ubiquitous[-_ ]?language)\.(?:md|mdx|markdown)$/i;
 const TERMS_FOLDER = /^terms$/i;
 const NAMED: readonly (readonly [RegExp, GlossaryFile])[] = [
   [FILE, "glossary"],
@@ -23,7 +24,8 @@ export function glossaryFile(path: string): GlossaryFile | undefined {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   // Most paths of a repository end here.
-  if (!/glossar|terms?[/.]|language\.|context\.|abbr|acronym/i.test(path)) return undefined;
+  if (!/gloss|glosario|terms?[/.]|language\.|context\.|abbr|acronym|用語|术语|術語|용어/i.test(path))
+    return undefined;
   const folders = slash < 0 ? [] : path.slice(0, slash).split("/");
   if (folders.some((folder) => FOLDER.test(folder))) return "glossary";
   for (const [pattern, kind] of NAMED) if (pattern.test(name)) return kind;

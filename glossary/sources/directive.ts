@@ -89,7 +89,10 @@ function toEntry(page: SourcePage, terms: readonly Line[], body: readonly Line[]
   const [first] = terms;
   const end = body.findLast(({ text }) => text !== "")?.end;
   // `term : key` sorts a term under a key.
-  const titles = terms.map(({ text }) => text.replace(/\s+:\s+\S.*$/, ""));
+  const written = terms.map(({ text }) => text.replace(/\s+:\s+\S.*$/, ""));
+  const titles = written.map((text) =>
+    withoutMacros(text.replace(/\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g, "$1")),
+  );
   const names = distinct(titles.flatMap(parseNames));
   if (!first || end === undefined || names.length === 0) return undefined;
   const blank = body.findIndex(({ text }, i) => text === "" && i > 0);
@@ -101,7 +104,7 @@ function toEntry(page: SourcePage, terms: readonly Line[], body: readonly Line[]
     .trim();
   return makeEntry(page, "definition-list", {
     span: { start: first.start, end },
-    nameSpan: { start: first.start, end: first.start + (titles[0]?.length ?? 0) },
+    nameSpan: { start: first.start, end: first.start + (written[0]?.length ?? 0) },
     title: titles[0] ?? "",
     names,
     definition: safeMarkdown(summary),

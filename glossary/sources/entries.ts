@@ -18,11 +18,15 @@ export { type Contextive, type Import, type Problem, readContextive } from "./co
 /** The entries of a file, by place. Outside glossary files and glossary sections nothing is one. */
 export function readEntries(page: SourcePage): Entry[] {
   const file = page.listed ? "glossary" : glossaryFile(page.path);
-  const named = (entry: Entry) => nameKey(entry.names[0] as string) !== "";
+  const named = ({ names, title, summary }: Entry) =>
+    nameKey(names[0] as string) !== "" && !(BLANK.test(title) && BLANK.test(summary));
   return read(page, file)
     .filter(named)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+/** What a template leaves to be filled in: `[Term]`, `<definition>`. */
+const BLANK = /^[\s\\]*(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})[:：]?\s*$/;
 
 function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
   const term = file === "glossary" || file === "term" || page.matter.values.length > 1 ? termPage(page) : [];
@@ -55,7 +59,12 @@ function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[]
   const rows = [...category, ...indexList(page)];
   const byHeading = explicit ? [] : headings(page, whole);
   // Below headings that are terms stand a few rows; below those that divide a list stand many.
-  if (byHeading.length > rows.length && (isGlossary(page) || byHeading.length > 2)) return byHeading;
+  if (byHeading.length > rows.length && (isGlossary(page) || byHeading.length > 2)) {
+    // Unless what stands below each heading names more than that.
+    const bold = isGlossary(page) ? boldEntries(page, whole) : [];
+    const names = new Set(bold.map(({ names: [name] }) => name));
+    return names.size > byHeading.length && names.size === bold.length ? bold : byHeading;
+  }
   return rows.length > 0 || explicit || !isGlossary(page) ? rows : boldEntries(page, whole);
 }
 

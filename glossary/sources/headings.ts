@@ -44,7 +44,9 @@ export function headings(page: SourcePage, within: Span): Entry[] {
   for (const [i, heading] of facts.headings.entries()) {
     if (!encloses(within, heading.span)) continue;
     // An id at the end and a number at the start are not of the name.
-    const title = heading.text.replace(/\s*\{#[^}\s]{1,80}\}$/, "").replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
+    const title = heading.text
+      .replace(/\s*(?:\{#[^}\s]{1,80}\}|\(#[^()\s]{1,80}\)|[:：])$/, "")
+      .replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
     if (heading.depth === 1 && i === 0) continue;
     if (STRUCTURE.test(title.replace(/^[^\p{L}\p{N}#]+/u, "").trim())) continue;
     const count = perDepth.get(heading.depth) ?? { all: 0, named: 0 };

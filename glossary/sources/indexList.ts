@@ -25,19 +25,27 @@ export function indexList(page: SourcePage): Entry[] {
   );
   const marked = new Set(rows.flatMap((row) => (row.marked ? [row.section] : [])));
   const entries = rows.flatMap((row) => (row.marked || marked.has(row.section) ? [row.entry] : []));
-  return entries.length < FEWEST && !isBegun(page, rows.length) ? [] : entries;
+  if (entries.length > 0) return entries.length < FEWEST && !isBegun(page, rows.length) ? [] : entries;
+  return plainList(page);
+}
+
+/** `- TSC: Technical Steering Committee`, where a file that is called glossary holds nothing but such rows. */
+function plainList(page: SourcePage): Entry[] {
+  const items = page.facts.items.filter(({ depth }) => depth === 0);
+  const rows = items.flatMap((item) => rowOf(page, item, "colon") ?? []);
+  return rows.length >= FEWEST && isBegun(page, rows.length) ? rows.map(({ entry }) => entry) : [];
 }
 
 function isBegun({ path, facts }: SourcePage, rows: number): boolean {
   return (
-    /^glossary\./i.test(basename(path)) &&
+    /^(?:gloss|glosario)[^.]*\./i.test(basename(path)) &&
     facts.items.filter(({ depth }) => depth === 0).length === rows &&
     facts.headings.every(({ depth, text }) => depth === 1 || LETTER.test(text))
   );
 }
 
-function rowOf(page: SourcePage, { lead }: Item) {
-  const row = lead && readRow(page, lead);
+function rowOf(page: SourcePage, { lead }: Item, plain: "dash" | "colon" = "dash") {
+  const row = lead && readRow(page, lead, plain);
   if (!row) return undefined;
   const { rest, marked, ...named } = row;
   const { aliases, ...body } = bodyIn(page, { start: lead.end, end: lead.end }, rest);

@@ -20,6 +20,8 @@ export interface Row {
 }
 
 const DASH = /^[ \t]*(?:[:：]|[-–—]{1,3}(?=[ \t]))[ \t]*/;
+/** `**Saga**. A chain of …` */
+const STOP = /^\.[ \t]+(?=\S)/;
 /** A colon or dash that may end its line. */
 const END = /^[ \t]*(?:[:：]|[-–—]{1,3})?[ \t]*(?:\r?\n[ \t>]*|$)/;
 
@@ -35,7 +37,11 @@ export function readRow(page: SourcePage, lead: Span, plain: "dash" | "colon" = 
   if (end === lead.start) return undefined;
   const behind = text.slice(end, lead.end);
   const inside = starting && /[:：][*_ \t]*$/.test(text.slice(starting.span.start, end));
-  const dash = DASH.exec(behind) ?? END.exec(behind) ?? (inside ? /^[ \t]*/.exec(behind) : null);
+  const bold = starting !== undefined && /^(?:\*\*|__)/.test(source);
+  const dash =
+    DASH.exec(behind) ??
+    END.exec(behind) ??
+    (inside ? /^[ \t]*/.exec(behind) : bold ? STOP.exec(behind) : null);
   if (!dash) return undefined;
   const name = { start: lead.start, end };
   const inner = starting && end === starting.span.end ? starting.inner : name;

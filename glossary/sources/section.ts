@@ -14,10 +14,10 @@ import { bodyIn, makeEntry, readsLikeName, rootItems, type SourcePage } from "./
 import { tables } from "./table.ts";
 
 const TITLE =
-  /^(?:\p{N}+(?:\.\p{N}+)*[.)]?\s+|[^\p{L}\p{N}]+)?(?:glossary(?: of terms| and (?:acronyms|abbreviations|terms))?|terminology|(?:key )?terms (?:and|&) (?:definitions|acronyms|abbreviations)|definitions(?:,| and) (?:acronyms|abbreviations).*|key terms|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|glossar|begriffe|glossaire|glosario|glossário|glossario|глоссарий)$/iu;
+  /^(?:\p{N}+(?:\.\p{N}+)*[.)]?\s+|[^\p{L}\p{N}]+)?(?:glossary(?: of .{1,30}| and (?:acronyms|abbreviations|terms))?|terminology|(?:key )?terms (?:and|&) (?:definitions|acronyms|abbreviations)|definitions(?:,| and) (?:acronyms|abbreviations).*|key terms|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|begriffe|(?:glossar|glossaire|glosario|glossário|glossario)(?: .{1,30})?|глоссарий)(?:\s*[(（][^()（）]{1,20}[)）])?$/iu;
 
 /** What every such title has in it; most headings of a repository go no further. */
-const HINT = /gloss|term|definitions|language|begriff|用|术|術|용|глосс/i;
+const HINT = /glos|term|definitions|language|begriff|用|术|術|용|глосс/i;
 
 /** The sections of the page that are glossaries, by their headings. */
 export function glossarySections(page: SourcePage): Heading[] {

@@ -181,14 +181,17 @@ function readLabels(text: string, bullet: boolean): { end: number; aliases: stri
     const next = matches[i + 1]?.index ?? text.length;
     const list = marks === "" ? value : text.slice(from, next).replace(/\s*\r?\n[ \t>]*/g, " ");
     const names = splitNames(list.replace(/[*_`]/g, ""));
-    if (avoided) avoid.push(...names);
+    // "Equating it with a single engine, or kernel" lists no names.
+    const sentence = (/^[^,;、，；(（]*/.exec(list.trim())?.[0] ?? "").trim().split(/\s+/).length > 4;
+    if (avoided) avoid.push(...(sentence ? [] : names));
     else aliases.push(...names);
   }
   return { end, aliases, avoid };
 }
 
 /** Macros of sites by what they show: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, `{{Glossary("API")}}`. */
-export function withoutMacros(text: string): string {
+export function withoutMacros(shown: string): string {
+  const text = shown.replaceAll("&nbsp;", " ");
   if (!text.includes("{")) return text;
   return text
     .replace(/\{\{[<%][^<>{}]{0,200}?\btext=\\?"([^"{}]{1,100})\\?"[^{}]{0,200}?[>%]\}\}/g, "$1")
@@ -224,9 +227,9 @@ export function isAside(facts: Facts, offset: number): boolean {
 }
 
 const GLOSSARY_FILE =
-  /^(?:readme|index|glossary|glossaries|terms?|ubiquitous[-_ ]?language|a-?z|abbreviations?|acronyms?)(?:[-_.]|$)/i;
+  /^(?:readme|index|glossary|glossaries|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|terms?|ubiquitous[-_ ]?language|a-?z|abbreviations?|acronyms?)(?:[-_.]|$)/i;
 const GLOSSARY_TITLE =
-  /^(?:[^\s]{1,30} ){0,4}(?:glossary|terminology|vocabulary|ubiquitous language)(?: (?:of|by|for) .{1,40}|[ (]*a *[-–] *z\)?)?$|glossar$|glossaire|glosario|glossário|用語集?|术语|術語|용어/i;
+  /^(?:[^\s]{1,30} ){0,4}(?:glossary|terminology|vocabulary|ubiquitous language)(?: (?:of|by|for) .{1,40}|[ (]*a *[-–] *z\)?)?$|glossar$|glossaire|glosario|glossário|glossario|用語集?|术语|術語|용어/i;
 
 /** True where the name or the title of the file says that all of it is a glossary. */
 export function isGlossary(page: SourcePage): boolean {

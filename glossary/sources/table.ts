@@ -15,6 +15,9 @@ const SHORT =
 const NAME = /^(?:names?|words?|phrases?|concepts?|expressions?|entit(?:y|ies)|名称|概念)$/i;
 const DEFINITION =
   /^(?:definitions?|meanings?|what it (?:is|means)|explanations?|定義|定义|意味|意义|含义|说明|説明|解释|释义|정의|의미|설명|bedeutung(?:en)?|erklärung(?:en)?|definición(?:es)?|significado|définitions?|signification|definição|definizione|значение|определение)$/i;
+/** The same with a few words more: "Meaning in this context", "Real-world meaning", "Definición breve". */
+const MEANS =
+  /^(?:\S{1,20} )?(?:definition|meaning|bedeutung|erklärung|definición|significado|définition|definição|definizione)(?: \S{1,20}){0,3}$|\S(?:定義|意味|定义|含义|의미|정의)$/i;
 const DESCRIPTION =
   /^(?:descriptions?|details?|notes?|beschreibung|descripción|descrição|descrizione|описание)$/i;
 const EXPANSION =
@@ -66,9 +69,7 @@ function columnsOf(heads: readonly string[], surely: boolean): Columns | undefin
   const short = at(SHORT);
   const expansion = at(EXPANSION);
   const definition =
-    surely || expansion >= 0
-      ? at(DEFINITION, DESCRIPTION)
-      : at(DEFINITION, surely ? DESCRIPTION : /^descriptions?$/i);
+    surely || expansion >= 0 ? at(DEFINITION, MEANS, DESCRIPTION) : at(DEFINITION, MEANS, /^descriptions?$/i);
   if (definition < 0 && expansion < 0) return undefined;
   return {
     term,

@@ -4,7 +4,7 @@
  * - Cloud Native Glossary: `title`, `status`, and `category` or `tags`, in a vocabulary of its own
  * - Kubernetes: `id`, `title`, `short_description`, and one of `full_link`, `aka`, `tags`
  * - MDN: `page-type: glossary-definition`, or a `slug` that begins with `Glossary/`
- * - docusaurus-terminology: `id`, `title`, `hoverText`
+ * - docusaurus-terminology: `id`, `title`, `hoverText`; dbt: `hoverSnippet`
  * - any: `type: glossary-term`
  */
 import { scalar } from "../markdown/matter.ts";
@@ -32,7 +32,7 @@ export function saysTerm({ path, facts, matter }: SourcePage): boolean {
     /^glossary\/./i.test(scalar(matter, "slug") ?? "")
   )
     return true;
-  if (keys.has("id") && keys.has("hovertext")) return true;
+  if (keys.has("id") && (keys.has("hovertext") || keys.has("hoversnippet"))) return true;
   if (keys.has("id") && keys.has("short_description"))
     return keys.has("full_link") || keys.has("aka") || keys.has("tags");
   if (!STATUS.test((scalar(matter, "status") ?? "").trim()) || !(keys.has("category") || keys.has("tags")))

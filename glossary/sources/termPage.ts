@@ -25,6 +25,8 @@ import { saysTerm } from "./termMatter.ts";
 
 const TERM_FOLDER = /^(?:terms?|definitions|concepts)$/i;
 const INDEX_FILE = /^(?:readme|index|_index|_template|template)(?:[-_.]|$)/i;
+/** A list of terms, even in a folder of concepts. */
+const LIST_FILE = /^(?:gloss|glosario)/i;
 const METADATA =
   /^(?:category|categories|tags?|related(?: terms?)?|see also|status|aliases|also known as|aka|last updated|version)$/i;
 const DEFINITION =
@@ -45,14 +47,19 @@ export function termPage(page: SourcePage): Entry[] {
   const main = namesOf(page);
   if (main.length === 0) return [];
   const defines = title !== "" && (field !== undefined || section !== undefined || tellsWhatItIs(page, main));
-  const inFolder = place === "glossary" && TERM_FOLDER.test(basename(dirname(path)));
+  const inFolder =
+    place === "glossary" && TERM_FOLDER.test(basename(dirname(path))) && !LIST_FILE.test(basename(path));
   if (!said && !inFolder && !defines) return [];
   const { definition, summary } = definitionOf(
     page,
     field,
     section && bodyOf(facts, section, page.text.length),
   );
-  const short = scalar(matter, "short_description") ?? scalar(matter, "hovertext") ?? "";
+  const short =
+    scalar(matter, "short_description") ??
+    scalar(matter, "hovertext") ??
+    scalar(matter, "hoversnippet") ??
+    "";
   return [
     makeEntry(page, "page", {
       span: { start: 0, end: page.text.length },

@@ -3,7 +3,8 @@
 import { glossaryFolder } from "../domain/glossaryFolder.ts";
 import { ancestors, basename, dirname, isMarkdown, join } from "../text/paths.ts";
 import type { Exports } from "./exports.ts";
-import { normal, routeOf } from "./routes.ts";
+import { hugoRoots, hugoRoute } from "./hugo.ts";
+import { normal, type RouteMatter, routeOf } from "./routes.ts";
 import type { Site } from "./site.ts";
 
 export type Target =
@@ -31,6 +32,8 @@ export interface Missing {
 interface Root {
   readonly folder: string;
   readonly bases: readonly string[];
+  /** Hugo serves every page as a folder, and more pages than there are files. */
+  readonly hugo: boolean;
   readonly pages: ReadonlyMap<string, string>;
   readonly routes: ReadonlyMap<string, string>;
 }
@@ -61,33 +64,52 @@ export function buildLinkSpace(
     const bases = new Set(docs.get(folder)).add(base);
     docs.set(folder, [...bases].sort());
   }
+  const hugo = hugoRoots(pages, files, folders);
   for (const [path, { exports }] of pages) {
     const glossary = glossaryFolder(path);
     if (glossary === undefined || exports.entries.length === 0) continue;
+    if (hugo.some((root) => isBelow(root.folder, path))) continue;
     const folder = /^glossar/i.test(basename(glossary)) ? dirname(glossary) : glossary;
     // A glossary outside any known site: take the routes people write, with and without the default base.
     if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
   }
   // Of two pages with one route the first by path has it, whichever was read first.
   const ordered = [...pages].sort(([a], [b]) => (a < b ? -1 : 1));
-  const roots = [...docs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folder, bases]): Root => {
+  const all = [
+    ...[...docs].map(([folder, bases]) => ({ folder, bases, hugo: false })),
+    ...hugo.filter(({ folder }) => !docs.has(folder)).map((root) => ({ ...root, hugo: true })),
+  ];
+  const roots = all
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
+    .map((root): Root => {
+      const { folder } = root;
       const routes = new Map<string, string>();
       const byFile = new Map<string, string>();
       const prefix = folder === "" ? "" : `${folder}/`;
       const inside = ordered.filter(([path]) => path.startsWith(prefix));
       for (const [path, { exports }] of inside) {
         const name = path.slice(prefix.length);
-        addFirst(routes, routeOf(name, exports.route), path);
+        addFirst(routes, routeIn(root, name, exports.route), path);
         addFirst(byFile, `/${name.replace(/\.[^./]+$/, "")}`, path);
         addFirst(byFile, `/${name}`, path);
       }
       for (const [path] of inside)
-        addFirst(byFile, routeOf(path.slice(prefix.length), { id: undefined, slug: undefined }), path);
-      return { folder, bases, routes, pages: byFile };
+        addFirst(byFile, routeIn(root, path.slice(prefix.length), NO_MATTER), path);
+      return { ...root, routes, pages: byFile };
     });
   return { pages, files, folders, roots, complete };
+}
+
+const NO_MATTER = { id: undefined, slug: undefined };
+
+/** The route of a page of a root, by its path in it. */
+export function routeIn({ hugo }: Pick<Root, "hugo">, path: string, matter: RouteMatter): string {
+  return hugo ? hugoRoute(path, matter) : routeOf(path, matter);
+}
+
+/** True for a page of a site that Hugo makes. */
+export function isOfHugo({ roots }: Pick<LinkSpace, "roots">, path: string): boolean {
+  return roots.some(({ hugo, folder }) => hugo && isBelow(folder, path));
 }
 
 function addFirst(map: Map<string, string>, key: string, value: string): void {
@@ -118,6 +140,7 @@ function resolveSite(space: LinkSpace, from: string, path: string, fragment: str
       if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
       const file = root.pages.get(route);
       if (file !== undefined) return { kind: "page", path: file, fragment, route: "differs" };
+      if (root.hugo) continue;
       const glossary = /^\/glossar(?:y|ies)\/./i.test(route);
       if (!missing || (glossary && !missing.glossary)) missing = { folder: root.folder, route, glossary };
     }
@@ -137,8 +160,8 @@ function resolveRelative(space: LinkSpace, from: string, path: string, fragment:
   const root = rootsFor(space, from).find(({ folder }) => isBelow(folder, from));
   if (root) {
     const inside = root.folder === "" ? from : from.slice(root.folder.length + 1);
-    const own = routeOf(inside, space.pages.get(from)?.exports.route ?? { id: undefined, slug: undefined });
-    const folder = /^(?:readme|index)\./i.test(basename(from)) ? own : dirname(own);
+    const own = routeIn(root, inside, space.pages.get(from)?.exports.route ?? NO_MATTER);
+    const folder = root.hugo || /^(?:readme|index)\./i.test(basename(from)) ? own : dirname(own);
     const route = join(folder.replace(/^\//, ""), path);
     const page = route === undefined ? undefined : root.routes.get(normal(`/${route}`));
     if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };

@@ -1,7 +1,7 @@
 /** Where the target of a broken relative link is now. */
 import { grouped } from "../text/groups.ts";
 import { ancestors, basename, dirname, join, relativeTo } from "../text/paths.ts";
-import type { LinkSpace } from "./links.ts";
+import { isOfHugo, type LinkSpace } from "./links.ts";
 
 export interface MovedTarget {
   /** The file or folder that is meant. */
@@ -68,7 +68,9 @@ const SITES = [
  * True for a page of a site that serves `a.md` as `a/`: there an address is relative to another folder than on the disk,
  * unless it is that of a Markdown file.
  */
-export function isServedDeeper({ files, folders }: LinkSpace, from: string): boolean {
+export function isServedDeeper(space: LinkSpace, from: string): boolean {
+  const { files, folders } = space;
+  if (isOfHugo(space, from)) return true;
   return ancestors(dirname(from)).some((folder) => {
     const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
     return (

@@ -22,6 +22,8 @@ export function servedAddress(
   // A page of another copy of the documentation is no advice for this one.
   if (root && !isBelow(root.folder, from) && space.roots.some(({ folder }) => isBelow(folder, from)))
     return undefined;
+  // Hugo knows more addresses of a page than its files tell.
+  if (root?.hugo) return undefined;
   const own = page?.exports.route;
   // Without an id or slug of its own a page is served by its file's name, give or take what the site configures.
   if (!page || !root || (own?.id === undefined && own?.slug === undefined)) return undefined;

@@ -5,8 +5,7 @@ import { slug } from "../markdown/slug.ts";
 import { basename, dirname, isMarkdown, relativeTo } from "../text/paths.ts";
 import { isReference, type PageLink } from "./exports.ts";
 import type { Glossary } from "./glossary.ts";
-import { resolveLink } from "./links.ts";
-import { routeOf } from "./routes.ts";
+import { isOfHugo, resolveLink, routeIn } from "./links.ts";
 import type { Page, Snapshot } from "./workspace.ts";
 
 /** The styles that have an address. */
@@ -64,10 +63,12 @@ function addressOf(snapshot: Snapshot, from: string, path: string, style: Addres
 function siteRoute({ links, pages }: Snapshot, path: string): string | undefined {
   const page = pages.get(path);
   if (!page) return undefined;
-  for (const { folder, bases } of links.roots) {
+  for (const root of links.roots) {
+    const { folder, bases, hugo } = root;
     if (folder !== "" && !path.startsWith(`${folder}/`)) continue;
     const inside = folder === "" ? path : path.slice(folder.length + 1);
-    return `${bases[0] ?? ""}${routeOf(inside, page.exports.route)}`;
+    const route = `${bases[0] ?? ""}${routeIn(root, inside, page.exports.route)}`;
+    return hugo && !route.endsWith("/") ? `${route}/` : route;
   }
   return undefined;
 }
@@ -153,7 +154,8 @@ function most<S extends string>(counts: Readonly<Record<S, number>>): S | undefi
 const GLOSSARY = /glossar|terms?[/.]|language|context/i;
 
 function leadsToTerm({ links, glossary, pages }: Snapshot, page: Page, { url }: PageLink): boolean {
-  if (!GLOSSARY.test(url) && !GLOSSARY.test(page.path)) return false;
+  const ofHugo = url.startsWith("/") && isOfHugo(links, page.path);
+  if (!ofHugo && !GLOSSARY.test(url) && !GLOSSARY.test(page.path)) return false;
   const target = resolveLink(links, page.path, url);
   if (target.kind !== "page" || target.path === page.path) return false;
   return (

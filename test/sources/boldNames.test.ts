@@ -13,6 +13,26 @@ tryFormats({
         "list: Zone | Where it runs.",
       ],
     ],
+    "on lines of one paragraph": [
+      GLOSSARY,
+      "# Glossary\n\n**ETA** - Estimated time of arrival  \n**POD** - Proof of delivery  \n**AT&T** - A carrier\n",
+      ["list: ETA | Estimated time of arrival", "list: POD | Proof of delivery", "list: AT&T | A carrier"],
+    ],
+    "with a full stop": [
+      "docs/glossar.md",
+      "# Glossar\n\n**Frachtbrief**. Begleitet die Ware.\n\n**ETA**. *(Abk.)* Ankunftszeit.\n",
+      ["list: Frachtbrief | Begleitet die Ware.", "list: ETA | (Abk.) Ankunftszeit."],
+    ],
+    "below headings that only divide": [
+      GLOSSARY,
+      "# Glossary\n\n## Shipping\n\n**Parcel:** What is sent.\n\n**Pallet**. Many parcels.\n\n## People\n\n**Driver**:\nWho brings it.\n",
+      ["list: Parcel | What is sent.", "list: Pallet | Many parcels.", "list: Driver | Who brings it."],
+    ],
+    "with advice instead of names to avoid": [
+      "CONTEXT.md",
+      "# Depot\n\n## Language\n\n**Depot**:\nWhere parcels wait.\n_Avoid_: Speaking of it as one hall, shed, or yard\n\n**Gate**:\nA door.\n_Avoid_: door, dock\n",
+      ["list: Depot | Where parcels wait.", "list: Gate | A door. | not: door, dock"],
+    ],
     "with names to avoid": [
       "CONTEXT.md",
       `# Ordering

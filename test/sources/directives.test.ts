@@ -3,6 +3,11 @@ import { tryFormats } from "./format.ts";
 
 tryFormats({
   directives: {
+    "with links and roles as names": [
+      "docs/page.md",
+      "# Page\n\n```{glossary}\n[parcel](https://parcel.example/a_b)\n  What is sent.\n\n{term}`pallet`\n  Many parcels.\n```\n",
+      ["definition-list: parcel | What is sent.", "definition-list: pallet | Many parcels."],
+    ],
     "of MyST": [
       "docs/page.md",
       `# Page

@@ -23,6 +23,30 @@ tryFormats({
       "---\ntitle: Pod\nid: pod\nshort_description: >\n  The smallest\n  <b>object</b>.\naka:\ntags: [core]\n---\n",
       ["page: Pod | The smallest <b>object</b>."],
     ],
+    "of dbt": [
+      "website/docs/terms/parcel.md",
+      '---\nid: parcel\ntitle: Sent parcel\nhoverSnippet: What is sent.\n---\n\nParcels are what is sent, <Term id="pallet" /> or not.\n',
+      ["page: Sent parcel | Parcels are what is sent, or not."],
+    ],
+    "of Hugo, with hard spaces": [
+      "content/en/glossary/bundle.md",
+      "---\ntitle: bundle\n---\n\nA _bundle_ is a folder with&nbsp;`index.md`&nbsp;in it.\n",
+      ["page: bundle | A bundle is a folder with index.md in it."],
+    ],
+    "not of a list in a folder of concepts": [
+      "docs/concepts/glossary.md",
+      "---\ntitle: Glossary\nweight: 2\n---\n\nWords we use.\n\n- **Parcel:** What is sent.\n- **[Pallet](https://pallet.example/a):**\n  Many parcels.\n- **Gate:** A door.\n",
+      [
+        "list: Parcel | What is sent.",
+        "list: Pallet | Many parcels.",
+        "list: Gate | A door.",
+      ],
+    ],
+    "of bare bullets in a file that has nothing else": [
+      "glossary.md",
+      "* POD: proof of delivery\n* ETA: estimated time of arrival\n* dock: see [gate](gate.md)\n",
+      ["list: POD | proof of delivery", "list: ETA | estimated time of arrival", "list: dock | see gate"],
+    ],
     "of MDN": [
       "files/en-us/glossary/api/index.md",
       '---\ntitle: API\nslug: Glossary/API\npage-type: glossary-definition\n---\n\nAn **API** joins {{Glossary("Program","programs")}}.\n',

@@ -11,6 +11,14 @@ tryFormats({
         "section: device-flow | A way to log in | only specs/001/spec.md",
       ],
     ],
+    "in other languages, with words behind": [
+      "docs/agua.md",
+      "# Agua\n\n## Glosario de términos\n\n| Término | Definición breve |\n|---|---|\n| Caudal | Litros por hora |\n\n## Glossary of Acronyms (short)\n\n- **LPH**: Litres per hour\n",
+      [
+        "section: Caudal | Litros por hora | only docs/agua.md",
+        "section: LPH | Litres per hour | only docs/agua.md",
+      ],
+    ],
     "with bare bullets": [
       "specs/001/spec.md",
       "# Requirements\n\n## Glossary\n\n- Kiosk: Where visitors sign in\n- Visitor: Who signs in\n\n## Terminology\n\n- one\n- Two: x\n",

@@ -25,6 +25,16 @@ tryFormats({
         "table: Parcel = package = box | What is shipped | in Orders | e.g. The parcel is on its way.",
       ],
     ],
+    "with longer headers": [
+      GLOSSARY,
+      "# Glossary\n\n| Concept | Real-world meaning | Notes |\n|---|---|---|\n| Depot | A hall | x |\n\n| Term | Meaning in this context |\n|---|---|\n| Gate | A door |\n\n| 用語 | 現場での意味 | 備考 |\n|---|---|---|\n| 倉庫 | 荷物を置く所 | — |\n",
+      ["table: Depot | A hall", "table: Gate | A door", "table: 倉庫 | 荷物を置く所"],
+    ],
+    "of a template": [
+      GLOSSARY,
+      "# Glossary\n\n| Term | Definition |\n|---|---|\n| *\\<Term 1>* | *\\<Definition 1>* |\n| [Term 2] | [Definition 2] |\n",
+      [],
+    ],
     "beside relationships and ambiguities": [
       "UBIQUITOUS_LANGUAGE.md",
       '# Ubiquitous Language\n\n| Term | Definition | Aliases to avoid |\n|---|---|---|\n| **Host** (new) | Where it runs | "local" (ambiguous — so is a box) |\n\n## Relationships\n\n- **Host** - runs one **Box**\n- **Box** - has one host\n- **Lid** - x\n\n## Flagged ambiguities\n\n- **"Local"** — Use **host**.\n- **"Run"** — Ambiguous.\n- **"Box"** — Unclear.\n',

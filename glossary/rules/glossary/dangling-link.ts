@@ -6,6 +6,7 @@ import type { PageLink } from "../../workspace/exports.ts";
 import type { Glossary } from "../../workspace/glossary.ts";
 import type { Missing } from "../../workspace/links.ts";
 import { resolveLink } from "../../workspace/links.ts";
+import { isServedDeeper } from "../../workspace/movedTarget.ts";
 import { styleOf, termLink } from "../../workspace/termLink.ts";
 import { termPageText } from "../../workspace/termPageText.ts";
 import { defineRule, type Fix, type RuleContext, replace } from "../rule.ts";
@@ -81,6 +82,15 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       good: "See Redis.\n\n[r]: /docs/glossary/terms/redis\n",
     },
     {
+      title: "Addresses of a site that Hugo makes",
+      path: "content/glossary/bundle.md",
+      given: {
+        "content/_index.md": "# Site\n",
+        "content/glossary/page.md": "---\ntitle: Page\n---\n\nA **page** is a file.\n",
+      },
+      good: "A [page](g) is in a [bundle](../bundle/).\n",
+    },
+    {
       title: "Other links, code and silence",
       given: GIVEN,
       good:
@@ -100,6 +110,8 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       if (link.image) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || !target.glossary) continue;
+      // On sites of Hugo and the like such an address is relative to what is served, or made by a template.
+      if (!/^\/|\.mdx?(?:[?#]|$)/i.test(link.url) && isServedDeeper(snapshot.links, page.path)) continue;
       const name = stem(basename(target.path)) || target.path;
       const { terms, same } = nearest(snapshot.glossary, name);
       yield { span: link.destination, data: { link, target, name, nearest: terms, same } };
