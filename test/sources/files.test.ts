@@ -36,11 +36,7 @@ tryFormats({
     "not of a list in a folder of concepts": [
       "docs/concepts/glossary.md",
       "---\ntitle: Glossary\nweight: 2\n---\n\nWords we use.\n\n- **Parcel:** What is sent.\n- **[Pallet](https://pallet.example/a):**\n  Many parcels.\n- **Gate:** A door.\n",
-      [
-        "list: Parcel | What is sent.",
-        "list: Pallet | Many parcels.",
-        "list: Gate | A door.",
-      ],
+      ["list: Parcel | What is sent.", "list: Pallet | Many parcels.", "list: Gate | A door."],
     ],
     "of bare bullets in a file that has nothing else": [
       "glossary.md",

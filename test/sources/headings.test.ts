@@ -6,10 +6,7 @@ tryFormats({
     "with colons and anchors": [
       "docs/glosario.md",
       "# Glosario\n\n### Muelle:\n\nDonde esperan los camiones.\n\n### Palet (#p-palet)\n\nMuchas cajas.\n",
-      [
-        "heading: Muelle | Donde esperan los camiones.",
-        "heading: Palet | Muchas cajas.",
-      ],
+      ["heading: Muelle | Donde esperan los camiones.", "heading: Palet | Muchas cajas."],
     ],
     "with names in brackets, and what divides the document": [
       GLOSSARY,
