@@ -18,7 +18,9 @@ export function renameAt(text: string, span: Span, avoided: string, term: Term):
   const written = text.slice(span.start, span.end);
   const form = inNumber(written, avoided, term);
   const name = inCase(written, avoided, form, isSentenceStart(text, span.start));
-  const article = /(?<![\p{L}\p{N}])(an?)[ \t]$/iu.exec(text.slice(Math.max(0, span.start - 4), span.start));
+  // The name may be the text of a link, or emphasised.
+  const above = text.slice(Math.max(0, span.start - 7), span.start);
+  const article = /(?<![\p{L}\p{N}])(an?)[ \t][[*_]{0,3}$/iu.exec(above);
   const plain = { name, edit: { span, text: name } };
   if (!article || /\p{N}/u.test(name[0] ?? "") || isAcronym(name.split(" ")[0] as string)) return plain;
   const given = article[1] as string;

@@ -98,7 +98,7 @@ describe("renaming a term", () => {
       rename(PAGE("A [shared $0cache](glossary/terms/shared-cache.md).\n"), "Object Store", false),
     ).toEqual({
       "README.md": ["| [Object Store](./terms/shared-cache.md) | A store that all servers share |"],
-      "page.md": ["A [object store](glossary/terms/shared-cache.md)."],
+      "page.md": ["An [object store](glossary/terms/shared-cache.md)."],
       "shared-cache.md": ["title: Object Store", "sidebar_label: Object Store", "# Object Store"],
     });
   });
