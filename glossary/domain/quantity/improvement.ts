@@ -11,7 +11,8 @@ export interface Mismatch {
   readonly to: Quantity;
 }
 
-const ARROW = /^[\s*_]*(?:→|->|=>|-->|⟶|to)[\s*_]*$/;
+/** Between the two values; in `200 duplicates → 100 duplicates` with what is counted. */
+const ARROW = /^[\s*_]*(?:(\p{L}+)[\s*_]+)?(?:→|->|=>|-->|⟶|to)[\s*_]*$/u;
 /** The claim stands beside the values: in brackets, or behind a comma. */
 const BESIDE = /^[^;.|]{0,30}[(,:=–—-][\s*_]*(?:a |an |by |i\.e\. |over |about |roughly )?$/;
 const CHANGE =
@@ -24,7 +25,8 @@ export function mismatchesIn(text: string): Mismatch[] {
   return quantities.flatMap((claim, i): Mismatch[] => {
     const [from, to] = [quantities[i - 2], quantities[i - 1]];
     if (!from || !to || (claim.dimension !== "share" && claim.dimension !== "factor")) return [];
-    if (!ARROW.test(text.slice(from.span.end, to.span.start))) return [];
+    const arrow = ARROW.exec(text.slice(from.span.end, to.span.start));
+    if (!arrow || (arrow[1] && !text.slice(to.span.end).trimStart().startsWith(`${arrow[1]} `))) return [];
     // `A → B → C`: which of them the claim is about is not known.
     const before = quantities[i - 3];
     if (before && ARROW.test(text.slice(before.span.end, from.span.start))) return [];
