@@ -59,6 +59,12 @@ Counted twice: by the files and lines of the repository, without Spec Glossary, 
 only Spec Glossary has, *missing* what only the count has. The two missing rows say when to use a term that nothing in the
 repository defines. Directories that are copies of each other count twice.
 
+Beyond these, glossaries of some 50 other public repositories that no rule was made for were read by hand: 82 files in several
+languages, from stored copies, long ones shortened. Of about 237 terms in them, some 95 were missed at first, and some 15
+found that are none or have another name. After what this showed was put right, 17 are missed and none is known to be
+wrong; these two figures are not independent of the sample. Most of the 17 stand in lists marked by bracketed spans or by
+nothing at all.
+
 ${table}
 `;
 }
