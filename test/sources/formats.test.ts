@@ -1,5 +1,6 @@
 /** What holds for every format. */
 import { describe, expect, it } from "vitest";
+import { effort, SOON } from "../effort.ts";
 import { GLOSSARY } from "./format.ts";
 import { entries } from "./outline.ts";
 
@@ -23,9 +24,9 @@ describe("every format", () => {
       sections: "## Glossary\n\n- **T** - d\n\n".repeat(300),
     };
     for (const [title, text] of Object.entries(body)) {
-      const before = performance.now();
+      const spent = effort();
       entries(GLOSSARY, `# Glossary\n\n${text}\n\n**B**: z\n`);
-      expect(performance.now() - before, title).toBeLessThan(2_000);
+      expect(spent(), title).toBeLessThan(SOON);
     }
   });
 });
