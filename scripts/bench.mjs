@@ -119,10 +119,15 @@ async function hovers() {
   row("server: index complete", { ms: of("complete"), peak: of("peak") });
 }
 
-async function typing() {
+/** The document to type in. */
+function documentIn(place) {
   const size = (file) => fs.statSync(file).size;
-  const largest = () => walk(folder).reduce((best, file) => (size(file) > size(best) ? file : best));
-  let file = values.file ?? path.relative(folder, largest());
+  const largest = () => walk(place).reduce((best, file) => (size(file) > size(best) ? file : best));
+  return values.file ?? path.relative(place, largest());
+}
+
+async function typing() {
+  let file = documentIn(folder);
   let place = folder;
   if (!values.file && !positionals[0]) {
     // The made-up pages are of ordinary size: this one is as large as they come.
@@ -133,7 +138,7 @@ async function typing() {
     place = made("typing", { files: 500, terms: 150 });
     fs.writeFileSync(path.join(place, file), text.join("\n").slice(0, 100_000));
   }
-  const name = `(${Math.round(size(path.join(place, file)) / 1_000)} KB)`;
+  const name = `(${Math.round(fs.statSync(path.join(place, file)).size / 1_000)} KB)`;
   const ours = await inProcess("keystrokes", { folder: place, file, strokes: STROKES });
   const theirs = await inProcess("serviceKeystrokes", { folder: place, file, strokes: STROKES });
   row(`keystroke to diagnostics ${name}`, { times: percentiles(ours.times), peak: spread([ours.peak]) });
@@ -180,7 +185,8 @@ async function scales() {
 async function queries() {
   const place = positionals[0] ? folder : made("queries", { files: 600, terms: 50 });
   if (!positionals[0]) makeIncrements(place, 100);
-  for (const { name, ...figures } of await queryRows({ folder: place, runs })) row(name, figures);
+  for (const { name, ...figures } of await queryRows({ folder: place, file: documentIn(place), runs }))
+    row(name, figures);
 }
 
 async function editor() {
