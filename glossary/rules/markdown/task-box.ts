@@ -32,7 +32,8 @@ titles. Never in six repositories with 2,384 pages, archives included, and in 66
   message: (box) => `This is no box of a task: write “${box}”`,
 
   *check({ page: { text, facts } }) {
-    if (!/\[(?:\]| [ xX]|[xX] )/.test(text)) return;
+    // Before any list is looked at: few pages have one, but many have `[]` in code.
+    if (!/(?:[-*+]|\d[.)])[ \t]+\[(?:\]| [ xX]|[xX] )/.test(text)) return;
     const found = facts.items.flatMap(({ lead }) => {
       if (!lead) return [];
       ALMOST.lastIndex = lead.start;
