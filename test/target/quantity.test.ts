@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Quantity, readQuantities, statisticsIn } from "../../glossary/domain/quantity.ts";
+import { effort } from "../effort.ts";
 
 /** `text of the span | dimension of | low..high` */
 function shown(text: string): string[] {
@@ -175,10 +176,10 @@ describe("any text", () => {
     it(`takes time in proportion to its length: ${piece}`, () => {
       const time = (length: number) => {
         const text = piece.repeat(length / piece.length);
-        const start = performance.now();
+        const spent = effort();
         readQuantities(text);
         statisticsIn(text);
-        return performance.now() - start;
+        return spent();
       };
       const best = (length: number) => Math.min(time(length), time(length), time(length));
       time(50_000);
