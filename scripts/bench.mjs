@@ -68,7 +68,12 @@ if (wanted("service")) {
   });
   row("the same", { ratio: service.ms.median / again.ms.median, of: "from then on" });
 }
-if (wanted("check")) row("check, the whole process", { ms: spread(await repeat(runs, timeCheck)) });
+if (wanted("check")) {
+  row("check, the whole process", { ms: spread(await repeat(runs, () => timeCheck())) });
+  const cache = ["--cache", path.join(own, "cache")];
+  await timeCheck(...cache);
+  row("the same, with a cache", { ms: spread(await repeat(runs, () => timeCheck(...cache))) });
+}
 if (wanted("hover")) await hovers();
 if (wanted("type")) await typing();
 if (wanted("terms")) await manyTerms();
@@ -97,9 +102,10 @@ async function sampled(task, options) {
   return { results, ms: of("ms"), cpu: of("cpu"), peak: of("peak") };
 }
 
-async function timeCheck() {
+async function timeCheck(...options) {
   const start = performance.now();
   const args = [path.join(BUNDLES, "cli.js"), "check", folder, "--format", "json", "--fail-on", "never"];
+  args.push(...options);
   await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 28 });
   return performance.now() - start;
 }

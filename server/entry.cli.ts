@@ -32,7 +32,8 @@ const USAGE = `Usage: spec-glossary <command>
       Starts the language server.
 
 The repository is --root, or the folder given as the only path, or the current folder. Its configuration is --config,
-or .spec-glossary.jsonc in the repository.
+or .spec-glossary.jsonc in the repository. With --cache folder, what is known of the files is kept in that folder, and
+the next time only those are read that have changed.
 Exit code: 0 nothing found at or above --fail-on (default: warning), 1 findings, 2 could not run.
 `;
 
@@ -49,18 +50,17 @@ export async function main(args: readonly string[]): Promise<number> {
     if (values.version) return print(`${process.env.SPEC_GLOSSARY_VERSION}\n`);
     switch (command) {
       case "check": {
-        const config = await configOf(values.config);
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
         const failOn = failOnOf(values["fail-on"]);
         const { root, only } = await rootOf(values.root, paths);
         const { archived = false } = values;
-        return await check({ root, config, only, format, failOn, archived });
+        return await check({ root, ...(await kept(values)), only, format, failOn, archived });
       }
       case "terms": {
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);
         if (paths.length > 1) throw new UsageError("terms takes one path");
         const { root } = await rootOf(values.root ?? paths[0], []);
-        return await terms({ root, config: await configOf(values.config), format });
+        return await terms({ root, ...(await kept(values)), format });
       }
       case "adr": {
         const [what, ...rest] = paths;
@@ -69,22 +69,22 @@ export async function main(args: readonly string[]): Promise<number> {
         const formats = ADR_FORMATS[what];
         const format = oneOf("--format", values.format ?? formats[0], formats);
         const { root } = await rootOf(values.root ?? rest[0], []);
-        return await adr({ root, what, format, config: await configOf(values.config) });
+        return await adr({ root, ...(await kept(values)), what, format });
       }
       case "validate": {
         const [increment, ...rest] = paths;
         if (increment === undefined || rest.length > 0) throw new UsageError("validate takes one increment");
         const { root } = await rootOf(values.root, []);
-        const config = await configOf(values.config);
+        const opening = { root, ...(await kept(values)) };
         if (values.performance) {
           const format = oneOf("--format", values.format ?? "pretty", PERFORMANCE_FORMATS);
           const what = { kind: "performance", format, strict: values.strict ?? false } as const;
-          return await validate({ root, config, increment, what });
+          return await validate({ ...opening, increment, what });
         }
         if (values.strict) throw new UsageError("--strict goes with --performance");
         const format = oneOf("--format", values.format ?? "pretty", INCREMENT_FORMATS);
         const what = { kind: "rules", format, failOn: failOnOf(values["fail-on"]) } as const;
-        return await validate({ root, config, increment, what });
+        return await validate({ ...opening, increment, what });
       }
       case "serve":
         if (!values.stdio) throw new UsageError("serve needs --stdio");
@@ -113,6 +113,7 @@ function parse(args: readonly string[]) {
         "fail-on": { type: "string" },
         root: { type: "string" },
         config: { type: "string" },
+        cache: { type: "string" },
         performance: { type: "boolean" },
         strict: { type: "boolean" },
         archived: { type: "boolean" },
@@ -152,6 +153,11 @@ async function rootOf(
       throw new Error(`“${path}” is outside the repository “${folder}”: name another one with --root`);
   }
   return { root: folder, only: paths.map((path) => resolve(path)) };
+}
+
+/** What a repository is opened with besides its folder. */
+async function kept({ config, cache }: { readonly config?: string; readonly cache?: string }) {
+  return { config: await configOf(config), cache: cache === undefined ? undefined : resolve(cache) };
 }
 
 async function configOf(config: string | undefined): Promise<string | undefined> {

@@ -13,17 +13,13 @@ import {
   type Snapshot,
   wantsSql,
 } from "../../glossary/index.ts";
-import { openRepository, tell, write } from "./open.ts";
+import { type Opening, openRepository, tell, write } from "./open.ts";
 
-export interface CheckOptions {
-  readonly root: string;
-  readonly config: string | undefined;
+export interface CheckOptions extends Opening {
   /** Absolute files and folders to report; empty means all. */
   readonly only: readonly string[];
   readonly format: "pretty" | "json";
   readonly failOn: Severity | "never";
-  /** Whether archived documents are reported, too. */
-  readonly archived: boolean;
 }
 
 interface Finding {
@@ -36,8 +32,9 @@ interface Finding {
 }
 
 /** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
-export async function check({ root, config, only, format, failOn, archived }: CheckOptions): Promise<number> {
-  const { failures, nameOf, read, ...repository } = await openRepository({ root, config, archived });
+export async function check({ only, format, failOn, ...opening }: CheckOptions): Promise<number> {
+  const { root } = opening;
+  const { failures, nameOf, read, ...repository } = await openRepository(opening);
   let { snapshot } = repository;
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {

@@ -1,5 +1,6 @@
 /** Reads a whole repository for a command. */
 import { basename, dirname, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   AnalysisHost,
   CONFIGURATION_FILES,
@@ -13,6 +14,7 @@ import { diskFiles } from "../files.node.ts";
 import type { Files, ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
 import { loadSql } from "../sql.node.ts";
+import { diskStore } from "../store.node.ts";
 
 export interface Repository {
   readonly snapshot: Snapshot;
@@ -29,18 +31,21 @@ export interface Opening {
   readonly root: string;
   /** Absolute: the configuration to be used instead of the one in `root`. */
   readonly config: string | undefined;
+  /** Absolute: the folder in which is kept what is known of the files; `undefined` to keep nothing. */
+  readonly cache: string | undefined;
   /** Whether archived documents count, whatever the configuration says. */
   readonly archived?: boolean;
 }
 
 /** All pages of a repository. What cannot be read is named on stderr. */
-export async function openRepository({ root, config, archived }: Opening): Promise<Repository> {
+export async function openRepository({ root, config, cache, archived }: Opening): Promise<Repository> {
   const nameOf = (path: string) =>
     config !== undefined && isConfiguration(path) ? relative(root, config).split(sep).join("/") : path;
   const files = config === undefined ? diskFiles(root) : withConfiguration(diskFiles(root), config);
   const host = new AnalysisHost();
   if (archived) host.apply({ settings: { archived } });
-  const { failures } = await load(host, files);
+  const store = cache === undefined ? undefined : diskStore(cache, root, fileURLToPath(import.meta.url));
+  const { failures } = await load(host, files, store ? { store } : {});
   for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
   const snapshot = host.snapshot();
   if (snapshot.glossary.terms.size === 0)

@@ -1,16 +1,14 @@
 /** `spec-glossary terms` */
 import { positionAt, type Snapshot, type Term } from "../../glossary/index.ts";
-import { openRepository, write } from "./open.ts";
+import { type Opening, openRepository, write } from "./open.ts";
 
-export interface TermsOptions {
-  readonly root: string;
-  readonly config: string | undefined;
+export interface TermsOptions extends Opening {
   readonly format: "pretty" | "json";
 }
 
 /** Prints the terms by id. */
-export async function terms({ root, config, format }: TermsOptions): Promise<number> {
-  const { snapshot } = await openRepository({ root, config });
+export async function terms({ format, ...opening }: TermsOptions): Promise<number> {
+  const { snapshot } = await openRepository(opening);
   const all = [...snapshot.glossary.terms.values()];
   if (format === "json") {
     const list = all.map((term) => toJson(term, snapshot));

@@ -2,12 +2,10 @@
 import { relative, resolve, sep } from "node:path";
 import { findIncrements, type Severity } from "../../glossary/index.ts";
 import { type IncrementOptions, validateAll } from "./increment.ts";
-import { openRepository } from "./open.ts";
+import { type Opening, openRepository } from "./open.ts";
 import { type PerformanceOptions, performance } from "./performance.ts";
 
-export interface ValidateOptions {
-  readonly root: string;
-  readonly config: string | undefined;
+export interface ValidateOptions extends Opening {
   /** What the user calls the increment: a number, a name, or a folder or file by its path. */
   readonly increment: string;
   readonly what:
@@ -24,9 +22,10 @@ export interface ValidateOptions {
 }
 
 /** Validates an increment, or its performance alone. */
-export async function validate({ root, config, increment, what }: ValidateOptions): Promise<number> {
+export async function validate({ increment, what, ...opening }: ValidateOptions): Promise<number> {
+  const { root } = opening;
   // Whoever names an increment wants to know, whether it is archived or not.
-  const repository = await openRepository({ root, config, archived: what.kind === "rules" });
+  const repository = await openRepository({ ...opening, archived: what.kind === "rules" });
   const path = relative(root, resolve(increment)).split(sep).join("/");
   const found = [increment, path].map((word) => findIncrements(repository.snapshot, word));
   const folders = (found.find((some) => some.length > 0) ?? []).map(({ folder }) => folder);
