@@ -133,7 +133,7 @@ describe("bad input", () => {
       });
     expect(Math.max(...given.map((one) => one.length))).toBeLessThan(20_020);
     expect(Math.max(...given.map((one) => one.match(/\w+|[^\s\w]/g)?.length ?? 0))).toBeLessThan(2_600);
-    expect(Math.max(...given.map(depthOf))).toBeLessThan(8);
+    expect(Math.max(...given.map(depthOf))).toBeLessThan(7);
     expect(given.filter((one) => one.includes("…"))).toEqual([]);
     expect(new Set(given).size).toBe(given.length);
     expect(given.filter((one) => /owner = \d+$/.test(one))).toHaveLength(400);
