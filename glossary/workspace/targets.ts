@@ -56,9 +56,7 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
 }
 
 function readTargets(page: ReadPage): Targets {
-  const parts = readLines(page, isReport(page.path) ? "result" : "text")
-    .filter(({ lines }) => lines.length > 0)
-    .map(placed);
+  const parts = readLines(page, isReport(page.path) ? "result" : "text").map(placed);
   return { lines: parts.flatMap(({ lines }) => lines), measures: parts.flatMap(({ measures }) => measures) };
 }
 

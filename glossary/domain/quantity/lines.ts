@@ -80,16 +80,17 @@ export interface LinesOfPart {
 }
 
 /**
- * The lines of a page that hold numbers or criteria, in order. `otherwise` is the role where no place says one. Of an
- * open page only the sections are read that an edit has changed.
+ * The lines of a page that hold numbers or criteria, in order, by section; sections without any are left out.
+ * `otherwise` is the role where no place says one. Of an open page only the sections are read that an edit has changed.
  */
 export function readLines(
   page: LineSource & { readonly sections?: readonly Section[] | undefined },
   otherwise: LineRole = "text",
 ): LinesOfPart[] {
   if (!page.sections) return [{ start: 0, lines: readPart(page, otherwise, []).lines }];
+  const found: LinesOfPart[] = [];
   let above: readonly Above[] = [];
-  return page.sections.map(({ start, length, facts }) => {
+  for (const { start, length, facts } of page.sections) {
     let part = PARTS.get(facts);
     if (!part || part.otherwise !== otherwise || !isSame(part.below, above)) {
       const source = { text: page.text.slice(start, start + length), facts };
@@ -97,8 +98,9 @@ export function readLines(
       PARTS.set(facts, part);
     }
     above = part.above;
-    return { start, lines: part.lines };
-  });
+    if (part.lines.length > 0) found.push({ start, lines: part.lines });
+  }
+  return found;
 }
 
 function isSame(one: readonly Above[], other: readonly Above[]): boolean {
