@@ -57,7 +57,13 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
 
 function readTargets(page: ReadPage): Targets {
   const parts = readLines(page, isReport(page.path) ? "result" : "text").map(placed);
-  return { lines: parts.flatMap(({ lines }) => lines), measures: parts.flatMap(({ measures }) => measures) };
+  const lines: Line[] = [];
+  const measures: Measure[] = [];
+  for (const part of parts) {
+    for (const line of part.lines) lines.push(line);
+    for (const measure of part.measures) measures.push(measure);
+  }
+  return { lines, measures };
 }
 
 /** What a section says of targets, and the same for the place where the section stood last. */

@@ -37,7 +37,8 @@ const NO_TABLE =
  * `plan` only conditions count that are written as in SQL: “(WHERE updated_at > …)”.
  */
 export function saidOf(text: string, facts: Facts, plan: boolean): Said[] {
-  if (!(plan ? /scan|index|like|by |on |where /i : WHERE).test(text)) return [];
+  // What each sentence needs, asked of the section first: most have no such words.
+  if (!DATABASE.test(text) || !(plan ? /scan|index|like|by |on |where /i : WHERE).test(text)) return [];
   return facts.paragraphs.flatMap(({ span }) =>
     sentences(text, span).flatMap((one) => read(text, one, plan) ?? []),
   );
