@@ -18,7 +18,7 @@ export { adrHover } from "./features/adrHover.ts";
 export { adrLog, graphMermaid, logMarkdown } from "./features/adrLog.ts";
 export { adrFolders, newAdr } from "./features/adrNew.ts";
 export { ADR_TEMPLATES } from "./features/adrTemplates.ts";
-export { adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
+export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
 export { sourceToCompare } from "./features/compareDefinitions.ts";
 export { type Completion, completedTerm, completion } from "./features/completion.ts";
 export { copyStarter } from "./features/copyStarter.ts";

@@ -1,5 +1,5 @@
 /** Where a decision is referred to, and what stands above its title because of that. */
-import type { Span } from "../text/span.ts";
+import { type Span, touches } from "../text/span.ts";
 import { type AdrPlace, adrName, successorsOf } from "../workspace/adrs.ts";
 import { type AdrUse, usesOf } from "../workspace/adrUses.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
@@ -14,6 +14,16 @@ export function adrReferences(snapshot: Snapshot, page: ReadPage, offset: number
   if (own?.kind === "record" && own.titleSpan.start <= offset && offset <= own.titleSpan.end)
     return usesOf(snapshot, page.path);
   return undefined;
+}
+
+/** All mentions of a number on a page, of the one at an offset; `undefined` where none stands. */
+export function adrHighlights(
+  page: ReadPage,
+  offset: number,
+): readonly { readonly span: Span }[] | undefined {
+  const { mentions } = page.exports.adr;
+  const at = mentions.find(({ span }) => touches(span, offset));
+  return at && mentions.filter(({ key }) => key === at.key);
 }
 
 export interface AdrLens {

@@ -1,6 +1,6 @@
 /** Where a term is defined, linked to and used in running text: references and highlights. */
 import { isDefining, nameKey, type Term } from "../domain/term.ts";
-import { overlaps, type Span, touches } from "../text/span.ts";
+import { firstFrom, overlaps, type Span, touches } from "../text/span.ts";
 import { usesOn } from "../workspace/uses.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "../workspace/workspace.ts";
 import { linkAt, useAt } from "./at.ts";
@@ -22,7 +22,17 @@ export function termAt(snapshot: Snapshot, page: ReadPage, offset: number): Term
       ?.find(({ entries }) =>
         entries.some(({ path, nameSpan }) => path === page.path && nameSpan.start === entry.nameSpan.start),
       );
-  return defined ?? linkAt(snapshot, page, offset)?.term ?? useAt(snapshot, page, offset)?.terms[0];
+  const known = defined ?? linkAt(snapshot, page, offset)?.term;
+  if (known) return known;
+  const use = useAt(snapshot, page, offset);
+  return use && !isInNumber(page, use.span) ? use.terms[0] : undefined;
+}
+
+/** `ADR-0043` is the number of a decision and says nothing of what an ADR is. */
+function isInNumber({ exports }: ReadPage, span: Span): boolean {
+  const { mentions } = exports.adr;
+  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
+  return before !== undefined && overlaps(before.span, span);
 }
 
 /** All places of a term on a page, by place. */
@@ -31,7 +41,9 @@ export function termUses(snapshot: Snapshot, page: ReadPage, term: Term): TermUs
   const names = addressesOf(snapshot, term);
   const defining = term.entries.filter((entry) => entry.path === path && isDefining(entry));
   const links = exports.links.filter((link) => leadsTo(snapshot, path, link, term, names));
-  const written = usesOn(page, snapshot.matcher).filter(({ terms }) => nearestFirst(terms, path)[0] === term);
+  const written = usesOn(page, snapshot.matcher).filter(
+    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !isInNumber(page, span),
+  );
   const found: TermUse[] = [];
   for (const use of [
     ...defining.map(({ nameSpan }) => ({ span: nameSpan, defines: true })),

@@ -8,6 +8,7 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import {
+  adrHighlights,
   adrLenses,
   adrReferences,
   adrSymbols,
@@ -18,6 +19,7 @@ import {
   incrementSymbols,
   offsetAt,
   pagesAbout,
+  type Span,
   searchFor,
   type Term,
   type TermUse,
@@ -65,7 +67,10 @@ export function navigationHandlers(
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
-    const uses = idHighlights(at.snapshot, at.page, offset) ?? termHighlights(at, offset);
+    const uses: readonly { readonly span: Span; readonly defines?: boolean }[] | undefined =
+      idHighlights(at.snapshot, at.page, offset) ??
+      adrHighlights(at.page, offset) ??
+      termHighlights(at, offset);
     return (
       uses?.map(({ span, defines }) => ({
         range: toRange(at.page.lines, span),

@@ -56,3 +56,18 @@ describe("uses of a term", () => {
     expect(termAt(one.snapshot, page, offset)).toBeUndefined();
   });
 });
+
+it("the number of a decision is no use of the term ADR", () => {
+  const one = workspace(`-- docs/page.md --
+See ADR-0001, A$0DR-0002 and the «ADR» of [ADR-0001](adr/0001-x.md).
+-- docs/glossary/terms/adr.md --
+# ADR
+
+A record.
+`);
+  const { page, offset } = cursorOf(one);
+  expect(termAt(one.snapshot, page, offset)).toBeUndefined();
+  const [term] = one.snapshot.glossary.terms.values();
+  const places = term && termUses(one.snapshot, page, term).map(({ span }) => span);
+  expect(mark(page.text, places ?? [])).toBe(mark(page.text, one.spans.get(page.path) ?? []));
+});
