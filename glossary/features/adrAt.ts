@@ -1,5 +1,5 @@
 /** The decision that is referred to at a place in a page. */
-import { type Span, touches } from "../text/span.ts";
+import { firstFrom, overlaps, type Span, touches } from "../text/span.ts";
 import { type AdrTarget, recordTarget, resolveNumber } from "../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import { linkAt } from "./at.ts";
@@ -29,4 +29,11 @@ export function adrAt(snapshot: Snapshot, page: ReadPage, offset: number): AdrAt
   const targets = resolveNumber(snapshot.adrs, page.path, mention.key);
   if (targets.some(({ path, span }) => path === page.path && touches(span, offset))) return undefined;
   return { span: mention.span, targets, link: false };
+}
+
+/** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
+export function isInAdrNumber({ exports }: ReadPage, span: Span): boolean {
+  const { mentions } = exports.adr;
+  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
+  return before !== undefined && overlaps(before.span, span);
 }

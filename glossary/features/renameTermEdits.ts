@@ -9,6 +9,7 @@ import { findUses } from "../workspace/matcher.ts";
 import { addressName, renameAt } from "../workspace/rename.ts";
 import { formsOf } from "../workspace/wordForms.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "../workspace/workspace.ts";
+import { isInAdrNumber } from "./adrAt.ts";
 import { TERM_LIST } from "./completion/place.ts";
 import type { RenameEdit } from "./renaming.ts";
 
@@ -113,7 +114,7 @@ function editsOn(snapshot: Snapshot, page: ReadPage, change: Change): RenameEdit
       add({ span: shift(segment, destination.start), text: address.to });
   }
   for (const { span, terms, zone } of findUses(snapshot.matcher, text, page.facts, path)) {
-    if (nearestFirst(terms, path)[0] !== term) continue;
+    if (nearestFirst(terms, path)[0] !== term || isInAdrNumber(page, span)) continue;
     if (nameOf(term, text.slice(span.start, span.end)) === old)
       write(span, zone === "heading" ? IN_HEADINGS : IN_TEXT);
   }

@@ -1,8 +1,9 @@
 /** Where a term is defined, linked to and used in running text: references and highlights. */
 import { isDefining, nameKey, type Term } from "../domain/term.ts";
-import { firstFrom, overlaps, type Span, touches } from "../text/span.ts";
+import { overlaps, type Span, touches } from "../text/span.ts";
 import { usesOn } from "../workspace/uses.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "../workspace/workspace.ts";
+import { isInAdrNumber } from "./adrAt.ts";
 import { linkAt, useAt } from "./at.ts";
 import { addressesOf, leadsTo } from "./renameTermEdits.ts";
 
@@ -25,14 +26,7 @@ export function termAt(snapshot: Snapshot, page: ReadPage, offset: number): Term
   const known = defined ?? linkAt(snapshot, page, offset)?.term;
   if (known) return known;
   const use = useAt(snapshot, page, offset);
-  return use && !isInNumber(page, use.span) ? use.terms[0] : undefined;
-}
-
-/** `ADR-0043` is the number of a decision and says nothing of what an ADR is. */
-function isInNumber({ exports }: ReadPage, span: Span): boolean {
-  const { mentions } = exports.adr;
-  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
-  return before !== undefined && overlaps(before.span, span);
+  return use && !isInAdrNumber(page, use.span) ? use.terms[0] : undefined;
 }
 
 /** All places of a term on a page, by place. */
@@ -42,7 +36,7 @@ export function termUses(snapshot: Snapshot, page: ReadPage, term: Term): TermUs
   const defining = term.entries.filter((entry) => entry.path === path && isDefining(entry));
   const links = exports.links.filter((link) => leadsTo(snapshot, path, link, term, names));
   const written = usesOn(page, snapshot.matcher).filter(
-    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !isInNumber(page, span),
+    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !isInAdrNumber(page, span),
   );
   const found: TermUse[] = [];
   for (const use of [

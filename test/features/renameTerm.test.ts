@@ -103,6 +103,14 @@ describe("renaming a term", () => {
     });
   });
 
+  it("leaves the numbers of decisions alone", () => {
+    const glossary = "-- docs/glossary/terms/adr.md --\n# ADR\n\nIt keeps a decision.\n";
+    expect(rename(`${glossary}-- docs/page.md --\nThe AD$0R is ADR-0002.\n`, "Record", false)).toEqual({
+      "adr.md": ["# Record"],
+      "page.md": ["? The record is ADR-0002."],
+    });
+  });
+
   it("leaves its other names alone", () => {
     expect(rename(PAGE("A $0CDN, a Content Delivery Network.\n"), "Edge Network")).toEqual({
       "README.md": ["| [Edge Network](./terms/edge-network.md) | Servers near the reader |"],
