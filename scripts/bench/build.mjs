@@ -10,13 +10,14 @@ export const BUNDLES = path.join(root, "out/bench");
 export async function buildAll() {
   const args = ["esbuild.mjs", "--minify", "--outdir", "out/bench"];
   execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-  await buildEngine("engine.cjs", []);
-  await buildEngine("engine-without-queries.cjs", [withoutQueries]);
+  await bundle("scripts/bench/engine.mjs", "engine.cjs");
+  await bundle("scripts/bench/engine.mjs", "engine-without-queries.cjs", [withoutQueries]);
+  await bundle("server/entry.node.ts", "server-without-queries.cjs", [withoutQueries]);
 }
 
-function buildEngine(name, plugins) {
+function bundle(entry, name, plugins = []) {
   return build({
-    entryPoints: [path.join(root, "scripts/bench/engine.mjs")],
+    entryPoints: [path.join(root, entry)],
     outfile: path.join(BUNDLES, name),
     plugins,
     bundle: true,
@@ -26,6 +27,7 @@ function buildEngine(name, plugins) {
     mainFields: ["module", "main"],
     target: "node20",
     format: "cjs",
+    external: ["./sql.mjs"],
     logLevel: "error",
   });
 }

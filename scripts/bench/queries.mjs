@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { BUNDLES } from "./build.mjs";
-import { clock, inProcess, spread } from "./measure.mjs";
+import { clock, inProcess, percentiles, spread } from "./measure.mjs";
 import { longSpecification } from "./repository.mjs";
 
 const WITH = "engine.cjs";
@@ -57,6 +57,21 @@ export async function typing({ folder, engine, file: given, place, strokes }) {
   return { ms: ms / strokes, cpu: cpu / strokes, findings };
 }
 
+/** Typing as the editor sees it: the medians of each run. */
+async function throughServer({ folder, file, runs, rows }) {
+  const medians = { "server.cjs": [], "server-without-queries.cjs": [] };
+  const bundles = Object.keys(medians);
+  for (let i = 0; i < runs; i++)
+    for (const bundle of i % 2 === 0 ? bundles : bundles.toReversed()) {
+      const { times } = await inProcess("keystrokes", { folder, file, strokes: 220, bundle });
+      medians[bundle].push(percentiles(times).p50);
+    }
+  const [ours, without] = bundles.map((bundle) => spread(medians[bundle]));
+  const name = `keystroke to diagnostics in ${path.basename(file)}`;
+  rows.push({ name: `${name}, without queries`, ms: without });
+  rows.push({ name, ms: ours, ratio: ours.median / without.median, of: "without" });
+}
+
 /** Rows for the table: cold index and keystrokes with and without, in turns; and how large the parser is. */
 export async function queryRows({ folder, file, runs }) {
   const rows = [];
@@ -71,7 +86,8 @@ export async function queryRows({ folder, file, runs }) {
     rows.push({ name, ms: of(WITH, "ms"), cpu: of(WITH, "cpu"), ratio, of: "without, processor" });
   };
   await both("cold index", "coldIndex", {});
-  await both(`keystroke in ${path.basename(file)}`, "typing", { file, strokes: 200 });
+  await throughServer({ folder, file, runs, rows });
+  await both(`the same in ${path.basename(file)}, the engine alone`, "typing", { file, strokes: 200 });
   for (const place of Object.keys(PLACES))
     await both(`keystroke in a ${place} of a page full of queries (100 KB)`, "typing", {
       place,

@@ -19,8 +19,8 @@ const LIMIT = [`--max-old-space-size=${MEMORY}`, "--max-semi-space-size=16"];
 const CAPABILITIES = { textDocument: { diagnostic: {} }, workspace: { configuration: true } };
 
 /** Starts a server on a folder; `ready` resolves when its index is complete. */
-async function open(folder) {
-  const server = spawn(process.execPath, [...LIMIT, path.join(BUNDLES, "server.cjs"), "--stdio"]);
+async function open(folder, bundle = "server.cjs") {
+  const server = spawn(process.execPath, [...LIMIT, path.join(BUNDLES, bundle), "--stdio"]);
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
@@ -88,8 +88,8 @@ export async function firstHover({ folder, word }) {
 }
 
 /** Typing one character at a time into the middle of a document: until its diagnostics are there. */
-export async function keystrokes({ folder, file, strokes }) {
-  const server = await open(folder);
+export async function keystrokes({ folder, file, strokes, bundle }) {
+  const server = await open(folder, bundle);
   await server.initialize();
   await server.initialized();
   await server.ready;
