@@ -18,7 +18,7 @@ async function startIn(prepare: (folder: string) => void) {
   client.open(uri, "An ADR.\n");
   const hover = () =>
     client.request("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 4 } });
-  const logged = () => client.all("window/logMessage").map(({ params }) => params.message as string);
+  const logged = () => client.all("window/logMessage").map(({ params }) => params.message);
   return { client, folder, status, uri, hover, logged };
 }
 

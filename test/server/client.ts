@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import type { ClientCapabilities, Position, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import type {
+  ClientCapabilities,
+  LogMessageParams,
+  Position,
+  PublishDiagnosticsParams,
+  RegistrationParams,
+  ShowMessageParams,
+} from "vscode-languageserver-protocol";
 import { STATUS, type StatusParams } from "../../server/protocol.ts";
 import { BUNDLES } from "../bundles.ts";
 import { parseFixture } from "../fixture.ts";
@@ -39,10 +46,19 @@ export interface Options {
   readonly settings?: (section: string, scope: string | undefined) => unknown;
 }
 
-export interface Message {
-  readonly method: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the server says
-  readonly params: any;
+/** What the tests look into of all that the server says. */
+interface Said {
+  readonly [STATUS]: StatusParams;
+  readonly "$/progress": { readonly value: { readonly kind: string; readonly message?: string } };
+  readonly "client/registerCapability": RegistrationParams;
+  readonly "textDocument/publishDiagnostics": PublishDiagnosticsParams;
+  readonly "window/logMessage": LogMessageParams;
+  readonly "window/showMessage": ShowMessageParams;
+}
+
+export interface Message<M extends string = string> {
+  readonly method: M;
+  readonly params: M extends keyof Said ? Said[M] : unknown;
 }
 
 export type Client = Awaited<ReturnType<typeof connect>>;
@@ -130,10 +146,21 @@ export async function connect({
     });
   }
 
-  const all = (method: string) => received.filter((message) => message.method === method);
-  const next = async (method: string, fits: (params: Message["params"]) => boolean = () => true) => {
+  const isOf =
+    <M extends string>(method: M) =>
+    (message: Message): message is Message<M> =>
+      message.method === method;
+  const all = <M extends string>(method: M) => received.filter(isOf(method));
+  const next = async <M extends string>(
+    method: M,
+    fits: (params: Message<M>["params"]) => boolean = () => true,
+  ) => {
     const from = received.length;
-    const found = () => received.slice(from).find((one) => one.method === method && fits(one.params));
+    const found = () =>
+      received
+        .slice(from)
+        .filter(isOf(method))
+        .find((one) => fits(one.params));
     return (await until(method, found)).params;
   };
   const request = <R>(method: string, params?: unknown): Promise<R> => connection.sendRequest(method, params);
@@ -176,13 +203,13 @@ export async function connect({
     /** Waits until every file has been read. */
     complete: () =>
       until("complete index", () => {
-        const status = all(STATUS).at(-1)?.params as StatusParams | undefined;
+        const status = all(STATUS).at(-1)?.params;
         return status?.complete && status;
       }),
     /** Waits for a status that fits, from now on or the last one. */
     status: (fits: (status: StatusParams) => boolean) =>
       until("status", () => {
-        const status = all(STATUS).at(-1)?.params as StatusParams | undefined;
+        const status = all(STATUS).at(-1)?.params;
         return status && fits(status) && status;
       }),
     open(uri: string, text: string, languageId = "markdown", version = 1) {
@@ -210,7 +237,7 @@ export async function connect({
         const last = all("textDocument/publishDiagnostics")
           .filter(({ params }) => params.uri === uri)
           .at(-1);
-        return last && fits(last.params) && (last.params as PublishDiagnosticsParams);
+        return last && fits(last.params) && last.params;
       }),
   };
 }

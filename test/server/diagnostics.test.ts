@@ -118,7 +118,7 @@ describe("settings", () => {
     });
     const registered = client.all("client/registerCapability").flatMap(({ params }) => params.registrations);
     const changes = registered.find(({ method }) => method === "workspace/didChangeConfiguration");
-    expect(changes.registerOptions.section).toEqual(["specGlossary", "files.exclude"]);
+    expect(changes?.registerOptions.section).toEqual(["specGlossary", "files.exclude"]);
   });
 
   it("come along with the change from a client that cannot be asked, or at the start", async () => {

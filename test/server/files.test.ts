@@ -13,7 +13,7 @@ describe("watched files", () => {
     const client = await start(GLOSSARY);
     const registered = client.all("client/registerCapability").flatMap(({ params }) => params.registrations);
     const watched = registered.find(({ method }) => method === "workspace/didChangeWatchedFiles");
-    expect(watched.registerOptions.watchers.length).toBeGreaterThan(1);
+    expect(watched?.registerOptions.watchers.length).toBeGreaterThan(1);
   });
 
   it("come, change and go", async () => {

@@ -79,11 +79,11 @@ describe("start", () => {
       break;
     }
     expect(during).toBeGreaterThan(0);
-    const counts = client.all(STATUS).map(({ params }) => params.read as number);
+    const counts = client.all(STATUS).map(({ params }) => params.read);
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(new Set(counts).size).toBeGreaterThan(3);
     expect(client.all("window/workDoneProgress/create")).toHaveLength(1);
-    const kinds = () => client.all("$/progress").map(({ params }) => params.value.kind as string);
+    const kinds = () => client.all("$/progress").map(({ params }) => params.value.kind);
     await client.until("end of the progress", () => kinds().includes("end"));
     expect(new Set(kinds())).toEqual(new Set(["begin", "report", "end"]));
     expect(kinds()[0]).toBe("begin");
