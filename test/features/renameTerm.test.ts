@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renamableTerm, renameTerm } from "../../glossary/features/renameTerm.ts";
-import { applyEdits } from "../../glossary/text/span.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 
 const CACHE = `-- docs/glossary/terms/shared-cache.md --
@@ -52,16 +52,7 @@ function rename(fixture: string, to: string, canMove = true) {
   );
   const renaming = renameTerm(at.snapshot, page, offset, to, read, canMove);
   if (renaming.kind === "refused") return renaming.reason;
-  const changed: Record<string, string[]> = {};
-  for (const path of [...new Set(renaming.edits.map((edit) => edit.path))].sort()) {
-    const text = at.files.get(path) ?? "";
-    const own = renaming.edits.filter((edit) => edit.path === path);
-    const lineOf = (start: number) => text.slice(0, start).split("\n").length - 1;
-    const doubtful = new Set(own.filter(({ doubt }) => doubt).map(({ span }) => lineOf(span.start)));
-    changed[path.slice(path.lastIndexOf("/") + 1)] = applyEdits(text, own)
-      .split("\n")
-      .flatMap((line, i) => (line === text.split("\n")[i] ? [] : [(doubtful.has(i) ? "? " : "") + line]));
-  }
+  const changed = changedLines(at.files, renaming.edits);
   for (const { from, to: moved } of renaming.moves) changed[from] = [`=> ${moved}`];
   return changed;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
-import { applyEdits } from "../../glossary/text/span.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 import { COPY, FEATURE, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 
@@ -15,17 +15,7 @@ function rename(fixture: string, to: string, canMove = false): Record<string, st
   const read = new Map<string, ReadPage>(found.paths.map((path) => [path, pageOf(at, path)]));
   const renaming = renameId(at.snapshot, page, offset, to, read, canMove);
   if (renaming.kind === "refused") return renaming.reason;
-  const changed: Record<string, string[]> = {};
-  for (const path of [...new Set(renaming.edits.map((edit) => edit.path))].sort()) {
-    const text = at.files.get(path) ?? "";
-    const own = renaming.edits.filter((edit) => edit.path === path);
-    const lineOf = (offset: number) => text.slice(0, offset).split("\n").length - 1;
-    const doubtful = new Set(own.filter(({ doubt }) => doubt).map(({ span }) => lineOf(span.start)));
-    const lines = applyEdits(text, own).split("\n");
-    changed[path.slice(path.lastIndexOf("/") + 1)] = lines.flatMap((line, i) =>
-      line === text.split("\n")[i] ? [] : [(doubtful.has(i) ? "? " : "") + line],
-    );
-  }
+  const changed = changedLines(at.files, renaming.edits);
   const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);
   for (const { from, to } of renaming.moves) changed[`${short(from)} becomes`] = [short(to)];
   return changed;
