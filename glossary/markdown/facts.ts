@@ -187,7 +187,7 @@ export interface ReadEnv {
 
 /**
  * Reads one section (see split.ts) of a Markdown file. A pure function of its arguments: the result may be
- * cached by the hash of the text and the labels. Never throws; `sure` is false where the reader knows that
+ * kept for the same text and labels. Never throws; `sure` is false where the reader knows that
  * another one should be asked.
  */
 export type Reader = (section: string, env: ReadEnv) => Reading;

@@ -1,5 +1,5 @@
 /**
- * A 53-bit content hash. Not for security: it tells whether a section has been read before.
+ * A 53-bit content hash. Not for security: it tells whether two texts are likely the same.
  * Two multiply-and-xor lanes over UTF-16 units (the public-domain cyrb53 scheme).
  */
 export function hash(text: string): number {
