@@ -18,6 +18,6 @@ export { type AdrMatter, type AdrSource, matterValue, visibleText } from "./adr/
 export { type AdrStatus, readStatus, statusKind } from "./adr/status.ts";
 export { OFFERED, STATUS_WORDS, type StatusKind } from "./adr/statusWords.ts";
 export { type AdrStyle, REQUIRED, STYLE_NAMES } from "./adr/style.ts";
-export { countPlaceholders, countWords, substance } from "./adr/substance.ts";
+export { countPlaceholders, hasSubstance } from "./adr/substance.ts";
 export { judge, type Rationale, type Verdict } from "./adr/verdict.ts";
 export type { Meaning } from "./adr/words.ts";

@@ -1,6 +1,7 @@
 /** The ADR in a page whose text is at hand. */
 import {
   type AdrDocument,
+  type AdrRecord,
   type JudgedEntry,
   judge,
   judgeEntries,
@@ -15,10 +16,14 @@ const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "re
 
 /** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
 export function activeAdr(page: ReadPage, snapshot: Snapshot): AdrDocument | undefined {
+  if (keptRecord(page)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
   const document = adrOf(page);
-  if (document?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return undefined;
-  const state = stateOf(page, snapshot);
-  return isClosed(document) || isClosedKind(state) ? undefined : document;
+  return document && !isClosed(document) ? document : undefined;
+}
+
+/** What a page is as an ADR, open or closed, where rules may speak of it; its text is not read for that. */
+export function keptRecord({ path, exports }: Pick<ReadPage, "path" | "exports">): AdrRecord | undefined {
+  return isSetAside(path) || isSample(path) ? undefined : exports.adr.record;
 }
 
 /** True for a status that says that a decision does not hold any more. */

@@ -6,6 +6,15 @@ import { type Span, shift } from "../text/span.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
 import { isWanted, usesIn } from "./uses.ts";
+import {
+  addFirstWord,
+  type FirstWords,
+  nextFirst,
+  nextWord,
+  noFirstWords,
+  type Word,
+  wordsIn,
+} from "./words.ts";
 import { nearestFirst, type ReadPage, type Snapshot } from "./workspace.ts";
 
 /** A name that is spelled otherwise than the glossary has it. */
@@ -16,26 +25,64 @@ export interface Miscapitalised {
   readonly name: string;
 }
 
-const KNOWN = new WeakMap<Glossary, Matcher>();
+/** The terms that have such names: few do. */
+interface Capitals {
+  readonly matcher: Matcher;
+  readonly first: FirstWords;
+  /** What a name may begin with, and how names of that one word are spelled; empty where more has to follow. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** A matcher of the terms that have such names: few do, so it finds next to nothing in most texts. */
-function matcherOf(glossary: Glossary): Matcher {
+const KNOWN = new WeakMap<Glossary, Capitals>();
+
+function capitalsOf(glossary: Glossary): Capitals {
   const known = KNOWN.get(glossary);
   if (known) return known;
   const terms = new Map([...glossary.terms].filter(([, term]) => namesWithCapitals(term).length > 0));
-  const matcher = compileMatcher({ ...glossary, terms });
-  KNOWN.set(glossary, matcher);
-  return matcher;
+  const first = noFirstWords();
+  const spellings = new Map<string, Set<string>>();
+  for (const name of [...terms.values()].flatMap(namesWithCapitals)) {
+    const [word, more] = wordsIn(name, 0, name.length);
+    if (!word) continue;
+    addFirstWord(first, word.key);
+    const spelled = spellings.get(word.key);
+    const isPlain = !more && spelled?.size !== 0;
+    spellings.set(word.key, isPlain ? new Set(spelled).add(name.slice(word.start, word.end)) : new Set());
+  }
+  const capitals = { matcher: compileMatcher({ ...glossary, terms }), first, spellings };
+  KNOWN.set(glossary, capitals);
+  return capitals;
 }
 
-const candidatesOn = bySection<Matcher, Use>(
-  ({ text, facts }, matcher, path) => findUses(matcher, text, facts, path),
+const candidatesOn = bySection<Capitals, Use>(
+  ({ text, facts }, capitals, path) =>
+    mayBeMisspelled(text, capitals) ? findUses(capitals.matcher, text, facts, path) : [],
   (use, by) => ({ ...use, span: shift(use.span, by) }),
 );
 
+/** A look at a text as it is written: of most there is no need to find out what is running text. */
+function mayBeMisspelled(text: string, { first, spellings }: Capitals): boolean {
+  const end = text.length;
+  for (let at = nextFirst(first, text, 0, end); at >= 0; ) {
+    const word = nextWord(text, at, end) as Word;
+    const spelled = spellings.get(word.key);
+    const written = text.slice(word.start, word.end);
+    if (spelled && !spelled.has(written) && written !== written.toUpperCase() && !isInAddress(text, word))
+      return true;
+    at = nextFirst(first, text, word.end, end);
+  }
+  return false;
+}
+
+/** `github` in `https://github.com` and in `src/github`; no name is looked for there. */
+function isInAddress(text: string, { start, end }: Word): boolean {
+  if (text[end] === "." && /[\p{L}\p{N}]/u.test(text[end + 1] ?? "")) return true;
+  return text[start - 1] === "/" && /\p{Ll}/u.test(text[start] as string);
+}
+
 /** By place, in the zones that the settings name. */
 export function miscapitalisedOn(snapshot: Snapshot, page: ReadPage): Miscapitalised[] {
-  const candidates = candidatesOn(page, matcherOf(snapshot.glossary));
+  const candidates = candidatesOn(page, capitalsOf(snapshot.glossary));
   const inCode = snapshot.settings.zones.includes("code");
   const suspects = candidates.filter(
     (use) => isWanted(snapshot, use.zone) && misspelled(page, use, use.terms) !== undefined,

@@ -16,7 +16,7 @@ import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loo
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey, tableKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
-import { isAttack, isElsewhere, storesIn } from "../domain/sql/reject.ts";
+import { isAttack, isElsewhere, type Store, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { bySection, type SectionText } from "../markdown/bySection.ts";
 import type { Facts } from "../markdown/facts.ts";
@@ -44,7 +44,6 @@ interface QuerySection {
   readonly candidates: readonly Candidate[];
   /** The page is about a language that is written like SQL: what looks like it there is not. */
   readonly streams: boolean;
-  readonly stores: ReturnType<typeof storesIn>;
   readonly loops: readonly PlacedLoopQuery[];
   readonly said: readonly Said[];
 }
@@ -63,13 +62,10 @@ function sectionsOf(page: ReadPage): readonly QuerySection[] {
 const readSections = bySection<boolean, QuerySection>(
   ({ text, facts }, plan) => {
     const { candidates, streams } = candidatesIn({ text, facts });
-    const stores = storesIn(text);
     const loops = loopsIn({ text, facts });
     const said = saidOf(text, facts, plan);
-    const isEmpty = !streams && [candidates, stores, loops, said].every(({ length }) => length === 0);
-    return isEmpty
-      ? []
-      : [{ start: 0, length: text.length, facts, candidates, streams, stores, loops, said }];
+    const isEmpty = !streams && [candidates, loops, said].every(({ length }) => length === 0);
+    return isEmpty ? [] : [{ start: 0, length: text.length, facts, candidates, streams, loops, said }];
   },
   (section, by) => ({ ...section, start: by }),
 );
@@ -170,7 +166,7 @@ export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly Unserve
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
   if (!readSql || count === 0 || sections.some(({ streams }) => streams)) return [];
   const schema = schemaFor(page, snapshot);
-  const once = isAboutAnalytics(sections);
+  const once = isAboutAnalytics(page);
   const known = SETTINGS.get(schema);
   const setting = known?.readSql === readSql && known.once === once ? known : { readSql, schema, once };
   SETTINGS.set(schema, setting);
@@ -185,12 +181,15 @@ export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly Unserve
   });
 }
 
+const storesOn = bySection<undefined, Store>(
+  ({ text }) => storesIn(text),
+  (store) => store,
+);
+
 /** True for a page about a store of columns: what is read there is read as a whole. */
-function isAboutAnalytics(sections: readonly QuerySection[]): boolean {
-  return (
-    sections.some(({ stores }) => stores.includes("columns")) &&
-    !sections.some(({ stores }) => stores.includes("rows"))
-  );
+function isAboutAnalytics(page: ReadPage): boolean {
+  const stores = storesOn(page, undefined);
+  return stores.includes("columns") && !stores.includes("rows");
 }
 
 const UNSERVED = new WeakMap<

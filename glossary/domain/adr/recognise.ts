@@ -6,7 +6,7 @@ import { idOfPath, idOfTitle, isSerial } from "./id.ts";
 import { hasSections } from "./role.ts";
 import type { Part } from "./sections.ts";
 import { type AdrSource, matterValue } from "./source.ts";
-import { countPlaceholders, countWords, substance } from "./substance.ts";
+import { countPlaceholders, hasSubstance } from "./substance.ts";
 
 export type AdrKind = "record" | "template" | "index";
 
@@ -94,9 +94,7 @@ export function adrKind(
   if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
     // `0007-template-rendering.md` may be short, but is a record.
     const numbered = Number.parseInt(idOfPath(path)?.key ?? "0", 10) > 0;
-    const empty = sections.filter(
-      ({ whole }) => countWords(substance(visible.slice(whole.start, whole.end))) === 0,
-    );
+    const empty = sections.filter(({ whole }) => !hasSubstance(visible.slice(whole.start, whole.end)));
     const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
     if (countPlaceholders(visible) >= 2 || mostlyEmpty) return "template";
   }

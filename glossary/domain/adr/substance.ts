@@ -47,6 +47,12 @@ const TEMPLATE_SENTENCES: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** The first letters of these: a look at them rules out almost all lines. */
+const TEMPLATE_START = new RegExp(
+  `^\\P{L}*(?:${[...new Set([...TEMPLATE_SENTENCES].map((one) => one.slice(0, 3)))].join("|")})`,
+  "iu",
+);
+
 const EMPTY_LINE =
   /^(?:tb[dcw]|to ?do|wip|fixme|xxx|n\/a|na|none|nothing|not applicable|ongoing|pending|_+|-+|\.\.\.|…|\?+|to be (?:written|confirmed|defined|decided|determined|done|completed|added|filled|discussed|announced|documented|described|provided)\b.{0,80}|(?:coming|more) (?:soon|to come)|(?:noch )?offen|folgt|à (?:définir|compléter|faire)|por (?:definir|completar)|pendiente|a definir|belirlenecek|yapılacak|未定|待定|待补充|作成中|미정|추후 작성)[\s.:!…]*$/i;
 const UNWRITTEN = /^(?:tb[dcw]|to ?do|fixme|xxx|lorem ipsum)\b(?!\s+(?:list|app|item))/i;
@@ -60,6 +66,15 @@ export function substance(visible: string): string {
     .split("\n")
     .map((line) => (isEmptyLine(line) ? "" : line))
     .join("\n");
+}
+
+/** Whether a text has a word beside its placeholders. */
+export function hasSubstance(visible: string): boolean {
+  return visible.split("\n").some((line) => {
+    if (!LETTER.test(line)) return false;
+    const rest = line.replace(PLACEHOLDER, " ");
+    return LETTER.test(rest) && !isEmptyLine(rest);
+  });
 }
 
 /** How many placeholders a text has. */
@@ -76,27 +91,35 @@ function isEmptyLine(line: string): boolean {
     .trim();
   if (bare === "") return true;
   if (EMPTY_LINE.test(bare) || UNWRITTEN.test(bare)) return true;
-  return TEMPLATE_SENTENCES.has(
-    bare
-      .toLowerCase()
-      .replace(/[^\p{L}\s]/gu, "")
-      .replace(/\s+/g, " ")
-      .trim(),
+  return (
+    TEMPLATE_START.test(bare) &&
+    TEMPLATE_SENTENCES.has(
+      bare
+        .toLowerCase()
+        .replace(/[^\p{L}\s]/gu, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
   );
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_.-]*[\p{L}\p{N}\p{M}])?/gu;
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu;
+const LETTER = /\p{L}/u;
 const HANGUL = /\p{sc=Hangul}/u;
 
 /** Words of a text; two characters of a script without spaces count as one. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
+    if (/^[ -~]+$/.test(word)) {
+      if (/[A-Za-z]/.test(word)) count++;
+      continue;
+    }
     const dense = word.match(DENSE)?.length ?? 0;
     if (dense > 0) count += dense / 2;
     else if (HANGUL.test(word)) count += 1.5;
-    else if (/\p{L}/u.test(word)) count++;
+    else if (LETTER.test(word)) count++;
   }
   return count;
 }

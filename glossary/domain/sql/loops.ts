@@ -27,6 +27,9 @@ const FINDERS =
 const READS = /^(?:find|get|count|aggregate|groupBy|select|from|exists?|load|fetch)$/;
 const WRITES =
   /^(?:create|insert|update|upsert|delete|remove|save|destroy|insertOne|updateOne|deleteOne|replaceOne|findOneAndUpdate|findByIdAndUpdate|findByIdAndDelete|increment)$/;
+/** A part of each name and statement above that can make a call a query. */
+const MAY_QUERY =
+  /db|database|prisma|tx|trx|transaction|pool|knex|conn|sequelize|mongoose|em\b|entityManager|dataSource|drizzle|orm\b|supabase|repo|dao|\.find|\.from|select|with|insert|update|delete/i;
 /** `knex("orders")` begins a query, and so does `from`; what follows says whether it writes. */
 const BUILDER = /^(?:knex|trx|db)$/;
 const BUILDER_WRITES = /\.\s*(?:insert|update|upsert|del|delete)\(/;
@@ -61,7 +64,9 @@ interface Bracket {
 
 /** The queries in loops of a piece of code, in order. */
 export function queriesInLoops(code: string): LoopQuery[] {
-  if (code.length > LONGEST || !/\b(?:for|while|map|forEach|reduce|flatMap)\b/.test(code)) return [];
+  // Only calls that are waited for are looked at, and only of what may be a database.
+  if (code.length > LONGEST || !/\bawait\b|\bPromise\b/.test(code)) return [];
+  if (!/\b(?:for|while|map|forEach|reduce|flatMap)\b/.test(code) || !MAY_QUERY.test(code)) return [];
   if (/\bDataLoader\b/.test(code)) return [];
   const every = tokensOf(code);
   const tokens = every.filter(({ kind }) => kind !== "comment");

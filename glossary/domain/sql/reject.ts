@@ -6,8 +6,11 @@ const ANALYTICS =
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
-/** The kinds of stores that a text names: those of columns, of which all is read at a time, and those of rows. */
-export function storesIn(text: string): ("columns" | "rows")[] {
+/** Of `columns` all is read at a time, of `rows` a few. */
+export type Store = "columns" | "rows";
+
+/** The kinds of stores that a text names. */
+export function storesIn(text: string): Store[] {
   return [
     ...(ANALYTICS.test(text) ? ["columns" as const] : []),
     ...(RELATIONAL.test(text) ? ["rows" as const] : []),

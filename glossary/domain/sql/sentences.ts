@@ -37,10 +37,14 @@ const NO_TABLE =
  * `plan` only conditions count that are written as in SQL: “(WHERE updated_at > …)”.
  */
 export function saidOf(text: string, facts: Facts, plan: boolean): Said[] {
-  // What each sentence needs, asked of the section first: most have no such words.
-  if (!DATABASE.test(text) || !(plan ? /scan|index|like|by |on |where /i : WHERE).test(text)) return [];
+  // What each sentence needs, asked of the section and the paragraph first: most have no such words.
+  const telling = plan ? /scan|index|like|by |on |where /i : WHERE;
+  const isTelling = (words: string) => telling.test(words) && DATABASE.test(words);
+  if (!isTelling(text)) return [];
   return facts.paragraphs.flatMap(({ span }) =>
-    sentences(text, span).flatMap((one) => read(text, one, plan) ?? []),
+    isTelling(text.slice(span.start, span.end))
+      ? sentences(text, span).flatMap((one) => read(text, one, plan) ?? [])
+      : [],
   );
 }
 

@@ -1,7 +1,7 @@
 import { OPPOSITE, type Relation, type RelationKind } from "../../domain/adr.ts";
 import { relationEdit } from "../../workspace/adrEdits.ts";
-import { adrOf } from "../../workspace/adrPage.ts";
-import { type AdrPlace, adrName, isSample, isSetAside, resolveRelation } from "../../workspace/adrs.ts";
+import { keptRecord } from "../../workspace/adrPage.ts";
+import { type AdrPlace, adrName, isSetAside, resolveRelation } from "../../workspace/adrs.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
@@ -59,9 +59,8 @@ knowing it.`,
   },
 
   *check({ page, snapshot }) {
-    const document = adrOf(page);
-    const { record } = page.exports.adr;
-    if (document?.kind !== "record" || !record || isSetAside(page.path) || isSample(page.path)) return;
+    const record = keptRecord(page);
+    if (record?.kind !== "record") return;
     const from = { path: page.path, record };
     for (const relation of record.relations) {
       const to = theOther(snapshot, page.path, relation);

@@ -1,7 +1,7 @@
 import type { AdrDocument } from "../../domain/adr.ts";
 import { relationEdit } from "../../workspace/adrEdits.ts";
-import { adrOf } from "../../workspace/adrPage.ts";
-import { type AdrPlace, adrName, isSample, isSetAside, resolveRelation } from "../../workspace/adrs.ts";
+import { adrOf, keptRecord } from "../../workspace/adrPage.ts";
+import { type AdrPlace, adrName, resolveRelation } from "../../workspace/adrs.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
 
@@ -64,13 +64,14 @@ overtaken by the code and not by another record.`,
       : "This decision is superseded: link to the one that holds now",
 
   *check({ page, snapshot }) {
+    const record = keptRecord(page);
+    if (record?.kind !== "record") return;
+    const { status, title, relations } = record;
+    const byStatus = status?.kind === "superseded" && !/part(?:ly|ially)/i.test(status.text);
+    if (!byStatus && !/\(superseded\b/i.test(title)) return;
     const document = adrOf(page);
-    if (document?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return;
-    const byStatus =
-      document.statuses[0]?.kind === "superseded" && !/part(?:ly|ially)/i.test(document.statuses[0].text);
-    if (!byStatus && !/\(superseded\b/i.test(document.title)) return;
-    if (document.relations.some(({ kind }) => kind === "superseded-by") || leadsOn(page, document, snapshot))
-      return;
+    if (!document || relations.some(({ kind }) => kind === "superseded-by")) return;
+    if (leadsOn(page, document, snapshot)) return;
     yield { span: document.titleSpan, data: { successors: successorsOf(page, snapshot) } };
   },
 

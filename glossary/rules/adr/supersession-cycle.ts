@@ -1,6 +1,6 @@
 import type { RelationKind } from "../../domain/adr.ts";
-import { adrOf } from "../../workspace/adrPage.ts";
-import { type AdrPlace, adrName, isSample, isSetAside, resolveRelation } from "../../workspace/adrs.ts";
+import { keptRecord } from "../../workspace/adrPage.ts";
+import { type AdrPlace, adrName, resolveRelation } from "../../workspace/adrs.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { defineRule } from "../rule.ts";
 
@@ -54,8 +54,8 @@ them is wrong only the author knows, so there is no quick fix.`,
   },
 
   *check({ page, snapshot }) {
-    if (adrOf(page)?.kind !== "record" || isSetAside(page.path) || isSample(page.path)) return;
-    for (const relation of page.exports.adr.record?.relations ?? []) {
+    const record = keptRecord(page);
+    for (const relation of record?.kind === "record" ? record.relations : []) {
       if (relation.kind !== "superseded-by" && relation.kind !== "supersedes") continue;
       const [first, ...more] = resolveRelation(snapshot.adrs, snapshot.links, page.path, relation);
       if (!first || more.length > 0) continue;

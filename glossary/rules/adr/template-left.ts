@@ -1,10 +1,9 @@
 import {
   type AdrDocument,
   countPlaceholders,
-  countWords,
+  hasSubstance,
   type Part,
   statusKind,
-  substance,
 } from "../../domain/adr.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr, verdictOf } from "../../workspace/adrPage.ts";
@@ -126,12 +125,7 @@ const ANSWER =
 function isUnfilled({ kind, depth, meaning, whole }: Part, { visible }: AdrDocument): boolean {
   if (kind !== "heading" || depth > 6 || !meaning || !ASKED.has(meaning)) return false;
   const text = visible.slice(whole.start, whole.end);
-  return (
-    text.trim() !== "" &&
-    !ANSWER.test(text) &&
-    countWords(substance(text)) === 0 &&
-    countPlaceholders(text) > 0
-  );
+  return text.trim() !== "" && !ANSWER.test(text) && !hasSubstance(text) && countPlaceholders(text) > 0;
 }
 
 function headingSpan({ span }: Part): Span {

@@ -1,8 +1,8 @@
 import type { Mention } from "../../domain/adr.ts";
 import { basename } from "../../text/paths.ts";
 import { adrAddress } from "../../workspace/adrEdits.ts";
-import { adrOf } from "../../workspace/adrPage.ts";
-import { type AdrTarget, isSample, isSetAside, resolveNumber } from "../../workspace/adrs.ts";
+import { keptRecord } from "../../workspace/adrPage.ts";
+import { type AdrTarget, resolveNumber } from "../../workspace/adrs.ts";
 import { resolveLink } from "../../workspace/links.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { defineRule, type FileChange, type Fix, replace } from "../rule.ts";
@@ -80,12 +80,12 @@ the rule leaves alone.`,
       : `${written} is the number of ${candidates.length} decisions: ${candidates.map(({ path }) => basename(path)).join(", ")}; link to the one you mean`,
 
   *check({ page, snapshot }) {
-    const document = adrOf(page);
-    if (!document || document.kind === "template" || isSetAside(page.path) || isSample(page.path)) return;
+    const record = keptRecord(page);
+    if (!record || record.kind === "template") return;
     if (snapshot.adrs.records.size < LOG) return;
     const seen = new Set<string>();
     for (const mention of page.exports.adr.mentions) {
-      if (mention.key === document.id?.key || seen.has(mention.key) || isLinked(page, snapshot, mention))
+      if (mention.key === record.id?.key || seen.has(mention.key) || isLinked(page, snapshot, mention))
         continue;
       const candidates = resolveNumber(snapshot.adrs, page.path, mention.key);
       if (candidates.length === 1 || (candidates.length === 0 && isPart(mention, snapshot))) continue;
