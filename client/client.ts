@@ -1,7 +1,8 @@
 /** Starts the language client and what belongs to it. The same for every kind of extension host. */
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
+import { tellCapabilities } from "./capabilities.ts";
 import { registerAdrCommands } from "./commands/adr.ts";
 import { registerCompareDefinitions } from "./commands/compareDefinitions.ts";
 import { registerCopyStarter } from "./commands/copyStarter.ts";
@@ -12,7 +13,7 @@ import { registerShowUses } from "./commands/showUses.ts";
 import { registerValidateIncrement } from "./commands/validateIncrement.ts";
 import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
-import { RESTART, SHOW_OUTPUT, StatusItem } from "./status.ts";
+import { RESTART, SHOW_OUTPUT, StatusItem, setContexts } from "./status.ts";
 import { registerAdrLog } from "./views/adrLog.ts";
 import { registerTraceability } from "./views/traceability.ts";
 
@@ -41,6 +42,8 @@ export async function start(
     // Only the built-in renderer's own Markdown: no commands, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
   });
+  tellCapabilities(client);
+  const media = Uri.joinPath(context.extensionUri, "client/media");
   const status = new StatusItem();
   let latest: StatusParams | undefined;
   let complete: (status: StatusParams) => void = () => {};
@@ -57,18 +60,20 @@ export async function start(
     }),
     registerNewTerm(client),
     registerCopyStarter(client),
-    registerCompareDefinitions(client),
+    registerCompareDefinitions(),
     registerAdrCommands(client),
-    registerAdrLog(client),
+    registerAdrLog(client, media),
     registerIncrementCommands(client),
     registerValidateIncrement(client),
-    registerTraceability(client),
+    registerTraceability(client, media),
     registerPerformance(client),
     registerShowUses(),
     client.onNotification(STATUS, (params: StatusParams) => {
       latest = params;
       status.show(params);
-      if (params.complete) complete(params);
+      if (!params.complete) return;
+      setContexts(params);
+      complete(params);
     }),
   );
   await client.start();

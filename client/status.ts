@@ -1,5 +1,5 @@
 /** The language status item: how far the index is, then how many terms it holds; or that the server does not run. */
-import { type Command, type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import { type Command, commands, type Disposable, LanguageStatusSeverity, languages } from "vscode";
 import { State } from "vscode-languageclient";
 import type { StatusParams } from "../server/protocol.ts";
 
@@ -37,6 +37,13 @@ export class StatusItem implements Disposable {
   dispose(): void {
     this.#item.dispose();
   }
+}
+
+/** For menus and the walkthrough: what there is, and what is known to be missing. */
+export function setContexts({ terms, adrs, increments }: StatusParams): void {
+  const contexts = { hasTerms: terms > 0, noAdrs: adrs === 0, noIncrements: increments === 0 };
+  for (const [key, value] of Object.entries(contexts))
+    void commands.executeCommand("setContext", `specGlossary.${key}`, value);
 }
 
 function count(n: number, one: string): string {

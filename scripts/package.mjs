@@ -11,7 +11,7 @@ import { entriesOf, packageFile } from "./lib/vsix.mjs";
 /** What `.vscodeignore` chooses from. */
 const PARTS = [
   ...["package.json", "CHANGELOG.md", "LICENSE", "icon.png", ".vscodeignore"],
-  ...["dist", "client/snippets", "schemas"],
+  ...["dist", "client/media", "client/snippets", "schemas"],
 ];
 
 const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;
@@ -20,6 +20,9 @@ const WANTED = [
   ...PARSER,
   "dist/client.cjs",
   "dist/server.cjs",
+  "client/media/log.svg",
+  "client/media/traceability.svg",
+  ...walkthroughMedia(),
   "package.json",
   "schemas/spec-glossary.schema.json",
 ];
@@ -61,6 +64,11 @@ function standingAlone(readme) {
       /```[\s\S]*?```|\[((?:`[^`\n]*`|[^\][`])*)\]\((?!https?:|#)[^()\s]*\)|`[^`\n]*`/g,
       (whole, text) => text ?? whole,
     );
+}
+
+function walkthroughMedia() {
+  const { contributes } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+  return contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
 }
 
 /** The time stamp of the files in the package, so that the same commit gives the same bytes. */

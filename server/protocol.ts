@@ -7,6 +7,9 @@ export interface StatusParams {
   readonly read: number;
   readonly of: number;
   readonly terms: number;
+  /** Decision records, and folders of increments. */
+  readonly adrs: number;
+  readonly increments: number;
   readonly complete: boolean;
 }
 
@@ -139,9 +142,12 @@ export const ADR_LOG = "specGlossary/adrLog";
 /** Shows two pages that define a term differently side by side: the source's URI, then the copy's. */
 export const COMPARE_DEFINITIONS = "specGlossary.compareDefinitions";
 
-/** What a client says under `experimental` of its capabilities: the commands that code actions may name. */
+/** What a client says under `experimental` of its capabilities. */
 export interface ExperimentalCapabilities {
+  /** The commands that code actions may name. */
   readonly specGlossaryCommands?: readonly string[];
+  /** What the editor shows by itself: headings in the outline, and where a configuration breaks its JSON schema. */
+  readonly specGlossaryShown?: readonly ("headings" | "schema")[];
 }
 
 /** Commands of the client that code lenses name. */

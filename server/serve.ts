@@ -65,6 +65,9 @@ export function serve(
   /** How often settings have been asked for. */
   let asked = 0;
 
+  const own = () => (client.experimental ?? {}) as ExperimentalCapabilities;
+  const shows = (what: "headings" | "schema") => own().specGlossaryShown?.includes(what) === true;
+
   const reported = new Set<string>();
   // A rule that throws is reported once for each page.
   const failed: OnFailure = (rule, path, error) => {
@@ -115,8 +118,9 @@ export function serve(
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const root of roots) session.addFolder(root);
     const pulls = client.textDocument?.diagnostic !== undefined;
+    const reporting = { failed, schemaShown: shows("schema") };
     if (pulls) {
-      pullDiagnostics(connection, session, failed);
+      pullDiagnostics(connection, session, reporting);
       refresh = onceATurn(() => {
         if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
         // What stands above a story depends on its tasks.
@@ -124,7 +128,7 @@ export function serve(
           void connection.sendRequest(CodeLensRefreshRequest.type);
       });
     } else {
-      refresh = onceATurn(() => pushDiagnostics(connection, session, failed));
+      refresh = onceATurn(() => pushDiagnostics(connection, session, reporting));
     }
     return {
       serverInfo: { name: "Spec Glossary", version: process.env.SPEC_GLOSSARY_VERSION ?? "" },
@@ -238,16 +242,17 @@ export function serve(
 
   readingHandlers(connection, session);
   const canRename = () => client.workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true;
-  const canRun = (command: string) =>
-    (client.experimental as ExperimentalCapabilities | undefined)?.specGlossaryCommands?.includes(command) ===
-    true;
+  const canRun = (command: string) => own().specGlossaryCommands?.includes(command) === true;
   const canResolve = () =>
     client.textDocument?.codeAction?.dataSupport === true &&
     client.textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   renameHandlers(connection, session, { canConfirm, canRename });
-  navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  navigationHandlers(connection, session, {
+    headingsShown: () => shows("headings"),
+    lenses: (uri) => performanceLenses(session, uri, failed),
+  });
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);
   incrementHandlers(connection, session, failed);

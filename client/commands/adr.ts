@@ -30,7 +30,7 @@ interface Given {
 export function registerAdrCommands(client: BaseLanguageClient): Disposable {
   const on = (name: string, run: (given: Given) => Promise<void>) =>
     commands.registerCommand(name, (given?: unknown) =>
-      run(typeof given === "object" && given !== null ? (given as Given) : {}),
+      run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
     );
   return Disposable.from(
     on("specGlossary.newAdr", (given) => newAdr(client, given)),
@@ -42,11 +42,8 @@ export function registerAdrCommands(client: BaseLanguageClient): Disposable {
 }
 
 async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri): Promise<void> {
-  const uri = supersedes ?? here();
-  if (!uri) {
-    await window.showErrorMessage("Open a folder to keep decision records in.");
-    return;
-  }
+  const uri = supersedes ?? (given.uri === undefined ? await here() : Uri.parse(given.uri));
+  if (!uri) return;
   const found = await client.sendRequest<AdrFoldersResult | null>(ADR_FOLDERS, { uri: uri.toString() });
   if (!found) return;
   const title = given.title ?? (await askTitle());
@@ -130,7 +127,8 @@ interface Found {
 /** The record that is meant: the one given, the one at hand, or the one that is picked. */
 async function record(client: BaseLanguageClient, given: Given, title: string): Promise<Found | undefined> {
   if (given.uri !== undefined) return { uri: Uri.parse(given.uri), name: "" };
-  const entries = await log(client);
+  const at = await here();
+  const entries = at ? await log(client, at) : [];
   const open = window.activeTextEditor?.document.uri.toString();
   const own = entries.find(({ uri }) => Uri.parse(uri).toString() === open);
   const items = entries.map(toItem);
@@ -141,7 +139,9 @@ async function record(client: BaseLanguageClient, given: Given, title: string): 
 }
 
 async function pickSuccessor(client: BaseLanguageClient, old: Found): Promise<string | undefined> {
-  const others = (await log(client)).filter(({ uri }) => Uri.parse(uri).toString() !== old.uri.toString());
+  const others = (await log(client, old.uri)).filter(
+    ({ uri }) => Uri.parse(uri).toString() !== old.uri.toString(),
+  );
   const create = { label: "$(add) New decision record…", description: "", uri: "" };
   const picked = await window.showQuickPick([create, ...others.map(toItem)], {
     title: "Superseded by which decision?",
@@ -151,9 +151,7 @@ async function pickSuccessor(client: BaseLanguageClient, old: Found): Promise<st
   return picked?.uri;
 }
 
-async function log(client: BaseLanguageClient): Promise<AdrLogResult["entries"]> {
-  const uri = here();
-  if (!uri) return [];
+async function log(client: BaseLanguageClient, uri: Uri): Promise<AdrLogResult["entries"]> {
   const result = await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri: uri.toString() });
   const entries = result?.entries.filter(({ setAside }) => !setAside) ?? [];
   if (entries.length === 0) {

@@ -1,12 +1,23 @@
 /** Where and when a command is given, and what can be done where it has nothing to work on. */
 import { commands, Uri, window, workspace } from "vscode";
 
-/** The document at hand, or something in the first workspace folder; `undefined` where no folder is open. */
-export function here(): Uri | undefined {
+/**
+ * The document at hand, something in the only workspace folder, or in the one that is picked; `undefined` where none is
+ * picked, and where none is open, which the user is told.
+ */
+export async function here(): Promise<Uri | undefined> {
   const open = window.activeTextEditor?.document.uri;
   if (open && workspace.getWorkspaceFolder(open)) return open;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  return folder && Uri.joinPath(folder, "README.md");
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0)
+    await offerFirst("This needs an open folder.", "Open Folder", "workbench.action.files.openFolder");
+  const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
+  return folder && Uri.joinPath(folder.uri, "README.md");
+}
+
+/** The document or folder that a menu of the editor hands to a command. */
+export function asUri(argument: unknown): Uri | undefined {
+  return argument instanceof Uri ? argument : undefined;
 }
 
 /** `2025-01-31`, where the user is. */

@@ -2,12 +2,13 @@
 import { commands, type Disposable, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COPY_STARTER, type CopyStarterParams, type CopyStarterResult } from "../../server/protocol.ts";
+import { here } from "./context.ts";
 
 export function registerCopyStarter(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("specGlossary.copyStarter", async () => {
-    const folder = await chooseFolder();
-    if (!folder) return;
-    const params: CopyStarterParams = { uri: Uri.joinPath(folder, "README.md").toString() };
+    const uri = await here();
+    if (!uri) return;
+    const params: CopyStarterParams = { uri: uri.toString() };
     const pages = await client.sendRequest<CopyStarterResult | null>(COPY_STARTER, params);
     const [first] = pages ?? [];
     if (!pages || !first) {
@@ -25,14 +26,4 @@ export function registerCopyStarter(client: BaseLanguageClient): Disposable {
     }
     await window.showTextDocument(await workspace.openTextDocument(Uri.parse(first.uri)));
   });
-}
-
-/** The folder of the document at hand, the only one there is, or the one that is picked. */
-async function chooseFolder(): Promise<Uri | undefined> {
-  const document = window.activeTextEditor?.document.uri;
-  const own = document && workspace.getWorkspaceFolder(document);
-  if (own) return own.uri;
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) await window.showErrorMessage("Open a folder to keep the glossary in.");
-  return folders.length < 2 ? folders[0]?.uri : (await window.showWorkspaceFolderPick())?.uri;
 }

@@ -90,13 +90,14 @@ export async function pickIncrement(
   title: string,
   { uri: given, folder: known, choose = false }: Meant,
 ): Promise<{ readonly uri: string; readonly current: Current } | undefined> {
-  const uri = given ?? here()?.toString();
+  const uri = given ?? (await here())?.toString();
+  if (!uri) return undefined;
   const editor = window.activeTextEditor;
   const position = editor?.document.uri.toString() === uri ? editor?.selection.active : undefined;
   const ask = async (params: Omit<IncrementsParams, "uri">) =>
-    uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri, ...params }));
+    await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri, ...params });
   const found = await ask({ ...(position && { position }), ...(known !== undefined && { folder: known }) });
-  if (!uri || !found || found.increments.length === 0) {
+  if (!found || found.increments.length === 0) {
     const message = "No increments were found in this workspace folder.";
     await offerFirst(message, "New Increment", "specGlossary.newIncrement");
     return undefined;
@@ -123,12 +124,9 @@ async function pickFolder(
 }
 
 async function newIncrement(client: BaseLanguageClient, given: Given): Promise<void> {
-  const uri = given.uri ?? here()?.toString();
+  const uri = given.uri ?? (await here())?.toString();
   const found = uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri }));
-  if (!uri || !found) {
-    await window.showErrorMessage("Open a folder to keep increments in.");
-    return;
-  }
+  if (!uri || !found) return;
   const layout = given.layout ?? (await pickLayout(found.layouts));
   if (!layout) return;
   const title = given.title ?? (await askTitle(layout));

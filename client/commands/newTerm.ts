@@ -18,11 +18,8 @@ import { here } from "./context.ts";
 /** Registers the command. It takes a name for callers that have one; else it asks. */
 export function registerNewTerm(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("specGlossary.newTerm", async (given?: unknown) => {
-    const uri = here();
-    if (!uri) {
-      await window.showErrorMessage("Open a folder to keep the glossary in.");
-      return;
-    }
+    const uri = await here();
+    if (!uri) return;
     const name = typeof given === "string" ? given : await askName(window.activeTextEditor);
     if (!name?.trim()) return;
     const params: NewTermParams = { uri: uri.toString(), name: name.trim() };

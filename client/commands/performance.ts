@@ -3,7 +3,7 @@ import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace 
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
 import { registerReportLinks } from "../views/reportLinks.ts";
-import { here, offerFirst } from "./context.ts";
+import { asUri, here, offerFirst } from "./context.ts";
 
 /** How many reports are kept. */
 const MOST = 20;
@@ -21,8 +21,7 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
   });
 
   async function validate(given?: unknown): Promise<void> {
-    const uri =
-      given instanceof Uri ? given.toString() : typeof given === "string" ? given : here()?.toString();
+    const uri = typeof given === "string" ? given : (asUri(given) ?? (await here()))?.toString();
     const result = uri ? await ask(uri) : undefined;
     if (!uri || !result) return;
     // The query keeps reports of increments of the same title apart.

@@ -2,26 +2,26 @@
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
+import { asUri, here } from "../commands/context.ts";
 import { adrLogPage } from "./adrLogPage.ts";
 import { followFiles } from "./follow.ts";
 import { nonce } from "./html.ts";
 
-export function registerAdrLog(client: BaseLanguageClient): Disposable {
+export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposable {
   let panel: WebviewPanel | undefined;
   let folder: Uri | undefined;
   let shown: AdrLogResult = { entries: [], edges: [] };
   let page = "";
 
-  async function refresh(): Promise<boolean> {
+  async function refresh(): Promise<void> {
     const uri = folder && Uri.joinPath(folder, "README.md").toString();
     const result = uri ? await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri }) : null;
-    if (!result) return false;
+    if (!result) return;
     shown = result;
     const next = JSON.stringify(result);
     // A page that is made anew loses the place that was read.
     if (panel && next !== page) panel.webview.html = adrLogPage(result, nonce());
     page = next;
-    return true;
   }
 
   function open(): WebviewPanel {
@@ -32,6 +32,7 @@ export function registerAdrLog(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       retainContextWhenHidden: true,
     });
+    made.iconPath = Uri.joinPath(media, "log.svg");
     const files = followFiles("**/*.{md,mdx,markdown,yaml,jsonc}", () => void refresh());
     made.onDidDispose(() => {
       files.dispose();
@@ -43,18 +44,20 @@ export function registerAdrLog(client: BaseLanguageClient): Disposable {
       // The page names a row, never a file.
       const entry = typeof index === "number" ? shown.entries[index] : undefined;
       if (entry) await window.showTextDocument(Uri.parse(entry.uri), { viewColumn: ViewColumn.Active });
-      if (run === "new") await commands.executeCommand("specGlossary.newAdr");
+      if (run === "new") await commands.executeCommand("specGlossary.newAdr", folder);
     });
     return made;
   }
 
-  return commands.registerCommand("specGlossary.openAdrLog", async () => {
-    const document = window.activeTextEditor?.document.uri;
+  return commands.registerCommand("specGlossary.openAdrLog", async (given?: unknown) => {
+    const document = asUri(given) ?? window.activeTextEditor?.document.uri;
     const own = document && workspace.getWorkspaceFolder(document);
     // The log stays with its folder while other documents are looked at.
-    folder = own?.uri ?? (panel ? folder : undefined) ?? workspace.workspaceFolders?.[0]?.uri;
+    const at = own?.uri ?? (panel ? folder : await here());
+    if (!at) return;
+    folder = workspace.getWorkspaceFolder(at)?.uri;
     if (panel) panel.reveal();
     else panel = open();
-    if (!(await refresh())) await window.showErrorMessage("Open a folder to see its decision records.");
+    await refresh();
   });
 }

@@ -15,7 +15,7 @@ import {
 
 const TITLE = "Traceability";
 
-export function registerTraceability(client: BaseLanguageClient): Disposable {
+export function registerTraceability(client: BaseLanguageClient, media: Uri): Disposable {
   let panel: WebviewPanel | undefined;
   let asked: IncrementParams | undefined;
   let content: Content | undefined;
@@ -44,6 +44,7 @@ export function registerTraceability(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       retainContextWhenHidden: true,
     });
+    made.iconPath = Uri.joinPath(media, "traceability.svg");
     let stale = false;
     const edits = followEdits("**/*.{md,json}", () => {
       stale = !made.visible;

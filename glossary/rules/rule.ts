@@ -18,6 +18,8 @@ export interface Finding<D> {
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** The JSON schema of the file finds it too. */
+  readonly inSchema?: boolean;
 }
 
 /** Another place that has to do with a finding. */

@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly Related[];
+  /** An editor that knows the JSON schema of the file says it too. */
+  readonly inSchema?: true;
 }
 
 /** A rule failed on a page: a defect of the rule, not of the page. */
@@ -135,6 +137,7 @@ function runRules(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, fa
           severity: setting ?? finding.severity ?? rule.severity,
           message: rule.message(finding.data),
           related: finding.related ?? [],
+          ...(finding.inSchema && { inSchema: true }),
         };
         found.push({ rule, finding, diagnostic });
       }

@@ -27,6 +27,8 @@ export interface ConfigurationProblem {
   readonly message: string;
   /** What was probably meant. */
   readonly correction?: Edit;
+  /** True for what the JSON schema of the file cannot say. */
+  readonly beyondSchema: boolean;
 }
 
 export interface Configuration {
@@ -80,7 +82,8 @@ class Reader {
       root = parseTree(this.#text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     } catch {
       // The parser calls itself for each level.
-      this.#add({ start: 0, end: Math.min(1, this.#text.length) }, "The configuration is nested too deeply");
+      const start = { start: 0, end: Math.min(1, this.#text.length) };
+      this.#add(start, "The configuration is nested too deeply", { beyondSchema: true });
       return undefined;
     }
     let line: number | undefined;
@@ -116,7 +119,7 @@ class Reader {
   #unknown(key: Node, name: string, known: readonly string[], what: string): void {
     const meant = nearest(name, known);
     const remedy = meant === undefined ? "remove it" : `write “${meant}”`;
-    this.#report(key, `There is no ${what} “${clip(name)}”: ${remedy}`, meant);
+    this.#report(key, `There is no ${what} “${clip(name)}”: ${remedy}`, { meant });
   }
 
   #value(node: Node, shape: Shape, name: string): unknown {
@@ -175,13 +178,14 @@ class Reader {
   #choice(node: Node, values: readonly string[], name: string): unknown {
     if (node.type === "string" && values.includes(node.value)) return node.value;
     const meant = node.type === "string" ? nearest(node.value, values) : undefined;
-    return this.#wrong(node, `${name} must be ${listed(values, "or")}`, meant);
+    return this.#wrong(node, `${name} must be ${listed(values, "or")}`, { meant });
   }
 
   #glob(node: Node, name: string): unknown {
     if (node.type !== "string") return this.#wrong(node, `${name} must be a pattern of paths in quotes`);
     const fault = globFault(node.value);
-    return fault === undefined ? node.value : this.#wrong(node, `The pattern “${clip(node.value)}” ${fault}`);
+    if (fault === undefined) return node.value;
+    return this.#wrong(node, `The pattern “${clip(node.value)}” ${fault}`, { beyondSchema: true });
   }
 
   #path(node: Node, name: string): unknown {
@@ -191,27 +195,34 @@ class Reader {
       return this.#wrong(
         node,
         `“${clip(node.value)}” is no folder or file here: write its path from this file on, with “/” and no wildcards`,
+        { beyondSchema: true },
       );
     return inside;
   }
 
-  #wrong(node: Node, message: string, meant?: string): typeof NOTHING {
-    this.#report(node, message, meant);
+  #wrong(node: Node, message: string, more?: More): typeof NOTHING {
+    this.#report(node, message, more);
     return NOTHING;
   }
 
-  #report({ offset, length }: Node, message: string, meant?: string): void {
-    this.#add({ start: offset, end: offset + length }, message, meant);
+  #report({ offset, length }: Node, message: string, more?: More): void {
+    this.#add({ start: offset, end: offset + length }, message, more);
   }
 
-  #add({ start, end }: Span, message: string, meant?: string): void {
+  #add({ start, end }: Span, message: string, { meant, beyondSchema = false }: More = {}): void {
     // What is not closed goes on beyond the text.
     const span = { start, end: Math.min(end, this.#text.length) };
     // A value that is no valid JSON is not called wrong for another reason too.
     if (this.problems.some((one) => one.span.start === span.start)) return;
     const correction = meant === undefined ? {} : { correction: { span, text: JSON.stringify(meant) } };
-    this.problems.push({ span, message, ...correction });
+    this.problems.push({ span, message, beyondSchema, ...correction });
   }
+}
+
+interface More {
+  /** The text that was probably meant. */
+  readonly meant?: string | undefined;
+  readonly beyondSchema?: boolean;
 }
 
 const MISTAKES: Readonly<Record<string, string>> = {

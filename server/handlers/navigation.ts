@@ -31,11 +31,17 @@ import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
 import type { At, Session } from "../session.ts";
 import { pathsWith } from "./pathsWith.ts";
 
-/** `others`: lenses on the same document, of performance. */
+interface Others {
+  /** Whether the editor lists the headings of a document itself. */
+  readonly headingsShown: () => boolean;
+  /** More lenses on the same document, of performance. */
+  readonly lenses: (uri: string) => Promise<readonly CodeLens[]>;
+}
+
 export function navigationHandlers(
   connection: Connection,
   session: Session,
-  others: (uri: string) => Promise<readonly CodeLens[]>,
+  { headingsShown, lenses }: Others,
 ): void {
   connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
     const at = session.at(textDocument.uri);
@@ -81,7 +87,9 @@ export function navigationHandlers(
 
   connection.onDocumentSymbol(({ textDocument }) => {
     const at = session.at(textDocument.uri);
-    return at ? [...incrementSymbols(at.page).map((one) => idSymbol(at, one)), ...decisionSymbols(at)] : null;
+    if (!at) return null;
+    const ids = incrementSymbols(at.page, !headingsShown());
+    return [...ids.map((one) => idSymbol(at, one)), ...decisionSymbols(at)];
   });
 
   connection.onCodeLens(async ({ textDocument }) => {
@@ -101,7 +109,7 @@ export function navigationHandlers(
           };
       return { range, command };
     });
-    return [...own, ...(await others(textDocument.uri))];
+    return [...own, ...(await lenses(textDocument.uri))];
   });
 }
 

@@ -20,6 +20,15 @@ export async function applyFix(
   { rule, title, about }: { rule: string; title: string | RegExp; about?: string },
 ): Promise<void> {
   const { range } = await problemOf(uri, rule, about);
+  await applyFixAt(uri, range, title);
+}
+
+/** Waits for the fix of that title and applies it. */
+export async function applyFixAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  title: string | RegExp,
+): Promise<void> {
   const wanted = (action: vscode.CodeAction) =>
     typeof title === "string" ? action.title === title : title.test(action.title);
   // VS Code gives up asking where another extension comes with its actions meanwhile.

@@ -47,7 +47,7 @@ describe("a workspace", () => {
       symlinkSync(`${folder}/docs/a.md`, `${folder}/docs/b.md`);
       symlinkSync("/nowhere.md", `${folder}/docs/gone.md`);
     });
-    expect(status).toEqual({ read: 2, of: 2, terms: 2, complete: true });
+    expect(status).toEqual({ read: 2, of: 2, terms: 2, adrs: 0, increments: 0, complete: true });
     expect(await hover()).not.toBeNull();
     expect(logged()).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { write } from "../folder.ts";
-import { PLAIN, start, uriOf } from "./client.ts";
+import { PLAIN, start, uriOf, VSCODE } from "./client.ts";
 import { GLOSSARY } from "./glossary.ts";
 
 const CONFIG = ".spec-glossary.jsonc";
@@ -120,6 +120,21 @@ describe("mistakes in it", () => {
     expect(items).toEqual([
       expect.objectContaining({ code: "configuration/invalid", severity: 1, range: place }),
     ]);
+    const actions = await client.request<{ title: string }[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: place,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('Write "archived"');
+  });
+
+  it("are left to an editor that knows the schema, but for what no schema says, and fixed all the same", async () => {
+    const capabilities = { ...VSCODE, experimental: { specGlossaryShown: ["schema"] } };
+    const client = await start(BAD, { capabilities });
+    const uri = uriOf(client.root, CONFIG);
+    client.open(uri, WRONG.replace("false", 'false,\n  "exclude": ["docs\\\\old"]'), "jsonc");
+    const { items } = await client.pull(uri);
+    expect(items).toEqual([expect.objectContaining({ message: expect.stringMatching(/^The pattern /) })]);
     const actions = await client.request<{ title: string }[]>("textDocument/codeAction", {
       textDocument: { uri },
       range: place,

@@ -30,7 +30,14 @@ describe("several workspace folders", () => {
     ]);
     const client = await connect({ folders: [one, other] });
     await client.initialize();
-    expect(await client.complete()).toEqual({ read: 3, of: 3, terms: 3, complete: true });
+    expect(await client.complete()).toEqual({
+      read: 3,
+      of: 3,
+      terms: 3,
+      adrs: 0,
+      increments: 0,
+      complete: true,
+    });
     for (const [folder, known] of [
       [one, [true, false]],
       [other, [false, true]],
@@ -102,7 +109,14 @@ describe("several workspace folders", () => {
     const folder = temporaryFolder();
     const client = await connect({ folders: [`${folder}/never`] });
     await client.initialize();
-    expect(await client.complete()).toEqual({ read: 0, of: 0, terms: 0, complete: true });
+    expect(await client.complete()).toEqual({
+      read: 0,
+      of: 0,
+      terms: 0,
+      adrs: 0,
+      increments: 0,
+      complete: true,
+    });
     const gone = await start(GLOSSARY);
     rmSync(gone.root, { recursive: true });
     gone.happened([uriOf(gone.root, "docs"), 3]);
@@ -121,7 +135,14 @@ describe("several workspace folders", () => {
       workspaceFolders: [{ uri: `vscode-vfs://github${temporaryFolder(files)}`, name: "remote" }],
     });
     client.notify("initialized", {});
-    expect(await client.complete()).toEqual({ read: 0, of: 0, terms: 0, complete: true });
+    expect(await client.complete()).toEqual({
+      read: 0,
+      of: 0,
+      terms: 0,
+      adrs: 0,
+      increments: 0,
+      complete: true,
+    });
   });
 });
 

@@ -39,7 +39,14 @@ describe("start", () => {
 
     for (const [path, text] of parseFixture(GLOSSARY).files) write(folder, path, text);
     client.notify("initialized", {});
-    expect(await client.complete()).toEqual({ read: 2, of: 2, terms: 2, complete: true });
+    expect(await client.complete()).toEqual({
+      read: 2,
+      of: 2,
+      terms: 2,
+      adrs: 0,
+      increments: 0,
+      complete: true,
+    });
     expect(await client.request("textDocument/hover", at)).not.toBeNull();
   });
 
@@ -48,7 +55,14 @@ describe("start", () => {
     const at = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } };
     expect(await client.request("textDocument/hover", at)).toBeNull();
     await client.initialize();
-    expect(await client.complete()).toEqual({ read: 0, of: 0, terms: 0, complete: true });
+    expect(await client.complete()).toEqual({
+      read: 0,
+      of: 0,
+      terms: 0,
+      adrs: 0,
+      increments: 0,
+      complete: true,
+    });
   });
 
   it("answers hovers while the index still runs, and tells how far it is", async () => {

@@ -66,8 +66,8 @@ What is right in the file holds all the same. Comments and trailing commas are a
       const message = `This file does not count, because there is “${first}”: remove one of them`;
       yield { span: { start: 0, end: Math.min(1, page.text.length) }, data: { message } };
     }
-    for (const { span, message, correction } of readConfiguration(page.text).problems)
-      yield { span, data: { message, ...(correction && { correction }) } };
+    for (const { span, message, correction, beyondSchema } of readConfiguration(page.text).problems)
+      yield { span, data: { message, ...(correction && { correction }) }, inSchema: !beyondSchema };
   },
 
   fixes: ({ data: { correction } }, { page }) =>
