@@ -5,7 +5,7 @@ import { isReport, isRequirements } from "../domain/quantity/documents.ts";
 import { type Line, type LinesOfPart, moveLine, readLines } from "../domain/quantity/lines.ts";
 import { type Measure, measuresOf, moveMeasure } from "../domain/quantity/measure.ts";
 import { withoutEntities } from "../domain/quantity.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shift } from "../text/span.ts";
 import { incrementOf } from "./increments.ts";
 import type { ReadPage, Snapshot } from "./workspace.ts";
 
@@ -28,20 +28,88 @@ export interface PlacedMeasure {
 
 const NONE: Targets = { lines: [], measures: [] };
 const READ = new WeakMap<object, Targets>();
+const PARTS = new WeakMap<object, readonly LinesOfPart[]>();
 
 /** The targets on a page; none in documents that state no requirements. */
 export function targetsOf(page: ReadPage): Targets {
-  return isRequirements(page.path) || page.exports.adr.record ? targetsIn(page) : NONE;
+  return statesTargets(page) ? targetsIn(page) : NONE;
+}
+
+function statesTargets({ path, exports }: ReadPage): boolean {
+  return isRequirements(path) || exports.adr.record !== undefined;
 }
 
 /** The targets on a page, whatever document it is. */
 export function targetsIn(page: ReadPage): Targets {
   const known = READ.get(page);
   if (known) return known;
-  const targets = readTargets(page);
+  const parts = partsOf(page);
+  const targets: Targets = {
+    get lines() {
+      return linesIn(parts);
+    },
+    measures: measuresIn(parts),
+  };
   READ.set(page, targets);
   return targets;
 }
+
+function partsOf(page: ReadPage): readonly LinesOfPart[] {
+  const known = PARTS.get(page);
+  if (known) return known;
+  const parts = readLines(page, isReport(page.path) ? "result" : "text");
+  PARTS.set(page, parts);
+  return parts;
+}
+
+/**
+ * What `find` finds on the lines of a page that states targets; spans are relative to what the line's is relative to.
+ * It is asked again only for the section that an edit has changed.
+ */
+export function onTargetLines<T extends { readonly span: Span }>(
+  find: (line: Line) => readonly T[],
+): (page: ReadPage) => readonly T[] {
+  const found = byLine(find, (one, by) => ({ ...one, span: shift(one.span, by) }));
+  return (page) => (statesTargets(page) ? found(partsOf(page)) : []);
+}
+
+/** What is found in a section, and the same for the place where the section stood last. */
+interface Found<T> {
+  readonly found: readonly T[];
+  start: number;
+  moved: readonly T[];
+}
+
+/**
+ * `find` for all lines of a page. `move` gives a found thing as it is `by` UTF-16 units further on. An edit leaves most
+ * sections as they were, and those before it where they are.
+ */
+function byLine<T>(
+  find: (line: Line) => readonly T[],
+  move: (found: T, by: number) => T,
+): (parts: readonly LinesOfPart[]) => readonly T[] {
+  const known = new WeakMap<readonly Line[], Found<T>>();
+  return (parts) => {
+    const all: T[] = [];
+    for (const { start, lines } of parts) {
+      let of = known.get(lines);
+      if (!of) {
+        const found = lines.flatMap(find);
+        of = { found, start: 0, moved: found };
+        known.set(lines, of);
+      }
+      if (of.start !== start && of.found.length > 0) {
+        of.moved = of.found.map((one) => move(one, start));
+        of.start = start;
+      }
+      for (const one of of.moved) all.push(one);
+    }
+    return all;
+  };
+}
+
+const linesIn = byLine((line) => [line], moveLine);
+const measuresIn = byLine((line) => (line.role === "text" ? [] : measuresOf(line)), moveMeasure);
 
 /** True where the criteria of a page's increment bound a response time, a load, a hit rate or availability. */
 export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boolean {
@@ -53,40 +121,6 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
       return quantity.dimension === "time" && low === Number.NEGATIVE_INFINITY && latency;
     },
   );
-}
-
-function readTargets(page: ReadPage): Targets {
-  const parts = readLines(page, isReport(page.path) ? "result" : "text").map(placed);
-  const lines: Line[] = [];
-  const measures: Measure[] = [];
-  for (const part of parts) {
-    for (const line of part.lines) lines.push(line);
-    for (const measure of part.measures) measures.push(measure);
-  }
-  return { lines, measures };
-}
-
-/** What a section says of targets, and the same for the place where the section stood last. */
-interface Part extends Targets {
-  readonly own: readonly Measure[];
-  readonly start: number;
-}
-
-const PARTS = new WeakMap<readonly Line[], Part>();
-
-/** An edit leaves most sections as they were, and those before it where they are. */
-function placed({ start, lines }: LinesOfPart): Part {
-  const known = PARTS.get(lines);
-  if (known?.start === start) return known;
-  const own = known?.own ?? lines.filter(({ role }) => role !== "text").flatMap(measuresOf);
-  const part = {
-    own,
-    start,
-    lines: lines.map((one) => moveLine(one, start)),
-    measures: own.map((one) => moveMeasure(one, start)),
-  };
-  PARTS.set(lines, part);
-  return part;
 }
 
 /** The bounds that hold for a page: of the criteria on it, and of those on the other pages of its increment. */

@@ -1,7 +1,7 @@
 import { quantitiesIn } from "../../domain/quantity.ts";
 import { grouped } from "../../text/groups.ts";
 import { shift } from "../../text/span.ts";
-import { criteriaFor, type PlacedMeasure, relatedCriterion, targetsOf } from "../../workspace/targets.ts";
+import { criteriaFor, onTargetLines, type PlacedMeasure, relatedCriterion } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 interface Data {
@@ -46,13 +46,12 @@ that are only there, not active at once, are left alone.`,
     `“${stated}” is not what ${measure.id ?? "the criterion"} asks for (“${text}”): test with the unit of the criterion`,
 
   *check({ page, snapshot }) {
-    const tests = targetsOf(page).lines.filter(({ role }) => role === "test" || role === "load");
+    const tests = testsOn(page);
     if (tests.length === 0) return;
     const loads = criteriaFor(snapshot, page).filter(({ measure }) => isLoad(measure.quantity));
     if (loads.length === 0) return;
     const known = grouped(loads, ({ measure }) => measure.quantity.value);
     for (const { text, span: line } of tests) {
-      if (!AT_ONCE.test(text)) continue;
       const stated = quantitiesIn(text).filter(isLoad);
       for (const one of stated) {
         const equal = known.get(one.value) ?? [];
@@ -68,6 +67,11 @@ that are only there, not active at once, are left alone.`,
     }
   },
 });
+
+/** The lines of tests that say how many do something at once. */
+const testsOn = onTargetLines(({ role, text, span }) =>
+  (role === "test" || role === "load") && AT_ONCE.test(text) ? [{ text, span }] : [],
+);
 
 function isLoad({ dimension, of, value }: { dimension: string; of: string; value: number }): boolean {
   if (value < SMALLEST) return false;

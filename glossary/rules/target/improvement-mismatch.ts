@@ -1,6 +1,6 @@
 import { mismatchesIn } from "../../domain/quantity/improvement.ts";
-import { shift } from "../../text/span.ts";
-import { targetsOf } from "../../workspace/targets.ts";
+import { type Span, shift } from "../../text/span.ts";
+import { onTargetLines } from "../../workspace/targets.ts";
 import { defineRule, replace } from "../rule.ts";
 
 interface Data {
@@ -55,13 +55,7 @@ are not looked at, four times, all right. Of 17 true claims there, each is found
       : `From ${from} to ${to} is ${computed}, not ${claim}: correct one of them`,
 
   *check({ page }) {
-    for (const { text, span: line } of targetsOf(page).lines) {
-      for (const { span, computed, from, to } of mismatchesIn(text)) {
-        const say = (one: { readonly start: number; readonly end: number }) => text.slice(one.start, one.end);
-        const data = { claim: say(span), computed, from: say(from.span), to: say(to.span) };
-        yield { span: shift(span, line.start), data };
-      }
-    }
+    yield* mismatchesOn(page);
   },
 
   fixes({ span, data: { computed } }, context) {
@@ -76,3 +70,11 @@ are not looked at, four times, all right. Of 17 true claims there, each is found
     ];
   },
 });
+
+const mismatchesOn = onTargetLines(({ text, span: line }) =>
+  mismatchesIn(text).map(({ span, computed, from, to }) => {
+    const say = (one: Span) => text.slice(one.start, one.end);
+    const data: Data = { claim: say(span), computed, from: say(from.span), to: say(to.span) };
+    return { span: shift(span, line.start), data };
+  }),
+);

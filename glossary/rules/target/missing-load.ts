@@ -36,9 +36,10 @@ question. Twice on 81 pages made of requirements of some 70 other public reposit
     `“${bound}” holds under which load? Add it, such as “at 50 requests/sec” or “with 10,000 rows”`,
 
   *check({ page }) {
-    const { lines, measures } = targetsOf(page);
-    const bounds = measures.filter(isResponseCriterion);
+    const targets = targetsOf(page);
+    const bounds = targets.measures.filter(isResponseCriterion);
     if (bounds.length === 0) return;
+    const { lines } = targets;
     if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line.text))) return;
     const loaded = new Set(lines.filter(({ text }) => namesLoad(text)).map(({ section }) => section));
     for (const bound of bounds) {

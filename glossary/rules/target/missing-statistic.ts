@@ -54,10 +54,11 @@ repositories nine times, all right; one more was wrong, about what people get do
   message: (bound) => `“${bound}” holds for which share of the requests? Name a statistic, such as P95`,
 
   *check({ page }) {
-    const { lines, measures } = targetsOf(page);
-    const texts = new Map(lines.map(({ span, text, row }) => [span.start, `${row} ${text}`]));
-    for (const measure of measures) {
-      if (measure.statistic !== "" || !isResponseCriterion(measure)) continue;
+    const targets = targetsOf(page);
+    const bounds = targets.measures.filter((one) => one.statistic === "" && isResponseCriterion(one));
+    if (bounds.length === 0) return;
+    const texts = new Map(targets.lines.map(({ span, text, row }) => [span.start, `${row} ${text}`]));
+    for (const measure of bounds) {
       const text = (texts.get(measure.line.start) ?? "").toLowerCase();
       if (EACH.test(text) || statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
       // `Response times (P95)` above a list holds for all of it.

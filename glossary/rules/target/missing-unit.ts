@@ -1,6 +1,6 @@
 import { quantitiesIn } from "../../domain/quantity.ts";
 import { shift } from "../../text/span.ts";
-import { targetsOf } from "../../workspace/targets.ts";
+import { onTargetLines } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 /** What cannot be measured without a unit, right before the number. */
@@ -40,15 +40,18 @@ takes, all three are found once their unit is taken away.`,
   message: (bound) => `“${bound}” has no unit: add one, such as “ms”, “%” or “requests/sec”`,
 
   *check({ page }) {
-    for (const { role, text, span: line } of targetsOf(page).lines) {
-      if (role !== "criterion" && role !== "target") continue;
-      for (const { dimension, comparator, value, span } of quantitiesIn(text)) {
-        if (dimension !== "number" || comparator === "=" || comparator === "~") continue;
-        const metric = METRIC.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
-        if (!metric || (value <= 1 && /rate|availability|uptime/i.test(metric))) continue;
-        if (/^\s*(?!for\b)[\p{L}_-]/u.test(text.slice(span.end, span.end + 6))) continue;
-        yield { span: shift(span, line.start), data: text.slice(span.start, span.end) };
-      }
-    }
+    yield* boundsOn(page);
   },
+});
+
+/** The bounds that need a unit and have none. */
+const boundsOn = onTargetLines(({ role, text, span: line }) => {
+  if (role !== "criterion" && role !== "target") return [];
+  return quantitiesIn(text).flatMap(({ dimension, comparator, value, span }) => {
+    if (dimension !== "number" || comparator === "=" || comparator === "~") return [];
+    const metric = METRIC.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
+    if (!metric || (value <= 1 && /rate|availability|uptime/i.test(metric))) return [];
+    if (/^\s*(?!for\b)[\p{L}_-]/u.test(text.slice(span.end, span.end + 6))) return [];
+    return [{ span: shift(span, line.start), data: text.slice(span.start, span.end) }];
+  });
 });

@@ -1,5 +1,5 @@
 import { shift } from "../../text/span.ts";
-import { targetsOf } from "../../workspace/targets.ts";
+import { onTargetLines } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
 
 /** Praise instead of a number: as a predicate, as an adverb, or before a noun that is measured. */
@@ -38,16 +38,17 @@ design* and two about showing things in real time. Once on 81 pages made of requ
   message: (words) => `“${words}” cannot be tested: say how much, such as “P95 < 200 ms at 50 requests/sec”`,
 
   *check({ page }) {
-    for (const { role, id, text, span } of targetsOf(page).lines) {
-      if (role !== "criterion" || id === undefined) continue;
-      const at = text.indexOf(id);
-      if (at < 0 || /\d/.test(text.slice(at + id.length).replace(/\(P\d\)|\b[A-Z]+-?[A-Z]*\d[\w-]*/g, "")))
-        continue;
-      if (NAMES.test(text)) continue;
-      for (const match of text.matchAll(VAGUE)) {
-        const found = { start: match.index, end: match.index + match[0].length };
-        yield { span: shift(found, span.start), data: match[0] };
-      }
-    }
+    yield* vagueOn(page);
   },
+});
+
+const vagueOn = onTargetLines(({ role, id, text, span }) => {
+  if (role !== "criterion" || id === undefined) return [];
+  const at = text.indexOf(id);
+  const behind = text.slice(at + id.length).replace(/\(P\d\)|\b[A-Z]+-?[A-Z]*\d[\w-]*/g, "");
+  if (at < 0 || /\d/.test(behind) || NAMES.test(text)) return [];
+  return [...text.matchAll(VAGUE)].map(({ 0: data, index }) => ({
+    span: shift({ start: index, end: index + data.length }, span.start),
+    data,
+  }));
 });
