@@ -1,6 +1,7 @@
 /** Front matter: YAML between `---` lines, with the place of each top-level value. TOML is skipped, not read. */
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import type { Span } from "../text/span.ts";
+import { readYaml, type YamlProblem } from "./yaml.ts";
 
 export interface MatterValue {
   readonly key: string;
@@ -9,17 +10,12 @@ export interface MatterValue {
   readonly span: Span;
 }
 
-export interface MatterProblem {
-  readonly span: Span;
-  readonly message: string;
-}
-
 export interface Matter {
   /** With its fences; `undefined` for a file without front matter. */
   readonly span: Span | undefined;
   readonly values: readonly MatterValue[];
   /** What makes it invalid YAML. The values read before the mistake are kept. */
-  readonly problems: readonly MatterProblem[];
+  readonly problems: readonly YamlProblem[];
 }
 
 export const NO_MATTER: Matter = { span: undefined, values: [], problems: [] };
@@ -30,14 +26,10 @@ export function readMatter(text: string, span: Span | undefined): Matter {
   const open = text.indexOf("\n", span.start) + 1;
   const close = text.lastIndexOf("\n", span.end - 1) + 1;
   if (text[span.start] === "+" || open === 0) return { span, values: [], problems: [] };
-  // Aliases are not resolved: a few lines can stand for gigabytes.
-  const document = parseDocument(text.slice(open, Math.max(open, close)), {
-    logLevel: "silent",
-    schema: "failsafe",
-  });
+  const { contents, problems } = readYaml(text.slice(open, Math.max(open, close)));
   const values: MatterValue[] = [];
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
+  if (isMap(contents)) {
+    for (const { key, value } of contents.items) {
       if (!isScalar(key)) continue;
       const content = isScalar(value)
         ? textOf(value.value)
@@ -54,11 +46,11 @@ export function readMatter(text: string, span: Span | undefined): Matter {
       });
     }
   }
-  const problems = document.errors.map((error) => ({
-    span: { start: open + error.pos[0], end: Math.min(open + error.pos[1], close) },
-    message: (error.message.split("\n")[0] as string).replace(/ at line \d+, column \d+:?$/, ""),
+  const placed = problems.map(({ span: { start, end }, message }) => ({
+    span: { start: open + start, end: open + end },
+    message,
   }));
-  return { span, values, problems };
+  return { span, values, problems: placed };
 }
 
 function textOf(value: unknown): string {

@@ -13,9 +13,10 @@
  * Contextive rejects a whole file for one key that it does not know. Here the mistake is reported at its place and
  * the entries around it count.
  */
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Scope } from "../domain/scope.ts";
 import { type Context, distinct, type Entry, parseNames, splitNames } from "../domain/term.ts";
+import { readYaml } from "../markdown/yaml.ts";
 import { dirname, join } from "../text/paths.ts";
 import type { Span } from "../text/span.ts";
 import { plainMarkdown, safeMarkdown } from "./safe.ts";
@@ -47,16 +48,9 @@ const TERM = ["name", "definition", "examples", "aliases", "meta"];
 /** Reads a glossary. Never throws. */
 export function readContextive(path: string, text: string): Contextive {
   const reader = new Reader(path);
-  // As text: `yes` and `1.0` are names like others.
-  const document = parseDocument(text, { logLevel: "silent", schema: "failsafe" });
-  for (const { pos, message } of document.errors) {
-    const said = (message.split("\n")[0] as string).replace(/ at line \d+, column \d+:?$/, "");
-    reader.report(
-      { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], text.length)) },
-      `This is not valid YAML: ${said}`,
-    );
-  }
-  if (document.contents !== null) reader.readRoot(document.contents);
+  const { contents, problems } = readYaml(text);
+  for (const { span, message } of problems) reader.report(span, `This is not valid YAML: ${message}`);
+  if (contents !== null) reader.readRoot(contents);
   return {
     entries: reader.entries,
     problems: reader.problems.sort((a, b) => a.span.start - b.span.start),
