@@ -58,6 +58,7 @@ describe("a quantity", () => {
     ["500 ms → 50 ms", "500 ms | time | 500000000", "50 ms | time | 50000000"],
     ["-> 200 ms", "200 ms | time | 200000000"],
     ["=> 200 ms", "200 ms | time | 200000000"],
+    ["5 constructor calls", "5 | number | 5"],
     ["p95 <200ms", "<200ms | time | ..200000000"],
     ["p50 28 ms, p95 53 ms", "28 ms | time | 28000000", "53 ms | time | 53000000"],
     ["0.1 s and 0.3 s", "0.1 s | time | 100000000", "0.3 s | time | 300000000"],

@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 const SECOND = 1e9;
-const TIMES: Readonly<Record<string, readonly [name: string, nanoseconds: number]>> = table([
+const TIMES: ReadonlyMap<string, readonly [name: string, nanoseconds: number]> = table([
   ["ns nanosecond nanoseconds", "ns", 1],
   ["µs μs us microsecond microseconds", "µs", 1e3],
   ["ms msec msecs millisecond milliseconds millis", "ms", 1e6],
@@ -33,7 +33,7 @@ const TIMES: Readonly<Record<string, readonly [name: string, nanoseconds: number
   ["week weeks", "weeks", 604_800 * SECOND],
 ]);
 
-const SIZES: Readonly<Record<string, readonly [name: string, bytes: number]>> = table([
+const SIZES: ReadonlyMap<string, readonly [name: string, bytes: number]> = table([
   ["b byte bytes", "B", 1],
   ["kb kilobyte kilobytes", "KB", 1000],
   ["mb megabyte megabytes", "MB", 1e6],
@@ -46,14 +46,20 @@ const SIZES: Readonly<Record<string, readonly [name: string, bytes: number]>> = 
 ]);
 
 /** Abbreviations of what happens each second. */
-const RATES: Readonly<Record<string, string>> = { rps: "request", qps: "query", tps: "transaction" };
+const RATES: ReadonlyMap<string, string> = new Map([
+  ["rps", "request"],
+  ["qps", "query"],
+  ["tps", "transaction"],
+]);
 
 /** What short forms before `/s` stand for. */
-const EVENTS: Readonly<Record<string, string>> = {
-  ...{ req: "request", reqs: "request", tx: "transaction", txn: "transaction", txns: "transaction" },
-  ...{ op: "operation", ops: "operation", msg: "message", msgs: "message", evt: "event", hits: "request" },
-  ...{ queries: "query", query: "query", calls: "request", call: "request" },
-};
+const EVENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ req: "request", reqs: "request", tx: "transaction", txn: "transaction", txns: "transaction" },
+    ...{ op: "operation", ops: "operation", msg: "message", msgs: "message", evt: "event", hits: "request" },
+    ...{ queries: "query", query: "query", calls: "request", call: "request" },
+  }),
+);
 
 /** Nouns that are counted in requirements; after other words a number stays a mere number. */
 const COUNTED = new Set(
@@ -122,12 +128,12 @@ function symbol(word: string, end: number, attached: boolean): Unit | undefined 
     return { dimension: "factor", name: "x", of: "", times: 1, by: 1, end };
   const lower = word.toLowerCase();
   // `5M` is five million, `3D` a shape, `S` a size of clothes.
-  const time = word.length > 1 || word === lower ? TIMES[lower] : undefined;
+  const time = word.length > 1 || word === lower ? TIMES.get(lower) : undefined;
   if (time) return { dimension: "time", name: time[0], of: "", times: time[1], by: 1, end };
   // A single `b` is no unit, and `Mb` is as a rule meant as `MB`.
-  const size = word === "b" ? undefined : SIZES[lower];
+  const size = word === "b" ? undefined : SIZES.get(lower);
   if (size) return { dimension: "size", name: size[0], of: "", times: size[1], by: 1, end };
-  const each = RATES[lower];
+  const each = RATES.get(lower);
   return each ? rate(each, lower, 1, end) : undefined;
 }
 
@@ -136,7 +142,7 @@ function events(text: string, noun: string, end: number): Unit | undefined {
   const per = perAt(text, end);
   if (!per?.seconds) return undefined;
   const lower = noun.toLowerCase();
-  return rate(EVENTS[lower] ?? singularize(lower), `${lower}/${per.per}`, per.seconds, per.end);
+  return rate(EVENTS.get(lower) ?? singularize(lower), `${lower}/${per.per}`, per.seconds, per.end);
 }
 
 function counted(text: string, at: number): Unit | undefined {
@@ -152,7 +158,7 @@ function counted(text: string, at: number): Unit | undefined {
     events(text, noun, end) ?? {
       dimension: "count",
       name: lower,
-      of: EVENTS[lower] ?? singularize(lower),
+      of: EVENTS.get(lower) ?? singularize(lower),
       ...{ times: 1, by: 1, end },
     }
   );
@@ -167,8 +173,10 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function table<T>(rows: readonly (readonly [string, string, T])[]): Record<string, readonly [string, T]> {
-  return Object.fromEntries(
-    rows.flatMap(([words, name, value]) => words.split(" ").map((word) => [word, [name, value] as const])),
+function table<T>(rows: readonly (readonly [string, string, T])[]): Map<string, readonly [string, T]> {
+  return new Map(
+    rows.flatMap(([words, name, value]) =>
+      words.split(" ").map((word) => [word, [name, value] as const] as const),
+    ),
   );
 }
