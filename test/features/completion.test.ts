@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../../glossary/domain/settings.ts";
 import { completedTerm, completion } from "../../glossary/features/completion.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
+import { effort, SOON } from "../effort.ts";
 import { cursorOf, workspace } from "../fixture.ts";
 
 const GLOSSARY = `
@@ -151,6 +152,12 @@ describe("completion", () => {
     expect(one("[alp z$0").items.map(({ label }) => label)).toEqual(["Alp Zeta"]);
     expect(one("[zet$0").items.map(({ label }) => label)).toEqual(["Zeta Alp", "Alp Zeta"]);
     expect(one("[zet$0").incomplete).toBe(false);
+  });
+
+  it("comes soon in a line that nobody would write", () => {
+    const spent = effort();
+    expect(completed(`[${"\\a".repeat(60)}$0`)).toEqual([]);
+    expect(spent()).toBeLessThan(SOON);
   });
 
   it("finds the term again", () => {

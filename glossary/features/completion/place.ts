@@ -38,7 +38,7 @@ export function placeAt(page: ReadPage, offset: number): CompletionPlace | undef
     text: linked,
     inTable,
   });
-  const address = /\[((?:[^[\]]|\\.){0,200})\]\(([^()\s<>]*)$/.exec(before);
+  const address = /\[((?:[^[\]\\]|\\.){0,200})\]\(([^()\s<>]*)$/.exec(before);
   if (address) {
     const end = offset + (/^[^()\s<>]*/.exec(rest)?.[0].length ?? 0);
     const [, linked = "", typed = ""] = address;
