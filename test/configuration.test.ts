@@ -133,6 +133,19 @@ describe("a mistake", () => {
     });
   }
 
+  for (const [title, text] of [
+    ["that is no JSON, in one line", `{${"a ".repeat(50_000)}}`],
+    ["that is no JSON, in many lines", `[${"a\n".repeat(50_000)}`],
+    ["in a name", `{${'"starters": 1, '.repeat(50_000)}}`],
+  ] as const)
+    it(`${title}, is told a hundred times at most, and soon`, () => {
+      const spent = effort();
+      const { problems } = readConfiguration(text);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.length).toBeLessThanOrEqual(100);
+      expect(spent()).toBeLessThan(SOON);
+    });
+
   it("of any kind throws nothing", () => {
     const deep = "[".repeat(200_000);
     expect(readConfiguration(deep).problems).toHaveLength(1);

@@ -47,6 +47,9 @@ export function readConfiguration(text: string): Configuration {
 /** What stands for a key or value that cannot be used. */
 const NOTHING = Symbol("nothing");
 
+/** Nobody reads on where there are so many; a file that has nothing but mistakes would take quadratic time. */
+const MOST_PROBLEMS = 100;
+
 /** Besides the settings: what editors read. */
 const ALSO = new Set(["$schema"]);
 
@@ -86,16 +89,17 @@ class Reader {
       this.#add(start, "The configuration is nested too deeply", { beyondSchema: true });
       return undefined;
     }
-    let line: number | undefined;
+    const end = this.#text.trimEnd().length;
+    let lineEnd = -1;
     for (const { error, offset, length } of errors) {
+      if (this.#hasEnough) break;
       // One mistake makes the parser complain several times in its line, and at the end.
-      const at = this.#text.slice(0, offset).lastIndexOf("\n");
-      if (at === line || (line !== undefined && offset >= this.#text.trimEnd().length)) continue;
-      line = at;
+      if (offset <= lineEnd || (lineEnd >= 0 && offset >= end)) continue;
+      const feed = this.#text.indexOf("\n", offset);
+      lineEnd = feed < 0 ? this.#text.length : feed;
       const start = Math.min(offset, Math.max(0, this.#text.length - 1));
-      const end = Math.min(this.#text.length, Math.max(offset + length, start + 1));
       this.#add(
-        { start, end },
+        { start, end: Math.max(offset + length, start + 1) },
         `This is not valid JSON: ${MISTAKES[printParseErrorCode(error)] ?? "correct it"}`,
       );
     }
@@ -117,6 +121,7 @@ class Reader {
   }
 
   #unknown(key: Node, name: string, known: readonly string[], what: string): void {
+    if (this.#hasEnough) return;
     const meant = nearest(name, known);
     const remedy = meant === undefined ? "remove it" : `write “${meant}”`;
     this.#report(key, `There is no ${what} “${clip(name)}”: ${remedy}`, { meant });
@@ -209,7 +214,12 @@ class Reader {
     this.#add({ start: offset, end: offset + length }, message, more);
   }
 
+  get #hasEnough(): boolean {
+    return this.problems.length >= MOST_PROBLEMS;
+  }
+
   #add({ start, end }: Span, message: string, { meant, beyondSchema = false }: More = {}): void {
+    if (this.#hasEnough) return;
     // What is not closed goes on beyond the text.
     const span = { start, end: Math.min(end, this.#text.length) };
     // A value that is no valid JSON is not called wrong for another reason too.
