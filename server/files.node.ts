@@ -145,11 +145,16 @@ async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
 /** The folder that holds git's data: in a worktree or submodule `.git` is a file that says where. */
 async function gitFolder(top: string): Promise<string> {
   const place = join(top, ".git");
-  const link = /^gitdir: (.+)/m.exec(await textOf(place))?.[1];
-  if (link === undefined) return place;
-  const own = resolve(top, link.trim());
+  const link = /^gitdir: (.+)/m.exec(await textOf(place))?.[1]?.trim();
+  if (link === undefined || isOnAnotherMachine(link)) return place;
+  const own = resolve(top, link);
   const common = (await textOf(join(own, "commondir"))).trim();
-  return common ? resolve(own, common) : own;
+  return common && !isOnAnotherMachine(common) ? resolve(own, common) : own;
+}
+
+/** Windows would log in to that machine, for whoever wrote the path. */
+function isOnAnotherMachine(path: string): boolean {
+  return /^[\\/]{2}/.test(path);
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -180,7 +185,7 @@ function parentOf(path: string): string {
 async function readText(root: string, path: string): Promise<string | ReadFailure> {
   const full = join(root, path);
   const refuse = (reason: string): ReadFailure => ({ path, reason, gone: false });
-  if (path.split("/").includes("..")) return refuse("it is outside the workspace folder");
+  if (path.split(/[\\/]/).includes("..")) return refuse("it is outside the workspace folder");
   try {
     if (statSync(full).size > MOST_MEGABYTES * 1024 * 1024)
       return refuse(`it is larger than ${MOST_MEGABYTES} MB`);

@@ -77,7 +77,18 @@ function withConfiguration(files: Files, config: string): Files {
 
 /** Says something to the user that is no part of the output. */
 export function tell(message: string): void {
-  process.stderr.write(`spec-glossary: ${message}\n`);
+  process.stderr.write(`spec-glossary: ${printable(message)}\n`);
+}
+
+/**
+ * Text in which no character commands the terminal: much of it stands in documents that anybody may have written.
+ * What stands for them means the same in JSON.
+ */
+function printable(text: string): string {
+  return text.replace(
+    /(?![\t\n])\p{Cc}/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Writes all of a text to standard output: a process that ends early would cut it. */
@@ -86,7 +97,7 @@ export async function write(text: string): Promise<void> {
     // A reader that has seen enough, such as `head`, closes the pipe.
     process.stdout
       .on("error", () => {})
-      .write(text, (error) =>
+      .write(printable(text), (error) =>
         error && (error as NodeJS.ErrnoException).code !== "EPIPE" ? reject(error) : resolve(),
       ),
   );

@@ -68,6 +68,18 @@ describe("the report", () => {
     expect(stdout).toMatch(/3 findings in 3 files; 1 term\n$/);
   });
 
+  it("commands no terminal", async () => {
+    const root = repository(
+      `${GLOSSARY}-- docs/a.md --\nSee [a](</docs/glossary/terms/\u001b]0;a\u0007\u009b2J>).\n`,
+    );
+    const { stdout } = await run(root, "check");
+    expect(stdout).toContain("“\\u001b]0;a\\u0007\\u009b2J”");
+    expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect((await json(root)).result.findings).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("\u001b]0;a\u0007\u009b2J") }),
+    ]);
+  });
+
   it("is not cut in a pipe", async () => {
     const links = Array.from({ length: 6_000 }, (_, i) => `[x${i}](/docs/glossary/terms/x${i})`);
     const root = repository(GLOSSARY);

@@ -94,6 +94,15 @@ describe("a folder's files", () => {
     expect(await list(tree)).toEqual([".git", "a.md"]);
   });
 
+  it("are found without a look at another machine, whatever .git says", async () => {
+    const main = folderWith([".git/info/exclude", "private.md\n"], [".git/worktrees/w/commondir", "../..\n"]);
+    const tree = folderWith([".git", `gitdir: /${main}/.git/worktrees/w\n`], "private.md");
+    expect(await list(tree)).toEqual([".git", "private.md"]);
+    write(main, ".git/worktrees/w/commondir", `/${main}/.git\n`);
+    write(tree, ".git", `gitdir: ${main}/.git/worktrees/w\n`);
+    expect(await list(tree)).toEqual([".git", "private.md"]);
+  });
+
   it("are not changed by a .gitignore above that is not of the same repository", async () => {
     const outer = folderWith([".gitignore", "*.md\n"], "one/a.md", "one/.git/config");
     expect(await list(join(outer, "one"))).toEqual(["a.md"]);
