@@ -1,5 +1,5 @@
 /** YAML as anybody may have written it: front matter and glossaries. */
-import { isScalar, type Pair, type ParsedNode, parseDocument, visit } from "yaml";
+import { type CST, Composer, isScalar, Lexer, type Pair, type ParsedNode, Parser, visit } from "yaml";
 import type { Span } from "../text/span.ts";
 
 export interface Yaml {
@@ -15,29 +15,46 @@ export interface YamlProblem {
 }
 
 /**
- * Reads a document. All scalars are texts: `yes` and `1.0` are names like others. Aliases are not resolved: a few
- * lines can stand for gigabytes. Never throws.
+ * Reads the first document of a text. All scalars are texts: `yes` and `1.0` are names like others. Aliases are not
+ * resolved: a few lines can stand for gigabytes. Never throws.
  */
 export function readYaml(text: string): Yaml {
-  try {
-    const document = parseDocument(text, {
-      logLevel: "silent",
-      schema: "failsafe",
-      // These two take quadratic time: one compares all keys of a map, the other quotes the text around each mistake.
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    const problems = document.errors.map(({ pos: [start, end], message }): YamlProblem => {
-      const within = Math.min(start, text.length);
-      return { span: { start: within, end: Math.max(within, Math.min(end, text.length)) }, message };
-    });
-    visit(document, { Map: (_, { items }) => void problems.push(...repeatedKeys(items)) });
-    return { contents: document.contents, problems: problems.sort((a, b) => a.span.start - b.span.start) };
-  } catch {
-    // The parser calls itself for each level.
+  const tokens = tokensOf(text);
+  if (!tokens) {
     const span = { start: 0, end: Math.min(1, text.length) };
     return { contents: null, problems: [{ span, message: "It is nested too deeply" }] };
   }
+  const composer = new Composer({
+    logLevel: "silent",
+    schema: "failsafe",
+    // Compares all keys of a map with each other.
+    uniqueKeys: false,
+  });
+  const [document] = composer.compose(tokens, true, text.length);
+  if (!document) return { contents: null, problems: [] };
+  const problems = document.errors.map(({ pos: [start, end], message }): YamlProblem => {
+    const within = Math.min(start, text.length);
+    return { span: { start: within, end: Math.max(within, Math.min(end, text.length)) }, message };
+  });
+  visit(document, { Map: (_, { items }) => void problems.push(...repeatedKeys(items)) });
+  return { contents: document.contents, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Deeper than anybody nests. */
+const DEEPEST = 100;
+
+/**
+ * The tokens; `undefined` where they are nested too deeply. The library calls itself for each level, and when it
+ * compiles a regular expression where the stack is about to end, that ends the whole process.
+ */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const source of new Lexer().lex(text)) {
+    for (const token of parser.next(source)) tokens.push(token);
+    if (parser.stack.length > DEEPEST) return undefined;
+  }
+  return [...tokens, ...parser.end()];
 }
 
 function repeatedKeys(items: readonly Pair[]): YamlProblem[] {
