@@ -29,7 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   sources: [
     "text/",
     "domain/",
-    ...["facts", "matter", "excerpt", "slug", "page"].map((name) => `markdown/${name}.ts`),
+    ...["facts", "matter", "yaml", "excerpt", "slug", "page"].map((name) => `markdown/${name}.ts`),
   ],
   // Entries come into the workspace by one door; the formats stay behind it.
   workspace: ["text/", "markdown/", "domain/", "sources/entries.ts"],
