@@ -40,9 +40,10 @@ function page(table) {
 # Glossary formats
 
 Spec Glossary reads the glossary that a repository has. A file is a glossary file by its name or folder: \`glossary\`,
-\`glossaries\`, \`terms\`, \`GLOSSARY.md\`, \`UBIQUITOUS_LANGUAGE.md\`, \`CONTEXT.md\`, \`abbreviations.md\`; by its front matter; or because
-the [configuration](configuration.md) says so. Which format it has is seen from its content. In all other files nothing is
-a term, except in sections that are called glossary.
+\`glossaries\`, \`terms\`, \`GLOSSARY.md\`, \`12_glossary.md\`, \`domain-glossary.md\`, \`glossary.de.md\`, \`UBIQUITOUS_LANGUAGE.md\`,
+\`CONTEXT.md\`, \`terminology.md\`, \`acronyms.md\`; by its front matter; or because the [configuration](configuration.md)
+says so. Which format it has is seen from its content. In all other files nothing is a term, except in sections that are
+called glossary.
 
 All places that speak of a term make one term: its page defines it, lists and tables add to it. A documentation site's
 copy of a glossary adds nothing. The same name in two glossaries, two contexts or two documents is that of two terms;

@@ -1,30 +1,45 @@
 /** Which files are glossary files, and which of them belong to one glossary: by their path alone. */
+import { basename } from "../text/paths.ts";
 import { remembered } from "../text/remembered.ts";
 
 const FOLDER = /^(?:glossary|glossaries|glossar|glossaire|glosario|glossário|glossario)$/i;
+/** `12_glossary.md`, `domain-glossary.md`, `glossary-of-terms.md`, `glossary.de.md`; not `update-glossary.md`. */
 const FILE =
-  /^(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|ubiquitous[-_ ]?language)\.(?:md|mdx|markdown)$/i;
+  /^(?:\d{1,3}[-_. ]+)?(?:(?!(?:add|build|check|create|edit|export|extract|fix|generate|how|import|maintain|make|manage|new|parse|sync|test|translate|update|using|validate|write)[-_ ])\p{L}{2,20}[-_ ]){0,2}(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|ubiquitous[-_ ]?language)(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\.(?:md|mdx|markdown)$/iu;
 const TERMS_FOLDER = /^terms$/i;
 const NAMED: readonly (readonly [RegExp, GlossaryFile])[] = [
   [FILE, "glossary"],
   [/^context\.(?:md|mdx|markdown)$/i, "context"],
   [/^terms?\.(?:md|mdx|markdown)$/i, "terms"],
-  [/^(?:abbreviations?|abbrs?|acronyms?)\.(?:md|mdx|markdown)$/i, "abbreviations"],
+  [
+    /^(?:\d{1,3}[-_. ]+)?(?:key[-_ ])?(?:terminolog(?:y|ie|ia)|vocabulary|lexicon|nomenclature|terms[-_ ]and[-_ ](?:definitions|concepts)|key[-_ ]terms)\.(?:md|mdx|markdown)$/i,
+    "terminology",
+  ],
+  [
+    /^(?:(?:list[-_ ]of[-_ ])?(?:abbreviations?|abbrs?|acronyms?)(?:[-_ ]and[-_ ](?:abbreviations|acronyms))?)\.(?:md|mdx|markdown)$/i,
+    "abbreviations",
+  ],
 ];
 
 /**
  * What a path says of a file: `glossary`: it belongs to one. `context`: a `CONTEXT.md`, which may hold one among
- * other things. `terms`: a `terms.md`, which may as well be the terms of a licence. `term`: it lies in a folder
- * named `terms` outside a glossary. `abbreviations`: a list of them.
+ * other things. `terms`: a `terms.md`, which may as well be the terms of a licence. `terminology`: one that may
+ * as well be about what is done with terms. `term`: it lies in a folder named `terms` outside a glossary.
+ * `abbreviations`: a list of them.
  */
-export type GlossaryFile = "glossary" | "context" | "terms" | "term" | "abbreviations";
+export type GlossaryFile = "glossary" | "context" | "terms" | "terminology" | "term" | "abbreviations";
+
+/** True for a file that is called glossary itself, wherever it lies. */
+export function isGlossaryName(path: string): boolean {
+  return /gloss|glosario|language|用語|术语|術語|용어/i.test(path) && FILE.test(basename(path));
+}
 
 /** The kind of glossary file that a path promises; `undefined` for all other files. */
 export function glossaryFile(path: string): GlossaryFile | undefined {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   // Most paths of a repository end here.
-  if (!/gloss|glosario|terms?[/.]|language\.|context\.|abbr|acronym|用語|术语|術語|용어/i.test(path))
+  if (!/glos|term|vocab|lexicon|nomencl|language|context\.|abbr|acronym|用語|术语|術語|용어/i.test(path))
     return undefined;
   const folders = slash < 0 ? [] : path.slice(0, slash).split("/");
   if (folders.some((folder) => FOLDER.test(folder))) return "glossary";

@@ -20,3 +20,10 @@ const PAIRS =
 export function isAnnouncement(text: string): boolean {
   return ALONE.test(text) || PAIRS.test(text);
 }
+
+/** True for an announcement of one word that names a thing as well: `Status`, `Result`. */
+export function isCommonNoun(text: string): boolean {
+  return /^(?:phase|step|feature|benefit|problem|solution|result|goal|purpose|status|date|author|version|key|usage)s?$/i.test(
+    text,
+  );
+}

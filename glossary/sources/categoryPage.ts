@@ -104,7 +104,7 @@ function findCandidates(page: SourcePage): Candidate[] {
       link: link?.url ?? "",
       span: { start: span.start, end: Math.max(span.end, last?.span.end ?? 0) },
       section: headingBefore(facts, span.start, 2)?.span.start ?? -1,
-      tail,
+      tail: text.slice(whole.end, Math.max(whole.end, rest.start)),
       rest,
     });
   }

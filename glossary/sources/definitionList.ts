@@ -5,7 +5,10 @@
  *     Another name of it
  *     : What it is.
  *
- * CommonMark knows no such list: it sees paragraphs in which lines begin with a colon.
+ * CommonMark knows no such list: it sees paragraphs in which lines begin with a colon. MDN writes them as items:
+ *
+ *     - Term
+ *       - : What it is.
  */
 import { distinct, type Entry, parseNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
@@ -42,7 +45,19 @@ export function definitionLists(page: SourcePage, within: Span): Entry[] {
     else if (above.length > 0 && above.length <= MOST_TERMS) groups.push({ terms: above, definitions: [] });
     groups.push(...readLines(page.text, lines, above.length > 0 ? groups.pop() : undefined));
   }
-  return merge(groups).flatMap((group) => toEntry(page, group) ?? []);
+  return [...merge(groups), ...itemGroups(page, within)].flatMap((group) => toEntry(page, group) ?? []);
+}
+
+/** Items with an item below them that begins with a colon. */
+function itemGroups({ text, facts }: SourcePage, within: Span): Group[] {
+  if (!/^[ \t]+[-*][ \t]+:[ \t]/m.test(text.slice(within.start, within.end))) return [];
+  const items = inside(facts.items, within);
+  return items.flatMap(({ lead, depth }, i): Group[] => {
+    const next = items[i + 1];
+    if (!lead || depth > 0 || next?.depth !== 1 || !next.lead || !isDefinition(text, next.lead)) return [];
+    const start = next.lead.start + 1;
+    return [{ terms: [lead], definitions: [{ start, end: next.lead.end }] }];
+  });
 }
 
 /** Groups that share their terms are one. */

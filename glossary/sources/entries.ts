@@ -1,14 +1,15 @@
 /** The entries of glossary files and sections, whatever their format. */
-import { type GlossaryFile, glossaryFile } from "../domain/glossaryFolder.ts";
+import { type GlossaryFile, glossaryFile, isGlossaryName } from "../domain/glossaryFolder.ts";
 import { type Entry, nameKey } from "../domain/term.ts";
 import { abbreviations } from "./abbreviations.ts";
-import { boldEntries } from "./boldEntries.ts";
+import { boldEntries, plainEntries } from "./boldEntries.ts";
 import { categoryPage } from "./categoryPage.ts";
 import { definitionLists } from "./definitionList.ts";
 import { directives, hasDirective } from "./directive.ts";
 import { headings } from "./headings.ts";
+import { htmlLists } from "./htmlList.ts";
 import { indexList } from "./indexList.ts";
-import { glossarySections, sectionEntries } from "./section.ts";
+import { glossarySections, readSection, sectionEntries } from "./section.ts";
 import { isGlossary, type SourcePage } from "./source.ts";
 import { tables } from "./table.ts";
 import { termPage } from "./termPage.ts";
@@ -19,7 +20,9 @@ export { type Contextive, type Import, type Problem, readContextive } from "./co
 export function readEntries(page: SourcePage): Entry[] {
   const file = page.listed ? "glossary" : glossaryFile(page.path);
   const named = ({ names, title, summary }: Entry) =>
-    nameKey(names[0] as string) !== "" && !(BLANK.test(title) && BLANK.test(summary));
+    nameKey(names[0] as string) !== "" &&
+    !(BLANK.test(title) && BLANK.test(summary)) &&
+    !/^definition\.?$/i.test(summary);
   return read(page, file)
     .filter(named)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -37,14 +40,16 @@ function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
     return sections.length > 0 ? [...told, ...sectionEntries(page, sections)] : told;
   }
   const whole = { start: 0, end: page.text.length };
-  const short = abbreviations(page, whole);
-  if (file === "abbreviations")
-    return distinctPlaces([...short, ...definitionLists(page, whole), ...tables(page, whole, true)]);
+  if (file === "abbreviations" || file === "terminology") {
+    const kind = file === "terminology" ? file : "acronyms";
+    return distinctPlaces([...told, ...readSection(page, { kind, span: whole }).map(asList)]);
+  }
   const explicit = [
     ...told,
-    ...short,
+    ...abbreviations(page, whole),
     ...tables(page, whole, file === "glossary" && isGlossary(page)),
     ...definitionLists(page, whole),
+    ...htmlLists(page, whole),
   ];
   return distinctPlaces([...explicit, ...loose(page, file, explicit.length > 0)]);
 }
@@ -65,7 +70,9 @@ function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[]
     const names = new Set(bold.map(({ names: [name] }) => name));
     return names.size > byHeading.length && names.size === bold.length ? bold : byHeading;
   }
-  return rows.length > 0 || explicit || !isGlossary(page) ? rows : boldEntries(page, whole);
+  if (rows.length > 0 || explicit || !isGlossary(page)) return rows;
+  const bold = boldEntries(page, whole);
+  return bold.length > 0 || !isGlossaryName(page.path) ? bold : plainEntries(page, whole);
 }
 
 /** In a `CONTEXT.md`: what stands in a section about language, or names words to avoid. */
@@ -91,10 +98,13 @@ function contextEntries(page: SourcePage): Entry[] {
 /** Bullets and subheadings of the glossary sections of a file; they hold as far as the file does. */
 function sectionRows(page: SourcePage): Entry[] {
   return sectionEntries(page, glossarySections(page)).map((entry) => ({
-    ...entry,
-    kind: "list",
+    ...asList(entry),
     scope: undefined,
   }));
+}
+
+function asList(entry: Entry): Entry {
+  return entry.kind === "section" ? { ...entry, kind: "list" } : entry;
 }
 
 /** Of entries for the same place the first; what a table says of their use is added to them. */

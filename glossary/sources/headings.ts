@@ -11,11 +11,12 @@
 import { distinct, type Entry, nameKey, parseNames } from "../domain/term.ts";
 import type { Heading } from "../markdown/facts.ts";
 import { headingSlugs } from "../markdown/slug.ts";
-import { encloses, firstFrom, type Span } from "../text/span.ts";
+import { encloses, firstFrom, inside, type Span } from "../text/span.ts";
 import {
   type Body,
   bodyIn,
   bodyOf,
+  definitionIn,
   headingBefore,
   makeEntry,
   readsLikeName,
@@ -24,6 +25,10 @@ import {
 
 const STRUCTURE =
   /^(?:(?:table of )?contents|toc|introduction|intro|overview|summary|abstract|background|preface|about\b.*|purpose|scope|glossar(?:y|ies)(?: of .*)?|terms?|terminology|definitions?|terms and definitions|abbreviations?|acronyms?|references?|links?|resources?|further reading|see also|related(?: .*)?|notes?|examples?|example dialogue|faq|changelog|history|license|licence|contributing|contributors|credits|acknowledg(?:e)?ments?|appendix.*|conclusions?|next steps|how to .*|relationships|flagged ambiguities|language|\p{L}|\d|#|\p{L}\s*[-–]\s*\p{L}|目次|はじめに|概要|用語集?|参考.*|目录|简介|术语表?|参考资料|목차|용어집?)$/iu;
+
+/** What a line says that is only the definition: `**Definition**: …`. */
+const DEFINITION =
+  /^(?:definition|meaning|定義|定义|정의|definición|définition|definição|definizione|bedeutung)$/i;
 
 interface Candidate {
   readonly heading: Heading;
@@ -35,8 +40,11 @@ interface Candidate {
   readonly end: number;
 }
 
-/** The entries of a heading glossary; empty where the headings are not names of things that are defined. */
-export function headings(page: SourcePage, within: Span): Entry[] {
+/**
+ * The entries of a heading glossary; empty where the headings are not names of things that are defined. With
+ * `strict`, most of the texts have to say what the thing is.
+ */
+export function headings(page: SourcePage, within: Span, strict = false): Entry[] {
   const { facts } = page;
   const slugs = headingSlugs(facts.headings);
   const candidates: Candidate[] = [];
@@ -61,9 +69,30 @@ export function headings(page: SourcePage, within: Span): Entry[] {
   const [level] = [...perDepth].sort(([a, x], [b, y]) => y.named - x.named || a - b)[0] ?? [];
   const counted = level === undefined ? undefined : perDepth.get(level);
   if (level === undefined || !counted || counted.named < 2 || counted.named < counted.all * 0.7) return [];
-  return joinAliases(candidates.filter(({ heading }) => heading.depth === level)).map((one) =>
-    toEntry(page, one),
-  );
+  const chosen = candidates.filter(({ heading }) => heading.depth === level);
+  if (strict && chosen.filter(saysWhatItIs).length < chosen.length * 0.6) return [];
+  return joinAliases(chosen).map((one) => toEntry(page, one));
+}
+
+/** `A chain of …`, `Sagas are …`, `This acronym stands for …`; not `Set the address …`. */
+function saysWhatItIs({ names, body: { summary } }: Candidate): boolean {
+  const start = summary.slice(0, 200);
+  if (
+    /^(?:an?|any|one|is|are|means|refers to)\s|^the (?:\S+ ){1,4}(?:of|that|which|used|for|between|governing|where|when)\s/i.test(
+      start,
+    )
+  )
+    return true;
+  if (/^\S+(?: \S+){0,3} (?:is the name given to|stands? for|refers? to|denotes?)\b/i.test(start))
+    return true;
+  const key = nameKey(start.replace(/["“”„'‘’«»`]/g, "")).replace(/^(?:an?|the) /, "");
+  return names.some((name) => {
+    const own = nameKey(name);
+    return (
+      key.startsWith(own) &&
+      /^(?:s|es)?(?: \([^()]{1,40}\))? (?:is|are|means?|describes?|represents?)\b/.test(key.slice(own.length))
+    );
+  });
 }
 
 function readHeading(
@@ -73,18 +102,28 @@ function readHeading(
   anchor: string,
 ): Candidate | undefined {
   const { text, facts } = page;
-  const names = title.includes(" / ")
-    ? distinct(title.split(/\s+\/\s+/).flatMap(parseNames))
-    : parseNames(title);
+  const names =
+    title.includes(" / ") && !/[(（]/.test(title)
+      ? distinct(title.split(/\s+\/\s+/).flatMap(parseNames))
+      : parseNames(title);
   if (names.length === 0 || !readsLikeName(title)) return undefined;
   const span = bodyOf(facts, heading, text.length);
+  const field = inside(facts.fields, span).find(({ label }) => DEFINITION.test(label));
+  if (field && field.value.end > field.value.start) {
+    const { value } = field;
+    const { aliases, avoid } = bodyIn(page, span);
+    return {
+      ...{ heading, names, anchor, see: undefined, end: value.end },
+      body: { ...definitionIn(page, { start: value.end, end: value.end }, value), aliases, avoid },
+    };
+  }
   const first = facts.paragraphs[firstFrom(facts.paragraphs, span.start)];
-  const inside = first && first.span.end <= span.end && first.depth <= 1 ? first.span : undefined;
-  const source = inside ? text.slice(inside.start, inside.end) : "";
+  const lead = first && first.span.end <= span.end && first.depth <= 1 ? first.span : undefined;
+  const source = lead ? text.slice(lead.start, lead.end) : "";
   // What begins with code, a table or a list is no definition.
   if (
-    !inside ||
-    !/^[\s>]*(?:<!--[^>]*-->\s*|<a [^>]*>(?:<\/a>)?\s*)*$/.test(text.slice(span.start, inside.start))
+    !lead ||
+    !/^[\s>]*(?:<!--[^>]*-->\s*|<a [^>]*>(?:<\/a>)?\s*)*$/.test(text.slice(span.start, lead.start))
   )
     return undefined;
   const see =
@@ -97,7 +136,7 @@ function readHeading(
     anchor,
     body: bodyIn(page, span),
     see: see ? (see[1] ?? see[2]) : undefined,
-    end: inside.end,
+    end: lead.end,
   };
 }
 

@@ -7,11 +7,22 @@
  *
  * Rows without a link or bold name count only in a list that has such rows.
  */
+
+import { isGlossaryName } from "../domain/glossaryFolder.ts";
 import { distinct, type Entry } from "../domain/term.ts";
 import type { Item } from "../markdown/facts.ts";
 import { basename } from "../text/paths.ts";
 import { readRow } from "./listRow.ts";
-import { bodyIn, headingBefore, isAside, isGlossary, makeEntry, type SourcePage } from "./source.ts";
+import {
+  headingBefore,
+  isAside,
+  isGlossary,
+  itemBody,
+  makeEntry,
+  readsLikeName,
+  type SourcePage,
+  withoutLabels,
+} from "./source.ts";
 
 const LETTER = /^(?:\p{L}(?:\s*[,–-]\s*\p{L})*|\d|#|\p{L}\.\.\.)$/u;
 /** A page with fewer rows is no index; a file that is called glossary and has nothing else has just been begun. */
@@ -24,7 +35,10 @@ export function indexList(page: SourcePage): Entry[] {
     item.depth === 0 && !isAside(page.facts, item.span.start) ? (rowOf(page, item) ?? []) : [],
   );
   const marked = new Set(rows.flatMap((row) => (row.marked ? [row.section] : [])));
-  const entries = rows.flatMap((row) => (row.marked || marked.has(row.section) ? [row.entry] : []));
+  const entries = withoutLabels(
+    page.facts,
+    rows.flatMap((row) => (row.marked || marked.has(row.section) ? [row.entry] : [])),
+  );
   if (entries.length > 0) return entries.length < FEWEST && !isBegun(page, rows.length) ? [] : entries;
   return plainList(page);
 }
@@ -32,23 +46,31 @@ export function indexList(page: SourcePage): Entry[] {
 /** `- TSC: Technical Steering Committee`, where a file that is called glossary holds nothing but such rows. */
 function plainList(page: SourcePage): Entry[] {
   const items = page.facts.items.filter(({ depth }) => depth === 0);
-  const rows = items.flatMap((item) => rowOf(page, item, "colon") ?? []);
-  return rows.length >= FEWEST && isBegun(page, rows.length) ? rows.map(({ entry }) => entry) : [];
+  const rows = items.flatMap((item) =>
+    isAside(page.facts, item.span.start) ? [] : (rowOf(page, item, "colon") ?? []),
+  );
+  if (rows.length < FEWEST) return [];
+  const named = rows.every(({ entry }) => readsLikeName(entry.title));
+  return isBegun(page, rows.length, named) ? rows.map(({ entry }) => entry) : [];
 }
 
-function isBegun({ path, facts }: SourcePage, rows: number): boolean {
+/** True for a file that is called glossary and has no other items; headings may divide it where all `named` is names. */
+function isBegun({ path, facts }: SourcePage, rows: number, named = false): boolean {
   return (
-    /^(?:gloss|glosario)[^.]*\./i.test(basename(path)) &&
+    isGlossaryName(path) &&
     facts.items.filter(({ depth }) => depth === 0).length === rows &&
-    facts.headings.every(({ depth, text }) => depth === 1 || LETTER.test(text))
+    (named || facts.headings.every(({ depth, text }) => depth === 1 || LETTER.test(text)))
   );
 }
 
-function rowOf(page: SourcePage, { lead }: Item, plain: "dash" | "colon" = "dash") {
-  const row = lead && readRow(page, lead, plain);
-  if (!row) return undefined;
+function rowOf(page: SourcePage, item: Item, plain: "dash" | "colon" = "dash") {
+  const { lead } = item;
+  // An index may say something else below a name.
+  const glossary = isGlossaryName(page.path);
+  const row = lead && readRow(page, lead, plain, glossary);
+  if (!row || (!glossary && row.rest.start >= row.rest.end)) return undefined;
   const { rest, marked, ...named } = row;
-  const { aliases, ...body } = bodyIn(page, { start: lead.end, end: lead.end }, rest);
+  const { aliases, ...body } = itemBody(page, item, lead, rest);
   if (body.summary === "") return undefined;
   const heading = headingBefore(page.facts, lead.start, 6);
   const above = heading?.text.replace(/^[^\p{L}\p{N}]+/u, "") ?? "";

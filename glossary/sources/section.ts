@@ -2,68 +2,152 @@
  * A `## Glossary` or `## Terminology` section in any other document, such as a specification. Its terms hold in
  * that document alone. Read are bullets, bold names, tables, definition lists and subheadings.
  */
-import { distinct, type Entry } from "../domain/term.ts";
-import type { Heading } from "../markdown/facts.ts";
+import { distinct, type Entry, isAcronym } from "../domain/term.ts";
+import type { Heading, Item } from "../markdown/facts.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { abbreviations } from "./abbreviations.ts";
-import { boldEntries } from "./boldEntries.ts";
+import { isCommonNoun } from "./announcement.ts";
+import { boldEntries, plainEntries } from "./boldEntries.ts";
 import { definitionLists } from "./definitionList.ts";
 import { headings } from "./headings.ts";
-import { readRow } from "./listRow.ts";
-import { bodyIn, makeEntry, readsLikeName, rootItems, type SourcePage } from "./source.ts";
+import { htmlLists } from "./htmlList.ts";
+import { type Row, readRow } from "./listRow.ts";
+import { itemBody, makeEntry, readsLikeName, rootItems, type SourcePage, withoutLabels } from "./source.ts";
 import { tables } from "./table.ts";
 
-const TITLE =
-  /^(?:\p{N}+(?:\.\p{N}+)*[.)]?\s+|[^\p{L}\p{N}]+)?(?:glossary(?: of .{1,30}| and (?:acronyms|abbreviations|terms))?|terminology|(?:key )?terms (?:and|&) (?:definitions|acronyms|abbreviations)|definitions(?:,| and) (?:acronyms|abbreviations).*|key terms|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|begriffe|(?:glossar|glossaire|glosario|glossário|glossario)(?: .{1,30})?|глоссарий)(?:\s*[(（][^()（）]{1,20}[)）])?$/iu;
+/**
+ * What a section is called, and so what it may hold. `glossary`: terms and nothing else. `terminology`: its
+ * subheadings may be about other things. `definitions`: nothing is a term that is not set off. `acronyms`: names
+ * of one word.
+ */
+export type SectionKind = "glossary" | "terminology" | "definitions" | "acronyms";
+
+const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
+  [
+    /^(?:(?:(?:domain|project|key|quick|short|mini|brief|technical|business|core|product|system) )?glossary(?: (?:of|for) .{1,30}| (?:and|&) (?:acronyms|abbreviations|terms|definitions|terminology)| ?\/ ?(?:terms|terminology|definitions|acronyms)|:.{1,30})?|(?:key )?terms,? (?:and|&) (?:definitions|acronyms|abbreviations)|definitions (?:and|&) terms|key (?:terms|terminology)|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|begriffe|(?:glossar|glossaire|glosario|glossário|glossario)(?: .{1,30})?|глоссарий)$/iu,
+    "glossary",
+  ],
+  [
+    /^(?:terminology(?: (?:and|&) .{1,30})?|vocabulary|lexicon|nomenclature|terminologie|terminología)$/i,
+    "terminology",
+  ],
+  [/^definitions(?:,? (?:and|&)|,) (?:acronyms|abbreviations).*$/i, "glossary"],
+  [/^definitions$/i, "definitions"],
+  [
+    /^(?:list of )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations|definitions))?$/i,
+    "acronyms",
+  ],
+];
+/** `2.1`, `Appendix A:`, a picture. */
+const NUMBER =
+  /^(?:(?:appendix|annex|anhang|annexe|anexo)(?: \p{Lu})?\s*[:.–—-]\s*|\p{N}+(?:\.\p{N}+)*[.)]?\s+|\p{Lu}\.\s+|[^\p{L}\p{N}]+)+/iu;
+/** `(54 terms)`, `{#glossary}` */
+const TAIL = /(?:\s*[(（][^()（）]{1,20}[)）]|\s*\{#[^{}]{1,40}\})+$/;
 
 /** What every such title has in it; most headings of a repository go no further. */
-const HINT = /glos|term|definitions|language|begriff|用|术|術|용|глосс/i;
+const HINT =
+  /glos|term|definitions|language|vocabulary|lexicon|nomencl|acronyms|abbreviations|begriff|用|术|術|용어|глосс/i;
 
-/** The sections of the page that are glossaries, by their headings. */
-export function glossarySections(page: SourcePage): Heading[] {
-  return page.facts.headings.filter(
-    ({ depth, text }) => depth > 1 && text.length <= 60 && HINT.test(text) && TITLE.test(text.trim()),
+/** What the title of a section promises; `undefined` for all others. */
+function kindOf({ text }: Heading): SectionKind | undefined {
+  if (text.length > 60 || !HINT.test(text)) return undefined;
+  const title = text.trim().replace(NUMBER, "").replace(TAIL, "");
+  return KINDS.find(([pattern]) => pattern.test(title))?.[1];
+}
+
+/** A section that is a glossary, by its heading. */
+export interface GlossarySection {
+  readonly kind: SectionKind;
+  readonly span: Span;
+}
+
+/** The sections of the page that are glossaries, the outermost ones. */
+export function glossarySections({ facts, text }: SourcePage): GlossarySection[] {
+  const found: GlossarySection[] = [];
+  for (const [i, heading] of facts.headings.entries()) {
+    const kind = kindOf(heading);
+    if (!kind || (found.at(-1)?.span.end ?? 0) > heading.span.start) continue;
+    const next = facts.headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
+    // A title alone may be that of a page about glossaries.
+    const surely = heading.depth > 1 || i > 0;
+    found.push({
+      kind: surely || kind !== "glossary" ? kind : "terminology",
+      span: { start: heading.span.end, end: next?.span.start ?? text.length },
+    });
+  }
+  return found;
+}
+
+/** The entries of these sections, which hold in the page alone. */
+export function sectionEntries(page: SourcePage, sections: readonly GlossarySection[]): Entry[] {
+  const scope = { within: [page.path], paths: [] };
+  return sections.flatMap((section) =>
+    readSection(page, section).map((entry) => ({ ...entry, kind: "section" as const, category: "", scope })),
   );
 }
 
-/** The entries of these sections. */
-export function sectionEntries(page: SourcePage, sections: readonly Heading[]): Entry[] {
-  const scope = { within: [page.path], paths: [] };
-  const found = new Map<number, Entry>();
-  for (const heading of sections) {
-    const next = page.facts.headings.find(
-      (one) => one.span.start > heading.span.start && one.depth <= heading.depth,
-    );
-    const body = { start: heading.span.end, end: next?.span.start ?? page.text.length };
-    const all = [
-      ...rows(page, body),
-      ...tables(page, body, true),
-      ...definitionLists(page, body),
-      ...abbreviations(page, body),
-      ...boldEntries(page, body),
-    ];
-    for (const entry of all.length > 0 ? all : headings(page, body))
-      found.set(entry.span.start, { ...entry, kind: "section", category: "", scope });
-  }
-  return [...found.values()];
+/** The entries of a section, each place once. */
+export function readSection(page: SourcePage, { kind, span: body }: GlossarySection): Entry[] {
+  const all = [
+    ...rows(page, body, kind),
+    ...tables(page, body, kind !== "definitions"),
+    ...definitionLists(page, body),
+    ...htmlLists(page, body),
+    ...abbreviations(page, body),
+    ...boldEntries(page, body),
+  ];
+  const entries = all.length > 0 || kind === "definitions" ? all : looser(page, body, kind);
+  const found = new Map(entries.map((entry) => [entry.span.start, entry]));
+  return kind === "acronyms" ? [...found.values()].filter(isAbbreviation) : [...found.values()];
+}
+
+/** What may as well be something else than names and definitions. */
+function looser(page: SourcePage, body: Span, kind: SectionKind): Entry[] {
+  const byHeading = headings(page, body, kind === "terminology");
+  return byHeading.length > 0 || kind !== "glossary" ? byHeading : plainEntries(page, body);
+}
+
+/** `API`, `gNMI`, `bpm`, not `First use`: lists of abbreviations hold rules about them, too. */
+function isAbbreviation({ kind, names: [name = ""] }: Entry): boolean {
+  const isShort =
+    isAcronym(name) || /^(?:\p{Ll}{1,4}|[\p{L}\p{N}.&/+-]{1,11}[\p{Lu}\p{N}.][\p{L}\p{N}]{0,3})$/u.test(name);
+  return isShort || kind === "abbreviation" || kind === "definition-list";
+}
+
+interface ItemRow {
+  readonly row: Row;
+  readonly item: Item;
+  readonly lead: Span;
 }
 
 /** Bullets; where all rows of the section have one, a colon after a bare name is enough. */
-function rows(page: SourcePage, body: Span): Entry[] {
-  const items = rootItems(page.facts, body).flatMap(({ lead, span }) => (lead ? [{ lead, span }] : []));
-  const read = (colon: "dash" | "colon") =>
-    items.flatMap(({ lead, span }) => {
-      const row = readRow(page, lead, colon);
-      return row && readsLikeName(row.title) && encloses(body, span) ? [{ row, lead, span }] : [];
+function rows(page: SourcePage, body: Span, kind: SectionKind): Entry[] {
+  const items = rootItems(page.facts, body).filter(
+    ({ span, lead, marker }) =>
+      // What has a box is to be done.
+      lead && encloses(body, span) && !page.text.slice(marker.end, lead.start).includes("["),
+  );
+  const read = (plain: "dash" | "colon") =>
+    items.flatMap((item): ItemRow[] => {
+      const row = item.lead && readRow(page, item.lead, plain, true);
+      return row && item.lead ? [{ row, item, lead: item.lead }] : [];
     });
-  const marked = read("dash").filter(({ row }) => row.marked);
-  const bare = read("colon");
+  const marked = named(read("dash").filter(({ row }) => row.marked));
+  const bare = marked.length > 0 || kind === "definitions" ? [] : named(read("colon"));
   const chosen = marked.length > 0 ? marked : bare.length === items.length && bare.length > 1 ? bare : [];
-  return chosen.flatMap(({ row: { rest, marked: _, ...named }, lead, span }): Entry[] => {
-    const { aliases, ...said } = bodyIn(page, { start: lead.end, end: lead.end }, rest);
-    if (said.summary === "") return [];
-    return [
-      makeEntry(page, "section", { ...named, span, names: distinct([...named.names, ...aliases]), ...said }),
-    ];
+  const entries = chosen.flatMap(({ row: { rest, marked: _, ...said }, lead, item }): Entry[] => {
+    const { aliases, ...told } = itemBody(page, item, lead, rest);
+    if (told.summary === "") return [];
+    const names = distinct([...said.names, ...aliases]);
+    return [makeEntry(page, "section", { ...said, span: item.span, names, ...told })];
   });
+  return withoutLabels(page.facts, entries);
+}
+
+/** Rows whose names read like names. What may announce something is a name among several others. */
+function named(all: readonly ItemRow[]): ItemRow[] {
+  const sure = all.filter(({ row }) => readsLikeName(row.title)).length;
+  return all.filter(
+    ({ row }) => readsLikeName(row.title) || (sure >= 3 && isCommonNoun(row.names[0] as string)),
+  );
 }

@@ -2,6 +2,7 @@
  * What all glossary formats share. A source reads the entries of one format from one file; it decides by the
  * file's content whether it has anything to say. One file a format; `readEntries` in `entries.ts` asks them all.
  */
+import { isGlossaryName } from "../domain/glossaryFolder.ts";
 import { distinct, type Entry, type EntryKind, splitNames } from "../domain/term.ts";
 import { excerpt, plainText } from "../markdown/excerpt.ts";
 import type { Facts, Heading, Item, Link, Paragraph } from "../markdown/facts.ts";
@@ -101,12 +102,12 @@ export interface Body {
 
 /**
  * What the blocks of `body` say: the definition, and the names in lines such as `_Avoid_: a, b`. `rest` is what
- * its first paragraph goes on with behind the name.
+ * its first paragraph goes on with behind the name. `level` is the depth at which the blocks stand.
  */
-export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
+export function bodyIn(page: SourcePage, body: Span, rest?: Span, level = 0): Body {
   const { text, facts } = page;
   const inBody = <T extends { readonly span: Span; readonly depth: number }>(blocks: readonly T[]) =>
-    inside(blocks, body).filter(({ depth }) => depth === 0);
+    inside(blocks, body).filter(({ depth }) => depth === level);
   const paragraphs = inBody(facts.paragraphs);
   const blocks = [
     ...(rest && rest.end > rest.start ? [{ span: rest, bullet: false }] : []),
@@ -150,20 +151,34 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span): Body {
   };
 }
 
+/** What a list item says behind its name: on the same line, else in the blocks that it holds. */
+export function itemBody(page: SourcePage, { span }: Item, lead: Span, rest: Span): Body {
+  return rest.end > rest.start
+    ? bodyIn(page, { start: lead.end, end: lead.end }, rest)
+    : bodyIn(page, { start: lead.end, end: span.end }, undefined, 1);
+}
+
 /** Paragraphs of block quotes: where nothing else is said, a quote says it. */
 function quoted({ paragraphs, quotes }: Facts, body: Span): Paragraph[] {
   const roots = inside(quotes, body).filter(({ depth }) => depth === 0);
   return roots.flatMap(({ span }) => inside(paragraphs, span).filter(({ depth }) => depth === 1));
 }
 
-/** The definition that the blocks of `body` give. */
-export function definitionIn(page: SourcePage, body: Span): Pick<Body, "definition" | "summary"> {
-  const { definition, summary } = bodyIn(page, body);
+/** The definition that the blocks of `body` give, `rest` as for `bodyIn`. */
+export function definitionIn(
+  page: SourcePage,
+  body: Span,
+  rest?: Span,
+): Pick<Body, "definition" | "summary"> {
+  const { definition, summary } = bodyIn(page, body, rest);
   return { definition, summary };
 }
 
 const LABEL =
   /^[ \t>]*(?:[-*+][ \t]+)?(?:([*_]{1,3})[ \t]*)?(?:(avoid|aliases to avoid|synonyms to avoid|(?:do not|don[’']t|never) (?:use|say)|避ける|使わない|避免|不要使用)|(alias(?:es)?|a\.?k\.?a\.?|also (?:known as|called)|synonyms?|abbreviations?|abbr\.|別名|同義語|略語|别名|同义词|缩写))[ \t]*(?:[:：][ \t]*[*_]{1,3}|[*_]{1,3}[ \t]*[:：]|[:：])[ \t]*([^\r\n]*)/gim;
+
+/** A line that begins with a label of its own. */
+const NEXT_LABEL = /\r?\n[ \t>]*(?:[-*+][ \t]+)?(?=[*_]{1,3}[^*_\r\n]{1,40}[*_:：])/;
 
 /** The names after `_Avoid_:` and `_Aliases_:`, and where the first such line starts. */
 function readLabels(text: string, bullet: boolean): { end: number; aliases: string[]; avoid: string[] } {
@@ -179,7 +194,8 @@ function readLabels(text: string, bullet: boolean): { end: number; aliases: stri
     // A list that was set off goes on to the end of its paragraph, or to the next label.
     const from = match.index + whole.length - value.length;
     const next = matches[i + 1]?.index ?? text.length;
-    const list = marks === "" ? value : text.slice(from, next).replace(/\s*\r?\n[ \t>]*/g, " ");
+    const set = text.slice(from, next).split(NEXT_LABEL)[0] as string;
+    const list = marks === "" ? value : set.replace(/\s*\r?\n[ \t>]*/g, " ");
     const names = splitNames(list.replace(/[*_`]/g, ""));
     // "Equating it with a single engine, or kernel" lists no names.
     const sentence = (/^[^,;、，；(（]*/.exec(list.trim())?.[0] ?? "").trim().split(/\s+/).length > 4;
@@ -215,6 +231,17 @@ export function readsLikeName(name: string): boolean {
   );
 }
 
+/** Without entries whose name stands below several headings: `**Example**: …` says something of each of them. */
+export function withoutLabels(facts: Facts, entries: readonly Entry[]): Entry[] {
+  const places = new Map<string, Set<number>>();
+  for (const { title, span } of entries) {
+    const above = headingBefore(facts, span.start, 6)?.span.start ?? -1;
+    const key = title.toLowerCase();
+    places.set(key, (places.get(key) ?? new Set()).add(above));
+  }
+  return entries.filter(({ title }) => places.get(title.toLowerCase())?.size === 1);
+}
+
 /** Sections of a glossary that speak about its terms and do not define any. */
 const ASIDE =
   /^(?:flagged ambiguities|ambiguities|relationships?|example dialogues?|examples?|where next|next steps|see also|related(?: .*)?|further reading|references|resources|links|notes|conventions|rules|principles|how to .*|changelog|history|contributing|maintenance|usage|open questions)\b/i;
@@ -235,6 +262,7 @@ const GLOSSARY_TITLE =
 export function isGlossary(page: SourcePage): boolean {
   return (
     page.listed === true ||
+    isGlossaryName(page.path) ||
     GLOSSARY_FILE.test(basename(page.path)) ||
     GLOSSARY_TITLE.test(
       pageTitle(page)

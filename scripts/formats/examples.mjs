@@ -68,7 +68,8 @@ are added to the terms that they name.`,
   {
     title: "Lists",
     text: `By letter or by category, in \`README\`, \`index…\`, \`GLOSSARY\` and in pages whose title says glossary; three rows at least,
-except in a \`GLOSSARY.md\` that has nothing else. A row without link or bold name counts beside rows that have one.`,
+except in a \`GLOSSARY.md\` that has nothing else. A row without link or bold name counts beside rows that have one, and
+where all rows are written so. What a name means may stand below it, in a paragraph or an item of its own.`,
     files: {
       "docs/glossary/README.md": `# Glossary
 
@@ -109,7 +110,10 @@ A book of entries.
   },
   {
     title: "Bold names",
-    text: `A bold name with a dash or a colon and its definition, on the same line or the next one. Names after \`_Avoid_:\` must not
+    text: `A bold name with a dash, a colon or a full stop and its definition, on the same line or the next one, or as the
+subject of a sentence: \`**Stack** is what …\`. Where no name is bold, emphasised ones and code count; in a glossary that
+consists of them, so do paragraphs such as \`Stack — What …\`. Anchors in front of a name, \`<dfn>\` and spans such as
+\`[stack]{#gloss-stack}\` are no obstacle. Names after \`_Avoid_:\` must not
 be used for the term; those after \`_Aliases_:\` may. In a \`CONTEXT.md\` only what stands in a section about language, or what
 names words to avoid.`,
     files: {
@@ -129,7 +133,8 @@ _Avoid_: Purchase, transaction
     title: "Tables",
     text: `A column "Term", "Acronym" or 用語 and one "Definition", "Meaning", "Stands for" or 定義, in these or other words and
 languages; besides them columns for aliases, names to avoid, examples and categories. A cell may hold two names:
-\`client / customer\`.`,
+\`client / customer\`. In a glossary it is enough that one of the two columns is known and the other one holds text, or
+names; that the first column is bold; or that acronyms stand beside what they stand for.`,
     files: {
       "UBIQUITOUS_LANGUAGE.md": `# Ubiquitous Language
 
@@ -142,20 +147,29 @@ languages; besides them columns for aliases, names to avoid, examples and catego
   },
   {
     title: "Definition lists",
-    text: "As Markdown Extra, Pandoc and MkDocs have them. Several terms may share a definition.",
+    text: `As Markdown Extra, Pandoc and MkDocs have them, as MDN has them (\`- Term\`, below it \`- : What it is\`), and \`<dl>\` in
+HTML. Several terms may share a definition.`,
     files: {
       "docs/glossary.md": `# Glossary
 
 Cold start
 First call
 : The call that waits until the program runs.
+
+<dl>
+  <dt>Warm start</dt>
+  <dd>A call that need not wait.</dd>
+</dl>
 `,
     },
   },
   {
     title: "Abbreviations",
-    text: "In glossary files and in files named `abbreviations` or `acronyms`, such as those that MkDocs includes.",
-    files: { "includes/abbreviations.md": "*[SLO]: Service Level Objective\n" },
+    text: `In glossary files and in files and sections named \`abbreviations\` or \`acronyms\`, such as the files that MkDocs includes;
+lists and tables in these count as well, as far as their names are short.`,
+    files: {
+      "includes/abbreviations.md": "*[SLO]: Service Level Objective\n\n- **RTO**: Recovery Time Objective\n",
+    },
   },
   {
     title: "MyST and Sphinx",
@@ -166,9 +180,10 @@ First call
   },
   {
     title: "Sections of other documents",
-    text: `A section \`## Glossary\`, \`## Terminology\`, \`## Terms and Definitions\`, \`## Ubiquitous Language\` or 用語集 in a specification
-or any other document: bullets, bold names, tables, definition lists or subheadings. Its terms hold in that document
-alone, where they come before those of the repository.`,
+    text: `A section \`## Glossary\`, \`## Terminology\`, \`## Terms and Definitions\`, \`## Ubiquitous Language\`, \`# Appendix A: Glossary\`,
+\`## Definitions\`, \`## Acronyms\` or 用語集 in a specification or any other document: bullets, bold names, tables, definition
+lists or subheadings. Below "Terminology" subheadings are terms only if their texts say what something is, below
+"Definitions" never. The terms of a section hold in that document alone, where they come before those of the repository.`,
     files: {
       "specs/001/spec.md": `# Sign-in
 

@@ -60,7 +60,7 @@ describe("an index list", () => {
   it("needs one row where a glossary has nothing else", () => {
     const row = "# Glossary\n\n## L\n\n- **Ledger**: A book\n";
     expect(entryLines("GLOSSARY.md", row)).toEqual(["list: Ledger | A book"]);
-    expect(entryLines("README.md", row)).toEqual([]);
+    expect(entryLines("README.md", row)).toEqual(["section: Ledger | A book | only README.md"]);
     expect(entryLines("GLOSSARY.md", row.replace("## L", "## Posting"))).toEqual([]);
     expect(entryLines("GLOSSARY.md", `${row}- See also the wiki\n`)).toEqual([]);
   });
