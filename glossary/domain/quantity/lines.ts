@@ -159,7 +159,9 @@ function readPart(
     for (const piece of pieces(source, span)) {
       if (piece.end - piece.start > LONGEST) continue;
       const raw = text.slice(piece.start, piece.end);
-      const blank = NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
+      // Ids and targets have digits; most pieces have none.
+      const counts = /\d/.test(raw);
+      const blank = counts && NAMED.test(raw.slice(0, 32)) ? shown(source, piece) : "";
       // `**T-001**: …` begins a task, as a heading does.
       if (depth === 0 && blank && (beginsTask(blank) || beginsDecision(blank))) {
         section = group = piece.start;
@@ -175,7 +177,10 @@ function readPart(
       }
       const own = criterionId(blank);
       const id = own ?? (depth > 0 ? headings.at(-1)?.id : undefined);
-      if (id === undefined && (!NUMBER.test(raw) || !(tells(listed ?? within) || TELLING.test(raw))))
+      if (
+        id === undefined &&
+        (!counts || !NUMBER.test(raw) || !(tells(listed ?? within) || TELLING.test(raw)))
+      )
         continue;
       const line = blank || shown(source, piece);
       const role = own !== undefined ? "criterion" : lineRole(line, listed ?? within);
