@@ -235,7 +235,7 @@ export interface IncrementsResult {
 export const INCREMENTS = "specGlossary/increments";
 
 /** `living-docs` for pages that say again what increments say. */
-export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "living-docs";
+export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
 
 /** Asks for the edit that makes a new increment. */
 export interface NewIncrementParams {

@@ -156,6 +156,7 @@ const DETAILS: Readonly<
     return another !== undefined && !project ? undefined : { type, priority, project };
   },
   "spec-kit": async () => UNASKED,
+  kiro: async () => UNASKED,
   openspec: async ({ capabilities }, given) => {
     if (given.capability || capabilities.length === 0) return { ...UNASKED, capability: given.capability };
     const another = "A new one";
@@ -173,6 +174,7 @@ const LAYOUTS: readonly { readonly label: string; readonly description: string; 
     { label: "SpecWeave", description: "an increment: spec, plan, tasks and metadata", layout: "specweave" },
     { label: "spec-kit", description: "a feature: spec, plan and tasks", layout: "spec-kit" },
     { label: "OpenSpec", description: "a change: proposal, tasks and requirements", layout: "openspec" },
+    { label: "Kiro", description: "a specification: requirements, design and tasks", layout: "kiro" },
   ];
 
 /** The only layout in use, else the one that is picked. */
@@ -183,7 +185,10 @@ async function pickLayout(used: IncrementsResult["layouts"]): Promise<Layout | u
 }
 
 async function askTitle(layout: Layout): Promise<string | undefined> {
-  const names = { specweave: "New Increment", "spec-kit": "New Feature", openspec: "New Change" };
+  const names = {
+    ...{ specweave: "New Increment", "spec-kit": "New Feature", openspec: "New Change" },
+    kiro: "New Specification",
+  };
   return await window.showInputBox({
     title: names[layout],
     prompt: "What changes, in a few words",
@@ -238,12 +243,13 @@ const CRITERION: Readonly<Record<Current["layout"], typeof STORY>> = {
   ...{ specweave: STORY, "living-docs": STORY },
   "spec-kit": { story: "user story", criterion: "scenario" },
   openspec: { story: "requirement", criterion: "scenario" },
+  kiro: { story: "requirement", criterion: "criterion" },
 };
 
 async function task(current: Current, given: Given): Promise<Add | undefined> {
   // Tasks of OpenSpec name no requirements.
   if (current.layout === "openspec") return { what: "task", criteria: [] };
-  const story = await pickStory(current, given, "A task for which user story?");
+  const story = await pickStory(current, given, `A task for which ${CRITERION[current.layout].story}?`);
   if (!story || story === "whole")
     return current.stories.length === 0 ? { what: "task", criteria: [] } : undefined;
   const criteria = given.criteria ?? (await pickCriteria(story, current.criterion));

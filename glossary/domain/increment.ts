@@ -9,6 +9,8 @@ export {
   storyOfCriterion,
   type WrittenId,
 } from "./increment/ids.ts";
+export { calledId, kiroIdOf, kiroNumber } from "./increment/kiro/ids.ts";
+export { endsInReference } from "./increment/kiro/refs.ts";
 export {
   type IncrementLayout,
   type IncrementPlace,

@@ -2,7 +2,13 @@
  * Changes to pages of increments: lines put in at the right place, in the form that SpecWeave reads. Pages may be
  * closed: where lines begin, how they end and where things stand is all that is needed.
  */
-import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../domain/increment.ts";
+import {
+  canonicalId,
+  type IncrementField,
+  type IncrementPage,
+  kiroNumber,
+  type Task,
+} from "../domain/increment.ts";
 import { type LineStarts, positionAt } from "../text/lines.ts";
 import type { Edit, Span } from "../text/span.ts";
 import { doneWord } from "./incrementState.ts";
@@ -60,6 +66,11 @@ function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
 /** An id as it is written in new text; as it stands where it has no form that SpecWeave reads. */
 export function writtenId(key: string): string {
   return canonicalId(key) ?? key;
+}
+
+/** The same, as the increment writes ids. */
+export function idIn({ layout }: Pick<Increment, "layout">, key: string): string {
+  return layout === "kiro" ? kiroNumber(key) : writtenId(key);
 }
 
 /** `- [ ] **AC-US1-04**: Title` */

@@ -17,8 +17,8 @@ export function activeIncrement(
 }
 
 /** True for an increment that is neither put away nor completed. */
-export function isActive({ shelf, status }: Increment): boolean {
-  if (shelf === "archived" || shelf === "abandoned") return false;
+export function isActive({ shelf, status, completed }: Increment): boolean {
+  if (completed || shelf === "archived" || shelf === "abandoned") return false;
   const name = status?.what.name;
-  return name !== "completed" && name !== "abandoned";
+  return name !== "abandoned";
 }

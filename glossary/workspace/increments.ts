@@ -194,12 +194,17 @@ function makeIncrement(found: IncrementFolder, pages: ReadonlyMap<string, Increm
     metadata,
     status,
     statuses,
-    completed: status?.what.name === "completed",
+    completed: status?.what.name === "completed" || (found.layout === "kiro" && isDone(tasks)),
     stories,
     criteria,
     tasks,
     ...coverageOf(criteria, tasks, by("tasks", "plan", "rubric")),
   };
+}
+
+/** Kiro knows no status: what has no open task is done. */
+function isDone(tasks: ReadonlyMap<string, readonly Placed<Task>[]>): boolean {
+  return tasks.size > 0 && [...tasks.values()].flat().every(({ what }) => what.work !== "open");
 }
 
 function coverageOf(

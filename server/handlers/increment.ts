@@ -204,8 +204,11 @@ function pathFrom(place: Place, uri: string): string {
 
 function refusal({ layout, name }: Increment, { what }: Wanted): string {
   if (what === "task") return `${name} is a specification in force: tasks belong to a change of it.`;
-  if (what === "story") return `${name} has no spec.md to add a story to.`;
-  return `The ${layout === "openspec" ? "requirement" : "story"} is not in the specification of ${name}.`;
+  if (what === "story")
+    return layout === "kiro"
+      ? `${name} has no requirements.md to add a requirement to.`
+      : `${name} has no spec.md to add a story to.`;
+  return `The ${layout === "openspec" || layout === "kiro" ? "requirement" : "story"} is not in the specification of ${name}.`;
 }
 
 type Current = NonNullable<IncrementsResult["current"]>;

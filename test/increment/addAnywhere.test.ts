@@ -79,6 +79,18 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       ...["- [ ] T-009 [US3] Nine", "**Checkpoint**: Done"],
     ],
   },
+  kiro: {
+    folder: ".kiro/specs/cart",
+    spec: "requirements.md",
+    lines: [
+      ...["## Requirements", "### Requirement 1: Fill", "### Requirement 3", "#### Acceptance Criteria"],
+      ...["1. WHEN a", "2. IF b", "1.1 WHEN c", "- **3.1** WHEN d"],
+    ],
+    tasks: [
+      ...["- [ ] 1. One", "  - [x] 1.1 Two", "- [ ]* 1.2 Three", "- [x] 2. Four"],
+      ...["  - _Requirements: 1.1_", "## Notes"],
+    ],
+  },
   openspec: {
     folder: "openspec/changes/add-cart",
     spec: "specs/cart/spec.md",

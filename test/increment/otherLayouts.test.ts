@@ -1,7 +1,7 @@
 /** New features of spec-kit and changes of OpenSpec, and what is added to them. */
 import { describe, expect, it } from "vitest";
 import { NO_DEFAULTS } from "../../glossary/domain/increment/configuration.ts";
-import { add, pageFor, type Wanted } from "../../glossary/features/increment/add.ts";
+import type { Wanted } from "../../glossary/features/increment/add.ts";
 import {
   capabilitiesFor,
   incrementsRoot,
@@ -13,8 +13,7 @@ import { spotAt } from "../../glossary/features/increment/place.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { pageOf, workspace } from "../fixture.ts";
-
-type Files = Readonly<Record<string, string>>;
+import { added, criterion, type Files, STORY, task } from "./added.ts";
 
 const KIT = "specs/004-search";
 const KIT_SPEC = `# Feature Specification: Search
@@ -107,22 +106,6 @@ const CHANGE_TASKS = `## 1. Index
 - [ ] 2.1 Find titles
 `;
 
-/** What an addition puts behind which line of which file; why it is refused. */
-function added(files: Files, folder: string, wanted: Wanted, from?: string) {
-  const { snapshot } = workspace(files);
-  const increment = snapshot.increments.at(folder);
-  if (!increment) throw new Error("there is no increment");
-  const path = pageFor(increment, wanted, from);
-  const page = path in files ? pageOf({ snapshot }, path) : undefined;
-  const addition = add(increment, wanted, page);
-  if (!addition || addition === "code") return addition;
-  const behind = (page?.text ?? "").slice(0, addition.at).trimEnd().split(/\r?\n/).at(-1);
-  return { path, behind, text: addition.text };
-}
-
-const STORY: Wanted = { what: "story", project: undefined };
-const criterion = (story: string | undefined): Wanted => ({ what: "criterion", story });
-const task = (story: string | undefined): Wanted => ({ what: "task", story, criteria: [] });
 const SCENARIO = "**Given** {{situation}}, **When** {{action}}, **Then** {{outcome}}";
 
 describe("to a feature of spec-kit", () => {
@@ -348,13 +331,19 @@ describe("a new increment", () => {
         (name) => `openspec/changes/pay-by-invoice/${name}`,
       ),
     ],
+    [
+      "kiro",
+      { "web/.kiro/specs/_archived/pay/tasks.md": "", "web/.kiro/specs/pay-by-invoice/tasks.md": "" },
+      undefined,
+      ["requirements.md", "design.md", "tasks.md"].map((name) => `web/.kiro/specs/pay-by-invoice-2/${name}`),
+    ],
   ])("of %s has its files beside %j", (layout, files, capability, paths) => {
     const made = make(files, layout, capability);
     expect(made.changes.map(({ path }) => path)).toEqual(paths);
     expect(made.text.slice(made.field.start, made.field.end)).toMatch(/^\{\{.*\}\}$/);
   });
 
-  it.each<NewLayout>(["spec-kit", "openspec"])(
+  it.each<NewLayout>(["spec-kit", "openspec", "kiro"])(
     "of %s has no findings, and none when it is filled in",
     (layout) => {
       const { changes } = make({}, layout);
@@ -379,6 +368,8 @@ describe("a new increment", () => {
     [{ [`${KIT}/spec.md`]: "" }, "README.md", ["spec-kit"]],
     [{ ".specify/memory/constitution.md": "" }, "README.md", ["spec-kit"]],
     [{ "openspec/project.md": "" }, "README.md", ["openspec"]],
+    [{ ".kiro/steering/product.md": "" }, "README.md", ["kiro"]],
+    [{ ".kiro/specs/a/tasks.md": "", [`${KIT}/spec.md`]: "" }, ".kiro/specs/a/tasks.md", ["kiro"]],
     [{ "openspec/project.md": "", [`${KIT}/spec.md`]: "" }, "README.md", ["spec-kit", "openspec"]],
     [{ "openspec/project.md": "", [`${KIT}/spec.md`]: "" }, "specs", ["spec-kit"]],
     [{ "openspec/project.md": "", [`${KIT}/spec.md`]: "" }, `${KIT}/spec.md`, ["spec-kit"]],

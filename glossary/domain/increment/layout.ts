@@ -1,8 +1,8 @@
 /** What a path says of a page: which increment it belongs to, and as what. */
-import { basename, dirname } from "../../text/paths.ts";
+import { ancestors, basename, dirname } from "../../text/paths.ts";
 import { remembered } from "../../text/remembered.ts";
 
-export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "living-docs";
+export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
 
 /** Where an increment stands by its folder. */
 export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "paused";
@@ -42,6 +42,7 @@ const SPEC_KIT = /^(?:.*\/)?specs\/((\d{3,4})-[^/]+)\/([^/]+)$/;
 const OPENSPEC =
   /^((?:.*\/)?openspec\/changes\/(?:(archive)\/)?(?!archive\/)([^/]+))\/((?:specs\/[^/]+\/)?[^/]+)$/;
 const CAPABILITY = /^((?:.*\/)?openspec\/specs\/([^/]+))\/spec\.md$/;
+const KIRO = /(?:^|\/)\.kiro\/specs\/(?:.*\/)?([^/]+)\/([^/]+)$/;
 const COPY = /\/((?:EPIC|FS)-[\dA-Z-]+)(?:-[a-z][^/]*)?\/([^/]+\.md)$/;
 
 const SHELVES: ReadonlyMap<string, IncrementShelf> = new Map(
@@ -49,6 +50,9 @@ const SHELVES: ReadonlyMap<string, IncrementShelf> = new Map(
     _archive: "archived",
     _archived: "archived",
     archive: "archived",
+    archived: "archived",
+    completed: "archived",
+    done: "archived",
     _completed: "archived",
     _abandoned: "abandoned",
     _paused: "paused",
@@ -69,12 +73,22 @@ const ROLES: ReadonlyMap<string, IncrementRole> = new Map(
   } as const),
 );
 
+const KIRO_ROLES: ReadonlyMap<string, IncrementRole> = new Map(
+  Object.entries({
+    "requirements.md": "spec",
+    "bugfix.md": "requirements",
+    "design.md": "plan",
+    "tasks.md": "tasks",
+  } as const),
+);
+
 /** The place of a page in an increment or in the living docs, always the same one; `undefined` for all other pages. */
 export const incrementPlace = remembered(placeOf);
 
 function placeOf(path: string): IncrementPlace | undefined {
   if (path.includes("increments/")) return specweave(path);
   if (path.includes("openspec/")) return openspec(path);
+  if (path.includes(".kiro/specs/")) return kiro(path);
   if (path.includes("specs/"))
     return path.includes("/FS-") || path.includes("/EPIC-") ? copy(path) : specKit(path);
   return undefined;
@@ -160,6 +174,19 @@ function openspec(path: string): IncrementPlace | undefined {
   if (!role || role === "metadata") return undefined;
   const shelf = archive ? "archived" : "live";
   return { layout: "openspec", role, folder, name, number: undefined, suffix: "", shelf };
+}
+
+/** Folders may gather others: `.kiro/specs/_archived/login/tasks.md`. */
+function kiro(path: string): IncrementPlace | undefined {
+  const match = KIRO.exec(path);
+  const [, name = "", file = ""] = match ?? [];
+  const role = KIRO_ROLES.get(file);
+  if (!match || !role) return undefined;
+  const folder = dirname(path);
+  const shelf = ancestors(dirname(folder))
+    .map((one) => SHELVES.get(basename(one).toLowerCase()))
+    .find((one) => one !== undefined);
+  return { layout: "kiro", role, folder, name, number: undefined, suffix: "", shelf: shelf ?? "live" };
 }
 
 function copy(path: string): IncrementPlace | undefined {

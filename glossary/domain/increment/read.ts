@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { countsOf } from "./counts.ts";
 import { criteriaOf } from "./criteria.ts";
 import { idsIn, type WrittenId } from "./ids.ts";
+import { readKiro } from "./kiro/read.ts";
 import { type IncrementPlace, type IncrementRole, incrementPlace } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
 import type { IncrementPage, MatterField } from "./model.ts";
@@ -60,7 +61,8 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
   const { text, facts } = source;
   const { role } = place;
   const { headings } = facts;
-  const mentions = mentionsOf(source, place);
+  const kiro = place.layout === "kiro";
+  const mentions = kiro ? [] : mentionsOf(source, place);
   const [first] = headings;
   const matter = matterOf(source);
   const page = {
@@ -70,6 +72,7 @@ function markdownPage(source: IncrementSource, place: IncrementPlace): Increment
     status: matterStatus(matter),
   };
   if (role === "other") return page;
+  if (kiro) return { ...page, ...readKiro(source, place) };
   const defines = DEFINING.has(role);
   const reading: IncrementReading = {
     ...{ text, facts, place, mentions },

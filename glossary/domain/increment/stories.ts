@@ -28,6 +28,17 @@ interface Named {
   readonly flaws: readonly Flaw[];
 }
 
+/** The story of a section that is known to be one. */
+export function storyOf(
+  reading: IncrementReading,
+  section: Section,
+  id: WrittenId,
+  title: string,
+  titleSpan: Span,
+): Story {
+  return story(reading, section, { id, title, titleSpan, priority: undefined, flaws: [] });
+}
+
 function story(reading: IncrementReading, { heading, span }: Section, named: Named): Story {
   const { id, title, titleSpan } = named;
   const flaws: Flaw[] = [];
@@ -108,7 +119,9 @@ type Wish = Partial<Record<"role" | "want" | "benefit", IncrementField>>;
 /** `As a … I want … So that …`, in one paragraph or on lines of their own. */
 function wishOf(text: string, { start, end }: Span): Wish | undefined {
   const head = text.slice(start, end);
-  const role = /^[ \t>*_+-]*\b(As\b(?:\*\*)?[ \t]an?)\b/im.exec(head);
+  const role = /^[ \t>*_+-]*(?:(?:user story|objective)[:* \t]{1,6})?\b(As\b(?:\*\*)?[ \t]an?)\b/im.exec(
+    head,
+  );
   // Without a role, these are words like others.
   if (!role) return undefined;
   const roleAt = role.index + role[0].length - (role[1] as string).length;

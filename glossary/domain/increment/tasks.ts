@@ -10,7 +10,7 @@ import { readState, stateOfBox } from "./state.ts";
 import { workOf } from "./words.ts";
 
 /** A page and its criteria, which its tasks may name by holding them. */
-type Reading = IncrementReading & { readonly criteria: readonly Criterion[] };
+type Reading = IncrementReading & { readonly criteria?: readonly Criterion[] };
 
 /** The tasks of a page, in order. */
 export function tasksOf(page: IncrementReading, criteria: readonly Criterion[]): Task[] {
@@ -52,14 +52,16 @@ function headingTask(reading: Reading, index: number, next: number | undefined):
 }
 
 /** What is known of a task by the form it has. */
-interface Shape extends Pick<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "depth" | "flaws" | "under"> {
+export interface Shape
+  extends Pick<Task, "nameSpan" | "span" | "bodyEnd" | "form" | "depth" | "flaws" | "under"> {
   /** Behind the line that names it. */
   readonly body: Span;
   /** By its own box. */
   readonly state: State | undefined;
 }
 
-function taskOf(reading: Reading, head: Head, shape: Shape): Task {
+/** A task with all that its fields and boxes say. */
+export function taskOf(reading: Reading, head: Head, shape: Shape): Task {
   const { body } = shape;
   const fields = startingIn(reading.fields, body);
   const steps = startingIn(reading.steps, body).map(({ step }) => step);
@@ -91,7 +93,7 @@ function taskOf(reading: Reading, head: Head, shape: Shape): Task {
 }
 
 function linksOf(
-  { criteria }: Reading,
+  { criteria = [] }: Reading,
   fields: readonly IncrementField[],
   { marks, priority }: Head,
   body: Span,

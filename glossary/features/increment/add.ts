@@ -18,7 +18,9 @@ import {
   writtenId,
 } from "../../workspace/incrementEdits.ts";
 import { countOf, type Increment } from "../../workspace/increments.ts";
+import { addKiroTask } from "../../workspace/kiroEdits.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
+import { addKiroCriterion, addKiroRequirement, kiroTask, kiroTasksPage } from "./kiro.ts";
 import {
   addOpenSpecTask,
   addRequirement,
@@ -57,8 +59,10 @@ export function pageFor(increment: Increment, wanted: Wanted, from?: string): st
   const own = places.find(({ path }) => path === from) ?? places[0];
   if (own) return own.path;
   if (increment.layout === "openspec") return requirementsPage(increment, from);
-  return pageOf(increment, "spec") ?? `${increment.folder}/spec.md`;
+  return pageOf(increment, "spec") ?? `${increment.folder}/${SPECS[increment.layout] ?? "spec.md"}`;
 }
+
+const SPECS: Partial<Record<Increment["layout"], string>> = { kiro: "requirements.md" };
 
 /**
  * What to put where. `page` is the one that `pageFor` names, `undefined` where it does not exist. The result is
@@ -96,6 +100,7 @@ function editFor(
 ): Edit | undefined {
   if (increment.layout === "spec-kit") return specKitEdit(increment, wanted, page, target);
   if (increment.layout === "openspec") return openSpecEdit(wanted, page, target);
+  if (increment.layout === "kiro") return kiroEdit(increment, wanted, page, target);
   switch (wanted.what) {
     case "story":
       return addStory(increment, wanted.project, page, target);
@@ -118,6 +123,17 @@ function specKitEdit(
   if (wanted.what === "story") return addSpecKitStory(increment, page, target);
   if (wanted.what === "criterion") return addSpecKitCriterion(wanted.story, page, target);
   return addSpecKitTask(increment, wanted.story, page, target);
+}
+
+function kiroEdit(
+  increment: Increment,
+  wanted: Wanted,
+  page: ReadPage,
+  target: IncrementTarget,
+): Edit | undefined {
+  if (wanted.what === "story") return addKiroRequirement(increment, page, target);
+  if (wanted.what === "task") return addKiroTask(target, kiroTask(increment, wanted.criteria));
+  return wanted.story === undefined ? undefined : addKiroCriterion(increment, wanted.story, page, target);
 }
 
 function openSpecEdit(wanted: Wanted, page: ReadPage, target: IncrementTarget): Edit | undefined {
@@ -176,6 +192,7 @@ function newPage(increment: Increment, wanted: Wanted): Addition | undefined {
 function newTasks(increment: Increment, wanted: Extract<Wanted, { what: "task" }>): string {
   const title = incrementTitle(increment);
   if (increment.layout === "openspec") return openSpecTasks();
+  if (increment.layout === "kiro") return kiroTasksPage(title, kiroTask(increment, wanted.criteria));
   if (increment.layout === "spec-kit") return tasksPage(title, [specKitTask(increment, wanted.story)]);
   const lines = [tasksHead(title), "", ...taskLines(TASK_STYLE, taskOf(increment, wanted))];
   return `${lines.join("\n")}\n`;

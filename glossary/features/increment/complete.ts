@@ -2,6 +2,7 @@
 import {
   type Criterion,
   type Definition,
+  endsInReference,
   type FieldKind,
   kindOfLabel,
   STATUSES,
@@ -45,7 +46,7 @@ export function incrementCompletion(
   if (!increment) return undefined;
   const matter = page.matter.span;
   if (matter && offset < matter.end) return inMatter(snapshot, page, offset);
-  const place = placeAt(page, offset);
+  const place = increment.layout === "kiro" ? kiroPlace(page, offset) : placeAt(page, offset);
   return place && (words(snapshot, page, place) ?? ids(increment, page, place, offset));
 }
 
@@ -72,6 +73,22 @@ function placeAt({ text, facts }: ReadPage, offset: number): Place | undefined {
   };
 }
 
+/** Behind the label of a reference: `_Requirements: 1.1, `. */
+function kiroPlace({ text }: ReadPage, offset: number): Place | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const behind = /^[\d.]*/.exec(text.slice(offset, offset + 12)) as RegExpExecArray;
+  const line = text.slice(start, offset);
+  const typed = (/[\d.]*$/.exec(line) as RegExpExecArray)[0];
+  if (!endsInReference(line)) return undefined;
+  const newline = text.indexOf("\n", offset);
+  const end = newline < 0 ? text.length : newline;
+  const word = { start: offset - typed.length, end: offset + behind[0].length };
+  return {
+    ...{ kind: "criteria", word, value: { start: word.start, end: word.end } },
+    others: `${text.slice(start, word.start)} ${text.slice(word.end, end)}`,
+  };
+}
+
 function ids(
   increment: Increment,
   page: ReadPage,
@@ -84,7 +101,7 @@ function ids(
   const task = own.tasks.find(({ span }) => touches(span, offset));
   const found = candidates(increment, place.kind, task);
   if (!found) return undefined;
-  const named = new Set(place.others.match(/[\w-]+/g));
+  const named = new Set(place.others.match(/\w+(?:[.-]\w+)*/g));
   const space = needsSpace(page.text, place.word);
   return found
     .filter(({ what: { id } }) => !named.has(id.text))

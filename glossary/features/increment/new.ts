@@ -9,6 +9,7 @@ import type { FileChange } from "../../workspace/fileChange.ts";
 import { incrementSlug } from "../../workspace/incrementName.ts";
 import { type IncrementFolder, nextNumber } from "../../workspace/increments.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
+import { specFiles } from "./kiro.ts";
 import { changeFiles } from "./openSpec.ts";
 import { featureFiles } from "./specKit.ts";
 import { incrementFiles } from "./templates.ts";
@@ -21,6 +22,7 @@ const FIRST: Readonly<Record<NewLayout, { readonly root: string; readonly sign: 
   specweave: { root: ".specweave/increments", sign: ".specweave" },
   "spec-kit": { root: "specs", sign: ".specify" },
   openspec: { root: "openspec/changes", sign: "openspec" },
+  kiro: { root: ".kiro/specs", sign: ".kiro" },
 };
 
 export interface NewIncrement {
@@ -120,6 +122,7 @@ interface Draft {
 function draftOf(snapshot: Snapshot, root: string, wanted: NewIncrement, defaults: IncrementDefaults): Draft {
   if (wanted.layout === "spec-kit") return featureDraft(snapshot, root, wanted);
   if (wanted.layout === "openspec") return changeDraft(snapshot, root, wanted);
+  if (wanted.layout === "kiro") return specDraft(snapshot, root, wanted);
   const { title } = wanted;
   const beside = dirname(root);
   const siblings = [...snapshot.increments.folders].filter(
@@ -139,12 +142,21 @@ function featureDraft({ increments }: Snapshot, root: string, { title, date }: N
   return { name, files: featureFiles({ name, title, date }) };
 }
 
-/** Changes have no numbers: one with the same name gets one behind it. */
-function changeDraft({ increments }: Snapshot, root: string, { title, capability }: NewIncrement): Draft {
+function changeDraft(snapshot: Snapshot, root: string, { title, capability }: NewIncrement): Draft {
+  const files = changeFiles(title, capability ?? incrementSlug(title));
+  return { name: freeName(snapshot, root, title), files };
+}
+
+function specDraft(snapshot: Snapshot, root: string, { title }: NewIncrement): Draft {
+  return { name: freeName(snapshot, root, title), files: specFiles(title) };
+}
+
+/** The name of a folder without a number: one that is taken gets one behind it. */
+function freeName({ increments }: Snapshot, root: string, title: string): string {
   const slug = incrementSlug(title);
   let name = slug;
   for (let i = 2; increments.folders.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
-  return { name, files: changeFiles(title, capability ?? slug) };
+  return name;
 }
 
 /** The first `{{…}}`; the start of the text where there is none. */
@@ -153,9 +165,13 @@ export function firstField(text: string): Span {
   return match ? { start: match.index, end: match.index + match[0].length } : { start: 0, end: 0 };
 }
 
-/** `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`. */
+/**
+ * `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`,
+ * `.kiro/specs` of all below it.
+ */
 function rootOf({ folder, layout }: IncrementFolder): string {
   if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(folder)?.[0] ?? "openspec"}/changes`;
+  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(folder)?.[0] ?? FIRST.kiro.root;
   const above = dirname(folder);
   return /(?:^|\/)_[a-z]+$/.test(above) ? dirname(above) : above;
 }

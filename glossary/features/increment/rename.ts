@@ -10,6 +10,7 @@ import {
   type IncrementPage,
   idOf,
   idsIn,
+  kiroIdOf,
   storyOfCriterion,
   type WrittenId,
 } from "../../domain/increment.ts";
@@ -17,7 +18,9 @@ import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { touches } from "../../text/span.ts";
 import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/fragments.ts";
+import { idIn } from "../../workspace/incrementEdits.ts";
 import { copiesOf, type Increment, mentioningPages } from "../../workspace/increments.ts";
+import { isByPlace } from "../../workspace/kiroEdits.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type Renamable, type RenameEdit, type Renaming, refused } from "../renaming.ts";
 import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
@@ -39,6 +42,8 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
   const { id, increment, span } = at;
   if (id.kind === "feature")
     return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
+  if (increment.layout === "kiro" && increment.criteria.get(id.key)?.some(({ what }) => isByPlace(what)))
+    return refused(`${id.text} is a place in a list of requirements.md: move the criterion there instead`);
   const own = new Set(mentioningPages(snapshot.increments, increment));
   const copies = id.kind === "story" ? copiesOf(snapshot.increments, increment) : [];
   const linking = copies.length > 0 ? pagesLinkingTo(snapshot, copies) : [];
@@ -62,7 +67,8 @@ export function renameId(
   if (!at) return refused("There is no id here");
   const { id, increment } = at;
   const typed = wanted.trim();
-  const to = idOf(typed, increment.number);
+  const kiro = increment.layout === "kiro";
+  const to = kiro ? kiroIdOf(typed, id.kind) : idOf(typed, increment.number);
   if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
     return refused(`“${typed}” is not an id of ${KINDS[id.kind]}: write one like ${id.text}`);
   const keys = renamedKeys(id.key, to.key);
@@ -71,7 +77,9 @@ export function renameId(
   const range = brokenRange(increment, read, keys);
   if (range !== undefined) return refused(range);
   const text = ({ key, text: written }: WrittenId) =>
-    writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
+    kiro
+      ? writtenLike(written, key, keys(key), typed)
+      : writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
   const concerns = (one: WrittenId) => keys(one.key) !== one.key || one.key === id.key;
   const edits = editsFor(snapshot, increment, read, concerns, text);
   const moves = canMove ? copyMoves(snapshot, increment, id.key, to.key) : [];
@@ -101,11 +109,12 @@ function takenBy(increment: Increment, { id }: IdAt, keys: Keys): string | undef
   return undefined;
 }
 
-function withoutStory({ stories }: Increment, from: string, to: string): string | undefined {
+function withoutStory(increment: Increment, from: string, to: string): string | undefined {
+  const { stories } = increment;
   const story = storyOfCriterion(to);
   return story === undefined || story === storyOfCriterion(from) || stories.size === 0 || stories.has(story)
     ? undefined
-    : `There is no story ${canonicalId(story) ?? story} for ${canonicalId(to) ?? to}`;
+    : `There is no story ${idIn(increment, story)} for ${idIn(increment, to)}`;
 }
 
 /** A range that would mean something else: `AC-US1-01 through AC-US1-04`. */
@@ -165,7 +174,10 @@ function editsFor(
         : own.place.role === "report" && speaksOfOthers(page.text, increment)
           ? IN_REPORT
           : undefined;
-    add(path, writtenIn(own), doubt);
+    // A number of a list stands for an id that is not written there.
+    const written = writtenIn(own).filter(({ span, text }) => page.text.slice(span.start, span.end) === text);
+    add(path, written, doubt);
+    if (increment.layout === "kiro") continue;
     for (const { span } of page.facts.codes)
       add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
   }

@@ -112,6 +112,9 @@ export function reportMarkdown(
   return { text, links };
 }
 
+/** Whose stories are called so; those of the others are requirements. */
+const STORIES: ReadonlySet<Increment["layout"]> = new Set(["specweave", "spec-kit", "living-docs"]);
+
 function summary(
   increment: Increment,
   findings: readonly Diagnostic[],
@@ -121,12 +124,15 @@ function summary(
   return [
     ...(title === increment.name ? [] : [["Title", literal(title)] as const]),
     ["Status", literal(increment.status?.what.text ?? "not stated")],
-    [increment.layout === "openspec" ? "Requirements" : "User stories", String(stories)],
+    [STORIES.has(increment.layout) ? "User stories" : "Requirements", String(stories)],
     // Other layouts have no criteria with ids.
     ...(criteria === 0 && increment.layout !== "specweave"
       ? []
       : ([
-          ["Acceptance criteria", `${criteria}, ${criteriaDone} done`],
+          [
+            "Acceptance criteria",
+            increment.layout === "kiro" ? String(criteria) : `${criteria}, ${criteriaDone} done`,
+          ],
           [
             "Covered by tasks",
             covered === undefined ? "no task names a criterion" : `${covered} of ${criteria}`,

@@ -2,7 +2,13 @@
 import type { Increment } from "../../workspace/increments.ts";
 
 /** The title of the specification without the word for what it is; the name of the folder where there is none. */
-export function incrementTitle({ title, name }: Pick<Increment, "title" | "name">): string {
+export function incrementTitle({
+  title,
+  name,
+  layout,
+}: Pick<Increment, "title" | "name" | "layout">): string {
+  // Nearly all of Kiro's are called “Requirements Document”.
+  if (layout === "kiro") return /[:：–—][ \t]*(\S.*)$/.exec(title)?.[1] ?? name;
   return (PART.test(title) ? "" : title.replace(KIND, "").trim()) || name;
 }
 

@@ -1,5 +1,13 @@
-import { type Criterion, canonicalId, type Definition, type IncrementPage } from "../../domain/increment.ts";
-import { type Edit, encloses, type Span } from "../../text/span.ts";
+import {
+  type Criterion,
+  calledId,
+  canonicalId,
+  type Definition,
+  type IncrementPage,
+  type Task,
+} from "../../domain/increment.ts";
+import { grouped } from "../../text/groups.ts";
+import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
 import { nextCriterion, nextStory, nextTask } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import type { Increment } from "../../workspace/increments.ts";
@@ -27,7 +35,8 @@ export const duplicateId = defineRule<Data>({
 A criterion counts as defined again where it stands with a box like the first one; in a section that only sums up
 (*Progress*, *Definition of Done*, *Coverage* …) or without a box it is said again, not defined. A story or task counts where
 the titles differ, below a heading of the same depth. The quick fix gives the later one the next free number, together with the mentions in its own section:
-those surely mean it. Of a story the criteria below it follow, with the references to those that exist nowhere else.`,
+those surely mean it. Of a story the criteria below it follow, with the references to those that exist nowhere else.
+Tasks in the layout of Kiro may be counted anew below each heading.`,
   measured: `Never in specweave: one criterion is written a second time, as a note without a box, which is left alone.`,
   examples: [
     {
@@ -94,13 +103,13 @@ those surely mean it. Of a story the criteria below it follow, with the referenc
     },
   ],
   message({ again }) {
-    return `${again.id.text} is already defined above: give this one another number`;
+    return `${calledId(again.id)} is already defined above: give this one another number`;
   },
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
     if (!own || (own.place.role !== "spec" && own.place.role !== "tasks")) return;
-    const found = duplicatesIn(own);
+    const found = duplicatesIn(own, page);
     const increment = found.length > 0 ? activeIncrement(page, snapshot) : undefined;
     if (!increment) return;
     for (const { kind, first, again } of found)
@@ -133,7 +142,7 @@ interface Duplicate {
   readonly again: Definition;
 }
 
-function duplicatesIn({ stories, criteria, tasks }: IncrementPage): Duplicate[] {
+function duplicatesIn({ stories, criteria, tasks, place }: IncrementPage, page: ReadPage): Duplicate[] {
   const byKey = new Map<string, Criterion>();
   for (const one of criteria) if (one.standing === "definition") byKey.set(one.id.key, one);
   return [
@@ -142,8 +151,15 @@ function duplicatesIn({ stories, criteria, tasks }: IncrementPage): Duplicate[] 
       const first = again.standing === "duplicate" ? byKey.get(again.id.key) : undefined;
       return first ? [{ kind: "criterion", first, again }] : [];
     }),
-    ...otherTitles("task", tasks),
+    // Tasks of Kiro may be counted anew below each heading.
+    ...(place.layout === "kiro" ? byHeading(page, tasks) : [tasks]).flatMap((list) =>
+      otherTitles("task", list),
+    ),
   ];
+}
+
+function byHeading({ facts }: ReadPage, tasks: readonly Task[]): Task[][] {
+  return [...grouped(tasks, ({ span }) => firstFrom(facts.headings, span.start)).values()];
 }
 
 function otherTitles(kind: Kind, list: readonly Definition[]): Duplicate[] {
@@ -174,6 +190,8 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
 }
 
 function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
+  // The numbers of Kiro are places as well.
+  if (increment.layout === "kiro") return undefined;
   if (kind === "task") return nextTask(increment, further);
   if (kind === "story") return nextStory(increment, further);
   return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), further);

@@ -1,4 +1,4 @@
-import type { Task } from "../../domain/increment.ts";
+import { calledId, type Task } from "../../domain/increment.ts";
 import { targetOf, taskStyle } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { markEdit, openSteps, stateEdits } from "../../workspace/incrementState.ts";
@@ -21,8 +21,8 @@ export const taskDoneOpenSteps = defineRule<Data>({
 has ticked them; the next reader cannot tell.
 
 The rule looks at tasks that say themselves that they are done. Steps that are deferred or dropped (\`[~]\`, \`[-]\`)
-are settled. Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the
-task.`,
+are settled. In the layout of Kiro, the parts of a task are its steps; those that may be left out (\`[ ]*\`) do not count.
+Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the task.`,
   measured: `Never by default in the repository of SpecWeave; with completed increments 6 tasks of one, all read, all
 right.`,
   examples: [
@@ -47,7 +47,7 @@ right.`,
   ],
 
   message: ({ task, open }) =>
-    `${task.id.text} is done, but ${open === 1 ? "a step of it is" : `${open} of its ${task.steps.length} steps are`} open: tick or defer ${open === 1 ? "it" : "them"}, or reopen the task`,
+    `${calledId(task.id)} is done, but ${open === 1 ? "a step of it is" : `${open} of its ${task.steps.length} steps are`} open: tick or defer ${open === 1 ? "it" : "them"}, or reopen the task`,
 
   *check(context) {
     for (const task of context.page.exports.increment?.tasks ?? []) {

@@ -1,4 +1,4 @@
-import type { IncrementPage, Task } from "../../domain/increment.ts";
+import { calledId, type IncrementPage, type Task } from "../../domain/increment.ts";
 import {
   addField,
   fieldOf,
@@ -7,7 +7,8 @@ import {
   taskStyle,
 } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
-import type { Increment } from "../../workspace/increments.ts";
+import { type Increment, uncovered } from "../../workspace/increments.ts";
+import { addKiroCriterion, hasParts } from "../../workspace/kiroEdits.ts";
 import { defineRule, type Fix } from "../rule.ts";
 
 interface Data {
@@ -24,7 +25,8 @@ export const taskWithoutCriterion = defineRule<Data>({
   why: `Nobody can tell what such a task is for, or whether it is needed, and it does not count for any criterion.
 
 Reported only where at least four of five tasks of the page name criteria. Tasks that close, verify, document, release or
-clean up something are for all criteria or none, and a field that says \`N/A\` or something else in words is an answer.`,
+clean up something are for all criteria or none, and a field that says \`N/A\` or something else in words is an answer; in the
+layout of Kiro, checkpoints and tasks with parts of their own are left alone.`,
   measured: `Never in specweave: 109 of its tasks name no criterion in increments whose other tasks do, and all of them state in words
 what they satisfy, are about documentation or tests, or stand on pages where many tasks name none. So it is not a warning.`,
   examples: [
@@ -110,7 +112,7 @@ what they satisfy, are about documentation or tests, or stand on pages where man
     },
   ],
   message({ task }) {
-    return `${task.id.text} names no acceptance criterion: add the one it satisfies, or “N/A”`;
+    return `${calledId(task.id)} names no acceptance criterion: add the one it satisfies, or “N/A”`;
   },
 
   *check({ page, snapshot }) {
@@ -119,11 +121,18 @@ what they satisfy, are about documentation or tests, or stand on pages where man
     const increment = activeIncrement(page, snapshot);
     if (!increment?.linked || increment.coverage.size === 0 || !isUsual(own)) return;
     for (const task of own.tasks)
-      if (!isLinked(task) && isForCriteria(task)) yield { span: task.nameSpan, data: { increment, task } };
+      if (!isLinked(task) && isForCriteria(task) && !hasParts(task, own.tasks))
+        yield { span: task.nameSpan, data: { increment, task } };
   },
 
   fixes({ data: { increment, task } }, { page }) {
     const target = targetOf(page);
+    if (increment.layout === "kiro" && target)
+      return kiroChoices(increment).map((number) => ({
+        title: `Let it satisfy ${number}`,
+        changes: [{ kind: "edit", path: target.path, edits: [addKiroCriterion(target, task, number)] }],
+        safety: "review",
+      }));
     if (!target || task.form !== "heading") return [];
     return [...choices(increment, task), "N/A"].flatMap((choice): Fix[] => fixFor(target, task, choice));
   },
@@ -133,7 +142,7 @@ const USUAL = 0.8;
 
 /** True for a page on which nearly all tasks that could name criteria do. */
 function isUsual({ tasks }: IncrementPage): boolean {
-  const possible = tasks.filter((task) => isLinked(task) || isForCriteria(task));
+  const possible = tasks.filter((task) => isLinked(task) || (isForCriteria(task) && !hasParts(task, tasks)));
   return possible.filter(isLinked).length >= USUAL * possible.length;
 }
 
@@ -143,7 +152,7 @@ function isLinked({ criteria, fields }: Task): boolean {
 
 /** What is done for an increment as a whole. */
 const GENERAL =
-  /\b(?:clos(?:e|es|ing|ure)|complet(?:e|ion)|finali[sz]e|verif(?:y|ies|ication)|validat(?:e|es|ion)|document(?:s|ation)?|docs|readme|changelog|guides?|reports?|release|publish|deploy(?:ment)?|clean(?:up|-up|ing)?|refactor(?:ing)?|lint|regression|smoke|review|audit|baseline|backup|set ?up|prepar(?:e|ation)|e2e|tests?|testing|benchmarks?|migrat(?:e|ion)|version)\b/i;
+  /\b(?:clos(?:e|es|ing|ure)|complet(?:e|ion)|finali[sz]e|verif(?:y|ies|ication)|validat(?:e|es|ion)|document(?:s|ation)?|docs|readme|changelog|guides?|reports?|release|publish|deploy(?:ment)?|clean(?:up|-up|ing)?|refactor(?:ing)?|lint|regression|smoke|review|audit|baseline|backup|set ?up|checkpoints?|ensure|prepar(?:e|ation)|e2e|tests?|testing|benchmarks?|migrat(?:e|ion)|version)\b/i;
 
 function isForCriteria({ title, fields, work }: Task): boolean {
   return (
@@ -160,6 +169,13 @@ function choices({ coverage }: Increment, { stories, under }: Task): string[] {
   );
   return own
     .toSorted((a, b) => Number(a.tasks.length > 0) - Number(b.tasks.length > 0))
+    .slice(0, 5)
+    .map(({ criterion }) => criterion.what.id.text);
+}
+
+/** What nothing covers yet: Kiro's tasks stand under no requirement. */
+function kiroChoices(increment: Increment): string[] {
+  return uncovered(increment)
     .slice(0, 5)
     .map(({ criterion }) => criterion.what.id.text);
 }

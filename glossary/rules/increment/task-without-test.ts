@@ -42,7 +42,13 @@ you switch it on.`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks" || !isUsual(own) || !activeIncrement(page, snapshot)) return;
+    if (
+      own?.place.role !== "tasks" ||
+      own.place.layout === "kiro" ||
+      !isUsual(own) ||
+      !activeIncrement(page, snapshot)
+    )
+      return;
     for (const task of own.tasks) if (!isTested(task)) yield { span: task.nameSpan, data: task };
   },
 

@@ -1,5 +1,11 @@
-import { type Definition, type IncrementPage, idsIn, type Task } from "../../domain/increment.ts";
-import { encloses } from "../../text/span.ts";
+import {
+  type Definition,
+  type IncrementPage,
+  idsIn,
+  storyOfCriterion,
+  type Task,
+} from "../../domain/increment.ts";
+import { type Edit, encloses } from "../../text/span.ts";
 import {
   addCriterion,
   addTask,
@@ -12,7 +18,8 @@ import {
 } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { type Coverage, type Increment, uncovered } from "../../workspace/increments.ts";
-import { defineRule, type Fix } from "../rule.ts";
+import { addKiroCriterion, addKiroTask, hasParts, nextKiroTask } from "../../workspace/kiroEdits.ts";
+import { defineRule, type Fix, type RuleContext } from "../rule.ts";
 
 interface Data {
   readonly increment: Increment;
@@ -31,7 +38,11 @@ then.
 A criterion is covered by a task that names it in a field (\`**Satisfies ACs**\`, \`**AC**\`), in a range such as \`AC-US1-01
 through AC-US1-06\`, by \`All\`, in a list below the field, or that is tied to it in a table. Numbers are compared:
 \`AC-US01-1\` is \`AC-US1-01\`. Nothing is reported as long as no task of the increment names any criterion, nor of criteria
-that are put off (\`[~]\`, or the story by \`deferred_to\` in the front matter) or dropped (\`[-]\`).`,
+that are put off (\`[~]\`, or the story by \`deferred_to\` in the front matter) or dropped (\`[-]\`).
+
+In the layout of Kiro, a task covers what it names behind *Requirements:*, in a range such as \`1.1-1.4\`, as a whole requirement, or
+by *All*, in any language. Nothing is reported of a requirement whose lists do not say which number is which, nor where no task
+is open any more.`,
   measured: `35 times in 7 of the 35 increments of specweave whose tasks name criteria, archived and completed ones included; all were read, and no task names
 any of them. In those that somebody works on: never.`,
   examples: [
@@ -89,6 +100,7 @@ any of them. In those that somebody works on: never.`,
     const { id, story, title, state } = coverage.criterion.what;
     const target = tasksTarget(increment, snapshot.pages);
     if (!target) return [];
+    if (increment.layout === "kiro") return kiroFixes(increment, coverage, target, given);
     const fixes: Fix[] = [];
     for (const task of bestFirst(target, coverage).slice(0, MOST)) {
       const edit = addCriterion(target, task, id.text);
@@ -122,6 +134,46 @@ any of them. In those that somebody works on: never.`,
   },
 });
 
+/** The same in the layout of Kiro, whose tasks stand under no story. */
+function kiroFixes(
+  increment: Increment,
+  { criterion: { what } }: Coverage,
+  target: IncrementTarget,
+  given: RuleContext["given"],
+): Fix[] {
+  const number = what.id.text;
+  const near = target.page.tasks
+    .filter((task) => isFor(task, what.story) && !hasParts(task, target.page.tasks))
+    .map((task) => ({ task, score: shared(task, what) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST);
+  const series = `task of ${increment.folder}`;
+  const next = nextKiroTask(increment, given?.(series));
+  const task = { number: next, title: taskTitle(what.title) || `Satisfy ${number}`, criteria: [number] };
+  const fix = (title: string, edit: Edit, first: boolean): Fix => ({
+    title,
+    changes: [{ kind: "edit", path: target.path, edits: [edit] }],
+    ...{ safety: "review", preferred: first, joins: true },
+  });
+  return [
+    ...near.map(({ task }, i) =>
+      fix(
+        `Add ${number} to task ${task.id.text}: ${task.title}`,
+        addKiroCriterion(target, task, number),
+        i === 0,
+      ),
+    ),
+    {
+      ...fix(`Create task ${next} for ${number}`, addKiroTask(target, task), near.length === 0),
+      series,
+    },
+  ];
+}
+
+function isFor({ criteria, stories }: Task, story: string | undefined): boolean {
+  return criteria.some((key) => storyOfCriterion(key) === story) || stories.includes(story ?? "");
+}
+
 const MOST = 5;
 
 /** A story as it is written in its specification; one that this does not have is not named. */
@@ -149,15 +201,19 @@ function putOff(page: IncrementPage): ReadonlySet<string> {
 /** The tasks of a criterion's story: those that mention it, those that are as far as it is, those that share words with it. */
 function bestFirst(target: IncrementTarget, { criterion: { what } }: Coverage): Task[] {
   const mentions = target.page.mentions.filter(({ key }) => key === what.id.key);
-  const words = wordsOf(what);
   const score = (task: Task) =>
     (mentions.some(({ span }) => encloses(task.span, span)) ? 100 : 0) +
     (task.work === (what.state?.work ?? "open") ? 10 : 0) +
-    [...wordsOf(task)].filter((word) => words.has(word)).length;
+    shared(task, what);
   return tasksOfStory(target, what.story)
     .map((task) => ({ task, score: score(task) }))
     .sort((a, b) => b.score - a.score)
     .map(({ task }) => task);
+}
+
+function shared(task: Task, criterion: Definition): number {
+  const words = wordsOf(criterion);
+  return [...wordsOf(task)].filter((word) => words.has(word)).length;
 }
 
 const WORDS = new WeakMap<Definition, ReadonlySet<string>>();

@@ -1,8 +1,22 @@
-import type { IncrementField, Task, WrittenId } from "../../domain/increment.ts";
+import {
+  type IncrementField,
+  kiroNumber,
+  storyOfCriterion,
+  type Task,
+  type WrittenId,
+} from "../../domain/increment.ts";
 import { nearest } from "../../domain/nearest.ts";
-import { criterionLine, newCriterion, targetOf, writtenId } from "../../workspace/incrementEdits.ts";
+import {
+  criterionLine,
+  type IncrementTarget,
+  idIn,
+  newCriterion,
+  targetOf,
+  writtenId,
+} from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import type { Increment } from "../../workspace/increments.ts";
+import { newKiroCriterion, nextKiroCriterion } from "../../workspace/kiroEdits.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { defineRule, type Fix, replace } from "../rule.ts";
 
@@ -27,7 +41,9 @@ meant counts as not covered. SpecWeave stops at such a task.
 Looked at are the fields of tasks for stories, criteria and dependencies, and the headings that gather the tasks of a
 story. Numbers are compared: \`US1\`, \`US-001\` and, in increment 18, \`US-018-001\` are the same. Nothing is said of criteria
 where the specification has none for that story, of stories where it has none, and of tasks of other increments. The quick
-fixes take the nearest id, or add the criterion to the specification for you to write.`,
+fixes take the nearest id, or add the criterion to the specification for you to write.
+
+Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`.`,
   measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
 that were taken out of the specification.`,
   examples: [
@@ -69,7 +85,12 @@ that were taken out of the specification.`,
       good: "### T-001: Index\n\n**User Story**: US1\n**AC**: AC-US1-01\n\n### T-002: Filter\n\n**AC**: AC-US02-1\n**Dependencies**: 0017/T-009\n",
     },
   ],
-  message({ id: { text, kind } }) {
+  message({ id: { text, kind, key }, increment }) {
+    if (increment.layout === "kiro") {
+      const story = missingStory(increment, key);
+      const what = story ? `requirement ${kiroNumber(story)}` : `acceptance criterion ${text}`;
+      return `There is no ${what} in requirements.md: correct the number, or add it there`;
+    }
     return `There is no ${NAMES[kind as Named]} ${text} in this increment: correct the id, or add ${kind === "task" ? "the task" : "it to the specification"}`;
   },
 
@@ -85,17 +106,23 @@ that were taken out of the specification.`,
       if (found) yield found;
     }
     for (const task of own.tasks)
-      for (const field of task.fields)
-        for (const id of namedIn(task, field)) {
+      for (const field of task.fields) {
+        const missing = new Set<string>();
+        for (const id of namedIn(increment, task, field)) {
           const found = judge(increment, told, id, [...field.keys, task.id.key]);
-          if (found && !(id.kind === "task" && headed(page).has(id.text))) yield found;
+          if (!found || (id.kind === "task" && headed(page).has(id.text))) continue;
+          // All criteria of a requirement that is missing are one mistake.
+          const story = increment.layout === "kiro" ? missingStory(increment, id.key) : undefined;
+          if (story === undefined || !missing.has(story)) yield found;
+          if (story !== undefined) missing.add(story);
         }
+      }
   },
 
   fixes({ data: { increment, id, known, beside } }, context) {
     const fixes: Fix[] = [];
     for (const key of nearestKeys(id, known, beside)) {
-      const text = writtenId(key);
+      const text = idIn(increment, key);
       fixes.push({
         title: `Change ${id.text} to ${text}`,
         changes: [replace(context, id.span, text)],
@@ -114,8 +141,16 @@ const NAMES: Readonly<Record<Named, string>> = {
   task: "task",
 };
 
+/** The requirement that is named, or whose criterion is, where there is none such. */
+function missingStory({ stories }: Increment, key: string): string | undefined {
+  const story = storyOfCriterion(key) ?? key;
+  return stories.has(story) ? undefined : story;
+}
+
 /** The ids in a field that have to lead somewhere. */
-function namedIn(task: Task, { kind, ids }: IncrementField): readonly WrittenId[] {
+function namedIn({ layout }: Increment, task: Task, { kind, ids }: IncrementField): readonly WrittenId[] {
+  // Kiro's tasks name requirements and criteria side by side.
+  if (layout === "kiro") return kind === "criteria" ? ids : [];
   if (kind === "story") return ids.filter((id) => id.kind === "story");
   if (kind === "criteria") return ids.filter((id) => id.kind === "criterion");
   if (kind === "dependencies") return ids.filter((id) => id.kind === "task" && id.key !== task.id.key);
@@ -198,11 +233,17 @@ function numberOf(key: string): number {
 }
 
 /** The missing criterion as a line below its story, for the author to write. */
-function addToSpecification({ stories }: Increment, { key, text }: WrittenId, { pages }: Snapshot): Fix[] {
+function addToSpecification(increment: Increment, { key, text }: WrittenId, { pages }: Snapshot): Fix[] {
+  const { stories } = increment;
   const story = /^AC-(US[A-Z]?\d+[A-Z]?)-/.exec(key)?.[1]?.replace("US", "US-");
   const place = story === undefined ? undefined : stories.get(story)?.[0];
   const target = place && targetOf(pages.get(place.path));
-  const edit = target && story && newCriterion(target, story, criterionLine(writtenId(key), "…"));
+  const edit =
+    target &&
+    story &&
+    (increment.layout === "kiro"
+      ? nextOfKiro(increment, target, story, key)
+      : newCriterion(target, story, criterionLine(writtenId(key), "…")));
   if (!edit) return [];
   return [
     {
@@ -211,4 +252,11 @@ function addToSpecification({ stories }: Increment, { key, text }: WrittenId, { 
       safety: "review",
     },
   ];
+}
+
+/** A line with the next number of the list, if that is the one that is missing. */
+function nextOfKiro(increment: Increment, target: IncrementTarget, story: string, key: string) {
+  return key.endsWith(`-${nextKiroCriterion(increment, story)}`)
+    ? newKiroCriterion(target, increment, story, "…")
+    : undefined;
 }

@@ -20,7 +20,7 @@ belongs to no story; \`[~]\` and \`[-]\` are taken as meant. The quick fix write
 without a box gets an open one, or a ticked one where a ✅ says so; a heading with text below it is left to you.`,
   measured: `254 criteria in 11 of the 51 increments of specweave, archived and completed ones included, 43 of them only hints; 24 were
 read, and all are lines that SpecWeave passes over. In those that somebody works on: never. In increments of nine other
-repositories seven times, all right: ids that are not bold, and boxes behind the id. Never in pages of spec-kit and OpenSpec.`,
+repositories seven times, all right: ids that are not bold, and boxes behind the id. Never in pages of spec-kit, OpenSpec and Kiro.`,
   examples: [
     {
       title: "Plain text, without a box, with a dash",

@@ -1,0 +1,53 @@
+/** A page in the layout of Kiro, read into the model of increments. */
+
+import type { WrittenId } from "../ids.ts";
+import type { IncrementPlace } from "../layout.ts";
+import type { IncrementPage } from "../model.ts";
+import { outlineOf } from "../outline.ts";
+import { stepsOn } from "../pieces.ts";
+import type { IncrementReading, IncrementSource } from "../source.ts";
+import { referencesIn } from "./refs.ts";
+import { clausesOf, requirementsOf } from "./requirements.ts";
+import { kiroTasks } from "./tasks.ts";
+
+type Parts = Pick<IncrementPage, "stories" | "criteria" | "tasks" | "mentions">;
+
+/** What a page says; ids of other layouts mean nothing here. */
+export function readKiro(source: IncrementSource, place: IncrementPlace): Parts {
+  const { text, facts } = source;
+  const { role } = place;
+  const references = referencesIn(text).filter(
+    ({ labelSpan: { start } }) => !facts.codes.some(({ span }) => span.start <= start && start < span.end),
+  );
+  const reading: IncrementReading = {
+    ...{ text, facts, place, mentions: [], leads: [], scenarios: [], sums: [] },
+    sections: outlineOf(text, facts.headings, []),
+    fields: role === "tasks" ? references : [],
+    steps: role === "tasks" ? stepsOn(source, place) : [],
+  };
+  const { stories, criteria } =
+    role === "spec"
+      ? requirementsOf(reading)
+      : { stories: [], criteria: role === "requirements" ? clausesOf(reading) : [] };
+  const tasks = role === "tasks" ? kiroTasks(reading, references) : [];
+  const defined = [...stories, ...criteria, ...tasks].map(({ id }) => id);
+  return {
+    stories,
+    criteria,
+    tasks,
+    mentions: together(
+      defined,
+      references.flatMap(({ ids }) => ids),
+    ),
+  };
+}
+
+/** Both in their order; what is named where it is defined is there once. */
+function together(defined: readonly WrittenId[], named: readonly WrittenId[]): WrittenId[] {
+  const found: WrittenId[] = [];
+  for (const one of [...defined, ...named].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  ))
+    if (one.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(one);
+  return found;
+}

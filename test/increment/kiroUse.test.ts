@@ -1,0 +1,376 @@
+/** What an editor does with specifications in the layout of Kiro. */
+import { describe, expect, it } from "vitest";
+import { incrementCompletion } from "../../glossary/features/increment/complete.ts";
+import { idHover } from "../../glossary/features/increment/idHover.ts";
+import { idDefinition, idReferences } from "../../glossary/features/increment/idUses.ts";
+import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
+import { spotAt } from "../../glossary/features/increment/place.ts";
+import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
+import { incrementReport } from "../../glossary/index.ts";
+import { RULES } from "../../glossary/rules/all.ts";
+import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
+import { applyEdits } from "../../glossary/text/span.ts";
+import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { changedLines } from "../changedLines.ts";
+import { cursorOf, pageOf, rethrow, workspace } from "../fixture.ts";
+
+const FOLDER = ".kiro/specs/lending";
+const SPEC = `${FOLDER}/requirements.md`;
+const DESIGN = `${FOLDER}/design.md`;
+const TASKS = `${FOLDER}/tasks.md`;
+
+type Files = Readonly<Record<string, string>>;
+
+const FILES: Files = {
+  [SPEC]: `# Requirements Document
+
+## Requirements
+
+### Requirement 1: Lend
+
+**User Story:** As a reader, I want to borrow books, so that I need not buy them.
+
+#### Acceptance Criteria
+
+1. WHEN a reader shows a card, THE desk SHALL lend the book
+2. IF the card has expired, THEN THE desk SHALL refuse
+
+### Requirement 2: Give back
+
+#### Acceptance Criteria
+
+1. WHEN a book comes back, THE desk SHALL clear the loan
+2. WHILE a fine is due, THE desk SHALL ask for it
+`,
+  [DESIGN]: `# Design Document
+
+The loan is a row, as requirement 1.1 says.
+
+**Validates: Requirements 2.1**
+
+\`\`\`text
+Requirements: 1.1
+\`\`\`
+`,
+  [TASKS]: `# Implementation Plan
+
+- [x] 1. Loans
+  - [x] 1.1 Keep loans
+    - _Requirements: 1.1, 1.2_
+  - [ ]* 1.2 Test loans
+    - **Validates: Requirements 1.1**
+- [ ] 2. Clear the loan of a book that comes back
+  - _Requirements: 2.1_
+- [ ] 3. Checkpoint
+`,
+};
+
+/** The files with a cursor at the `|` of a piece of one. */
+function fixtureAt(path: string, piece: string, files: Files): string {
+  const parts = Object.entries(files).map(([one, text]) => {
+    const marked = () => piece.replace("|", () => "$0");
+    return `-- ${one} --\n${one === path ? text.replace(piece.replace("|", ""), marked) : text}`;
+  });
+  return parts.join("");
+}
+
+function at(path: string, piece: string, files: Files = FILES) {
+  const found = workspace(fixtureAt(path, piece, files));
+  return { ...found, ...cursorOf(found) };
+}
+
+const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
+function findings(files: Files): string[] {
+  const { snapshot } = workspace(files);
+  return [...snapshot.pages.keys()].flatMap((path) =>
+    diagnose(RULES, snapshot, pageOf({ snapshot }, path), rethrow).map(
+      ({ rule, message }) => `${short(path)} ${rule}: ${message}`,
+    ),
+  );
+}
+
+const withTasks = (change: (text: string) => string): Files => ({
+  ...FILES,
+  [TASKS]: change(FILES[TASKS] as string),
+});
+
+describe("hover", () => {
+  it.each([
+    [
+      TASKS,
+      "_Requirements: 1.1, 1|.2_",
+      `**1.2**
+
+IF the card has expired, THEN THE desk SHALL refuse
+
+Story: Requirement 1: Lend
+
+Satisfied by:
+- ☑ 1.1: Keep loans`,
+    ],
+    [
+      DESIGN,
+      "requirement 1|.1 says",
+      `**1.1**
+
+WHEN a reader shows a card, THE desk SHALL lend the book
+
+Story: Requirement 1: Lend
+
+Satisfied by:
+- ☑ 1.1: Keep loans
+- ⏸ 1.2: Test loans`,
+    ],
+    [
+      SPEC,
+      "|2. WHILE",
+      `**2.2**
+
+WHILE a fine is due, THE desk SHALL ask for it
+
+Story: Requirement 2: Give back
+
+*No task satisfies it*`,
+    ],
+    [
+      TASKS,
+      "[x] 1.|1 Keep",
+      `**1.1: Keep loans** · *done*
+
+Satisfies:
+- · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book
+- · 1.2: IF the card has expired, THEN THE desk SHALL refuse`,
+    ],
+    [
+      TASKS,
+      "[ ]* 1.|2 Test",
+      "**1.2: Test loans** · *optional*\n\nSatisfies:\n- · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book",
+    ],
+  ])("in %s at %j", (path, piece, shows) => {
+    const { snapshot, page, offset } = at(path, piece);
+    expect(idHover(snapshot, page, offset)?.markdown.replace(/\\/g, "")).toBe(shows);
+  });
+
+  it("of a requirement has its wish, its criteria and its tasks", () => {
+    const { snapshot, page, offset } = at(SPEC, "Require|ment 1");
+    expect(idHover(snapshot, page, offset)?.markdown).toBe(
+      "**Requirement 1: Lend**\n\n**As a** reader  \n**I want to** borrow books  \n**so that** I need not buy them.\n\n2 criteria\n- · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book\n- · 1.2: IF the card has expired, THEN THE desk SHALL refuse\n\n1 of 2 tasks done\n- ☑ 1.1: Keep loans\n- ⏸ 1.2: Test loans",
+    );
+  });
+
+  it("is not in code", () => {
+    const { snapshot, page, offset } = at(DESIGN, "text\nRequirements: 1|.1");
+    expect(idHover(snapshot, page, offset)).toBeUndefined();
+  });
+});
+
+describe("a number", () => {
+  it("leads to where it is defined, and to where it is used", () => {
+    const { snapshot, page, offset } = at(TASKS, "_Requirements: 1|.1");
+    expect(idDefinition(snapshot, page, offset).map(({ path, span }) => [path, span.start])).toEqual([
+      [SPEC, (FILES[SPEC] as string).indexOf("1. WHEN a reader")],
+    ]);
+    expect(
+      idReferences(snapshot, page, offset)?.map(({ path, span, defines }) => {
+        const text = FILES[path] as string;
+        return `${short(path)}:${text.slice(0, span.start).split("\n").length}${defines ? " defines" : ""}`;
+      }),
+    ).toEqual(["design.md:3", "requirements.md:11 defines", "tasks.md:5", "tasks.md:7"]);
+  });
+
+  it("of a task and of a criterion are not the same", () => {
+    const { snapshot, page, offset } = at(TASKS, "[x] 1|.1 Keep");
+    expect(idReferences(snapshot, page, offset)?.map(({ path }) => short(path))).toEqual(["tasks.md"]);
+  });
+
+  it.each([
+    [SPEC, "Require|ment 2", { story: "US-2", criterion: undefined }],
+    [SPEC, "2. WHI|LE", { story: "US-2", criterion: "AC-US2-2" }],
+    [TASKS, "_Requirements: 2|.1", { story: "US-2", criterion: "AC-US2-1" }],
+  ])("says what stands in %s at %j", (path, piece, spot) => {
+    const { page, offset } = at(path, piece);
+    expect(page.exports.increment && spotAt(page.exports.increment, offset)).toEqual(spot);
+  });
+
+  it.each([
+    ["_Requirements: |", ["2.2", "1.1", "1.2"]],
+    ["_Requirements: 1.1, 1|", ["2.2", "1.2"]],
+    ["- Requirements: 2.2,|", ["1.1", "1.2"]],
+    ["Requirements |", undefined],
+    ["Paint |", undefined],
+  ])("is offered at %j, what nothing covers first", (line, labels) => {
+    const files = withTasks((text) => text.replace("_Requirements: 2.1_", line.replace("|", "")));
+    const { snapshot, page, offset } = at(TASKS, line, files);
+    const offered = incrementCompletion(snapshot, page, offset)?.map(({ label }) => label);
+    expect(offered?.filter((label) => label !== "2.1")).toEqual(labels);
+  });
+});
+
+describe("a lens", () => {
+  it("stands above requirements and tasks", () => {
+    const { snapshot } = workspace(FILES);
+    const titles = (path: string) =>
+      incrementLenses(snapshot, pageOf({ snapshot }, path)).map(({ title }) => title);
+    expect(titles(SPEC)).toEqual([
+      "2 criteria · 2 covered · 1/2 tasks done",
+      "2 criteria · 1 covered · 0/1 task done",
+    ]);
+    expect(titles(TASKS)).toEqual(["2/5 tasks done · 1 criterion uncovered"]);
+  });
+});
+
+describe("findings", () => {
+  it("are criteria without a task", () => {
+    expect(findings(FILES)).toEqual([
+      "requirements.md increment/uncovered-criterion: No task satisfies 2.2: add it to a task, or create one",
+    ]);
+  });
+
+  it("are no more when all is done, or put away", () => {
+    const done = withTasks((text) => text.replaceAll("- [ ] ", "- [x] "));
+    expect(findings(done)).toEqual([]);
+    const away = Object.entries(FILES).map(([path, text]) => [
+      path.replace("specs/", "specs/_archived/"),
+      text,
+    ]);
+    expect(findings(Object.fromEntries(away))).toEqual([]);
+  });
+
+  it.each<[what: string, change: (text: string) => string, found: string[]]>([
+    [
+      "a criterion that is not there",
+      (text) => text.replace("2.1_", "2.1, 2.7, 2.2_"),
+      [
+        "tasks.md increment/unknown-reference: There is no acceptance criterion 2.7 in requirements.md: correct the number, or add it there",
+      ],
+    ],
+    [
+      "a requirement that is not there, once",
+      (text) => text.replace("2.1_", "2.1, 2.2, 5.1, 5.2, 5_"),
+      [
+        "tasks.md increment/unknown-reference: There is no requirement 5 in requirements.md: correct the number, or add it there",
+      ],
+    ],
+    [
+      "a number twice",
+      (text) => `${text.replace("2.1_", "2.1, 2.2_")}- [ ] 2. Ask for the fine\n  - _Requirements: 2.2_\n`,
+      ["tasks.md increment/duplicate-id: Task 2 is already defined above: give this one another number"],
+    ],
+    [
+      "a task that is done with a part that is not",
+      (text) => text.replace("2.1_", "2.1, 2.2_").replace("- [x] 1.1", "- [ ] 1.1"),
+      [
+        "tasks.md increment/task-done-open-steps: Task 1 is done, but a step of it is open: tick or defer it, or reopen the task",
+      ],
+    ],
+    [
+      "a task for nothing",
+      (text) =>
+        `${text.replace("2.1_", "2.1, 2.2_")}- [ ] 4. Paint the desk\n- [ ] 5. A\n  - _Requirements: 1_\n- [ ] 6. B\n  - _Requirements: 1_\n`,
+      [
+        "tasks.md increment/task-without-criterion: Task 4 names no acceptance criterion: add the one it satisfies, or “N/A”",
+      ],
+    ],
+    ["whole requirements", (text) => text.replace("2.1_", "2_"), []],
+    ["all", (text) => text.replace("2.1_", "All_"), []],
+    ["what no task names", (text) => text.replaceAll("equirements", "easons"), []],
+    [
+      "numbers that begin again below each heading",
+      (text) => `${text.replace("2.1_", "2_")}\n## Later\n\n- [ ] 1. Sort\n  - _Requirements: 1.1_\n`,
+      [],
+    ],
+  ])("with %s", (_what, change, found) => {
+    expect(findings(withTasks(change))).toEqual(found);
+  });
+
+  it.each<[what: string, title: RegExp, change: (text: string) => string, rule: string, result: string]>([
+    [
+      "adds it to a task",
+      /^Add 2\.2 to task 2/,
+      (text) => text,
+      "uncovered-criterion",
+      "  - _Requirements: 2.1, 2.2_",
+    ],
+    [
+      "makes a task",
+      /^Create task 4/,
+      (text) => text,
+      "uncovered-criterion",
+      "- [ ] 4. WHILE a fine is due, THE desk SHALL ask for it\n  - _Requirements: 2.2_",
+    ],
+    [
+      "takes the nearest number",
+      /^Change 2\.7 to 2\.2/,
+      (text) => text.replace("2.1_", "2.1, 2.7_"),
+      "unknown-reference",
+      "  - _Requirements: 2.1, 2.2_",
+    ],
+    [
+      "adds the next criterion",
+      /^Add 2\.3 to the specification/,
+      (text) => text.replace("2.1_", "2.1, 2.3_"),
+      "unknown-reference",
+      "3. …",
+    ],
+  ])("%s", (_what, title, change, rule, result) => {
+    const files = withTasks(change);
+    const { snapshot } = workspace(files);
+    const fixes = [...snapshot.pages.keys()].flatMap((path) => {
+      const page = pageOf({ snapshot }, path);
+      return fixesAt(RULES, snapshot, page, { start: 0, end: page.text.length }, rethrow);
+    });
+    const fix = fixes.find(
+      (one) => one.diagnostic.rule === `increment/${rule}` && title.test(one.fix.title),
+    )?.fix;
+    expect(fix, fixes.map((one) => one.fix.title).join(" | ")).toBeDefined();
+    const [edit] = fix?.changes ?? [];
+    expect(edit?.kind === "edit" && applyEdits(files[edit.path] as string, edit.edits)).toContain(result);
+  });
+});
+
+describe("a rename", () => {
+  const rename = (path: string, piece: string, to: string) => {
+    const { snapshot, page, offset, files } = at(path, piece);
+    const found = renamableId(snapshot, page, offset);
+    if (found?.kind !== "name") return found?.reason;
+    const read = new Map<string, ReadPage>(found.paths.map((one) => [one, pageOf({ snapshot }, one)]));
+    const renaming = renameId(snapshot, page, offset, to, read, false);
+    return renaming.kind === "refused" ? renaming.reason : changedLines(files, renaming.edits);
+  };
+
+  it("of a requirement changes its criteria wherever they are named", () => {
+    expect(rename(SPEC, "Require|ment 1", "Requirement 4")).toEqual({
+      "design.md": ["The loan is a row, as requirement 4.1 says."],
+      "requirements.md": ["### Requirement 4: Lend"],
+      "tasks.md": ["    - _Requirements: 4.1, 4.2_", "    - **Validates: Requirements 4.1**"],
+    });
+  });
+
+  it("of a task changes its number", () => {
+    expect(rename(TASKS, "[ ] |2. Clear", "5")).toEqual({
+      "tasks.md": ["- [ ] 5. Clear the loan of a book that comes back"],
+    });
+  });
+
+  it.each([
+    [SPEC, "Require|ment 1", "2", "Requirement 2 is taken: “Give back”"],
+    [SPEC, "Require|ment 1", "lend", "“lend” is not an id of a story: write one like Requirement 1"],
+    [
+      TASKS,
+      "_Requirements: 1|.1",
+      "1.9",
+      "1.1 is a place in a list of requirements.md: move the criterion there instead",
+    ],
+  ])("in %s at %j to %j is refused", (path, piece, to, reason) => {
+    expect(rename(path, piece, to)).toBe(reason);
+  });
+});
+
+it("a report counts requirements and criteria", () => {
+  const { snapshot } = workspace(FILES);
+  const increment = snapshot.increments.at(FOLDER);
+  expect(increment && incrementReport(snapshot, increment, []).text).toBe(
+    "# Validation of lending\n\n- Status: not stated\n- Requirements: 2\n- Acceptance criteria: 4\n- Covered by tasks: 3 of 4\n- Tasks: 5, 2 done\n- Findings: none\n\nNothing is wrong in requirements.md, design.md, tasks.md\n",
+  );
+});
