@@ -81,9 +81,8 @@ function criteriaIn(reading: IncrementReading, { start, end }: Span, story: Writ
   const digits = ordered.map(({ marker }) =>
     Number.parseInt(reading.text.slice(marker.start, marker.end), 10),
   );
-  const same = digits.every((one) => one === digits[0]);
-  const counted = same ? digits.map((_, i) => (digits[0] as number) + i) : digits;
-  if (counted.some((one, i) => i > 0 && one <= (counted[i - 1] as number))) return [];
+  const counted = countedOn(digits);
+  if (!counted) return [];
   return ordered.map((item, i) => {
     const at = { start: item.marker.start, end: item.marker.end - 1 };
     const id = requirementId(number, String(counted[i]), `${number}.${counted[i]}`, at);
@@ -94,6 +93,18 @@ function criteriaIn(reading: IncrementReading, { start, end }: Span, story: Writ
       from: (item.lead as Span).start,
     });
   });
+}
+
+/** What numbers of a list stand for: `1. 1. 1.` counts on. \`undefined\` where they begin anew. */
+function countedOn(digits: readonly number[]): number[] | undefined {
+  const counted: number[] = [];
+  for (const [i, digit] of digits.entries()) {
+    const before = counted.at(-1) ?? 0;
+    if (i > 0 && digit === digits[i - 1]) counted.push(before + 1);
+    else if (i > 0 && digit <= before) return undefined;
+    else counted.push(digit);
+  }
+  return counted;
 }
 
 /** Below the heading or the label that speaks of acceptance, else anywhere in the requirement. */
