@@ -319,8 +319,9 @@ export interface TraceabilityResult {
   readonly name: string;
   readonly title: string;
   readonly status: string;
-  /** False where no task names a criterion. */
+  /** False where no task names a criterion, and where no task ever does. */
   readonly linked: boolean;
+  readonly linkable: boolean;
   readonly stories: readonly {
     /** Absent for what belongs to no story. */
     readonly story?: TraceNode & { readonly priority: string };

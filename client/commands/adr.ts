@@ -15,7 +15,7 @@ import {
   type NewAdrResult,
   OPEN_ADR,
 } from "../../server/protocol.ts";
-import { here, offerFirst, today } from "./context.ts";
+import { applyAll, here, offerFirst, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
@@ -115,7 +115,7 @@ async function change(client: BaseLanguageClient, params: AdrEditParams): Promis
 }
 
 async function apply(client: BaseLanguageClient, edit: NewAdrResult["edit"]): Promise<boolean> {
-  return await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  return await applyAll(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
 interface Found {

@@ -65,7 +65,7 @@ export function traceabilityContent(shown: TraceabilityResult): Content {
     head(shown),
     figures(shown),
     shown.stories.length === 0 ? EMPTY : "",
-    shown.stories.length > 0 && !shown.linked ? UNLINKED : "",
+    shown.stories.length > 0 && !shown.linked && shown.linkable ? UNLINKED : "",
     shown.stories.length === 0 ? "" : bar(shown.linked ? uncovered : 0, untested),
     shown.stories.length === 0 ? "" : table(shown, numbers),
   ];
@@ -131,9 +131,9 @@ interface Numbers {
   criterion(one: Criterion): number;
 }
 
-function table({ stories, linked }: TraceabilityResult, numbers: Numbers): string {
+function table({ stories, linked, linkable }: TraceabilityResult, numbers: Numbers): string {
   const head = ["Acceptance criterion", "Tasks", "Tests"].map((name) => `<th scope="col">${name}</th>`);
-  const bodies = stories.map((one) => group(one, linked, numbers));
+  const bodies = stories.map((one) => group(one, linked, linkable, numbers));
   return `<table aria-label="Criteria, and the tasks and tests for each">
 <thead><tr>${head.join("")}</tr></thead>
 ${bodies.join("\n")}
@@ -141,18 +141,26 @@ ${bodies.join("\n")}
 <p id="nothing" hidden>Nothing matches. <button type="button" class="link" data-run="clear">Show all</button></p>`;
 }
 
-function group({ story, criteria, tasks }: Story, linked: boolean, numbers: Numbers): string {
+function group(
+  { story, criteria, tasks }: Story,
+  linked: boolean,
+  linkable: boolean,
+  numbers: Numbers,
+): string {
   const covered = criteria.filter((one) => one.tasks.length > 0).length;
   const sum = linked && criteria.length > 0 ? `${covered} of ${criteria.length} covered` : "";
   const name = story
-    ? `${opener(story, numbers, story.id)} ${escaped(story.title)}${story.priority ? ` <span class="priority">${escaped(story.priority)}</span>` : ""}`
-    : "Without a user story";
+    ? `${opener(story, numbers, story.id)} ${escaped(story.title === story.id ? "" : story.title)}${story.priority ? ` <span class="priority">${escaped(story.priority)}</span>` : ""}`
+    : linkable
+      ? "Without a user story"
+      : "Tasks";
   const rows = criteria.map((one) => row(one, linked, numbers));
   if (tasks.length > 0)
     rows.push(
-      `<tr class="free"><td class="hint">Tasks that name no criterion</td><td>${list(tasks, numbers)}</td><td></td></tr>`,
+      `<tr class="free"><td class="hint">${linkable ? "Tasks that name no criterion" : ""}</td><td>${list(tasks, numbers)}</td><td></td></tr>`,
     );
-  if (rows.length === 0) rows.push('<tr class="free"><td class="hint" colspan="3">No criteria yet</td></tr>');
+  if (rows.length === 0 && linkable)
+    rows.push('<tr class="free"><td class="hint" colspan="3">No criteria yet</td></tr>');
   return `<tbody><tr class="story"><th scope="rowgroup" colspan="3">${name}<span class="sum hint">${sum}</span></th></tr>
 ${rows.join("\n")}</tbody>`;
 }

@@ -9,11 +9,11 @@ type Criterion = Story["criteria"][number];
 /** `textOf` gives what stands in a page; "" where it cannot be read. */
 export function traceabilityOf(
   place: Place,
-  { stories, folder, name, title, status, linked }: Traceability,
+  { stories, folder, name, title, status, linked, linkable }: Traceability,
   textOf: (path: string, span: Span) => string,
 ): TraceabilityResult {
   return {
-    ...{ folder, name, title, status, linked },
+    ...{ folder, name, title, status, linked, linkable },
     stories: stories.map(({ story, criteria, tasks }) => ({
       ...(story && { story: { ...node(story), priority: story.priority } }),
       criteria: criteria.map((one) => ({

@@ -235,6 +235,8 @@ The system SHALL {{what it does}}.
 - **THEN** {{what can be seen}}
 `;
   const CASE = REQUIREMENT.slice(REQUIREMENT.indexOf("\n#### "));
+  /** As it is where scenarios of the page have no empty line below their headings. */
+  const tight = (text: string) => text.replace(/^(#### .*\n)\n/m, "$1");
 
   it.each<[what: string, wanted: Wanted, path: string, behind: string, text: string]>([
     [
@@ -242,9 +244,15 @@ The system SHALL {{what it does}}.
       STORY,
       spec,
       "- **THEN** its titles are shown",
-      REQUIREMENT,
+      tight(REQUIREMENT),
     ],
-    ["a scenario ends its requirement", criterion("find"), spec, "- **THEN** its titles are shown", CASE],
+    [
+      "a scenario ends its requirement",
+      criterion("find"),
+      spec,
+      "- **THEN** its titles are shown",
+      tight(CASE),
+    ],
     [
       "a task ends the list",
       task(undefined),
@@ -263,6 +271,12 @@ The system SHALL {{what it does}}.
       behind: "## ADDED Requirements",
       text: REQUIREMENT,
     });
+  });
+
+  it("headings have an empty line below them where the page has one", () => {
+    const airy = { ...files, [spec]: DELTA.replace(/^(#### .*\n)/m, "$1\n") };
+    expect(added(airy, CHANGE, STORY)).toMatchObject({ text: REQUIREMENT });
+    expect(added(airy, CHANGE, criterion("find"))).toMatchObject({ text: CASE });
   });
 
   it("what is missing is made", () => {

@@ -8,10 +8,10 @@ import { workspace } from "../fixture.ts";
 const FOLDER = ".specweave/increments/0012-search";
 
 /** What is shown of an increment, from its pages. */
-function contentOf(pages: Readonly<Record<string, string>>) {
-  const all = Object.entries(pages).map(([name, text]) => [`${FOLDER}/${name}`, text] as const);
+function contentOf(pages: Readonly<Record<string, string>>, folder = FOLDER) {
+  const all = Object.entries(pages).map(([name, text]) => [`${folder}/${name}`, text] as const);
   const { snapshot, files } = workspace(Object.fromEntries(all));
-  const found = traceability(snapshot, FOLDER);
+  const found = traceability(snapshot, folder);
   if (!found) throw new Error("there is no increment");
   const place = { snapshot, uriOf: (path: string) => `file:///${path}` };
   const textOf = (path: string, { start, end }: { start: number; end: number }) =>
@@ -20,8 +20,8 @@ function contentOf(pages: Readonly<Record<string, string>>) {
 }
 
 /** The text of the page, tags as bars. */
-function shown(pages: Readonly<Record<string, string>>): string {
-  return contentOf(pages)
+function shown(pages: Readonly<Record<string, string>>, folder = FOLDER): string {
+  return contentOf(pages, folder)
     .html.replace(/<[^>]*>/g, "|")
     .replace(/\s*\|[|\s]*/g, "|");
 }
@@ -76,6 +76,14 @@ describe("the traceability view", () => {
     expect(text).toContain("No task names a criterion yet");
     expect(text).not.toContain("uncovered");
     expect(shown({ "spec.md": "# Feature: Search\n" })).toContain("no user stories, criteria or tasks yet");
+  });
+
+  it("asks for no criteria where tasks never name any", () => {
+    const spec = "## ADDED Requirements\n\n### Requirement: Find\nThe system SHALL find.\n";
+    const tasks = "## 1. Work\n\n- [x] 1.1 Index\n";
+    const text = shown({ "specs/search/spec.md": spec, "tasks.md": tasks }, "openspec/changes/add-search");
+    expect(text).toMatch(/\|Acceptance criterion\|Tasks\|Tests\|Find\|Tasks\|✓\|1.1\|Index\|/);
+    expect(text).not.toMatch(/No task names|No criteria|name no criterion/);
   });
 
   it("shows test cases that a table ties to criteria, and what belongs to no story", () => {

@@ -139,7 +139,7 @@ function kiroEdit(
 function openSpecEdit(wanted: Wanted, page: ReadPage, target: IncrementTarget): Edit | undefined {
   if (wanted.what === "story") return addRequirement(page, target);
   if (wanted.what === "task") return addOpenSpecTask(page, target);
-  return wanted.story === undefined ? undefined : addScenario(wanted.story, target);
+  return wanted.story === undefined ? undefined : addScenario(wanted.story, page, target);
 }
 
 /** Behind the last story, else below the heading for stories, else at the end of the page. */

@@ -1,4 +1,5 @@
 /** Changes in the layout of OpenSpec: their files, and what is added to them. `{{…}}` is what the author fills in. */
+import { lineEnd } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
 import { type IncrementTarget, linesAfter } from "../../workspace/incrementEdits.ts";
 import type { Increment } from "../../workspace/increments.ts";
@@ -30,17 +31,32 @@ export function deltaPage(): string {
   return `${["## ADDED Requirements", "", ...requirementLines()].join("\n")}\n`;
 }
 
-function requirementLines(): string[] {
-  return [...["### Requirement: {{Name}}", "", "The system SHALL {{what it does}}.", ""], ...scenarioLines()];
+function requirementLines(page?: ReadPage): string[] {
+  return [
+    ...[
+      "### Requirement: {{Name}}",
+      ...below("requirement:", page),
+      "The system SHALL {{what it does}}.",
+      "",
+    ],
+    ...scenarioLines(page),
+  ];
 }
 
-function scenarioLines(): string[] {
+function scenarioLines(page?: ReadPage): string[] {
   return [
-    "#### Scenario: {{Name}}",
-    "",
-    "- **WHEN** {{something happens}}",
-    "- **THEN** {{what can be seen}}",
+    ...["#### Scenario: {{Name}}", ...below("scenario:", page)],
+    ...["- **WHEN** {{something happens}}", "- **THEN** {{what can be seen}}"],
   ];
+}
+
+/** An empty line, or nothing where a heading of the page that begins like this has none below it. */
+function below(beginning: string, page: ReadPage | undefined): string[] {
+  const isTight = page?.facts.headings.some(({ text, content }) => {
+    const end = lineEnd(page.text, content.end);
+    return text.toLowerCase().startsWith(beginning) && /^\r?\n\S/.test(page.text.slice(end, end + 3));
+  });
+  return isTight ? [] : [""];
 }
 
 function taskLine(number: string): string {
@@ -48,25 +64,27 @@ function taskLine(number: string): string {
 }
 
 /** Behind the last requirement that is added, of a specification in force behind the last one. */
-export function addRequirement({ facts, text }: ReadPage, target: IncrementTarget): Edit {
+export function addRequirement(page: ReadPage, target: IncrementTarget): Edit {
+  const { facts, text } = page;
+  const lines = requirementLines(page);
   const heading =
     facts.headings.find((one) => /^ADDED Requirements\b/i.test(one.text)) ??
     facts.headings.find((one) => /^Requirements\b/i.test(one.text));
   const end = text.trimEnd().length;
-  if (!heading) return linesAfter(target, end, ["", "## ADDED Requirements", "", ...requirementLines()]);
+  if (!heading) return linesAfter(target, end, ["", "## ADDED Requirements", "", ...lines]);
   const next = facts.headings.find(
     ({ span, depth }) => span.start > heading.span.start && depth <= heading.depth,
   );
   const own = target.page.stories.findLast(
     ({ span }) => span.start > heading.span.start && span.start < (next?.span.start ?? text.length),
   );
-  return linesAfter(target, own?.bodyEnd ?? heading.content.end, ["", ...requirementLines()]);
+  return linesAfter(target, own?.bodyEnd ?? heading.content.end, ["", ...lines]);
 }
 
 /** A scenario at the end of a requirement; `undefined` where the page does not have it. */
-export function addScenario(requirement: string, target: IncrementTarget): Edit | undefined {
+export function addScenario(requirement: string, page: ReadPage, target: IncrementTarget): Edit | undefined {
   const found = target.page.stories.find(({ id }) => id.key === requirement);
-  return found && linesAfter(target, found.bodyEnd, ["", ...scenarioLines()]);
+  return found && linesAfter(target, found.bodyEnd, ["", ...scenarioLines(page)]);
 }
 
 /** Behind the last task, with the next number of its group. */

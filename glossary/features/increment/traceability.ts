@@ -51,6 +51,8 @@ export interface Traceability {
   readonly status: string;
   /** False where no task names a criterion: then nothing can be said of coverage. */
   readonly linked: boolean;
+  /** False where no task ever does: those of spec-kit name stories, those of OpenSpec nothing. */
+  readonly linkable: boolean;
   readonly stories: readonly TraceStory[];
 }
 
@@ -86,6 +88,7 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
   return {
     ...{ folder, name: increment.name, title: incrementTitle(increment), linked: increment.linked },
     status: increment.status?.what.text ?? "",
+    linkable: increment.layout !== "spec-kit" && increment.layout !== "openspec",
     stories: groups.filter(({ story, criteria, tasks }) => story || criteria.length + tasks.length > 0),
   };
 }
