@@ -15,7 +15,8 @@ import {
   type NewAdrResult,
   OPEN_ADR,
 } from "../../server/protocol.ts";
-import { applyAll, here, offerFirst, today } from "./context.ts";
+import { apply } from "./apply.ts";
+import { here, offerFirst, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
@@ -112,10 +113,6 @@ async function change(client: BaseLanguageClient, params: AdrEditParams): Promis
     await window.showErrorMessage("The change could not be applied.");
   else return result.opens;
   return undefined;
-}
-
-async function apply(client: BaseLanguageClient, edit: NewAdrResult["edit"]): Promise<boolean> {
-  return await applyAll(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
 }
 
 interface Found {

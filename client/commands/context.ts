@@ -1,5 +1,5 @@
 /** Where and when a command is given, and what can be done where it has nothing to work on. */
-import { commands, Uri, type WorkspaceEdit, window, workspace } from "vscode";
+import { commands, Uri, window, workspace } from "vscode";
 
 /**
  * The document at hand, something in the only workspace folder, or in the one that is picked; `undefined` where none is
@@ -25,11 +25,6 @@ export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** Applies an edit; where several files have changed, they are saved unless the user's settings say otherwise. */
-export async function applyAll(edit: WorkspaceEdit): Promise<boolean> {
-  return await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
 /** Says that something is missing, with the command that makes the first one. */

@@ -23,7 +23,8 @@ import {
   type NewIncrementParams,
   type NewIncrementResult,
 } from "../../server/protocol.ts";
-import { applyAll, here, offerFirst, today } from "./context.ts";
+import { apply } from "./apply.ts";
+import { here, offerFirst, today } from "./context.ts";
 import { snippetOf } from "./snippetOf.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
@@ -301,7 +302,7 @@ async function create(
   client: BaseLanguageClient,
   { uri, edit, field }: NewIncrementResult,
 ): Promise<boolean> {
-  if (!(await applyAll(await client.protocol2CodeConverter.asWorkspaceEdit(edit)))) return false;
+  if (!(await apply(client, edit))) return false;
   const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
   editor.selection = new Selection(
     field.start.line,

@@ -105,6 +105,30 @@ suite("increments", () => {
     await vscode.workspace.fs.delete(inWorkspace("specs"), { recursive: true });
   });
 
+  test("a change of OpenSpec is made on disk, and added to in its own form", async () => {
+    const folder = "openspec/changes/find-by-colour";
+    const given = { title: "Find by Colour", layout: "openspec", capability: "search" };
+    await ask("specGlossary.newIncrement", given);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), inWorkspace(`${folder}/proposal.md`).toString());
+    assert.equal(editor.document.getText(editor.selection), "{{What is missing today, and for whom}}");
+    assert.deepEqual(
+      vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty),
+      [],
+    );
+    const spec = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/specs/search/spec.md`));
+    await eventually("a requirement is added", async () => {
+      await ask("specGlossary.newUserStory", { folder });
+      return spec.getText().match(/^### Requirement: /gm)?.length === 2 || undefined;
+    });
+    await ask("specGlossary.newTask", { folder });
+    const tasks = vscode.window.activeTextEditor?.document;
+    assert.match(tasks?.getText() ?? "", /\n- \[ \] 1\.1 [^\n]+\n- \[ \] 1\.2 \{\{What is done\}\}\n/);
+    await vscode.workspace.saveAll();
+    await ask("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(inWorkspace("openspec"), { recursive: true });
+  });
+
   test("the snippet of a specification knows its increment", async () => {
     const { document } = await open("");
     await ask("editor.action.insertSnippet", { langId: "markdown", name: "Increment: spec.md" });

@@ -1,0 +1,27 @@
+/** Carries out what the server proposes. */
+import { Uri, workspace } from "vscode";
+import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
+
+/**
+ * Applies an edit. New files are on disk with their text at once; whether other files are saved, where there are
+ * several, is a setting of VS Code.
+ */
+export async function apply(
+  client: BaseLanguageClient,
+  { documentChanges: changes = [] }: WorkspaceEdit,
+): Promise<boolean> {
+  const created = new Map<string, string>();
+  const others: typeof changes = [];
+  for (const change of changes)
+    if ("kind" in change && change.kind === "create") created.set(change.uri, "");
+    else if ("edits" in change && created.has(change.textDocument.uri))
+      created.set(
+        change.textDocument.uri,
+        change.edits.map((one) => ("newText" in one ? one.newText : "")).join(""),
+      );
+    else others.push(change);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit({ documentChanges: others });
+  for (const [uri, text] of created)
+    edit.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
+  return await workspace.applyEdit(edit, { isRefactoring: true });
+}
