@@ -9,6 +9,7 @@ export {
 } from "./adr/document.ts";
 export { type AdrEntry, entriesOf, type JudgedEntry, judgeEntries } from "./adr/entry.ts";
 export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, mentionsIn } from "./adr/id.ts";
+export { isUnderstood } from "./adr/language.ts";
 export { type AdrKind, adrFolder } from "./adr/recognise.ts";
 export { type AdrExports, type AdrRecord, adrOutside, readAdrExports, recordOf } from "./adr/record.ts";
 export { OPPOSITE, type Relation, type RelationKind } from "./adr/relations.ts";

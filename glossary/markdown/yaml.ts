@@ -1,5 +1,5 @@
 /** YAML as anybody may have written it: front matter and glossaries. */
-import { type CST, Composer, isScalar, Lexer, type Pair, type ParsedNode, Parser, visit } from "yaml";
+import { Composer, type CST, isScalar, Lexer, type Pair, type ParsedNode, Parser, visit } from "yaml";
 import type { Span } from "../text/span.ts";
 
 export interface Yaml {

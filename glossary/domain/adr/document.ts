@@ -109,9 +109,12 @@ function spoken(name: string): string {
 }
 
 const HEAD_LINES = 25;
+/** Sections that belong to the head. */
+const IN_HEAD = /^\P{L}*(?:tl;? ?dr|(?:adr |document )?(?:metadata|information)|summary|abstract)\P{L}*$/iu;
 
 function headOf({ text, facts }: AdrSource, from: number): Span {
-  const next = facts.headings.find(({ span }) => span.start >= from);
+  const headings = facts.headings.filter(({ span }) => span.start >= from);
+  const next = headings.find((heading, i) => i > 0 || !IN_HEAD.test(heading.text));
   let limit = from;
   for (let line = 0; line < HEAD_LINES && limit >= 0 && limit < text.length; line++) {
     const newline = text.indexOf("\n", limit);

@@ -2,6 +2,7 @@
 
 import type { Heading, Link } from "../../markdown/facts.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
+import { stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrId, idOfText } from "./id.ts";
 import { causeIn } from "./reasons.ts";
@@ -33,7 +34,7 @@ export interface JudgedEntry extends AdrEntry {
 
 const HEADING = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—\]])\s*[:.)\-–—]*\s*(.*)$/i;
 const LOOSE =
-  /^(D|Decision|Entscheidung|Décision|Decisión)[-_ ]?(\d{1,4})(?=$|[\s:.)\-–—])\s*[:.)\-–—]*\s*(.*)$/i;
+  /^(D|DEC|Decision|Entscheidung|Décision|Decisión)[-_ ]?(\d{1,4})(?=$|[\s:.)\-–—])\s*[:.)\-–—]*\s*(.*)$/i;
 const UNDER =
   /\b(?:(?:architect(?:ure|ural)|design|technical|key|system)\s+(?:design\s+)?decisions?|decision (?:log|records?)|ADRs?)\b/i;
 const REFERENCE_HEADING =
@@ -61,12 +62,16 @@ export function entriesOf(source: AdrSource): AdrEntry[] {
   return [...headingEntries(source), ...boldEntries(source)].sort((a, b) => a.span.start - b.span.start);
 }
 
-function headingEntries({ text, facts }: AdrSource): AdrEntry[] {
+/** A page of decisions by its name; what its headings number needs no other one above. */
+const LOG = /^(?:(?:architect(?:ure|ural)[-_ ]|design[-_ ])?decisions?(?:[-_ ](?:log|records?))?|adrs?)$/i;
+
+function headingEntries({ path, text, facts }: AdrSource): AdrEntry[] {
   const found: AdrEntry[] = [];
   const above: Heading[] = [];
+  const log = LOG.test(stem(path));
   for (const [i, heading] of facts.headings.entries()) {
     while (above.length > 0 && (above.at(-1) as Heading).depth >= heading.depth) above.pop();
-    const match = entryHeading(heading, above);
+    const match = entryHeading(heading, above, log);
     const id = match && idOfText(match[2] as string);
     if (match && id && !REFERENCE_TITLE.test(match[3] as string) && !beginsWithLink(heading, facts.links)) {
       const next = facts.headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
@@ -84,11 +89,15 @@ function headingEntries({ text, facts }: AdrSource): AdrEntry[] {
   return found;
 }
 
-function entryHeading({ depth, text }: Heading, above: readonly Heading[]): RegExpExecArray | null {
+function entryHeading(
+  { depth, text }: Heading,
+  above: readonly Heading[],
+  log: boolean,
+): RegExpExecArray | null {
   if (depth < 2 || !FIRST.test(text.charAt(0))) return null;
   const strict = HEADING.exec(text);
   const match = strict ?? LOOSE.exec(text);
-  if (!match || (!strict && !above.some((one) => UNDER.test(one.text)))) return null;
+  if (!match || (!strict && !log && !above.some((one) => UNDER.test(one.text)))) return null;
   return above.some((one) => one.depth > 1 && REFERENCE_HEADING.test(one.text)) ? null : match;
 }
 

@@ -4,9 +4,9 @@ import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
 import { idOfPath, idOfTitle, isSerial } from "./id.ts";
 import { hasSections } from "./role.ts";
-import type { Part } from "./sections.ts";
+import { isFieldTable, type Part } from "./sections.ts";
 import { type AdrSource, matterValue } from "./source.ts";
-import { countPlaceholders, hasSubstance } from "./substance.ts";
+import { countPlaceholders, countWords, hasSubstance, substance } from "./substance.ts";
 
 export type AdrKind = "record" | "template" | "index";
 
@@ -112,7 +112,12 @@ export function adrKind(
   if (matter) return "record";
   if (inFolder) {
     if (readme && !folderRecord && !decides) return "index";
-    return numbered || content || role === "record" ? "record" : undefined;
+    if (numbered || content || role === "record") return "record";
+    // A page of several decisions is no record of one.
+    const known = body.flatMap(({ meaning }) => meaning ?? []);
+    const decided = known.filter((meaning) => meaning === "decision").length;
+    if (decided === 1 && new Set(known).size > 1) return "record";
+    return decided < 2 && isBare(source, title, visible) ? "record" : undefined;
   }
   if (glossaryFolder(path) !== undefined) return undefined;
   // What tools copy into new repositories looks like a record but for the date.
@@ -122,6 +127,22 @@ export function adrKind(
   return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)
     ? "record"
     : undefined;
+}
+
+const DECIDES =
+  /\b(?:we|will|use[sd]?|using|decided?|decision|instead of|chosen?|adopt(?:ed)?|keep|wir|nutzen|nous|usar(?:emos)?|vamos)\b/i;
+
+/**
+ * A record of paragraphs: a numbered or dated file right in the folder, with a title. Where neither the folder nor
+ * three digits say that it is one, its words have to.
+ */
+function isBare({ path }: AdrSource, title: string, visible: string): boolean {
+  if (title === "" || !isSerial(path) || !FOLDER.test(basename(dirname(path)))) return false;
+  const id = idOfPath(path);
+  const words = countWords(substance(visible)) - countWords(title);
+  if (id?.key === "0" || words < 6) return false;
+  const surely = id && (id.digits.length >= 3 || /adr|record/i.test(basename(dirname(path))));
+  return surely || (DECIDES.test(visible) && !/^(?:minutes|meeting|notes|agenda)\b/i.test(title));
 }
 
 /** A proposal has the sections of one; its template has them too, and placeholders. */
@@ -138,13 +159,14 @@ function proposalKind(
 /** At least half of the lines are links or table rows, as in an index. */
 function isMostlyLinks({ text, facts }: AdrSource, visible: string): boolean {
   const lines = visible.split("\n").filter((line) => /\p{L}/u.test(line)).length;
-  const rows = facts.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const tables = facts.tables.filter((table) => !isFieldTable(table, text));
+  const rows = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const linked = new Set<number>();
   for (const { span, kind } of facts.links) {
     if (kind.startsWith("image")) continue;
     const start = lineStart(text, span.start);
     if (/^[\s*+-]*(?:\d{1,4}[.)]\s*)?$/.test(text.slice(start, span.start))) linked.add(start);
   }
-  const inTables = facts.tables.some(({ rows }) => rows.length >= 4) ? rows : 0;
+  const inTables = tables.some(({ rows }) => rows.length >= 4) ? rows : 0;
   return lines >= 4 && (linked.size + inTables) * 2 >= lines + 2 && linked.size + inTables >= 4;
 }

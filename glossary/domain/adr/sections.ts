@@ -1,5 +1,5 @@
 /** The parts of an ADR by what they are about: headings, bold lines that act as headings, and labels. */
-import type { Heading } from "../../markdown/facts.ts";
+import type { Heading, Table } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
 import { Phrases } from "./phrases.ts";
 import type { AdrSource } from "./source.ts";
@@ -101,8 +101,34 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
     if (facts.headings.some(({ span }) => span.start <= start && start < span.end)) continue;
     starts.push(part("label", 8, label, { start, end: match.index + match[0].length }));
   }
+  for (const table of facts.tables) starts.push(...fieldParts(table, text));
   starts.sort((a, b) => a.span.start - b.span.start || b.depth - a.depth);
   return nest(starts, text.length);
+}
+
+/** What the status model reads from tables by itself. */
+const STATED: ReadonlySet<Meaning | undefined> = new Set(["status", "date", "deciders"]);
+
+/** The rows of a table of names and values as labels: `| Decision | Use one queue |`. Empty for other tables. */
+function fieldParts(table: Table, text: string): Omit<Part, "own" | "whole" | "parent">[] {
+  if (!isFieldTable(table, text)) return [];
+  return table.rows.flatMap(([name, value]) => {
+    if (!name || !value) return [];
+    const label = text.slice(name.start, name.end);
+    const span = { start: name.start, end: value.start };
+    return [part("label", 8, STATED.has(meaningOf(label)) ? "" : label, span)];
+  });
+}
+
+/** True for a table whose rows are the fields of a decision, two of them at least. */
+export function isFieldTable({ rows, depth }: Table, text: string): boolean {
+  if (depth > 0 || rows[0]?.length !== 2) return false;
+  const meanings = new Set<Meaning | undefined>();
+  for (const [name] of rows.slice(1)) {
+    const label = name ? text.slice(name.start, name.end) : "";
+    if (label !== "" && isExact(label)) meanings.add(meaningOf(label));
+  }
+  return meanings.size >= 2 && meanings.has("decision");
 }
 
 /** A paragraph that is all bold. */

@@ -135,8 +135,25 @@ export function statusesOf(
     const cell = statusCell(source.text, rows);
     if (cell) add(source.text.slice(cell.start, cell.end), cell, "table");
   }
-  return found;
+  if (found.length === 0) {
+    const line = GIVEN_UP.exec(visible.slice(head.start, head.end));
+    const start = head.start + (line?.index ?? 0) + (line?.[1]?.length ?? 0);
+    if (line)
+      add(
+        source.text.slice(start, start + (line[2] as string).length),
+        { start, end: start + (line[2] as string).length },
+        "line",
+      );
+  }
+  // The front matter may speak of the page: `status: current`.
+  return found.length > 1 && found[0]?.kind === undefined && found[1]?.kind !== undefined
+    ? [...found.slice(1), found[0] as AdrStatus]
+    : found;
 }
+
+/** A line of the head that says by itself that the decision holds no more. */
+const GIVEN_UP =
+  /^([ \t>*_~]*)((?:superseded|superceded|replaced|obsoleted) by\b[^\n]*|(?:superseded|deprecated|rejected|withdrawn)(?=[.!*_ \t]*$))/im;
 
 /** The first line of a section; a bold line alone; of boxes the one that is ticked. No line of a table. */
 function ownLine(text: string, visible: string, section: Part, parts: readonly Part[]): Span | undefined {
@@ -162,7 +179,10 @@ type Rows = AdrSource["facts"]["tables"][number]["rows"];
 /** The cell beside `Status` in a table of names and values, or the one below it in a table of a single row. */
 function statusCell(text: string, rows: Rows): Span | undefined {
   const isStatus = (cell: Span | undefined) =>
-    cell !== undefined && /^[\s*_]*(?:status|statut|estado)[\s*_:]*$/i.test(text.slice(cell.start, cell.end));
+    cell !== undefined &&
+    /^[\s*_]*(?:status|statut|estado|stato|stav|durum|статус|ステータス|状態|상태|状态|狀態)[\s*_:]*$/i.test(
+      text.slice(cell.start, cell.end),
+    );
   const [header = []] = rows;
   if (header.length === 2) {
     const beside = rows.find(([name]) => isStatus(name))?.[1];

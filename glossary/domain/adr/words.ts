@@ -1,4 +1,4 @@
-/** What ADR sections are called, in nine languages. Data only; sections.ts compares. */
+/** What ADR sections are called, in eighteen languages. Data only; sections.ts compares. */
 import { words } from "./phrases.ts";
 
 /** What a section of an ADR is about. */
@@ -37,7 +37,8 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       appendix, notes, glossary, artifacts, ^documentation$, sources, bibliography, referenzen,
       verweise, siehe auch, weitere informationen, références, liens, voir aussi, referencias,
       enlaces, véase también, referências, ligações, veja também, notas, kaynaklar, bağlantılar,
-      ilgili, notlar, 参考, 関連, リンク, 备注, 相关, 참고, 관련, 링크
+      ilgili, notlar, 参考, 関連, リンク, 备注, 相关, 참고, 관련, 링크,
+      riferimenti, verwijzingen, odnośniki, referenser, referanser, ссылки, посилання
     `),
   ],
   [
@@ -50,7 +51,9 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       argumentos, motivo, motivos, justificativa, justificação, racional, razões, ^por que, motivação,
       raisons, ^pourquoi, argumentation, raisonnement, motifs, gerekçe, gerekçeler, gerekçesi,
       argüman, argümanlar, neden, nedenler, 根拠, 理由, 動機, なぜ, 근거, 이유, 논거, 동기, 依据, 原因, 论证, 动机, 依據, 為什麼,
-      为什么
+      为什么,
+      motivazione, motivazioni, onderbouwing, motivatie, ^reden, ^redenen, uzasadnienie, motivering,
+      begrunnelse, begrundelse, odůvodnění, обоснование, причины, мотивация, обґрунтування, причини
     `),
   ],
   [
@@ -71,7 +74,9 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       critères, exigences, contraintes, hypothèses, objectifs, facteurs, factores, criterios,
       requisitos, restricciones, supuestos, objetivos, critérios, restrições, premissas, fatores,
       kriterler, gereksinimler, kısıtlamalar, kısıtlar, varsayımlar, faktörler, hedefler, 決定要因,
-      判断基準, 制約, 前提, 要件, 결정 요인, 기준, 제약, 가정, 요구사항, 驱动因素, 驅動因素, 标准, 约束, 假设, 需求
+      判断基準, 制約, 前提, 要件, 결정 요인, 기준, 제약, 가정, 요구사항, 驱动因素, 驅動因素, 标准, 约束, 假设, 需求,
+      requisiti, vincoli, criteri, overwegingen, uitgangspunten, wymagania, kryteria, krav, требования,
+      критерии, ограничения, вимоги, критерії
     `),
   ],
   [
@@ -84,7 +89,10 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       alternatives envisagées, options envisagées, avantages et inconvénients, alternativas,
       opciones, opções, prós e contras, ventajas y desventajas, alternatifler, seçenekler,
       değerlendirilen, artılar ve eksiler, 選択肢, 代替案, 検討, 대안, 옵션, 선택지, 备选, 可选, 选项, 替代方案, 備選, 替代, 選項,
-      方案对比
+      方案对比,
+      alternative, opzioni, opzioni considerate, alternatieven, opties, overwogen opties, alternatywy,
+      rozważane opcje, opcje, alternativ, alternativer, varianty, alternativy, альтернативы, варианты,
+      рассмотренные варианты, альтернативи, варіанти
     `),
   ],
   [
@@ -95,14 +103,17 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       ^negative$, ^neutral$, ramifications, repercussions, liabilities, konsequenzen, folgen,
       auswirkungen, risiken, nachteile, conséquences, implications, risques, inconvénients, impacts,
       consecuencias, implicaciones, riesgos, impacto, consequências, implicações, riscos, sonuçlar,
-      sonuçları, etkiler, etkileri, riskler, 影響, 結果, 帰結, リスク, 결과, 영향, 위험, 后果, 影响, 風險, 风险, 結果, 權衡, 权衡
+      sonuçları, etkiler, etkileri, riskler, 影響, 結果, 帰結, リスク, 결과, 영향, 위험, 后果, 影响, 風險, 风险, 結果, 權衡, 权衡,
+      conseguenze, impatti, rischi, gevolgen, consequenties, risico's, konsekwencje, skutki, konsekvenser,
+      důsledky, dopady, последствия, следствия, риски, наслідки, ризики
     `),
   ],
   [
     "benefits",
     words(`
       benefits, benefit, advantages, ^pros$, vorteile, nutzen, avantages, bénéfices, ventajas,
-      beneficios, vantagens, benefícios, faydalar, avantajlar, 利点, メリット, 장점, 이점, 好处, 优点
+      beneficios, vantagens, benefícios, faydalar, avantajlar, 利点, メリット, 장점, 이점, 好处, 优点,
+      vantaggi, voordelen, zalety, fördelar, fordele, fordeler, výhody, преимущества, переваги
     `),
   ],
   [
@@ -113,16 +124,18 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       cause, pain points, kontext, problemstellung, hintergrund, ausgangslage, fragestellung,
       contexte, problème, problématique, contexto, problema, planteamiento, antecedentes, enunciado,
       situación, situação, bağlam, sorun, problem tanımı, arka plan, durum tespiti, 背景, 文脈, コンテキスト,
-      課題, 問題, 경위, 문맥, 배경, 맥락, 컨텍스트, 문제, 上下文, 问题, 現状, 现状, 語境, 语境
+      課題, 問題, 경위, 문맥, 배경, 맥락, 컨텍스트, 문제, 上下文, 问题, 現状, 现状, 語境, 语境,
+      contesto, aanleiding, probleemstelling, achtergrond, kontekst, tło, opis problemu, bakgrund,
+      sammanhang, bakgrunn, baggrund, pozadí, контекст, проблема, предпосылки, передумови
     `),
   ],
   [
     "status",
     words(
-      "^status, ^current status, ^estado, ^statut, ^état, ^etat, ^durum, ^ステータス, ^状態, ^상태, ^状态, ^狀態",
+      "^status, ^stato, ^stav, ^stan$, ^статус, ^current status, ^estado, ^statut, ^état, ^etat, ^durum, ^ステータス, ^状態, ^상태, ^状态, ^狀態",
     ),
   ],
-  ["date", words("^date, ^start date, ^datum, ^fecha, ^data$, ^tarih, ^日付, ^날짜, ^日期")],
+  ["date", words("^date, ^start date, ^datum, ^fecha, ^data$, ^tarih, ^日付, ^날짜, ^日期, ^дата")],
   [
     "deciders",
     words(`
@@ -140,7 +153,9 @@ export const SECTION_WORDS: readonly (readonly [meaning: Meaning, phrases: reado
       solution, proposition, recommandation, decisión, resultado, solución, propuesta,
       recomendación, conclusión, decisão, solução, proposta, recomendação, conclusão, karar,
       kararlar, karar sonucu, çözüm, öneri, sonuç, 決定, 結論, 決定事項, 解決策, 提案, 결정, 결론, 해결책, 제안, 决定, 决策,
-      決策, 结论, 結論, 解决方案, 建议
+      決策, 结论, 結論, 解决方案, 建议,
+      decisione, soluzione, besluit, beslissing, oplossing, decyzja, rozwiązanie, beslut, lösning, beslutning,
+      løsning, rozhodnutí, řešení, решение, принятое решение, рішення
     `),
   ],
 ];

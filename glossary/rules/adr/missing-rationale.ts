@@ -1,4 +1,10 @@
-import type { AdrDocument, AdrStyle, JudgedEntry, Part } from "../../domain/adr.ts";
+import {
+  type AdrDocument,
+  type AdrStyle,
+  isUnderstood,
+  type JudgedEntry,
+  type Part,
+} from "../../domain/adr.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../../workspace/adrPage.ts";
@@ -45,7 +51,7 @@ only.
 their neighbours do: one without a reason is reported when at least half of the decisions on the page give one.
 
 **What is left alone.** Templates, indexes, drafts and proposals, decisions that are superseded, deprecated or rejected,
-folders of tests and archives, samples in code blocks.
+folders of tests and archives, samples in code blocks, and records in any other language.
 
 The quick fix adds the heading or label in the form and the language that the document uses. What stands below it only the
 author can write.`,
@@ -134,6 +140,11 @@ Y-statements; after what this showed was put right, none is known, which is not 
       good: "# 5. Two Regions\n\n## Status\n\nProposed\n\n## Decision\n\nWe run in two regions.\n",
     },
     {
+      title: "In a language that is not understood",
+      path: "docs/adr/0007-logg.md",
+      good: "# ADR-0007: En gemensam logg\n\nAlla tjänster skriver till samma logg.\n",
+    },
+    {
       title: "In German",
       path: "docs/adr/0006-suche.md",
       good: "# 6. Suche in der Datenbank\n\n## Status\n\nAkzeptiert\n\n## Entscheidung\n\nWir suchen mit der Datenbank, weil sie schon da ist und niemand einen zweiten Dienst betreiben will.\n",
@@ -154,6 +165,7 @@ Y-statements; after what this showed was put right, none is known, which is not 
       if (state === "draft" || state === "proposed") return;
       const { rationale, unwritten } = verdictOf(page, document);
       if (rationale === "present" || (rationale === "weak" && !strict)) return;
+      if (!isUnderstood(document.visible)) return;
       const weak = rationale === "weak";
       const found = weak ? "context" : unwritten && state === "accepted" ? "placeholders" : "nothing";
       const severity = weak ? "information" : found === "placeholders" ? "error" : undefined;

@@ -36,7 +36,7 @@ export const missingSection = defineRule<Data>({
 
 Asked for are context, decision, alternatives and consequences: those that the template of the style has (Nygard,
 MADR, Log4brains, Tyree and Akerman, SpecWeave), and of these only what at least 60% of three or more neighbours have.
-Sections are recognised by what their headings mean, in nine languages; a label (\`**Alternatives**: …\`) will do, and so
+Sections are recognised by what their headings mean, in eighteen languages; a label (\`**Alternatives**: …\`) will do, and so
 will *N/A*. Drafts and proposals are left alone.
 
 The quick fix adds the heading, for alternatives with the sentence “No alternative was recorded.”: a record should not

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { type AdrStatus, STATUS_WORDS } from "../../domain/adr.ts";
+import { type AdrStatus, isUnderstood, STATUS_WORDS } from "../../domain/adr.ts";
 import { likeBefore } from "../../workspace/adrEdits.ts";
 import { activeAdr } from "../../workspace/adrPage.ts";
 import { collectionOf } from "../../workspace/adrs.ts";
@@ -26,7 +26,7 @@ export const unknownStatus = defineRule<Data>({
   summary: "A decision record has an unknown status.",
   why: `A misspelt status is not found by whoever looks for all accepted decisions.
 
-Known are the usual words in nine languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
+Known are the usual words in eighteen languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
 (“Accepted (updated in v0.7)”), every word that at least three records of the folder use, and those in the setting
 \`adrStatuses\`. Where the word looks like a known one, the quick fix writes that.`,
   measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for
@@ -66,7 +66,8 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
       : `“${status.text}” is no known status: use one such as proposed, accepted or superseded`,
 
   *check({ page, snapshot }) {
-    const status = activeAdr(page, snapshot)?.statuses[0];
+    const document = activeAdr(page, snapshot);
+    const status = document?.statuses[0];
     if (!status || status.kind || status.placeholder || status.word === "") return;
     // A sentence is no slip of the pen.
     if (status.text.split(" ").length > MOST_WORDS) return;
@@ -77,6 +78,7 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
     const known = [...STATUS_WORDS.flatMap(([, words]) => words), ...own].filter(
       (one) => Math.abs(one.length - word.length) <= 2,
     );
+    if (!isUnderstood(document.visible)) return;
     const [nearest] = known
       .map((one) => ({ one, apart: distance(one, word) }))
       .filter(({ one, apart }) => apart <= (one.length > 5 ? 2 : 1))
