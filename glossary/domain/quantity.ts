@@ -89,7 +89,8 @@ function quantityAt(text: string, at: number, run: string, from: number): Quanti
   if (!first) return undefined;
   const second = rangeEnd(text, first);
   const last = second ?? first;
-  const { unit, currency } = unitOf(text, last, first);
+  const plus = text[last.end] === "+" && !last.unit ? unitAt(text, last.end + 1) : undefined;
+  const { unit = plus, currency } = unitOf(text, last, first);
   if (!unit && /^[:/]\d|^-\d\d?-|^-?[\p{L}_]/u.test(text.slice(last.end, last.end + 4))) return undefined;
   if (/^(?:19|20)\d\ds$/.test(text.slice(first.start, unit?.end))) return undefined;
   const times = unit ?? { ...NO_UNIT, end: last.end };
@@ -99,7 +100,8 @@ function quantityAt(text: string, at: number, run: string, from: number): Quanti
   const negative = start === first.start && comparator === "=" && /[-−]/.test(text[start - 1] ?? "");
   if (negative) start -= 1;
   let end = times.end;
-  if (text[end] === "+" && !/[\p{L}\p{N}+]/u.test(text[end + 1] ?? "")) {
+  if (plus && plus === unit) comparator = ">=";
+  else if (text[end] === "+" && !/[\p{L}\p{N}+]/u.test(text[end + 1] ?? "")) {
     comparator = ">=";
     end++;
   } else if (comparator === "=") {

@@ -16,7 +16,7 @@ import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../domain/sql/loo
 import { around, INTENDED, saysBad, saysOnce } from "../domain/sql/marks.ts";
 import { columnKey, tableKey } from "../domain/sql/names.ts";
 import type { ReadSql } from "../domain/sql/parse.ts";
-import { isAttack, isElsewhere, type Store, storesIn } from "../domain/sql/reject.ts";
+import { isAttack, isDefence, isElsewhere, type Store, storesIn } from "../domain/sql/reject.ts";
 import { type Said, saidOf } from "../domain/sql/sentences.ts";
 import { bySection, type SectionText } from "../markdown/bySection.ts";
 import type { Facts } from "../markdown/facts.ts";
@@ -123,6 +123,10 @@ function isPlan({ path, exports }: ReadPage): boolean {
   return isRecord || role === "spec" || role === "plan" || role === "tasks" || PLAN.test(path);
 }
 
+function isSpecified(page: ReadPage): boolean {
+  return page.exports.increment?.place !== undefined || isPlan(page);
+}
+
 const PLAN =
   /(?:^|\/)(?:(?:spec|plan|tasks|design|requirements|proposal)\.mdx?$|rfcs?\/[^/]*$|rfc-?\d[^/]*$)/i;
 
@@ -155,6 +159,8 @@ interface Setting {
   readonly schema: Schema;
   /** All statements run only now and then. */
   readonly once: boolean;
+  /** What is not declared may be an example, or in a store that only looks as if it had tables. */
+  readonly elsewhere: boolean;
 }
 
 const SETTINGS = new WeakMap<Schema, Setting>();
@@ -166,11 +172,15 @@ export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly Unserve
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
   if (!readSql || count === 0 || sections.some(({ streams }) => streams)) return [];
   const schema = schemaFor(page, snapshot);
-  const once = isAboutAnalytics(page);
+  // A specification may well be about lessons or notes.
+  const teaches = LESSON.test(page.path) && !isSpecified(page);
+  const once = teaches || isOnly("columns", page) || (BY_HAND.test(page.path) && !isSpecified(page));
+  const elsewhere = teaches || isOnly("others", page);
   const known = SETTINGS.get(schema);
-  const setting = known?.readSql === readSql && known.once === once ? known : { readSql, schema, once };
+  const isSame = known?.readSql === readSql && known.once === once && known.elsewhere === elsewhere;
+  const setting = isSame ? known : { readSql, schema, once, elsewhere };
   SETTINGS.set(schema, setting);
-  if (count > MOST_STATEMENTS) return unservedOf(candidatesOn(page), page, page.path, setting);
+  if (count > MOST_STATEMENTS) return unservedOf(candidatesOn(page), page, setting);
   return sections.flatMap((section) => {
     const { start } = section;
     return unservedInSection(section, page, setting).map((one) => ({
@@ -186,29 +196,29 @@ const storesOn = bySection<undefined, Store>(
   (store) => store,
 );
 
-/** True for a page about a store of columns: what is read there is read as a whole. */
-function isAboutAnalytics(page: ReadPage): boolean {
+/** True for a page that names a store of this kind, and none of rows: of a store of columns all is read at a time. */
+function isOnly(kind: "columns" | "others", page: ReadPage): boolean {
   const stores = storesOn(page, undefined);
-  return stores.includes("columns") && !stores.includes("rows");
+  return stores.includes(kind) && !stores.includes("rows");
 }
 
 const UNSERVED = new WeakMap<
   readonly Candidate[],
-  { readonly setting: Setting; readonly path: string; readonly found: readonly UnservedQuery[] }
+  { readonly setting: Setting; readonly found: readonly UnservedQuery[] }
 >();
 
 /** Those of a section; found once as long as it and what is declared stay the same. */
 function unservedInSection(
   { start, length, facts, candidates }: QuerySection,
-  { path, text }: ReadPage,
+  { text }: ReadPage,
   setting: Setting,
 ): readonly UnservedQuery[] {
   if (candidates.length === 0) return [];
   const known = UNSERVED.get(candidates);
-  if (known && known.setting === setting && known.path === path) return known.found;
+  if (known && known.setting === setting) return known.found;
   const source = { text: text.slice(start, start + length), facts };
-  const found = unservedOf(candidates, source, path, setting);
-  UNSERVED.set(candidates, { setting, path, found });
+  const found = unservedOf(candidates, source, setting);
+  UNSERVED.set(candidates, { setting, found });
   return found;
 }
 
@@ -216,15 +226,14 @@ function unservedInSection(
 function unservedOf(
   candidates: readonly Candidate[],
   source: SectionText,
-  path: string,
-  { readSql, schema, once: always }: Setting,
+  { readSql, schema, once: always, elsewhere }: Setting,
 ): UnservedQuery[] {
   return candidates.flatMap((candidate) => {
     const { statement, prefix } = candidate;
     return scopesOf(candidate, readSql, schema).flatMap((scope) =>
       unservedIn(scope, schema).flatMap((unserved): UnservedQuery[] => {
-        const once = judge(source, path, candidate, unserved);
-        if (once === undefined) return [];
+        const once = judge(source, candidate, unserved);
+        if (once === undefined || (elsewhere && !unserved.known)) return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
         return [{ span, candidate, unserved, once: once || always }];
       }),
@@ -247,12 +256,7 @@ export function scopesOf(
 }
 
 /** Whether a query runs only once; `undefined` for one about which nothing is to be said. */
-function judge(
-  { text, facts }: SectionText,
-  path: string,
-  candidate: Candidate,
-  unserved: Unserved,
-): boolean | undefined {
+function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Unserved): boolean | undefined {
   const { kind, statement } = candidate;
   const comments = statement.comments.join("\n");
   const inline = kind === "inline" || kind === "part";
@@ -261,15 +265,18 @@ function judge(
   const { start, end } = statement.span;
   const line = text.slice(lineStart(text, start), start);
   if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
-  if (isElsewhere(`${heading}\n${lead}\n${comments}\n${line}`)) return undefined;
+  const words = `${heading}\n${lead}\n${comments}`;
+  if (isDefence(words) || isElsewhere(`${words}\n${line}`)) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;
   const explained = /^\s*EXPLAIN\b/i.test(statement.text);
-  if (explained || BY_HAND.test(path)) return true;
-  return saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
+  return explained || saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
 }
 
-/** Pages of statements that somebody runs by hand, or that teach the language. */
+/** Pages of statements that somebody runs by hand. */
 const BY_HAND =
-  /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|cheat-?sheet|interview|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|notes)(?=[/_.-])/i;
+  /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
+/** Pages that teach how to write some. */
+const LESSON =
+  /(?:^|\/)(?:SKILL|AGENTS|CLAUDE)\.md$|guidelines?(?=[/_.-])|best-?practices|standards?\.md|cheat-?sheet|interview|(?:^|[/_-])(?:learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|skills|prompts)(?=[/_.-])/i;

@@ -206,6 +206,21 @@ describe("nothing is said of", () => {
       "strings in double quotes",
       sql("CREATE INDEX a ON carts (owner);", 'SELECT * FROM carts WHERE owner = "ann"'),
     ],
+    ["a column that is compared with true", sql("SELECT * FROM jobs WHERE done = TRUE AND failed = false")],
+    [
+      "what somebody writes against injections",
+      "```js\n// Bad: it is open to SQL injection\nconst bad = \"SELECT * FROM users WHERE email = '\" + email;\n\n// A parameterized query\nconst good = 'SELECT * FROM users WHERE email = $1';\n```\n",
+    ],
+    [
+      "code that a comment above it silences",
+      "```ts\n// unindexed-ok: ten rows\nawait db.query(\n  'SELECT * FROM units WHERE symbol = $1',\n);\n```\n",
+    ],
+    [
+      "a store of another kind on its own page",
+      `# Readings in Cassandra\n\n## Reads\n\n${sql("SELECT * FROM readings WHERE sensor = ?")}`,
+    ],
+    ["a search engine", "OpenSearch also takes `SELECT * FROM carts WHERE total > 30`.\n"],
+    ["a spreadsheet", `## Queries (Google Sheets)\n\n${sql("SELECT * FROM Members WHERE nick = ?")}`],
   ];
   for (const [what, source] of SERVED) {
     it(what, () => {

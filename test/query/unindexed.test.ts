@@ -164,6 +164,12 @@ describe("how much it matters where a query stands", () => {
     ["docs/runbooks/users.md", "hint"],
     ["docs/testing/users.md", "hint"],
     ["tutorials/sql.md", "hint"],
+    ["docs/guidelines/sql.md", "hint"],
+    [".claude/skills/users/SKILL.md", "hint"],
+    ["AGENTS.md", "hint"],
+    ["specs/004-course-notes/spec.md", "warning"],
+    ["specs/004-course-notes/data-model.md", "warning"],
+    ["docs/rfcs/0012-testing.md", "warning"],
   ];
   for (const [path, severity] of PLACES) {
     it(`${path}: ${severity}`, () => {

@@ -5,6 +5,8 @@ import { type Quantity, quantitiesIn } from "../quantity.ts";
 /** A claim that the two values before it do not bear out. Spans are relative to the line. */
 export interface Mismatch {
   readonly span: Span;
+  /** What is claimed, in words, where it is no number: `a reduction`. */
+  readonly claim?: string;
   /** What the values come to: `23%`, `10x`; undefined where they are no single values. */
   readonly computed: string | undefined;
   readonly from: Quantity;
@@ -18,9 +20,72 @@ const BESIDE = /^[^;.|]{0,30}[(,:=–—-][\s*_]*(?:a |an |by |i\.e\. |over |abo
 const CHANGE =
   /^[\s*_]*(?:\w+[ -])?(?:faster|slower|less|fewer|lower|higher|more|reduc\w+|improve\w*|increase\w*|decrease\w*|smaller|larger|savings?|saved|cheaper|better|shorter|elimination|speed-?up|drop|gain|cut)\b|^[\s*_]*\)/i;
 
+const LESS = /^[\s*_)]*(?:\w+[ -])?(?:less|fewer|lower|reduc\w+|decreas\w+|smaller|shorter|cheaper|cut)\b/i;
+const MORE = /^[\s*_)]*(?:\w+[ -])?(?:more|higher|increas\w+|larger|growth)\b/i;
+/** “Reduce the latency from 200 ms to 400 ms” */
+const VERB =
+  /\b(?:(reduc|decreas|lower|cut|shorten|shrink)|(increas|rais))\w*\s(?!by\b)[^.;:→]{1,60}\sfrom\s[\s*_~<>≤≥]*$/i;
+
 /** Claims of change on a line that do not agree with its `A → B`. */
 export function mismatchesIn(text: string): Mismatch[] {
-  if (!/→|->|=>|⟶|\bto\b/.test(text) || !/[%x×]/.test(text)) return [];
+  if (!/→|->|=>|⟶|\bto\b/.test(text)) return [];
+  return [...wrongWays(text), ...(/[%x×]/.test(text) ? wrongClaims(text) : [])];
+}
+
+/** Verbs that say the opposite of their two values. */
+function wrongWays(text: string): Mismatch[] {
+  if (!/\bfrom\s/i.test(text)) return [];
+  const quantities = quantitiesIn(text);
+  return quantities.flatMap((to, i): Mismatch[] => {
+    const from = quantities[i - 1];
+    if (!from || !comparable(from, to) || !ARROW.test(text.slice(from.span.end, to.span.start))) return [];
+    const lead = text.slice(quantities[i - 2]?.span.end ?? 0, from.span.start);
+    const [verb, less] = VERB.exec(lead) ?? [];
+    if (verb === undefined || !goes(less !== undefined ? "up" : "down", from, to)) return [];
+    const claim = less !== undefined ? "a reduction" : "an increase";
+    return [{ span: to.number, claim, computed: undefined, from, to }];
+  });
+}
+
+/** Whether the second value lies beyond the first one, whatever of their intervals is meant. */
+function goes(way: "up" | "down", from: Quantity, to: Quantity): boolean {
+  return way === "up" ? to.low > from.high : to.high < from.low;
+}
+
+/**
+ * A claim in one cell of a table that does not agree with the values in two others; `undefined` for one that does, and
+ * for cells with anything else. The spans of the claim are those of its cell.
+ */
+export function mismatchInCells(before: string, after: string, cell: string): Mismatch | undefined {
+  const [from, to, claim] = [valueIn(before), valueIn(after), valueIn(cell)];
+  if (!from || !to || !claim || (claim.dimension !== "share" && claim.dimension !== "factor"))
+    return undefined;
+  if (from.of !== to.of || from.dimension !== to.dimension || !comparable(from, to)) return undefined;
+  const behind = cell.slice(claim.span.end);
+  const less = claim.value < 0 || LESS.test(behind) || /^[\s*_]*(?:⬇|↓)/u.test(behind);
+  const size = Math.abs(claim.value);
+  const amount = {
+    ...claim,
+    value: size,
+    low: Math.min(size, Math.abs(claim.low)),
+    high: Math.max(size, claim.high),
+  };
+  const wrong = (less && goes("up", from, to)) || (MORE.test(behind) && goes("down", from, to));
+  if (!wrong && isBorneOut(from, to, amount, CELL_SLACK)) return undefined;
+  return { span: claim.number, computed: wrong ? undefined : compute(from, to, claim), from, to };
+}
+
+/** The values of a table are rounded, each in its own way. */
+const CELL_SLACK = 3;
+
+/** The only value of a cell, or its first one where the others stand in brackets behind it. */
+function valueIn(cell: string): Quantity | undefined {
+  const [first, second] = quantitiesIn(cell);
+  if (!first || /[\p{L}\p{N}(]/u.test(cell.slice(0, first.span.start))) return undefined;
+  return second && !cell.slice(first.span.end, second.span.start).includes("(") ? undefined : first;
+}
+
+function wrongClaims(text: string): Mismatch[] {
   const quantities = quantitiesIn(text);
   return quantities.flatMap((claim, i): Mismatch[] => {
     const [from, to] = [quantities[i - 2], quantities[i - 1]];
@@ -37,7 +102,10 @@ export function mismatchesIn(text: string): Mismatch[] {
     if (!BESIDE.test(between) || /trade-?off/i.test(between) || !CHANGE.test(behind)) return [];
     if (!isAbout(from, behind) || /^[^.;)]{0,30}\b(?:than|vs|compared|versus|from|of)\b/i.test(behind))
       return [];
-    if (!comparable(from, to) || isBorneOut(from, to, claim)) return [];
+    if (!comparable(from, to)) return [];
+    const wrong = LESS.test(behind) ? goes("up", from, to) : MORE.test(behind) && goes("down", from, to);
+    if (wrong) return [{ span: claim.number, computed: undefined, from, to }];
+    if (isBorneOut(from, to, claim)) return [];
     const bare = /^[\s*_]*\)/.test(behind);
     // `10 → 45 (90%)` may be 45 of 50.
     if (bare && Math.abs(claim.value - percentOf(from, to)) > NEAR) return [];
@@ -62,11 +130,11 @@ function comparable(from: Quantity, to: Quantity): boolean {
   return (alike || from.dimension === "number") && from.value > 0 && to.value >= 0;
 }
 
-function isBorneOut(from: Quantity, to: Quantity, claim: Quantity): boolean {
+function isBorneOut(from: Quantity, to: Quantity, claim: Quantity, rounding = 1.01): boolean {
   const a = ends(from);
   const b = ends(to);
   // Rounded as written, and a little more: nobody computes with the digits that are not shown.
-  const slack = claim.dimension === "share" ? 1.01 : Math.max(0.51, claim.value * 0.06);
+  const slack = claim.dimension === "share" ? rounding : Math.max(0.51, claim.value * 0.06);
   const low = Math.max(0, claim.comparator === "<" || claim.comparator === "<=" ? 0 : claim.low) - slack;
   const high = claim.high + slack;
   const hits = ([from, to]: readonly [number, number]) => to >= low && from <= high;

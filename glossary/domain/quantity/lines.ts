@@ -32,6 +32,8 @@ export interface Line {
   readonly group: number;
   /** As long as the span: markup is blank, and the signs that entities stand for are in their places. */
   readonly text: string;
+  /** Of a cell that says by how much something changes: the cells of its row with the two values. */
+  readonly cells?: { readonly before: string; readonly after: string };
 }
 
 /** What lines are read from. Spans are relative to `text`. */
@@ -225,17 +227,25 @@ function tableLines(
 ): Line[] {
   const [header = [], ...body] = rows;
   const columns = header.map((cell) => columnRole(shown(source, cell).trim()));
+  // What the heading of a target adds tells it from other targets, not from the baseline beside it.
+  const isPair =
+    columns.filter(({ role }) => role === "target").length === 1 &&
+    columns.some(({ role }) => role === "baseline" || role === "current");
   return body.flatMap(([first, ...cells]) => {
     if (!first) return [];
     const row = shown(source, first).trim();
     const id = criterionId(row);
+    const cellOf = (is: (role: LineRole | undefined) => boolean) => {
+      const cell = cells[columns.findIndex(({ role }) => is(role)) - 1];
+      return cell ? shown(source, cell) : "";
+    };
     return cells.flatMap((span, i): Line[] => {
       const { role: own, rest = "" } = columns[i + 1] ?? {};
       const role = id !== undefined && (own ?? "target") === "target" ? "criterion" : (own ?? "text");
       if (
         span.end - span.start > LONGEST ||
         role === "text" ||
-        !NUMBER.test(` ${source.text.slice(span.start, span.end)}`)
+        !(role === "change" ? /\d/ : NUMBER).test(` ${source.text.slice(span.start, span.end)}`)
       )
         return [];
       return [
@@ -245,8 +255,14 @@ function tableLines(
           id,
           row,
           ...at,
-          setting: rest || at.setting,
+          setting: (isPair ? "" : rest) || at.setting,
           text: shown(source, span),
+          ...(role === "change" && {
+            cells: {
+              before: cellOf((one) => one === "baseline" || one === "current"),
+              after: cellOf((one) => one === "target"),
+            },
+          }),
         },
       ];
     });

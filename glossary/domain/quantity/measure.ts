@@ -63,7 +63,10 @@ const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
 export function measuresOf(line: Line): Measure[] {
-  const quantities = quantitiesIn(line.text).filter(({ dimension }) => dimension !== "number");
+  if (line.role === "change") return [];
+  const quantities = quantitiesIn(line.text).filter((one, _, [first]) =>
+    line.row === "" ? one.dimension !== "number" : isOfCell(line.text, one, first),
+  );
   if (quantities.length === 0) return [];
   const found: Measure[] = [];
   const circumstances: string[] = [];
@@ -85,6 +88,15 @@ export function measuresOf(line: Line): Measure[] {
     from = to + (clause?.[0].length ?? 0);
   }
   return found;
+}
+
+/** In a cell of a table a number needs no unit if it stands alone; what follows in brackets says more of the first. */
+function isOfCell(text: string, one: Quantity, first: Quantity | undefined): boolean {
+  const alone =
+    /^[\s*_]*$/.test(text.slice(0, one.span.start)) && /^[\s*_]*(?:\(|$)/.test(text.slice(one.span.end));
+  if (one.dimension === "number") return alone;
+  const inBrackets = text.lastIndexOf("(", one.span.start) > text.lastIndexOf(")", one.span.start);
+  return !inBrackets || one === first || one.dimension !== first?.dimension;
 }
 
 /** A line of which a part is read, which may stand behind an arrow. */

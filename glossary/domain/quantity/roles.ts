@@ -3,8 +3,8 @@
 /**
  * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
  * `current`: what is now, which a target need not be better than. `result`: what was measured. `test`: what a test
- * checks. `load`: what a load test sends. `alert`: when somebody is called. `task`: anything else in a task. `text`:
- * anything else.
+ * checks. `load`: what a load test sends. `alert`: when somebody is called. `change`: by how much a table says that
+ * something changes. `task`: anything else in a task. `text`: anything else.
  */
 export type LineRole =
   | "criterion"
@@ -15,6 +15,7 @@ export type LineRole =
   | "test"
   | "load"
   | "alert"
+  | "change"
   | "task"
   | "text";
 
@@ -94,9 +95,10 @@ export function labelRole(text: string): LineRole | undefined {
 const COLUMN_WORDS = /\b(?:state|value|time|metrics?|performance|rate|optimi[sz]ed|current)\b/gi;
 const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:current|today|as-is)\b/i, "current"],
-  [/^(?:baseline|before|old)\b/i, "baseline"],
-  [/^(?:target|goal|after|objective|slo|threshold|required|requirement)\b/i, "target"],
+  [/^(?:baseline|before|old|previous|existing|original)\b/i, "baseline"],
+  [/^(?:target|goal|after|objective|slo|threshold|required|requirement|proposed|desired|to-be)\b/i, "target"],
   [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
+  [/^(?:improvement|change|delta|δ|difference|diff|reduction|gain|speed-?up|savings?)\b/iu, "change"],
 ];
 
 /**

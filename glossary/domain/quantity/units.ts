@@ -52,6 +52,12 @@ const RATES: ReadonlyMap<string, string> = new Map([
   ["tps", "transaction"],
 ]);
 
+const BITS: ReadonlyMap<string, number> = new Map([
+  ["kbps", 1e3],
+  ["mbps", 1e6],
+  ["gbps", 1e9],
+]);
+
 /** What short forms before `/s` stand for. */
 const EVENTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -133,6 +139,8 @@ function symbol(word: string, end: number, attached: boolean): Unit | undefined 
   // A single `b` is no unit, and `Mb` is as a rule meant as `MB`.
   const size = word === "b" ? undefined : SIZES.get(lower);
   if (size) return { dimension: "size", name: size[0], of: "", times: size[1], by: 1, end };
+  const bits = BITS.get(lower);
+  if (bits) return { ...rate("bit", word, 1, end), times: bits };
   const each = RATES.get(lower);
   return each ? rate(each, lower, 1, end) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Where on a page SQL stands: fences, unlabelled code, strings in code, inline code. */
 import type { Facts } from "../../markdown/facts.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import { encloses, type Span, shift } from "../../text/span.ts";
 import type { Scope } from "./analyse.ts";
 import { ANY_TABLE } from "./names.ts";
@@ -91,8 +92,9 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
       for (const { start, end } of stringsIn(source, language)) {
         const string = source.slice(start, end);
         if (!IN_STRING.test(string)) continue;
-        for (const statement of splitSql(string.replace(/\\[ntr"'\\\n]/g, "  "), body.start + start))
-          make("string", statement);
+        const above = commentsAbove(source, start);
+        for (const one of splitSql(string.replace(/\\[ntr"'\\\n]/g, "  "), body.start + start))
+          make("string", { ...one, comments: [...above, ...one.comments] });
       }
     }
     if (SCRIPT.test(language))
@@ -121,6 +123,21 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
   }
   found.sort((a, b) => a.statement.span.start - b.statement.span.start);
   return { candidates: found.slice(0, MOST_STATEMENTS), streams: false };
+}
+
+const COMMENT_LINE = /^\s*(?:\/\/|#|\*|\/\*)/;
+
+/** The comments of program code right above what stands at `at`; up to two lines of its call may be between. */
+function commentsAbove(source: string, at: number): string[] {
+  const lines = source
+    .slice(Math.max(0, at - 600), at)
+    .split("\n")
+    .slice(-6, -1)
+    .reverse();
+  const first = lines.findIndex((line) => COMMENT_LINE.test(line));
+  if (first < 0 || first > 2 || lines.slice(0, first).some((line) => /^\s*$|;\s*$/.test(line))) return [];
+  const behind = lines.findIndex((line, i) => i > first && !COMMENT_LINE.test(line));
+  return lines.slice(first, behind < 0 ? undefined : behind).map(ownCopy);
 }
 
 /** A piece of SQL as it stands `by` further on. */

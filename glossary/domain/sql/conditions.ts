@@ -107,6 +107,7 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
     if (inner && COMPARISONS[String(inner.op)])
       return compare({ BinaryOp: { op, left, right: inner.left } }, inner.right, "equal");
     const how = COMPARISONS[String(op)];
+    if (how === "equal" && isBoolean(right)) return leaf(left, "flag", []);
     if (how === "prefix") return leaf(left, regexp(right), columnsIn(right, offsetOf));
     return how ? compare(left, right, how) : NOTHING;
   }
@@ -164,6 +165,10 @@ function isTautology(node: unknown): boolean {
     return literal !== undefined && literal.Placeholder === undefined;
   };
   return binary?.op === "Eq" && isLiteral(binary.left) && isLiteral(binary.right);
+}
+
+function isBoolean(node: unknown): boolean {
+  return content(content(node, "Value"), "value")?.Boolean !== undefined;
 }
 
 /** The first characters of a pattern, as far as they are written down; `undefined` for a parameter. */

@@ -6,19 +6,24 @@ const ANALYTICS =
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
-/** Of `columns` all is read at a time, of `rows` a few. */
-export type Store = "columns" | "rows";
+/** Stores with a language of their own that is written like SQL, and without indexes of the usual kind. */
+const WIDE =
+  /\b(?:Cassandra|ScyllaDB|CQL|SOQL|PartiQL|DynamoDB|OpenSearch|Elasticsearch|InfluxDB|Cosmos ?DB)\b/;
+
+/** Of `columns` all is read at a time, of `rows` a few; what is written for `others` only looks like SQL. */
+export type Store = "columns" | "rows" | "others";
 
 /** The kinds of stores that a text names. */
 export function storesIn(text: string): Store[] {
   return [
     ...(ANALYTICS.test(text) ? ["columns" as const] : []),
     ...(RELATIONAL.test(text) ? ["rows" as const] : []),
+    ...(WIDE.test(text) ? ["others" as const] : []),
   ];
 }
 
 const ELSEWHERE =
-  /\b(?:PartiQL|DynamoDB|SOQL|SOSL|Salesforce|GAQL|Google Ads|CloudWatch|Athena|BigQuery|bq query|Spark|Snowflake|KQL|Kusto|Splunk|LogQL|Cosmos ?DB|InfluxQL|InfluxDB|ClickHouse|Kafka|ksql\w*|Flink|Cypher|JQL|WIQL|CQL|Cassandra|ScyllaDB|Trino|Presto|Hive|DuckDB|Druid|Redshift|Databricks|osquery|Steampipe|Analytics Engine)\b/i;
+  /\b(?:PartiQL|DynamoDB|SOQL|SOSL|Salesforce|GAQL|Google Ads|CloudWatch|Athena|BigQuery|bq query|Spark|Snowflake|KQL|Kusto|Splunk|LogQL|Cosmos ?DB|InfluxQL|InfluxDB|ClickHouse|Kafka|ksql\w*|Flink|Cypher|JQL|WIQL|CQL|Cassandra|ScyllaDB|Trino|Presto|Hive|DuckDB|Druid|Redshift|Databricks|osquery|Steampipe|Analytics Engine|OpenSearch|Elasticsearch|Google Sheets|Firestore|Firebase|Airtable|MongoDB)\b/i;
 
 /** True for words around a statement that say it is meant for something else than a relational database. */
 export function isElsewhere(words: string): boolean {
@@ -38,6 +43,11 @@ const ATTACK = /'(?:--|#)|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNIO
 /** True for a line of SQL that shows how somebody breaks in. */
 export function isAttack(line: string): boolean {
   return ATTACK.test(line);
+}
+
+/** True for words around a statement that show how nobody breaks in. */
+export function isDefence(words: string): boolean {
+  return /\binjections?\b|\bparameteri[sz]ed\b/i.test(words);
 }
 
 const STREAMS = /\bCREATE\s+(?:OR\s+REPLACE\s+)?STREAM\b|\bEMIT\s+CHANGES\b|\bksql/i;

@@ -14,9 +14,14 @@ export interface Said {
 
 const LACK =
   /\b(?:no|without (?:an?|any)|lacks? an?|missing(?: an?)?) (?:database )?index\b|\bnot indexed\b|\bunindexed\b|\bfull[- ]table scans?\b|\bseq(?:uential)?[- ]scans?\b|\bI?LIKE\s+['"`]?%/gi;
-/** What would be, what is not, and what somebody has thought of. */
+/** “No index on `orders.state`”: it names the column as code, so no other word of databases is needed. */
+const LACK_OF =
+  /(?<!\bhad )\b(?:no|lacks? an|missing) (?:database )?index (?:on|for) (?:the )?(?:column )?(?:\*{0,2}`([A-Za-z_]\w*)(?:[.(]([A-Za-z_]\w*)\)?)?`|([a-z][a-z0-9]*)\.([a-z]\w*_\w+))/i;
+/** What would be. */
+const WOULD = /\bwithout (?:it|this|that|them|these)\b|\bwould\b|\bcould\b|\bmight\b/i;
+/** What is not, and what somebody has thought of. */
 const HARMLESS =
-  /\bwithout (?:it|this|that|them|these)\b|\bwould\b|\bcould\b|\bmight\b|\bno new index|\b(?:no|not|never|avoids?|avoiding|prevents?|preventing|eliminates?|instead of|rather than|replaces?)\s+(?:\w+\s+){0,4}(?:full[- ]table|seq(?:uential)?[- ])|\bacceptable\b|\bintended\b|\bintentional|\bon purpose\b|\bsmall (?:table|data)|\bfine\b|\bno longer\b|\bpreviously\b|\bneeds? no index|\bno index (?:is )?(?:needed|required|necessary)|\bglossary\b|\bsitemap\b/i;
+  /\bno new index|\b(?:no|not|never|avoids?|avoiding|prevents?|preventing|eliminates?|instead of|rather than|replaces?)\s+(?:\w+\s+){0,4}(?:full[- ]table|seq(?:uential)?[- ])|\bacceptable\b|\bintended\b|\bintentional|\bon purpose\b|\bsmall (?:table|data)|\bfine\b|\bno longer\b|\bpreviously\b|\bneeds? no index|\bno index (?:is )?(?:needed|required|necessary)|\bglossary\b|\bsitemap\b/i;
 const DATABASE =
   /\b(?:tables?|databases?|db|sql|postgres(?:ql)?|mysql|mariadb|sqlite|rows?|column|schema|prisma|where clause)\b/i;
 const LOOKUP =
@@ -39,7 +44,8 @@ const NO_TABLE =
 export function saidOf(text: string, facts: Facts, plan: boolean): Said[] {
   // What each sentence needs, asked of the section and the paragraph first: most have no such words.
   const telling = plan ? /scan|index|like|by |on |where /i : WHERE;
-  const isTelling = (words: string) => telling.test(words) && DATABASE.test(words);
+  const isTelling = (words: string) =>
+    telling.test(words) && (DATABASE.test(words) || (plan && LACK_OF.test(words)));
   if (!isTelling(text)) return [];
   return facts.paragraphs.flatMap(({ span }) =>
     isTelling(text.slice(span.start, span.end))
@@ -66,10 +72,21 @@ function sentences(text: string, { start, end }: Span): Span[] {
   return found.filter((one) => one.end - one.start < LONGEST_SENTENCE);
 }
 
+/** A name that a sentence mentions; positions are in the sentence. */
+interface Mention {
+  readonly at: number;
+  readonly column: string;
+  readonly table: string | undefined;
+  /** Where the column begins, behind quotes and table. */
+  readonly from: number;
+}
+
 function read(text: string, { start, end }: Span, plan: boolean): Said | undefined {
   const sentence = text.slice(start, end).replace(/\s/g, " ");
-  if (!DATABASE.test(sentence) || HARMLESS.test(sentence) || /unindexed-ok/.test(sentence)) return undefined;
-  const names = [...sentence.matchAll(NAME)].map((match) => {
+  if (HARMLESS.test(sentence) || /unindexed-ok/.test(sentence)) return undefined;
+  const stated = plan ? LACK_OF.exec(sentence) : null;
+  if (!stated && (!DATABASE.test(sentence) || WOULD.test(sentence))) return undefined;
+  const names = [...sentence.matchAll(NAME)].map((match): Mention => {
     const name = (match[1] ?? match[2]) as string;
     const at = match.index + (match[1] === undefined ? 0 : 1);
     const column = name.slice(name.indexOf(".") + 1);
@@ -82,7 +99,7 @@ function read(text: string, { start, end }: Span, plan: boolean): Said | undefin
   });
   const table = tableOf(sentence);
   const columns = names.filter(({ column }) => column !== table && !/^(?:id|ilike|like)$/i.test(column));
-  const make = (kind: Said["kind"], one: (typeof names)[number]): Said => {
+  const make = (kind: Said["kind"], one: Mention): Said => {
     const from = start + one.from;
     return {
       kind,
@@ -91,6 +108,7 @@ function read(text: string, { start, end }: Span, plan: boolean): Said | undefin
       table: ownCopy(one.table ?? table ?? "") || undefined,
     };
   };
+  if (stated) return make("stated", namedBy(stated, names));
   const [lack] = plan ? sentence.matchAll(LACK) : [];
   if (lack) {
     const column = columns.toSorted((a, b) => Math.abs(a.at - lack.index) - Math.abs(b.at - lack.index))[0];
@@ -103,6 +121,19 @@ function read(text: string, { start, end }: Span, plan: boolean): Said | undefin
     return plan || (BEFORE_CONDITION.test(before) && BEHIND_COLUMN.test(sentence.slice(from + name.length)));
   });
   return column && make("filter", column);
+}
+
+/** The column that has no index; its table stands before it, or is the last name mentioned until then. */
+function namedBy(stated: RegExpExecArray, names: readonly Mention[]): Mention {
+  const [said, first = "", second, owner, field] = stated;
+  const column = second ?? field ?? first;
+  const before = names.findLast(({ at }) => at < stated.index)?.column;
+  return {
+    at: stated.index,
+    column,
+    table: owner ?? (second === undefined ? before : first),
+    from: stated.index + said.lastIndexOf(column),
+  };
 }
 
 function tableOf(sentence: string): string | undefined {

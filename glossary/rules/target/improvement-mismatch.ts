@@ -1,6 +1,7 @@
-import { mismatchesIn } from "../../domain/quantity/improvement.ts";
+import { mismatchesIn, mismatchInCells } from "../../domain/quantity/improvement.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { onTargetLines } from "../../workspace/targets.ts";
+
 import { defineRule, replace } from "../rule.ts";
 
 interface Data {
@@ -71,10 +72,15 @@ are not looked at, four times, all right. Of 17 true claims there, each is found
   },
 });
 
-const mismatchesOn = onTargetLines(({ text, span: line }) =>
-  mismatchesIn(text).map(({ span, computed, from, to }) => {
-    const say = (one: Span) => text.slice(one.start, one.end);
-    const data: Data = { claim: say(span), computed, from: say(from.span), to: say(to.span) };
+const mismatchesOn = onTargetLines(({ text, span: line, cells }) => {
+  const say = (one: Span, of = text) => of.slice(one.start, one.end);
+  const inLine = mismatchesIn(text).map(({ span, claim, computed, from, to }) => {
+    const data: Data = { claim: claim ?? say(span), computed, from: say(from.span), to: say(to.span) };
     return { span: shift(span, line.start), data };
-  }),
-);
+  });
+  const inRow = cells && mismatchInCells(cells.before, cells.after, text);
+  if (!inRow) return inLine;
+  const { span, computed, from, to } = inRow;
+  const said = { from: say(from.span, cells.before), to: say(to.span, cells.after) };
+  return [...inLine, { span: shift(span, line.start), data: { claim: say(span), computed, ...said } }];
+});

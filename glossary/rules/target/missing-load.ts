@@ -7,6 +7,10 @@ import { defineRule } from "../rule.ts";
 const LOAD =
   /\b(?:load|concurren\w+|users?|rps|qps|traffic|dataset|rows|records|items|entries|files|tenants|cold|warm|single user|idle)\b/i;
 
+/** The load of all of a specification. */
+const SHARED =
+  /\d[\d,.]*[kK]?\+? (?:concurrent|simultaneous|parallel)\b|\d[\d,.]*[kK]?\+? (?:requests?|req|transactions|queries|orders)(?:\/| per )s/;
+
 export const missingLoad = defineRule<string>({
   id: "target/missing-load",
   since: "0.1.0",
@@ -41,6 +45,7 @@ question. Twice on 81 pages made of requirements of some 70 other public reposit
     if (bounds.length === 0) return;
     const { lines } = targets;
     if (lines.some((line) => (line.role === "test" || line.role === "load") && namesLoad(line.text))) return;
+    if (lines.some(({ role, text }) => role === "criterion" && SHARED.test(text))) return;
     const loaded = new Set(lines.filter(({ text }) => namesLoad(text)).map(({ section }) => section));
     for (const bound of bounds) {
       if (loaded.has(bound.section)) continue;

@@ -1,3 +1,4 @@
+import { leaningOf } from "../../domain/quantity/leaning.ts";
 import type { Measure } from "../../domain/quantity/measure.ts";
 import { grouped } from "../../text/groups.ts";
 import { targetsOf, written } from "../../workspace/targets.ts";
@@ -6,6 +7,8 @@ import { defineRule } from "../rule.ts";
 interface Data {
   readonly target: string;
   readonly baseline: string;
+  /** All that stands beside it goes the wrong way, too. */
+  readonly exchanged: boolean;
 }
 
 /** What often rises on purpose. */
@@ -52,36 +55,85 @@ and wrong: more errors with a remedy are better, which is known since.`,
       good: "# Search\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Error detection | 40% | 95% |\n| Failures with a remedy (recovery) | 30% | 80% |\n| Crash-free sessions | 97% | 99% |\n",
     },
   ],
-  message: ({ target, baseline }) =>
-    `The target “${target}” is worse than the baseline “${baseline}”: correct one of them`,
+  message: ({ target, baseline, exchanged }) =>
+    `The target “${target}” is worse than the baseline “${baseline}”: ${exchanged ? "are they exchanged? As all beside them, they go the wrong way" : "correct one of them"}`,
 
   *check({ page }) {
     const { measures } = targetsOf(page);
-    const baselines = measures.filter(
-      ({ role, better }) => (role === "baseline" || role === "current") && better,
-    );
+    const baselines = measures.filter(({ role }) => role === "baseline" || role === "current");
     if (baselines.length === 0) return;
     const known = grouped(baselines, ({ metric }) => metric);
-    for (const target of measures) {
-      if (target.role !== "target" && target.role !== "criterion") continue;
-      const same = known.get(target.metric) ?? [];
-      const [baseline] = same;
-      if (!baseline || same.length > 1 || !isWorse(target, baseline)) continue;
-      // A promise may well be less than what is reached today.
-      if (baseline.role === "current" && isLeast(target)) continue;
+    const pairs = measures.flatMap((target) => {
+      if (target.role !== "target" && target.role !== "criterion") return [];
+      const baseline = baselineOf(target, known.get(target.metric) ?? []);
       // Without a subject they belong together only where they stand together.
-      if (target.subject === "" && !standTogether(target, baseline, measures)) continue;
+      if (!baseline || (target.subject === "" && !standTogether(target, baseline, measures))) return [];
+      return [{ target, baseline, better: directionOf(target, baseline) }];
+    });
+    const groups = grouped(pairs, ({ target }) => target.group);
+    for (const pair of pairs) {
+      if (!isWorse(pair)) continue;
+      const { target, baseline } = pair;
+      const exchanged = isExchanged(groups.get(target.group) ?? []);
+      const severity = severityOf(pair, exchanged);
+      if (!severity) continue;
       yield {
         span: target.span,
-        data: { target: written(page, target), baseline: written(page, baseline) },
+        data: { target: written(page, target), baseline: written(page, baseline), exchanged },
         related: [{ path: page.path, span: baseline.span, message: `Baseline: ${written(page, baseline)}` }],
-        ...((baseline.role === "current" || isLeast(target)) && {
-          severity: "information" as const,
-        }),
+        ...(severity !== "warning" && { severity }),
       };
     }
   },
 });
+
+/** A target, and what was before. */
+interface Pair {
+  readonly target: Measure;
+  readonly baseline: Measure;
+  /** Which way is better, as far as anything tells. */
+  readonly better: Measure["better"];
+}
+
+/** The only one of the same metric: in the same table, else on the page. */
+function baselineOf(target: Measure, same: readonly Measure[]): Measure | undefined {
+  const near = same.filter(({ group }) => group === target.group);
+  if (near.length === 1) return near[0];
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** A bound says itself which way is better, also where it is written as the baseline. */
+function directionOf(target: Measure, baseline: Measure): Measure["better"] {
+  if (target.better) return target.better;
+  const bound = [target, baseline].find(isBound);
+  if (bound) return bound.quantity.comparator.startsWith("<") ? "lower" : "higher";
+  return leaningOf(target);
+}
+
+function severityOf({ target, baseline }: Pair, exchanged: boolean): "warning" | "information" | undefined {
+  // Nobody writes a bound for what was before, and none for what is aimed at.
+  if (isBound(baseline) && !isBound(target)) return "warning";
+  const current = baseline.role === "current";
+  const least = isLeast(target);
+  // A promise may well be less than what is reached today.
+  if (least && (current || (!target.better && isBound(target)))) return undefined;
+  if (current && !target.better) return undefined;
+  if (exchanged && !current) return "warning";
+  if (!target.better && target.quantity.dimension === "share") return undefined;
+  return current || least || !target.better ? "information" : "warning";
+}
+
+function isBound({ quantity: { comparator } }: Measure): boolean {
+  return comparator !== "=" && comparator !== "~";
+}
+
+/** Several pairs, all of which go the wrong way. */
+function isExchanged(pairs: readonly Pair[]): boolean {
+  const decided = pairs.filter(
+    ({ better, target, baseline }) => better && target.quantity.value !== baseline.quantity.value,
+  );
+  return decided.length > 1 && decided.every(isWorse);
+}
 
 /** In one section, each the only one of its kind on its line. */
 function standTogether(target: Measure, baseline: Measure, measures: readonly Measure[]): boolean {
@@ -94,11 +146,15 @@ function standTogether(target: Measure, baseline: Measure, measures: readonly Me
 }
 
 /** `< 500 ms` and `99.9%` may be what has to hold at least, and has held before; costs and sizes rise on purpose. */
-function isLeast({ quantity: { comparator, dimension }, subject }: Measure): boolean {
-  if (comparator !== "=" && comparator !== "~") return true;
-  return DELIBERATE.has(dimension) || /error|fail|availab|uptime/.test(subject);
+function isLeast(target: Measure): boolean {
+  const { quantity, subject } = target;
+  if (isBound(target)) return true;
+  return DELIBERATE.has(quantity.dimension) || /error|fail|availab|uptime/.test(subject);
 }
 
-function isWorse({ quantity: target }: Measure, { quantity: baseline, better }: Measure): boolean {
-  return better === "lower" ? target.value > baseline.high : target.value < baseline.low;
+function isWorse({ target, baseline, better }: Pair): boolean {
+  if (better === undefined) return false;
+  return better === "lower"
+    ? target.quantity.value > baseline.quantity.high
+    : target.quantity.value < baseline.quantity.low;
 }

@@ -1,0 +1,15 @@
+/** Which way is better of what `better` leaves open: good enough to compare two values of one table, not for a bound. */
+import type { Measure } from "./measure.ts";
+
+const LESS =
+  /\b(?:tokens?|clicks?|round[- ]?trips?|quer(?:y|ies)|errors?|warnings?|bugs?|defects?|incidents?|tickets?|complaints?|alerts?|outages?|vulnerabilit\w+|duplicat\w+|violations?|memory|heap|rss|ram|cpu|bundle|package|payload|binary|artifact|image|download|complexity|boilerplate|effort|toil|wait\w*|delays?|lag|timeline|cost|spend|downtime|crash\w*|retr(?:y|ies)|allocations?|backlog|bounce|churn|abandon\w*|re-?renders?)\b/;
+const MORE =
+  /\b(?:scores?|rating|nps|csat|satisfaction|coverage|accuracy|precision|recall|f1|auroc|auc|throughput|bandwidth|speed|fps|conversion|adoption|engagement|availability|uptime|reliability|success|automat\w+|automation|offload|completion|pass|productivity|security|documentation|quality)\b/;
+
+/** Which way a measure is better by the words of its subject; `undefined` where they say nothing, or both. */
+export function leaningOf({ subject, quantity }: Measure): Measure["better"] {
+  const about = `${subject} ${quantity.of}`;
+  const less = LESS.test(about);
+  if (less === MORE.test(about)) return undefined;
+  return less ? "lower" : "higher";
+}
