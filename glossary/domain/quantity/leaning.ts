@@ -6,9 +6,14 @@ const LESS =
 const MORE =
   /\b(?:scores?|rating|nps|csat|satisfaction|coverage|accuracy|precision|recall|f1|auroc|auc|throughput|bandwidth|speed|fps|conversion|adoption|engagement|availability|uptime|reliability|success|automat\w+|automation|offload|completion|pass|productivity|security|documentation|quality)\b/;
 
+/** More errors that are found, prevented or overcome are better, and so it is with their share. */
+const OVERCOME =
+  /actionab|detect|recover|prevent|handl|caught|resol|remed|avoid|block|\bfree\b|-free\b|jailbreak|attack|fraud/;
+
 /** Which way a measure is better by the words of its subject; `undefined` where they say nothing, or both. */
 export function leaningOf({ subject, quantity }: Measure): Measure["better"] {
   const about = `${subject} ${quantity.of}`;
+  if (OVERCOME.test(about)) return undefined;
   const less = LESS.test(about);
   if (less === MORE.test(about)) return undefined;
   return less ? "lower" : "higher";

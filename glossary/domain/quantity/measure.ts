@@ -240,6 +240,7 @@ function betterOf({ dimension, of }: Quantity, subject: string, before: string):
   if (dimension === "share") {
     const good = /hit|availab|uptime|success|accura|precision|recall|complet|adoption|reliab/.test(about);
     // More errors that are found, or from which one recovers, are better.
+    if (/jailbreak|attack|fraud/.test(about)) return undefined;
     if (bad && (good || /actionab|coverage|detect|recover|prevent|handl|caught|resol|[- ]free\b/.test(about)))
       return undefined;
     return bad ? "lower" : good ? "higher" : undefined;
