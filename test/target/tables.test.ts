@@ -38,6 +38,21 @@ describe("a target beside its baseline", () => {
     ],
     ["a bound that was before", "warning", "Current | Target |", "API heap | ≤ 150 MB | «410 MB»"],
     [
+      "how bad it was",
+      "",
+      "Before | After |",
+      "Context | 60KB+ | 36KB",
+      "Setup | > 5 min | 2 min",
+      "Use | < 10% | 40%",
+    ],
+    [
+      "costs that rise on purpose",
+      "information information",
+      "Baseline | Target |",
+      "Cost of the cache | $50 | «$100»",
+      "Cost of servers | $200 | «$300»",
+    ],
+    [
       "a share of which more is better",
       "",
       "Baseline | Target |",

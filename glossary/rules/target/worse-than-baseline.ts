@@ -68,7 +68,9 @@ and wrong: more errors with a remedy are better, which is known since.`,
       const baseline = baselineOf(target, known.get(target.metric) ?? []);
       // Without a subject they belong together only where they stand together.
       if (!baseline || (target.subject === "" && !standTogether(target, baseline, measures))) return [];
-      return [{ target, baseline, better: directionOf(target, baseline) }];
+      // “> 5 s” and “60 KB+” say how bad it was; a promise has another sign.
+      const promised = /^(?:[≤≥]|[<>]=)/.test(written(page, baseline)) && !isBound(target);
+      return [{ target, baseline, promised, better: directionOf(target, promised ? baseline : undefined) }];
     });
     const groups = grouped(pairs, ({ target }) => target.group);
     for (const pair of pairs) {
@@ -91,6 +93,8 @@ and wrong: more errors with a remedy are better, which is known since.`,
 interface Pair {
   readonly target: Measure;
   readonly baseline: Measure;
+  /** The baseline is written as nobody writes what was before: the two are exchanged. */
+  readonly promised: boolean;
   /** Which way is better, as far as anything tells. */
   readonly better: Measure["better"];
 }
@@ -102,17 +106,19 @@ function baselineOf(target: Measure, same: readonly Measure[]): Measure | undefi
   return same.length === 1 ? same[0] : undefined;
 }
 
-/** A bound says itself which way is better, also where it is written as the baseline. */
-function directionOf(target: Measure, baseline: Measure): Measure["better"] {
+/** A bound says itself which way is better. */
+function directionOf(target: Measure, promise: Measure | undefined): Measure["better"] {
   if (target.better) return target.better;
-  const bound = [target, baseline].find(isBound);
+  const bound = promise ?? (isBound(target) ? target : undefined);
   if (bound) return bound.quantity.comparator.startsWith("<") ? "lower" : "higher";
   return leaningOf(target);
 }
 
-function severityOf({ target, baseline }: Pair, exchanged: boolean): "warning" | "information" | undefined {
-  // Nobody writes a bound for what was before, and none for what is aimed at.
-  if (isBound(baseline) && !isBound(target)) return "warning";
+function severityOf(
+  { target, baseline, promised }: Pair,
+  exchanged: boolean,
+): "warning" | "information" | undefined {
+  if (promised) return "warning";
   const current = baseline.role === "current";
   const least = isLeast(target);
   // A promise may well be less than what is reached today.
@@ -127,12 +133,13 @@ function isBound({ quantity: { comparator } }: Measure): boolean {
   return comparator !== "=" && comparator !== "~";
 }
 
-/** Several pairs, all of which go the wrong way. */
+/** Several pairs, all of which go the wrong way, and not all of them on purpose. */
 function isExchanged(pairs: readonly Pair[]): boolean {
   const decided = pairs.filter(
     ({ better, target, baseline }) => better && target.quantity.value !== baseline.quantity.value,
   );
-  return decided.length > 1 && decided.every(isWorse);
+  const isSure = ({ target }: Pair) => target.better !== undefined && !isLeast(target);
+  return decided.length > 1 && decided.some(isSure) && decided.every(isWorse);
 }
 
 /** In one section, each the only one of its kind on its line. */
