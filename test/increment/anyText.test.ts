@@ -11,7 +11,7 @@ import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
 import { PLAN, SPEC, TASKS } from "./shop.ts";
 
-const PIECES = [
+const SHOP = [
   ...["\n", "\n\n", "\r\n", " ", "| ", "- [x] ", "- [ ] ", "### ", "## ", "**", "**: ", ": ", ", ", "```\n"],
   ...["US-001", "US1", "US-2", "AC-US1-01", "AC-US01-2", "AC-US2-01", "AC-US1-01 through AC-US1-03", "All"],
   ...[
@@ -27,10 +27,65 @@ const PIECES = [
   ],
   ...["**User Story**: ", "**Dependencies**: ", "---\nstatus: ", "\n---\n", "[a](spec.md#us-001-title)"],
 ];
-const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(""));
-const pages = fc.record({ [SPEC]: text, [PLAN]: text, [TASKS]: text });
+const KIRO = [
+  ...[
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "- [x] ",
+    "- [ ] ",
+    "- [ ]* ",
+    "### ",
+    "## ",
+    "**",
+    ": ",
+    ", ",
+    "```\n",
+    "  ",
+  ],
+  ...[
+    "### Requirement 1: ",
+    "### 要件2\n",
+    "Requirement 1",
+    "#### Acceptance Criteria\n\n",
+    "1. ",
+    "2. ",
+    "\n1. ",
+  ],
+  ...[
+    "1.1 ",
+    "1.2",
+    "2.1",
+    "1",
+    "All",
+    "1.1-1.3",
+    "2.0",
+    "_",
+    "_Requirements: ",
+    "**Validates: Requirements ",
+  ],
+  ...["1.1 Title\n", "2. Title", "要件: 1.1", "Title", "[a](requirements.md#requirement-1)", "- "],
+];
+const KIRO_FOLDER = ".kiro/specs/cart";
 
-describe("any text", () => {
+/** The pages of an increment, what they are written with, and the new id of its first story. */
+const LAYOUTS: readonly (readonly [name: string, paths: readonly string[], pieces: string[], to: string])[] =
+  [
+    ["SpecWeave", [SPEC, PLAN, TASKS], SHOP, "US-009"],
+    [
+      "Kiro",
+      ["requirements.md", "design.md", "tasks.md"].map((name) => `${KIRO_FOLDER}/${name}`),
+      KIRO,
+      "Requirement 9",
+    ],
+  ];
+
+describe.each(LAYOUTS)("any text in the layout of %s", (_name, paths, pieces, to) => {
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(""));
+  const pages = fc.record(Object.fromEntries(paths.map((path) => [path, text])));
+  const first = paths[0] as string;
+
   it("can be asked about anywhere", () => {
     fc.assert(
       fc.property(pages, (files) => {
@@ -62,13 +117,13 @@ describe("any text", () => {
     fc.assert(
       fc.property(pages, (files) => {
         const { snapshot } = workspace(files);
-        const page = pageOf({ snapshot }, SPEC);
+        const page = pageOf({ snapshot }, first);
         const story = page.exports.increment?.mentions.find(({ key }) => key === "US-1");
         if (!story) return;
         const read = new Map(Object.keys(files).map((path) => [path, pageOf({ snapshot }, path)]));
         const at = story.span.start;
         expect(renamableId(snapshot, page, at)?.kind).toBe("name");
-        const renaming = renameId(snapshot, page, at, "US-009", read, true);
+        const renaming = renameId(snapshot, page, at, to, read, true);
         if (renaming.kind === "refused") return;
         const after = Object.entries(files).map(([path, source]) => {
           const own = renaming.edits.filter((edit) => edit.path === path);

@@ -163,11 +163,7 @@ describe("a task", () => {
       ["2.1 deferred Test: ", "2.2 deferred Test: ", "2.3 done Test: ", "2.4 deferred Test: "],
     ],
     ["in work, and in the queue", "- [-] 1. Desk\n- [~] 2. Shelf\n", ["1 open Desk: ", "2 open Shelf: "]],
-    [
-      "with a letter, in bold",
-      "- [ ] 1b. Desk\n- [ ] **2. Shelf**\n",
-      ["1b open Desk: ", "2 open Shelf**: "],
-    ],
+    ["with a letter, in bold", "- [ ] 1b. Desk\n- [ ] **2. Shelf**\n", ["1b open Desk: ", "2 open Shelf: "]],
     [
       "with a word before it",
       "- [ ] Task 3.2: Desk\n- [ ] **P1.1**: Shelf\n",
@@ -221,6 +217,12 @@ describe("a reference", () => {
     ["_Требования: 1.1, 2.1_", "1.1 2.1", "AC-US1-1 AC-US2-1"],
     ["- **Valida: Requisitos 1.1**", "1.1", "AC-US1-1"],
     ["Text. _Requirements: 1.1_", "1.1", "AC-US1-1"],
+    ["- **検証**: Requirement 1, 4.2", "1 4.2", "US-1 AC-US4-2"],
+    [
+      "_要件対応: REQ-1.5, REQ-9.0（全体）, REQ-4.1-4.3_",
+      "1.5 9 4.1 4.3",
+      "AC-US1-5 US-9 AC-US4-1 AC-US4-2 AC-US4-3",
+    ],
     ["_Requirements: Data Models section_", "", ""],
     ["- Requirements: 2 new endpoints", "", ""],
     ["_Requirements: N/A_", "", ""],

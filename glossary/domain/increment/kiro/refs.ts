@@ -14,11 +14,11 @@ export interface Reference extends IncrementField {
 }
 
 const LEAD = new RegExp(
-  `(?<![a-zà-ÿа-яё\\d-])(?:${REQUIREMENT})(?: [a-z]{2,12})?(?=[*_]{0,3}[ \\t]*(?:[:：]|[R#]?\\d))[*_]{0,3}[ \\t]*(?:[:：][*_]{0,3}[ \\t]*)?`,
+  `(?<![a-zà-ÿа-яё\\d-])(?:${REQUIREMENT})(?: [a-z]{2,12}|[\\u3040-\\u30ff\\u4e00-\\u9fff]{1,4})?(?=[*_]{0,3}[ \\t]*(?:[:：]|(?:R|REQ-|#)?\\d))[*_]{0,3}[ \\t]*(?:[:：][*_]{0,3}[ \\t]*)?`,
   "giu",
 );
 /** What stands before a label that is a statement of its own: the marker of an item, and `Validates:`. */
-const OWN = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[\p{L} ]{2,30}[:：][*_]{0,3}[ \t]*)?$/u;
+const OWN = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[\p{L} ]{2,30}[*_]{0,3}[:：][*_]{0,3}[ \t]*)?$/u;
 const NUMBER = "(\\d{1,3}[A-Z]?)(?:\\.(\\d{1,3}))?(?:\\.\\d{1,3}|[a-z])?";
 const PREFIX = `(?:(?:${REQUIREMENT}|req|r|#)[ \\t-]?)?`;
 const NOTE = "(?:[ \\t]*[(（][^()（）\\r\\n]{0,80}[)）])?";
@@ -126,7 +126,9 @@ function itemAt(text: string, at: number, end: number, alone: boolean, named: Na
   if (!match || at + match[0].length > end) return undefined;
   BEHIND.lastIndex = at + match[0].length;
   if (alone && !BEHIND.test(text)) return undefined;
-  const [all, number = "", criterion, lastNumber, lastCriterion] = match;
+  const [all, number = "", , lastNumber] = match;
+  // `9.0` is all of requirement 9.
+  const [criterion, lastCriterion] = [match[2], match[4]].map((one) => (Number(one) === 0 ? undefined : one));
   const first = place(all, number, criterion, 0);
   const id = (where: Place) => {
     const span = { start: at + where.start, end: at + where.end };

@@ -37,7 +37,7 @@ export function kiroTasks(reading: IncrementReading, references: readonly Refere
     const all = stated.some((field) => field.all && field.wholes.length === 0);
     const head = {
       id: taskId(text.slice(number.start, number.end), number),
-      title: ownCopy(text.slice(title.start, title.end).trim()),
+      title: ownCopy(text.slice(title.start, title.end)),
       ...{ titleSpan: title, marks: [], priority: undefined, bold: false, sign: undefined, flaws: [] },
     };
     const task = taskOf(reading, head, {
@@ -69,11 +69,14 @@ function namedIn({ text, facts }: IncrementReading, item: Item): Named | undefin
   const number = (part ?? whole) as string;
   const start = lead.start + before;
   const end = start + all.length;
+  const mark = /^(?:\*\*|__)/.exec(lean)?.[0];
+  const trimmed = title.trimEnd();
+  const bare = mark && trimmed.endsWith(mark) ? trimmed.slice(0, -mark.length) : trimmed;
   const span = box?.span ?? { start: lead.start, end: lead.start + 3 };
   return {
     ...{ item, line: { start: lead.start, end } },
     number: { start: start + lean.length, end: start + lean.length + number.length },
-    title: { start: end - title.length, end },
+    title: { start: end - title.length, end: end - title.length + bare.length },
     state: stateOf(
       box?.state ?? (optional?.[1] as string),
       span,
