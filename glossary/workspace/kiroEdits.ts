@@ -66,9 +66,11 @@ function labelOf(tasks: readonly Task[]): string {
   return tasks.flatMap(statedBy)[0]?.label ?? "Requirements";
 }
 
-/** True for a task that others are parts of: `2`, where there is a `2.1`. */
-export function hasParts({ id }: Task, tasks: readonly Task[]): boolean {
-  return tasks.some(({ id: { key } }) => key.startsWith(`${id.key}.`));
+/** The keys of tasks that others are parts of: `T-2`, where there is a `2.1`. */
+export function withParts(tasks: readonly Task[]): ReadonlySet<string> {
+  return new Set(
+    tasks.flatMap(({ id: { key } }) => (key.includes(".") ? [key.slice(0, key.lastIndexOf("."))] : [])),
+  );
 }
 
 /**

@@ -58,13 +58,17 @@ export interface Shape
   readonly body: Span;
   /** By its own box. */
   readonly state: State | undefined;
+  /** The boxes in it, where they are not those of `body`. */
+  readonly steps?: readonly Step[];
+  /** The stories that it is for as a whole. */
+  readonly stories?: readonly string[];
 }
 
 /** A task with all that its fields and boxes say. */
 export function taskOf(reading: Reading, head: Head, shape: Shape): Task {
   const { body } = shape;
   const fields = startingIn(reading.fields, body);
-  const steps = startingIn(reading.steps, body).map(({ step }) => step);
+  const steps = shape.steps ?? startingIn(reading.steps, body).map(({ step }) => step);
   const stated = fields.find(({ kind, value }) => kind === "status" && value.end > value.start);
   const state = shape.state ?? (stated && readState(reading.text, stated.value)) ?? stateOfSign(head);
   const links = linksOf(reading, fields, head, body);
@@ -81,7 +85,7 @@ export function taskOf(reading: Reading, head: Head, shape: Shape): Task {
     state,
     work: state?.work ?? workOfSteps(steps),
     fields,
-    stories: links.stories,
+    stories: shape.stories ?? links.stories,
     under: shape.under,
     criteria: links.criteria,
     dependencies: links.dependencies,

@@ -8,7 +8,7 @@ import {
 } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { type Increment, uncovered } from "../../workspace/increments.ts";
-import { addKiroCriterion, hasParts } from "../../workspace/kiroEdits.ts";
+import { addKiroCriterion, withParts } from "../../workspace/kiroEdits.ts";
 import { defineRule, type Fix } from "../rule.ts";
 
 interface Data {
@@ -28,7 +28,7 @@ Reported only where at least four of five tasks of the page name criteria. Tasks
 clean up something are for all criteria or none, and a field that says \`N/A\` or something else in words is an answer; in the
 layout of Kiro, checkpoints and tasks with parts of their own are left alone.`,
   measured: `Never in specweave: 109 of its tasks name no criterion in increments whose other tasks do, and all of them state in words
-what they satisfy, are about documentation or tests, or stand on pages where many tasks name none. So it is not a warning.`,
+what they satisfy, are about documentation or tests, or stand on pages where many tasks name none. So it is not a warning. Never in 26 specifications in the layout of Kiro.`,
   examples: [
     {
       title: "One of five",
@@ -120,8 +120,9 @@ what they satisfy, are about documentation or tests, or stand on pages where man
     if (own?.place.role !== "tasks") return;
     const increment = activeIncrement(page, snapshot);
     if (!increment?.linked || increment.coverage.size === 0 || !isUsual(own)) return;
+    const parents = withParts(own.tasks);
     for (const task of own.tasks)
-      if (!isLinked(task) && isForCriteria(task) && !hasParts(task, own.tasks))
+      if (!isLinked(task) && isForCriteria(task) && !parents.has(task.id.key))
         yield { span: task.nameSpan, data: { increment, task } };
   },
 
@@ -142,7 +143,10 @@ const USUAL = 0.8;
 
 /** True for a page on which nearly all tasks that could name criteria do. */
 function isUsual({ tasks }: IncrementPage): boolean {
-  const possible = tasks.filter((task) => isLinked(task) || (isForCriteria(task) && !hasParts(task, tasks)));
+  const parents = withParts(tasks);
+  const possible = tasks.filter(
+    (task) => isLinked(task) || (isForCriteria(task) && !parents.has(task.id.key)),
+  );
   return possible.filter(isLinked).length >= USUAL * possible.length;
 }
 

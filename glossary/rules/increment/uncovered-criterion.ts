@@ -18,7 +18,7 @@ import {
 } from "../../workspace/incrementEdits.ts";
 import { activeIncrement } from "../../workspace/incrementPage.ts";
 import { type Coverage, type Increment, uncovered } from "../../workspace/increments.ts";
-import { addKiroCriterion, addKiroTask, hasParts, nextKiroTask } from "../../workspace/kiroEdits.ts";
+import { addKiroCriterion, addKiroTask, nextKiroTask, withParts } from "../../workspace/kiroEdits.ts";
 import { defineRule, type Fix, type RuleContext } from "../rule.ts";
 
 interface Data {
@@ -44,7 +44,8 @@ In the layout of Kiro, a task covers what it names behind *Requirements:*, in a 
 by *All*, in any language. Nothing is reported of a requirement whose lists do not say which number is which, nor where no task
 is open any more.`,
   measured: `35 times in 7 of the 35 increments of specweave whose tasks name criteria, archived and completed ones included; all were read, and no task names
-any of them. In those that somebody works on: never.`,
+any of them. In those that somebody works on: never. Of 26 specifications in the layout of Kiro, each of another public
+repository, 19 times in 5; all were read, and no task names any of them.`,
   examples: [
     {
       title: "Forgotten",
@@ -142,8 +143,9 @@ function kiroFixes(
   given: RuleContext["given"],
 ): Fix[] {
   const number = what.id.text;
+  const parents = withParts(target.page.tasks);
   const near = target.page.tasks
-    .filter((task) => isFor(task, what.story) && !hasParts(task, target.page.tasks))
+    .filter((task) => isFor(task, what.story) && !parents.has(task.id.key))
     .map((task) => ({ task, score: shared(task, what) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);

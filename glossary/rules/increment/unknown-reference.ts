@@ -45,7 +45,7 @@ fixes take the nearest id, or add the criterion to the specification for you to 
 
 Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`.`,
   measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
-that were taken out of the specification.`,
+that were taken out of the specification. Once in 26 specifications in the layout of Kiro, right: requirement 5 of four.`,
   examples: [
     {
       title: "A slip",

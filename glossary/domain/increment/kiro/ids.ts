@@ -15,15 +15,31 @@ export function requirementId(
   text: string,
   span: Span,
 ): WrittenId {
-  const own = ownCopy(text);
-  return criterion === undefined
-    ? { kind: "story", key: `US-${plain(number)}`, text: own, span }
-    : { kind: "criterion", key: `AC-US${plain(number)}-${Number(criterion)}`, text: own, span };
+  const known = seen.get(text) ?? made(number, criterion, ownCopy(text));
+  return { kind: known.kind, key: known.key, text: known.text, span };
+}
+
+/** Numbers repeat: each is looked at once. */
+const seen = new Map<string, IncrementId>();
+const MOST_SEEN = 5_000;
+
+function made(number: string, criterion: string | undefined, text: string): IncrementId {
+  const id: IncrementId =
+    criterion === undefined
+      ? { kind: "story", key: `US-${plain(number)}`, text }
+      : { kind: "criterion", key: criterionKey(number, Number(criterion)), text };
+  if (seen.size < MOST_SEEN) seen.set(text, id);
+  return id;
+}
+
+/** The key of a criterion. */
+export function criterionKey(number: string, criterion: number): string {
+  return `AC-US${plain(number)}-${criterion}`;
 }
 
 /** A task; `number` is `4` or `4.1`. */
 export function taskId(number: string, span: Span): WrittenId {
-  const key = `T-${number.split(".").map(plain).join(".")}`;
+  const key = `T-${number.toUpperCase().replace(/(^|\.)0+(?=\d)/g, "$1")}`;
   return { kind: "task", key, text: ownCopy(number), span };
 }
 

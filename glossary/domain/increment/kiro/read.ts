@@ -1,5 +1,6 @@
 /** A page in the layout of Kiro, read into the model of increments. */
 
+import { bySpan } from "../../../text/span.ts";
 import type { WrittenId } from "../ids.ts";
 import type { IncrementPlace } from "../layout.ts";
 import type { IncrementPage } from "../model.ts";
@@ -30,7 +31,8 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
       ? requirementsOf(reading)
       : { stories: [], criteria: role === "requirements" ? clausesOf(reading) : [] };
   const tasks = role === "tasks" ? kiroTasks(reading, references) : [];
-  const defined = [...stories, ...criteria, ...tasks].map(({ id }) => id);
+  // A page defines either requirements and their criteria, or tasks.
+  const defined = [...stories, ...criteria, ...tasks].map(({ id }) => id).sort(bySpan);
   return {
     stories,
     criteria,
@@ -45,9 +47,17 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
 /** Both in their order; what is named where it is defined is there once. */
 function together(defined: readonly WrittenId[], named: readonly WrittenId[]): WrittenId[] {
   const found: WrittenId[] = [];
-  for (const one of [...defined, ...named].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  ))
-    if (one.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(one);
+  let at = 0;
+  let end = 0;
+  const add = (one: WrittenId) => {
+    if (one.span.start >= end) found.push(one);
+    end = Math.max(end, one.span.end);
+  };
+  for (const one of defined) {
+    for (; at < named.length && (named[at] as WrittenId).span.start < one.span.start; at++)
+      add(named[at] as WrittenId);
+    add(one);
+  }
+  for (; at < named.length; at++) add(named[at] as WrittenId);
   return found;
 }

@@ -3,7 +3,7 @@ import { ownCopy } from "../../../text/ownCopy.ts";
 import type { Span } from "../../../text/span.ts";
 import type { WrittenId } from "../ids.ts";
 import type { IncrementField } from "../model.ts";
-import { requirementId } from "./ids.ts";
+import { criterionKey, requirementId } from "./ids.ts";
 import { ALL, REQUIREMENT } from "./words.ts";
 
 /** A place that names requirements. Of kind `criteria` it says what a task is for; else it only speaks of them. */
@@ -165,9 +165,8 @@ function place(all: string, number: string, criterion: string | undefined, from:
 
 /** The criteria of one requirement between two, and both. */
 function within({ keys }: Named, number: string, first: string, last: string): void {
-  const span = { start: 0, end: 0 };
   for (let one = Number(first); one <= Math.min(Number(last), Number(first) + MOST); one++)
-    keys.add(requirementId(number, String(one), "", span).key);
+    keys.add(criterionKey(number, one));
 }
 
 /** `1.1-4.3`, `1-4`: all of the requirements between, and both. */

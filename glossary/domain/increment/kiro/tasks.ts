@@ -33,31 +33,58 @@ export function kiroTasks(reading: IncrementReading, references: readonly Refere
     const next = named[i + 1]?.item.span.start ?? text.length;
     const heading = sections[firstFrom(sections, line.end)]?.span.start ?? text.length;
     const own = { start: line.end, end: Math.max(line.end, Math.min(next, heading)) };
-    const stated = startingIn(references, own).filter(({ kind }) => kind === "criteria");
-    const all = stated.some((field) => field.all && field.wholes.length === 0);
+    const wholes = wholesIn(references, own);
     const head = {
       id: taskId(text.slice(number.start, number.end), number),
       title: ownCopy(text.slice(title.start, title.end)),
-      ...{ titleSpan: title, marks: [], priority: undefined, bold: false, sign: undefined, flaws: [] },
+      titleSpan: title,
+      marks: NOTHING,
+      priority: undefined,
+      bold: false,
+      sign: undefined,
+      flaws: NOTHING,
     };
-    const task = taskOf(reading, head, {
+    return taskOf(reading, head, {
       nameSpan: { start: line.start, end: title.end },
-      ...{ span: item.span, bodyEnd: item.span.end, body: own, form: "item", depth: 0, flaws: [] },
-      ...{ state, under: undefined },
+      span: item.span,
+      bodyEnd: item.span.end,
+      body: own,
+      form: "item",
+      depth: 0,
+      flaws: NOTHING,
+      state,
+      under: undefined,
+      steps: stepsIn(reading, { start: line.end, end: item.span.end }),
+      stories: wholes,
     });
-    return {
-      ...task,
-      stories: all ? [] : [...new Set(stated.flatMap(({ wholes }) => wholes))],
-      steps: startingIn(reading.steps, { start: line.end, end: item.span.end }).map(({ step }) =>
-        asStep(step),
-      ),
-    };
+  });
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The requirements that are meant as a whole; none where all are. */
+function wholesIn(references: readonly Reference[], within: Span): readonly string[] {
+  const found = new Set<string>();
+  for (const { kind, all, wholes } of startingIn(references, within)) {
+    if (kind !== "criteria" || !all) continue;
+    if (wholes.length === 0) return NOTHING;
+    for (const one of wholes) found.add(one);
+  }
+  return found.size === 0 ? NOTHING : [...found];
+}
+
+/** The boxes in a task, those of its parts among them. A box is done or open here. */
+function stepsIn({ steps }: IncrementReading, within: Span): readonly Step[] {
+  return startingIn(steps, within).map(({ step }) => {
+    const work = step.work === "done" ? "done" : "open";
+    return step.work === work ? step : { ...step, work };
   });
 }
 
 function namedIn({ text, facts }: IncrementReading, item: Item): Named | undefined {
-  const { lead } = item;
-  if (!lead) return undefined;
+  const { lead, marker } = item;
+  // Most items are what is said of a task.
+  if (!lead || !text.startsWith("[", marker.end + 1)) return undefined;
   const box = boxOf(facts, item);
   const line = text.slice(lead.start, lead.end);
   const optional = box ? undefined : OPTIONAL.exec(line);
@@ -74,7 +101,8 @@ function namedIn({ text, facts }: IncrementReading, item: Item): Named | undefin
   const bare = mark && trimmed.endsWith(mark) ? trimmed.slice(0, -mark.length) : trimmed;
   const span = box?.span ?? { start: lead.start, end: lead.start + 3 };
   return {
-    ...{ item, line: { start: lead.start, end } },
+    item,
+    line: { start: lead.start, end },
     number: { start: start + lean.length, end: start + lean.length + number.length },
     title: { start: end - title.length, end: end - title.length + bare.length },
     state: stateOf(
@@ -90,8 +118,4 @@ function stateOf(mark: string, box: Span, optional: boolean): State {
   const work = /x/i.test(mark) ? "done" : optional ? "deferred" : "open";
   const word = work === "deferred" ? "optional" : undefined;
   return { work, box, mark, word, wordSpan: undefined, span: box };
-}
-
-function asStep(step: Step): Step {
-  return { ...step, work: step.work === "done" ? "done" : "open" };
 }
