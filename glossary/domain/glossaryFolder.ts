@@ -5,7 +5,7 @@ import { remembered } from "../text/remembered.ts";
 const FOLDER = /^(?:glossary|glossaries|glossar|glossaire|glosario|glossário|glossario)$/i;
 /** `12_glossary.md`, `domain-glossary.md`, `glossary-of-terms.md`, `glossary.de.md`; not `update-glossary.md`. */
 const FILE =
-  /^(?:\d{1,3}[-_. ]+)?(?:(?!(?:add|build|check|create|edit|export|extract|fix|generate|how|import|maintain|make|manage|new|parse|sync|test|translate|update|using|validate|write)[-_ ])\p{L}{2,20}[-_ ]){0,2}(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|ubiquitous[-_ ]?language)(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\.(?:md|mdx|markdown)$/iu;
+  /^(?:\d{1,3}[-_. ]+)?(?:(?!(?:add|build|check|create|edit|export|extract|fix|generate|how|import|maintain|make|manage|new|parse|sync|test|translate|update|using|validate|write)[-_ ])\p{L}{2,20}[-_ ]){0,2}(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|глоссарий|słownik|begrippenlijst|ubiquitous[-_ ]?language)(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\.(?:md|mdx|markdown)$/iu;
 const TERMS_FOLDER = /^terms$/i;
 const NAMED: readonly (readonly [RegExp, GlossaryFile])[] = [
   [FILE, "glossary"],
@@ -31,7 +31,7 @@ export type GlossaryFile = "glossary" | "context" | "terms" | "terminology" | "t
 
 /** True for a file that is called glossary itself, wherever it lies. */
 export function isGlossaryName(path: string): boolean {
-  return /gloss|glosario|language|用語|术语|術語|용어/i.test(path) && FILE.test(basename(path));
+  return /glos|language|begrip|słown|глос|用語|术语|術語|용어/i.test(path) && FILE.test(basename(path));
 }
 
 /** The kind of glossary file that a path promises; `undefined` for all other files. */
@@ -39,7 +39,11 @@ export function glossaryFile(path: string): GlossaryFile | undefined {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   // Most paths of a repository end here.
-  if (!/glos|term|vocab|lexicon|nomencl|language|context\.|abbr|acronym|用語|术语|術語|용어/i.test(path))
+  if (
+    !/glos|term|vocab|lexicon|nomencl|language|context\.|abbr|acronym|begrip|słown|глос|用語|术语|術語|용어/i.test(
+      path,
+    )
+  )
     return undefined;
   const folders = slash < 0 ? [] : path.slice(0, slash).split("/");
   if (folders.some((folder) => FOLDER.test(folder))) return "glossary";

@@ -56,8 +56,18 @@ function itemGroups({ text, facts }: SourcePage, within: Span): Group[] {
     const next = items[i + 1];
     if (!lead || depth > 0 || next?.depth !== 1 || !next.lead || !isDefinition(text, next.lead)) return [];
     const start = next.lead.start + 1;
-    return [{ terms: [lead], definitions: [{ start, end: next.lead.end }] }];
+    return [{ terms: namesIn(text, lead), definitions: [{ start, end: next.lead.end }] }];
   });
+}
+
+/** `Main window, first window`: names of a few words each, else the whole. */
+function namesIn(text: string, { start, end }: Span): Span[] {
+  const found = [...text.slice(start, end).matchAll(/[^,\s][^,]*/g)];
+  if (found.some(([name]) => name.trim().split(/\s+/).length > 3)) return [{ start, end }];
+  return found.map(({ index, 0: name }) => ({
+    start: start + index,
+    end: start + index + name.trimEnd().length,
+  }));
 }
 
 /** Groups that share their terms are one. */

@@ -10,7 +10,7 @@ import { headings } from "./headings.ts";
 import { htmlLists } from "./htmlList.ts";
 import { indexList } from "./indexList.ts";
 import { glossarySections, readSection, sectionEntries } from "./section.ts";
-import { isGlossary, type SourcePage } from "./source.ts";
+import { headingBefore, isGlossary, type SourcePage } from "./source.ts";
 import { tables } from "./table.ts";
 import { termPage } from "./termPage.ts";
 
@@ -70,9 +70,17 @@ function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[]
     const names = new Set(bold.map(({ names: [name] }) => name));
     return names.size > byHeading.length && names.size === bold.length ? bold : byHeading;
   }
+  if (rows.length > 0 && isGlossaryName(page.path) && areApart(page, byHeading, rows))
+    return [...byHeading, ...rows];
   if (rows.length > 0 || explicit || !isGlossary(page)) return rows;
   const bold = boldEntries(page, whole);
   return bold.length > 0 || !isGlossaryName(page.path) ? bold : plainEntries(page, whole);
+}
+
+/** True where no row stands below a heading that is a term: then some parts of the page are lists, others are not. */
+function areApart({ facts }: SourcePage, byHeading: readonly Entry[], rows: readonly Entry[]): boolean {
+  const terms = new Set(byHeading.map(({ span }) => span.start));
+  return rows.every(({ span }) => !terms.has(headingBefore(facts, span.start, 6)?.span.start ?? -1));
 }
 
 /** In a `CONTEXT.md`: what stands in a section about language, or names words to avoid. */

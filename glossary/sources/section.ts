@@ -2,8 +2,9 @@
  * A `## Glossary` or `## Terminology` section in any other document, such as a specification. Its terms hold in
  * that document alone. Read are bullets, bold names, tables, definition lists and subheadings.
  */
+import { glossaryFile } from "../domain/glossaryFolder.ts";
 import { distinct, type Entry, isAcronym } from "../domain/term.ts";
-import type { Heading, Item } from "../markdown/facts.ts";
+import type { Item } from "../markdown/facts.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { isCommonNoun } from "./announcement.ts";
@@ -12,48 +13,9 @@ import { definitionLists } from "./definitionList.ts";
 import { headings } from "./headings.ts";
 import { htmlLists } from "./htmlList.ts";
 import { type Row, readRow } from "./listRow.ts";
+import { type SectionKind, sectionKind } from "./sectionKind.ts";
 import { itemBody, makeEntry, readsLikeName, rootItems, type SourcePage, withoutLabels } from "./source.ts";
 import { tables } from "./table.ts";
-
-/**
- * What a section is called, and so what it may hold. `glossary`: terms and nothing else. `terminology`: its
- * subheadings may be about other things. `definitions`: nothing is a term that is not set off. `acronyms`: names
- * of one word.
- */
-export type SectionKind = "glossary" | "terminology" | "definitions" | "acronyms";
-
-const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
-  [
-    /^(?:(?:(?:domain|project|key|quick|short|mini|brief|technical|business|core|product|system) )?glossary(?: (?:of|for) .{1,30}| (?:and|&) (?:acronyms|abbreviations|terms|definitions|terminology)| ?\/ ?(?:terms|terminology|definitions|acronyms)|:.{1,30})?|(?:key )?terms,? (?:and|&) (?:definitions|acronyms|abbreviations)|definitions (?:and|&) terms|key (?:terms|terminology)|ubiquitous language|用語集?|用語の定義|术语表?|术语定义|術語表?|용어(?:집| 정의)?|begriffe|(?:glossar|glossaire|glosario|glossário|glossario)(?: .{1,30})?|глоссарий)$/iu,
-    "glossary",
-  ],
-  [
-    /^(?:terminology(?: (?:and|&) .{1,30})?|vocabulary|lexicon|nomenclature|terminologie|terminología)$/i,
-    "terminology",
-  ],
-  [/^definitions(?:,? (?:and|&)|,) (?:acronyms|abbreviations).*$/i, "glossary"],
-  [/^definitions$/i, "definitions"],
-  [
-    /^(?:list of )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations|definitions))?$/i,
-    "acronyms",
-  ],
-];
-/** `2.1`, `Appendix A:`, a picture. */
-const NUMBER =
-  /^(?:(?:appendix|annex|anhang|annexe|anexo)(?: \p{Lu})?\s*[:.–—-]\s*|\p{N}+(?:\.\p{N}+)*[.)]?\s+|\p{Lu}\.\s+|[^\p{L}\p{N}]+)+/iu;
-/** `(54 terms)`, `{#glossary}` */
-const TAIL = /(?:\s*[(（][^()（）]{1,20}[)）]|\s*\{#[^{}]{1,40}\})+$/;
-
-/** What every such title has in it; most headings of a repository go no further. */
-const HINT =
-  /glos|term|definitions|language|vocabulary|lexicon|nomencl|acronyms|abbreviations|begriff|用|术|術|용어|глосс/i;
-
-/** What the title of a section promises; `undefined` for all others. */
-function kindOf({ text }: Heading): SectionKind | undefined {
-  if (text.length > 60 || !HINT.test(text)) return undefined;
-  const title = text.trim().replace(NUMBER, "").replace(TAIL, "");
-  return KINDS.find(([pattern]) => pattern.test(title))?.[1];
-}
 
 /** A section that is a glossary, by its heading. */
 export interface GlossarySection {
@@ -62,14 +24,14 @@ export interface GlossarySection {
 }
 
 /** The sections of the page that are glossaries, the outermost ones. */
-export function glossarySections({ facts, text }: SourcePage): GlossarySection[] {
+export function glossarySections({ path, facts, text }: SourcePage): GlossarySection[] {
   const found: GlossarySection[] = [];
   for (const [i, heading] of facts.headings.entries()) {
-    const kind = kindOf(heading);
+    const kind = sectionKind(heading.text);
     if (!kind || (found.at(-1)?.span.end ?? 0) > heading.span.start) continue;
     const next = facts.headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
     // A title alone may be that of a page about glossaries.
-    const surely = heading.depth > 1 || i > 0;
+    const surely = heading.depth > 1 || i > 0 || glossaryFile(path) === "context";
     found.push({
       kind: surely || kind !== "glossary" ? kind : "terminology",
       span: { start: heading.span.end, end: next?.span.start ?? text.length },
@@ -88,15 +50,16 @@ export function sectionEntries(page: SourcePage, sections: readonly GlossarySect
 
 /** The entries of a section, each place once. */
 export function readSection(page: SourcePage, { kind, span: body }: GlossarySection): Entry[] {
-  const all = [
-    ...rows(page, body, kind),
+  const lists = [
     ...tables(page, body, kind !== "definitions"),
     ...definitionLists(page, body),
     ...htmlLists(page, body),
     ...abbreviations(page, body),
-    ...boldEntries(page, body),
   ];
-  const entries = all.length > 0 || kind === "definitions" ? all : looser(page, body, kind);
+  const all =
+    kind === "vocabulary" ? lists : [...rows(page, body, kind), ...lists, ...boldEntries(page, body)];
+  const strict = kind === "vocabulary" || kind === "definitions";
+  const entries = all.length > 0 || strict ? all : looser(page, body, kind);
   const found = new Map(entries.map((entry) => [entry.span.start, entry]));
   return kind === "acronyms" ? [...found.values()].filter(isAbbreviation) : [...found.values()];
 }

@@ -11,7 +11,7 @@ const SHORT =
 /** Columns that hold names in glossaries and much else in other tables. */
 const NAME = /^(?:names?|words?|phrases?|concepts?|expressions?|entit(?:y|ies)|名称|概念)$/i;
 const DEFINITION =
-  /^(?:definitions?|meanings?|what it (?:is|means)|explanations?|定義|定义|意味|意义|含义|说明|説明|解释|释义|정의|의미|설명|bedeutung(?:en)?|erklärung(?:en)?|definición(?:es)?|significado|définitions?|signification|definição|definizione|значение|определение|значення|визначення|definitie|betekenis|omschrijving|betydelse|betydning|definisjon|määritelmä|merkitys|jelentés|meghatározás|význam|definice|definicja|znaczenie|tanım|anlam|định nghĩa|ý nghĩa|definisi|arti|뜻|הגדרה|التعريف|ορισμός)$/i;
+  /^(?:definitions?|meanings?|means|what it (?:is|means)|explanations?|定義|定义|意味|意义|含义|说明|説明|解释|释义|정의|의미|설명|bedeutung(?:en)?|erklärung(?:en)?|definición(?:es)?|significado|définitions?|signification|definição|definizione|значение|определение|значення|визначення|definitie|betekenis|omschrijving|betydelse|betydning|definisjon|määritelmä|merkitys|jelentés|meghatározás|význam|definice|definicja|znaczenie|wyjaśnienie|objaśnienie|vysvětlení|forklaring|förklaring|пояснение|tanım|anlam|định nghĩa|ý nghĩa|definisi|arti|뜻|הגדרה|التعريف|ορισμός)$/i;
 /** The same with a few words more: "Meaning in this context", "Real-world meaning", "Definición breve". */
 const MEANS =
   /^(?:\S{1,20} )?(?:definition|meaning|bedeutung|erklärung|definición|significado|définition|definição|definizione)(?: \S{1,20}){0,3}$|\S(?:定義|意味|定义|含义|의미|정의)$/i;
@@ -113,7 +113,7 @@ function guessed(
     );
   const at = columnFinder(heads);
   const said = at(DEFINITION, MEANS);
-  const given = at(TERM, SHORT);
+  const given = at(TERM, SHORT, NAME);
   const named = others.find(
     (column) => column < said && !NO_TERM.test(heads[column] as string) && isNames(column),
   );

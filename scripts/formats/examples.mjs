@@ -180,10 +180,11 @@ lists and tables in these count as well, as far as their names are short.`,
   },
   {
     title: "Sections of other documents",
-    text: `A section \`## Glossary\`, \`## Terminology\`, \`## Terms and Definitions\`, \`## Ubiquitous Language\`, \`# Appendix A: Glossary\`,
-\`## Definitions\`, \`## Acronyms\` or 用語集 in a specification or any other document: bullets, bold names, tables, definition
-lists or subheadings. Below "Terminology" subheadings are terms only if their texts say what something is, below
-"Definitions" never. The terms of a section hold in that document alone, where they come before those of the repository.`,
+    text: `A section \`## Glossary\`, \`## Terms\`, \`## Terminology\`, \`## Terms and Definitions\`, \`## Ubiquitous Language\`,
+\`# Appendix A: Glossary\`, \`## Definitions\`, \`## Acronyms\`, 用語集, 术语表, Begriffe, Słownik or Глоссарий in a specification or
+any other document: bullets, bold names, tables, definition lists or subheadings. Below "Terms" and "Terminology" subheadings
+are terms only if their texts say what something is, below "Definitions" never; of a "Vocabulary" only tables and
+definition lists are read. The terms of a section hold in that document alone, where they come before those of the repository.`,
     files: {
       "specs/001/spec.md": `# Sign-in
 

@@ -139,9 +139,9 @@ tryFormats({
     ],
     "as items": [
       "docs/harbour.md",
-      "# Harbour\n\n## Glossary\n\n- Berth\n  - : Where a ship lies.\n- Quay\n  - : A wall.\n",
+      "# Harbour\n\n## Glossary\n\n- Berth, resting place\n  - : Where a ship lies.\n- Quay\n  - : A wall.\n",
       [
-        "section: Berth | Where a ship lies. | only docs/harbour.md",
+        "section: Berth = resting place | Where a ship lies. | only docs/harbour.md",
         "section: Quay | A wall. | only docs/harbour.md",
       ],
     ],
@@ -183,6 +183,39 @@ tryFormats({
         "section: Quay | a wall | only docs/harbour.md",
         "section: ETA | arrival | only docs/harbour.md",
       ],
+    ],
+    "called terms, in words around a glossary, and in other languages": [
+      "docs/harbour.md",
+      `# Harbour\n\n## Terms\n\n**Berth** — a place\n\n**Quay** — a wall\n\n## Context glossary\n\n- **Hull**: the outside\n\n## Słownik pojęć\n\n| Pojęcie | Wyjaśnienie |\n|---|---|\n| Molo | Most do statków |\n\n## 용어 풀이\n\n- **부두(quay)** — 배를 대는 곳\n\n## Updating the glossary\n\n- **Search**: press a key\n`,
+      [
+        "section: Berth | a place | only docs/harbour.md",
+        "section: Quay | a wall | only docs/harbour.md",
+        "section: Hull | the outside | only docs/harbour.md",
+        "section: Molo | Most do statków | only docs/harbour.md",
+        "section: 부두 | 배를 대는 곳 | only docs/harbour.md",
+      ],
+    ],
+    "called vocabulary, where only tables count": [
+      "docs/voice.md",
+      "# Voice\n\n## Vocabulary\n\n**Use freely**: ships, blocks\n\n**Never use**: leverage\n\n| Word | Means |\n|---|---|\n| berth | where a ship lies |\n",
+      ["section: berth | where a ship lies | only docs/voice.md"],
+    ],
+    "with terms as headings and others in lists": [
+      GLOSSARY,
+      "# Glossary\n\n## Actions\n\n- `moor`: to tie up\n- `cast off`: to leave\n- `dock`: to come in\n\n## Berth\n\nA place.\n\n## Quay\n\nA wall.\n\n## Pier\n\nA bridge.\n",
+      [
+        "list: moor | to tie up | in Actions",
+        "list: cast off | to leave | in Actions",
+        "list: dock | to come in | in Actions",
+        "heading: Berth | A place.",
+        "heading: Quay | A wall.",
+        "heading: Pier | A bridge.",
+      ],
+    ],
+    "of a context file, called glossary in its title": [
+      "ui/CONTEXT.md",
+      "# Harbour — Domain Glossary\n\n## Terms\n\n### Berth\nThe place that was assigned.\n\n### Quay\nThe wall.\n",
+      ["list: Berth | The place that was assigned.", "list: Quay | The wall."],
     ],
     "called definitions, with other things": [
       "docs/harbour.md",
