@@ -5,7 +5,7 @@ import { COMPARE_DEFINITIONS, type ExperimentalCapabilities } from "../server/pr
 
 /** VS Code's own extensions for Markdown and JSON can be switched off: then the server fills in. */
 const SHOWN = [
-  ["vscode.markdown-language-features", "headings"],
+  ["vscode.markdown-language-features", "outline"],
   ["vscode.json-language-features", "schema"],
 ] as const;
 

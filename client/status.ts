@@ -1,5 +1,12 @@
 /** The language status item: how far the index is, then how many terms it holds; or that the server does not run. */
-import { type Command, commands, type Disposable, LanguageStatusSeverity, languages } from "vscode";
+import {
+  type Command,
+  commands,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  workspace,
+} from "vscode";
 import { State } from "vscode-languageclient";
 import type { StatusParams } from "../server/protocol.ts";
 
@@ -7,6 +14,11 @@ export const SHOW_OUTPUT = "specGlossary.showOutput";
 export const RESTART = "specGlossary.restartServer";
 
 const OUTPUT: Command = { title: "Show Output", command: SHOW_OUTPUT };
+const OPEN_FOLDER: Command = { title: "Open Folder", command: "workbench.action.files.openFolder" };
+const GET_STARTED: Command = {
+  ...{ title: "Get Started", command: "workbench.action.openWalkthrough" },
+  arguments: ["spec-glossary.spec-glossary#start"],
+};
 
 export class StatusItem implements Disposable {
   readonly #item = languages.createLanguageStatusItem("specGlossary.status", { language: "markdown" });
@@ -17,10 +29,12 @@ export class StatusItem implements Disposable {
   }
 
   show({ read, of, terms, complete }: StatusParams): void {
-    const found = terms === 0 ? "No terms yet" : count(terms, "term");
+    const hasFolder = workspace.workspaceFolders !== undefined;
+    const found = terms > 0 ? count(terms, "term") : hasFolder ? "No terms yet" : "No folder is open";
     this.#item.busy = !complete;
     this.#item.text = complete ? found : `Indexing ${read}/${of}`;
-    this.#item.detail = complete ? `Spec Glossary · ${count(of, "file")}` : "Spec Glossary";
+    this.#item.detail = complete && hasFolder ? `Spec Glossary · ${count(of, "file")}` : "Spec Glossary";
+    this.#item.command = terms > 0 || !complete ? OUTPUT : hasFolder ? GET_STARTED : OPEN_FOLDER;
   }
 
   /** Between the server's own words: whether it runs at all. */

@@ -146,8 +146,8 @@ export const COMPARE_DEFINITIONS = "specGlossary.compareDefinitions";
 export interface ExperimentalCapabilities {
   /** The commands that code actions may name. */
   readonly specGlossaryCommands?: readonly string[];
-  /** What the editor shows by itself: headings in the outline, and where a configuration breaks its JSON schema. */
-  readonly specGlossaryShown?: readonly ("headings" | "schema")[];
+  /** What the editor shows by itself: an outline of Markdown, and where a configuration breaks its JSON schema. */
+  readonly specGlossaryShown?: readonly ("outline" | "schema")[];
 }
 
 /** Commands of the client that code lenses name. */

@@ -66,7 +66,7 @@ export function serve(
   let asked = 0;
 
   const own = () => (client.experimental ?? {}) as ExperimentalCapabilities;
-  const shows = (what: "headings" | "schema") => own().specGlossaryShown?.includes(what) === true;
+  const shows = (what: "outline" | "schema") => own().specGlossaryShown?.includes(what) === true;
 
   const reported = new Set<string>();
   // A rule that throws is reported once for each page.
@@ -140,7 +140,8 @@ export function serve(
         referencesProvider: true,
         documentHighlightProvider: true,
         renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        documentSymbolProvider: { label: SOURCE },
+        // Two outlines of one document stand side by side, and the path to the cursor is then that of either.
+        ...(!shows("outline") && { documentSymbolProvider: { label: SOURCE } }),
         codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: {
@@ -249,10 +250,7 @@ export function serve(
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   renameHandlers(connection, session, { canConfirm, canRename });
-  navigationHandlers(connection, session, {
-    headingsShown: () => shows("headings"),
-    lenses: (uri) => performanceLenses(session, uri, failed),
-  });
+  navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);
   incrementHandlers(connection, session, failed);

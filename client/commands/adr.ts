@@ -16,13 +16,13 @@ import {
   OPEN_ADR,
 } from "../../server/protocol.ts";
 import { apply } from "./apply.ts";
-import { here, offerFirst, today } from "./context.ts";
+import { here, offerFirst, onCommand, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
   readonly title?: string;
   readonly template?: AdrTemplateId;
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   readonly uri?: string;
   readonly by?: string;
   readonly status?: string;
@@ -30,16 +30,25 @@ interface Given {
 
 export function registerAdrCommands(client: BaseLanguageClient): Disposable {
   const on = (name: string, run: (given: Given) => Promise<void>) =>
-    commands.registerCommand(name, (given?: unknown) =>
+    onCommand(client, name, (given) =>
       run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
     );
   return Disposable.from(
-    on("specGlossary.newAdr", (given) => newAdr(client, given)),
+    on("specGlossary.newAdr", (given) =>
+      newAdr(client, { ...given, folder: given.folder ?? folderOf(given) }),
+    ),
     on("specGlossary.supersedeAdr", (given) => supersede(client, given)),
     on("specGlossary.setAdrStatus", (given) => setStatus(client, given)),
     on("specGlossary.renumberAdr", (given) => renumber(client, given)),
     commands.registerCommand(OPEN_ADR, (uri: string) => window.showTextDocument(Uri.parse(uri))),
   );
+}
+
+/** The folder of the explorer that the command was given on; `undefined` for a whole workspace folder. */
+function folderOf({ uri }: Given): string | undefined {
+  const folder = uri === undefined ? undefined : Uri.parse(uri);
+  const root = folder && workspace.getWorkspaceFolder(folder)?.uri.path;
+  return (root && folder.path.slice(root.length + 1)) || undefined;
 }
 
 async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri): Promise<void> {
@@ -66,7 +75,7 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
     await window.showErrorMessage("The decision record could not be created.");
     return;
   }
-  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(result.uri)));
+  const editor = await window.showTextDocument(Uri.parse(result.uri), { preview: false });
   const { start, end } = result.field;
   editor.selection = new Selection(start.line, start.character, end.line, end.character);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,11 +1,11 @@
 /** “Copy Starter Glossary into Workspace”: creates its pages where there are none, and opens the first. */
-import { commands, type Disposable, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { type Disposable, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COPY_STARTER, type CopyStarterParams, type CopyStarterResult } from "../../server/protocol.ts";
-import { here } from "./context.ts";
+import { here, onCommand } from "./context.ts";
 
 export function registerCopyStarter(client: BaseLanguageClient): Disposable {
-  return commands.registerCommand("specGlossary.copyStarter", async () => {
+  return onCommand(client, "specGlossary.copyStarter", async () => {
     const uri = await here();
     if (!uri) return;
     const params: CopyStarterParams = { uri: uri.toString() };

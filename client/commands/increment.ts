@@ -1,6 +1,5 @@
 /** The commands for increments: new, and what is added to one. Each is one edit that one undo takes back. */
 import {
-  commands,
   Disposable,
   Position,
   Selection,
@@ -24,7 +23,7 @@ import {
   type NewIncrementResult,
 } from "../../server/protocol.ts";
 import { apply } from "./apply.ts";
-import { here, offerFirst, today } from "./context.ts";
+import { here, offerFirst, onCommand, today } from "./context.ts";
 import { snippetOf } from "./snippetOf.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
@@ -50,7 +49,7 @@ type Add = AddToIncrementParams["add"];
 
 export function registerIncrementCommands(client: BaseLanguageClient): Disposable {
   const on = (name: string, run: (given: Given) => Promise<void>) =>
-    commands.registerCommand(name, (given?: unknown) =>
+    onCommand(client, name, (given) =>
       run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
     );
   return Disposable.from(
@@ -303,7 +302,7 @@ async function create(
   { uri, edit, field }: NewIncrementResult,
 ): Promise<boolean> {
   if (!(await apply(client, edit))) return false;
-  const editor = await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
+  const editor = await window.showTextDocument(Uri.parse(uri), { preview: false });
   editor.selection = new Selection(
     field.start.line,
     field.start.character,

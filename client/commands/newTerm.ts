@@ -1,6 +1,5 @@
 /** “New Term”: asks for a name, puts a page or a row where the other terms are, and the cursor in it. */
 import {
-  commands,
   type Disposable,
   Position,
   Selection,
@@ -13,11 +12,11 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { NEW_TERM, type NewTermParams, type NewTermResult } from "../../server/protocol.ts";
-import { here } from "./context.ts";
+import { here, onCommand } from "./context.ts";
 
 /** Registers the command. It takes a name for callers that have one; else it asks. */
 export function registerNewTerm(client: BaseLanguageClient): Disposable {
-  return commands.registerCommand("specGlossary.newTerm", async (given?: unknown) => {
+  return onCommand(client, "specGlossary.newTerm", async (given) => {
     const uri = await here();
     if (!uri) return;
     const name = typeof given === "string" ? given : await askName(window.activeTextEditor);
@@ -52,7 +51,7 @@ async function openTerm(result: NewTermResult): Promise<void> {
       return;
     }
   }
-  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const editor = await window.showTextDocument(uri, { preview: result.kind !== "page" });
   const cursor = positionOf(result.kind === "known" ? result.position : result.field);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);

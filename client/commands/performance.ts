@@ -1,9 +1,9 @@
 /** “Validate Performance”: what is recorded of an increment's performance, as a document that can only be read. */
-import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
 import { registerReportLinks } from "../views/reportLinks.ts";
-import { asUri, here, offerFirst } from "./context.ts";
+import { asUri, here, offerFirst, onCommand } from "./context.ts";
 
 /** How many reports are kept. */
 const MOST = 20;
@@ -53,5 +53,5 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
   }
 
   const links = registerReportLinks(client, SCHEME, (uri) => reports.get(uri.toString())?.links ?? []);
-  return Disposable.from(provider, changed, links, commands.registerCommand(VALIDATE_PERFORMANCE, validate));
+  return Disposable.from(provider, changed, links, onCommand(client, VALIDATE_PERFORMANCE, validate));
 }

@@ -1,6 +1,5 @@
 /** “Validate Increment”: what all rules say of an increment, in a report that can only be read and in Problems. */
 import {
-  commands,
   Disposable,
   EventEmitter,
   languages,
@@ -14,6 +13,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IncrementParams, VALIDATE_INCREMENT, type ValidateResult } from "../../server/protocol.ts";
 import { followEdits } from "../views/follow.ts";
 import { registerReportLinks } from "../views/reportLinks.ts";
+import { onCommand } from "./context.ts";
 import { meant, pickIncrement } from "./increment.ts";
 
 const SCHEME = "spec-glossary-increment";
@@ -84,7 +84,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
       provideTextDocumentContent: (uri) => shown.get(uri.toString())?.result.report ?? "",
     }),
     registerReportLinks(client, SCHEME, (uri) => shown.get(uri.toString())?.result.links ?? []),
-    commands.registerCommand("specGlossary.validateIncrement", validate),
+    onCommand(client, "specGlossary.validateIncrement", validate),
     workspace.onDidCloseTextDocument(async (document) => {
       if (!shown.delete(document.uri.toString())) return;
       if (shown.size === 0) following = void following?.dispose();

@@ -2,7 +2,7 @@
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
-import { asUri, here } from "../commands/context.ts";
+import { asUri, here, onCommand } from "../commands/context.ts";
 import { adrLogPage } from "./adrLogPage.ts";
 import { followFiles } from "./follow.ts";
 import { nonce } from "./html.ts";
@@ -49,7 +49,7 @@ export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposab
     return made;
   }
 
-  return commands.registerCommand("specGlossary.openAdrLog", async (given?: unknown) => {
+  return onCommand(client, "specGlossary.openAdrLog", async (given) => {
     const document = asUri(given) ?? window.activeTextEditor?.document.uri;
     const own = document && workspace.getWorkspaceFolder(document);
     // The log stays with its folder while other documents are looked at.

@@ -2,6 +2,7 @@
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IncrementParams, TRACEABILITY, type TraceabilityResult } from "../../server/protocol.ts";
+import { onCommand } from "../commands/context.ts";
 import { type Meant, meant, pickIncrement } from "../commands/increment.ts";
 import { followEdits } from "./follow.ts";
 import { nonce } from "./html.ts";
@@ -89,7 +90,7 @@ export function registerTraceability(client: BaseLanguageClient, media: Uri): Di
   }
 
   return Disposable.from(
-    commands.registerCommand("specGlossary.showTraceability", (given?: unknown) => show(meant(given))),
+    onCommand(client, "specGlossary.showTraceability", (given) => show(meant(given))),
     { dispose: () => panel?.dispose() },
   );
 }

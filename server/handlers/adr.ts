@@ -36,10 +36,9 @@ import { normalUri, pathIn } from "../uris.ts";
 export function adrHandlers(connection: Connection, session: Session): void {
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {
     const place = await session.placeOf(uri);
-    const path = place && pathOf(place, uri);
-    return place && path !== undefined
+    return place
       ? {
-          folders: adrFolders(place.snapshot, path),
+          folders: adrFolders(place.snapshot, pathOf(place, uri) ?? ""),
           statuses: place.snapshot.settings.adrStatuses,
           templates: ADR_TEMPLATES,
         }

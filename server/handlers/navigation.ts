@@ -31,17 +31,11 @@ import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
 import type { At, Session } from "../session.ts";
 import { pathsWith } from "./pathsWith.ts";
 
-interface Others {
-  /** Whether the editor lists the headings of a document itself. */
-  readonly headingsShown: () => boolean;
-  /** More lenses on the same document, of performance. */
-  readonly lenses: (uri: string) => Promise<readonly CodeLens[]>;
-}
-
+/** `others`: lenses on the same document, of performance. */
 export function navigationHandlers(
   connection: Connection,
   session: Session,
-  { headingsShown, lenses }: Others,
+  others: (uri: string) => Promise<readonly CodeLens[]>,
 ): void {
   connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
     const at = session.at(textDocument.uri);
@@ -87,9 +81,7 @@ export function navigationHandlers(
 
   connection.onDocumentSymbol(({ textDocument }) => {
     const at = session.at(textDocument.uri);
-    if (!at) return null;
-    const ids = incrementSymbols(at.page, !headingsShown());
-    return [...ids.map((one) => idSymbol(at, one)), ...decisionSymbols(at)];
+    return at ? [...incrementSymbols(at.page).map((one) => idSymbol(at, one)), ...decisionSymbols(at)] : null;
   });
 
   connection.onCodeLens(async ({ textDocument }) => {
@@ -109,7 +101,7 @@ export function navigationHandlers(
           };
       return { range, command };
     });
-    return [...own, ...(await lenses(textDocument.uri))];
+    return [...own, ...(await others(textDocument.uri))];
   });
 }
 

@@ -171,6 +171,7 @@ describe("commands", () => {
     const client = await start(page("$0\n"));
     const result = await client.request<AdrFoldersResult>(ADR_FOLDERS, { uri: client.uri });
     expect(result.folders).toEqual([{ folder: "docs/adr", count: 2, template: "specweave", index: INDEX }]);
+    expect(await client.request<AdrFoldersResult>(ADR_FOLDERS, { uri: uriOf(client.root) })).toEqual(result);
   });
 
   it("make a new record with the next number, and its row", async () => {

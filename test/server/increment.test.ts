@@ -106,18 +106,6 @@ describe("a specification", () => {
     ]);
   });
 
-  it("has in the outline only what no heading shows, where the editor lists headings", async () => {
-    const capabilities = { ...VSCODE, experimental: { specGlossaryShown: ["headings"] } };
-    const client = await start(shopAt(SPEC, "# Fea|ture"), { capabilities });
-    const symbols = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", client.at);
-    expect(symbols.map(({ name, children }) => [name, children])).toEqual([
-      ["AC-US1-01: An article is added", []],
-      ["AC-US1-02: An article is added twice", []],
-      ["AC-US1-03: A sold-out article is refused", []],
-      ["AC-US2-01: All articles go", []],
-    ]);
-  });
-
   it("says something else when the tasks are changed", async () => {
     const client = await start(shop({ [SPEC]: (text) => `$0${text}` }));
     const tasks = client.files.get(TASKS) ?? "";

@@ -50,6 +50,19 @@ describe("start", () => {
     expect(await client.request("textDocument/hover", at)).not.toBeNull();
   });
 
+  it("leaves the outline to an editor that has one", async () => {
+    const announced = async (capabilities: typeof VSCODE) => {
+      const client = await connect();
+      const result = await client.request<{ capabilities: object }>("initialize", {
+        ...INITIALIZE,
+        capabilities,
+      });
+      return "documentSymbolProvider" in result.capabilities;
+    };
+    expect(await announced(VSCODE)).toBe(true);
+    expect(await announced({ ...VSCODE, experimental: { specGlossaryShown: ["outline"] } })).toBe(false);
+  });
+
   it("knows nothing before initialize, and goes on", async () => {
     const client = await connect();
     const at = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } };

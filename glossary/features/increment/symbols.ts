@@ -14,17 +14,10 @@ export interface IncrementSymbol {
   readonly children: readonly IncrementSymbol[];
 }
 
-/**
- * What ids define on a page, each thing below the one it stands in. The steps of tasks are left to the text, and
- * headings are left out where the editor lists them itself.
- */
-export function incrementSymbols(page: ReadPage, withHeadings = true): IncrementSymbol[] {
+/** What ids define on a page, each thing below the one it stands in. The steps of tasks are left to the text. */
+export function incrementSymbols(page: ReadPage): IncrementSymbol[] {
   const own = page.exports.increment;
-  if (!own) return [];
-  const all = flat(own);
-  if (withHeadings) return nested(all);
-  const { headings } = page.facts;
-  return nested(all.filter(({ nameSpan }) => !headings.some(({ span }) => encloses(span, nameSpan))));
+  return own ? nested(flat(own)) : [];
 }
 
 function flat({ stories, criteria, tasks, others, groups, place }: IncrementPage): IncrementSymbol[] {
