@@ -36,7 +36,7 @@ function trimmed(glob: string): string {
   return glob
     .trim()
     .replace(/^(?:\.?\/)+/, "")
-    .replace(/\/+$/, "");
+    .replace(/(?<!\/)\/+$/, "");
 }
 
 function compiled(glob: string): Test {

@@ -123,11 +123,11 @@ export function parseNames(title: string): string[] {
 function cleanName(title: string): string {
   return (
     title
-      .replace(/[*`]|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, "")
+      .replace(/[*`]|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu, "")
       .replace(/\s+/g, " ")
       // Pictures and bullets go; what belongs to a name (`.NET`, `@scope`) and opening brackets stay.
       .replace(/^(?:(?![.@#][\p{L}\p{N}])[^\p{L}\p{N}(（])+/u, "")
-      .replace(/[\s:：—–.,;!?…"'“”‘’«»-]+$/, "")
+      .replace(/(?<![\s:：—–.,;!?…"'“”‘’«»-])[\s:：—–.,;!?…"'“”‘’«»-]+$/, "")
       .trim()
   );
 }
@@ -166,14 +166,14 @@ function join(a: string, b: string): string {
 /** A list only where every part is an acronym: commas and slashes occur in ordinary names too (`CI/CD`). */
 function splitList(name: string): string[] {
   if (name === "") return [];
-  const parts = name.split(/\s*,\s*/);
+  const parts = name.split(/(?:(?<!\s)\s+)?,\s*/);
   return parts.length > 1 && parts.every(isAcronym) ? parts : [name];
 }
 
 /** All capitals and digits, as `SLA`, `S3`, `OAuth2` is not: such a name needs its case. */
 export function isAcronym(name: string): boolean {
   return (
-    /^(?=.*\p{Lu}.*)[\p{Lu}\p{N}][\p{Lu}\p{N}/&.+-]{1,11}s?$/u.test(name) &&
+    /^(?=.*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}/&.+-]{1,11}s?$/u.test(name) &&
     (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2
   );
 }

@@ -68,7 +68,7 @@ export function adrFolders({ adrs, pages, settings }: Snapshot, from: string): A
 
 /** The folder that a pattern names, without what is left to be matched: `docs/choices` of `docs/choices/*.md`. */
 function folderOf(pattern: string): string {
-  const segments = pattern.replace(/^(?:\.?\/)+|\/+$/g, "").split("/");
+  const segments = pattern.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "").split("/");
   const open = segments.findIndex((one) => /[*?{}[\]!]|\.mdx?$/.test(one));
   return (open < 0 ? segments : segments.slice(0, open)).join("/");
 }

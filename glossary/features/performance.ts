@@ -34,7 +34,7 @@ export interface Validatable {
  * the folder. All of them where nothing is given.
  */
 export function findIncrements({ increments }: Snapshot, word?: string): Validatable[] {
-  const wanted = word?.replace(/\/+$/, "");
+  const wanted = word?.replace(/(?<!\/)\/+$/, "");
   const found = [...increments.folders.values()].filter(({ folder, name, number, suffix }) => {
     if (wanted === undefined || wanted === folder || wanted === name || wanted.startsWith(`${folder}/`))
       return true;

@@ -216,7 +216,7 @@ export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings
 }
 
 const PRAGMA =
-  /<!--[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]+([^>]{0,500}?))?[ \t]*-->/g;
+  /<!--[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^>]{0,500}?))?-->/g;
 
 /** Switches for rules, in HTML comments. */
 export function findPragmas(text: string, raw: Pick<RawFacts, "html">): Pragma[] {

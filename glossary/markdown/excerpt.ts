@@ -76,7 +76,7 @@ export function withoutMarkup(line: string): string {
     .replace(/\[([^[\]]{1,200})\]\([^()\s]{0,400}\)/g, "$1")
     .replace(/`+/g, "")
     .replace(/(?<!\s|^)\*+|\*+(?=\S)/g, "")
-    .replace(/(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu, "");
+    .replace(/(?<![\p{L}\p{N}_])_(?:_+|(?=\S))|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, "");
 }
 
 /** Workspace text as literal Markdown: nothing in it is markup. */

@@ -69,6 +69,6 @@ function codeText(text: string, { start, end }: Span): string {
 export function oneLine(text: string): string {
   const clean = text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
   return clean.includes("\n") || clean.includes("\r")
-    ? clean.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, " ").trim()
+    ? clean.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\r|\n)[ \t]*/g, " ").trim()
     : clean.trim();
 }

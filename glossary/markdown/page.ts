@@ -132,11 +132,18 @@ function labelsOf(facts: Facts): string[] {
   });
 }
 
+/** In UTF-16 units; CommonMark 0.31.2, section 4.7. */
+const LONGEST_LABEL = 999;
+
 /** Labels of other sections between brackets in `text`. May name too many: a label without a use changes nothing. */
 function mentioned(text: string, owners: ReadonlyMap<string, number>, section: number): string[] {
   const labels = new Set<string>();
-  for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,999})\]/g)) {
-    const label = normalizeLabel(match[1] as string);
+  let open: number | undefined;
+  for (const { 0: mark, index } of text.matchAll(/\\[\s\S]|[[\]]/g)) {
+    const start = open;
+    if (mark.length === 1) open = mark === "[" ? index + 1 : undefined;
+    if (mark !== "]" || start === undefined || index - start > LONGEST_LABEL) continue;
+    const label = normalizeLabel(text.slice(start, index));
     for (const one of label.startsWith("^") ? [label, `${label} `] : [label]) {
       const owner = owners.get(one);
       if (owner !== undefined && owner !== section) labels.add(one);

@@ -72,7 +72,7 @@ class Reader {
   }
 
   report(span: Span, message: string): void {
-    this.problems.push({ span, message: message.replace(/[.\s]+$/, "") });
+    this.problems.push({ span, message: message.replace(/(?<![.\s])[.\s]+$/, "") });
   }
 
   readRoot(node: Node): void {

@@ -89,7 +89,7 @@ function toEntry(page: SourcePage, terms: readonly Line[], body: readonly Line[]
   const [first] = terms;
   const end = body.findLast(({ text }) => text !== "")?.end;
   // `term : key` sorts a term under a key.
-  const written = terms.map(({ text }) => text.replace(/\s+:\s+\S.*$/, ""));
+  const written = terms.map(({ text }) => text.replace(/(?<!\s)\s+:\s+\S.*$/, ""));
   const titles = written.map((text) =>
     withoutMacros(text.replace(/\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g, "$1")),
   );

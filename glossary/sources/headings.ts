@@ -53,7 +53,7 @@ export function headings(page: SourcePage, within: Span, strict = false): Entry[
     if (!encloses(within, heading.span)) continue;
     // An id at the end and a number at the start are not of the name.
     const title = heading.text
-      .replace(/\s*(?:\{#[^}\s]{1,80}\}|\(#[^()\s]{1,80}\)|[:：])$/, "")
+      .replace(/(?<!\s)\s*(?:\{#[^}\s]{1,80}\}|\(#[^()\s]{1,80}\)|[:：])$/, "")
       .replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
     if (heading.depth === 1 && i === 0) continue;
     if (STRUCTURE.test(title.replace(/^[^\p{L}\p{N}#]+/u, "").trim())) continue;
@@ -104,7 +104,7 @@ function readHeading(
   const { text, facts } = page;
   const names =
     title.includes(" / ") && !/[(（]/.test(title)
-      ? distinct(title.split(/\s+\/\s+/).flatMap(parseNames))
+      ? distinct(title.split(/(?<!\s)\s+\/\s+/).flatMap(parseNames))
       : parseNames(title);
   if (names.length === 0 || !readsLikeName(title)) return undefined;
   const span = bodyOf(facts, heading, text.length);

@@ -22,7 +22,7 @@ const DASH = /^[ \t]*(?:[:：]|[-–—]{1,3}(?=[ \t]))[ \t]*/;
 /** `**Saga**. A chain of …` */
 const STOP = /^\.[ \t]+(?=\S)/;
 /** A colon or dash that may end its line, or a hard break. */
-const END = /^[ \t]*(?:[:：]|[-–—]{1,3})?[ \t]*\\?(?:\r?\n[ \t>]*|$)/;
+const END = /^[ \t]*(?:(?:[:：]|[-–—]{1,3})[ \t]*)?\\?(?:\r?\n[ \t>]*|$)/;
 /** `**Saga** is a chain of …`: the sentence goes on, and all of it is the definition. */
 const VERB =
   /^(?=[ \t](?:is|are|means?|refers? to|denotes?|stands? for|describes?|represents?|ist|sind|bezeichnet|bedeutet|est|désigne|es|son|significa|é)[ \t\r\n]|[ \t]?(?:是|指|即|意味|表示|とは|は))/;
@@ -68,7 +68,7 @@ export function readRow(
   const goesOn = dash[0] === "" && behind !== "" && !inside;
   const title = plainText(text, facts, starting?.tagged ? inner : name).replace(/[:：.]$/, "");
   // `Agent / Server` holds two names; `CI/CD` is one.
-  const names = distinct(title.split(/\s+\/\s+(?![^(（]*[)）])/).flatMap(parseNames));
+  const names = distinct(title.split(/(?<!\s)\s+\/\s+(?![^(（]*[)）])/).flatMap(parseNames));
   if (names.length === 0) return undefined;
   const link = linkOver(facts, starting?.span ?? name) ?? linkOver(facts, inner);
   const rest = goesOn ? lead : { start: Math.min(end + dash[0].length, lead.end), end: lead.end };

@@ -195,7 +195,7 @@ function readLabels(text: string, bullet: boolean): { end: number; aliases: stri
     const from = match.index + whole.length - value.length;
     const next = matches[i + 1]?.index ?? text.length;
     const set = text.slice(from, next).split(NEXT_LABEL)[0] as string;
-    const list = marks === "" ? value : set.replace(/\s*\r?\n[ \t>]*/g, " ");
+    const list = marks === "" ? value : set.replace(/(?:(?<!\s)\s+)?\r?\n[ \t>]*/g, " ");
     const names = splitNames(list.replace(/[*_`]/g, ""));
     // "Equating it with a single engine, or kernel" lists no names.
     const sentence = (/^[^,;、，；(（]*/.exec(list.trim())?.[0] ?? "").trim().split(/\s+/).length > 4;

@@ -30,7 +30,7 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
   };
   const title = plain(columns.term);
   // `受付端末 / kiosk` holds two names; `CI/CD` is one.
-  const own = distinct(title.split(/\s+[/|]\s+|\s*<br\s*\/?>\s*/i).flatMap(parseNames));
+  const own = distinct(title.split(/(?<!\s)\s+[/|]\s+|(?:(?<!\s)\s+)?<br\s*\/?>\s*/i).flatMap(parseNames));
   const summary = plain(columns.definition) || plain(columns.expansion);
   if (own.length === 0 || summary === "") return undefined;
   const span = cells[columns.definition] ?? cells[columns.expansion];
@@ -45,8 +45,9 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
     names: distinct([...own, ...expanded, ...splitNames(plain(columns.aliases))]),
     avoid: splitNames(plain(columns.avoid)),
     definition:
-      withoutMacros(span ? excerpt(text, facts, span).replace(/\s*<br\s*\/?>\s*/gi, "\n") : summary) ||
-      summary,
+      withoutMacros(
+        span ? excerpt(text, facts, span).replace(/(?:(?<!\s)\s+)?<br\s*\/?>\s*/gi, "\n") : summary,
+      ) || summary,
     summary: withoutMacros(summary),
     link: link?.url ?? "",
     category:

@@ -55,7 +55,7 @@ export function columnsOf(
 /** Finds the first column whose header fits the first pattern that fits any; -1 where none does. */
 function columnFinder(heads: readonly string[]): (...patterns: readonly RegExp[]) => number {
   const words = heads.map((head) => {
-    const whole = head.replace(/[\s:：]+$/, "");
+    const whole = head.replace(/(?<![\s:：])[\s:：]+$/, "");
     // `Term / Acronym`, `Word or phrase`
     return [whole, ...whole.split(/\s*[/&]\s*|\s+(?:and|or|und|oder|et|ou|y|o)\s+/i)];
   });

@@ -264,7 +264,7 @@ function clip(text: string): string {
 }
 
 const PRAGMA =
-  /\/[/*][ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]+([^\r\n*]{0,500}))?(?=\*\/|\r?\n|$)/g;
+  /\/[/*][ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^\r\n*]{0,500}))?(?=\*\/|\r?\n|$)/g;
 
 /** What the engine knows of the file besides its settings: the comments that silence rules. */
 export function configurationFacts(text: string): Facts {

@@ -125,7 +125,7 @@ function leadsToTerm({ kind, path, link }: Entry): boolean {
 
 /** What a page at this address would be called. */
 export function lastSegment(url: string): string {
-  return stem((url.split(/[?#]/)[0] as string).replace(/\/+$/, "")).toLowerCase();
+  return stem((url.split(/[?#]/)[0] as string).replace(/(?<!\/)\/+$/, "")).toLowerCase();
 }
 
 /** Disjoint sets of numbers; of each the smallest stands for it. */

@@ -145,7 +145,7 @@ function resolveSite(space: LinkSpace, from: string, path: string, fragment: str
       if (!missing || (glossary && !missing.glossary)) missing = { folder: root.folder, route, glossary };
     }
   }
-  const own = path.slice(1).replace(/\/+$/, "");
+  const own = path.slice(1).replace(/(?<!\/)\/+$/, "");
   const found = fileAt(space, own, fragment);
   if (found || !missing || !space.complete) return found ?? { kind: "unknown" };
   const { folder, route, glossary } = missing;

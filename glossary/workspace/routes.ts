@@ -31,5 +31,5 @@ export function routeOf(path: string, { id, slug }: RouteMatter): string {
 
 /** Without a trailing slash, except for `/` itself. */
 export function normal(route: string): string {
-  return route.length > 1 ? route.replace(/\/+$/, "") || "/" : route;
+  return route.length > 1 ? route.replace(/(?<!\/)\/+$/, "") || "/" : route;
 }

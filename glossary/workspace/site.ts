@@ -27,7 +27,7 @@ export function readSites(path: string, text: string): Site[] {
   const preset = presetOptions(all);
   const options = [...(preset ? [preset] : []), ...instances(all)];
   return options.map(({ path: docs = "docs", routeBasePath = "docs" }) => {
-    const base = routeBasePath.replace(/^\/+|\/+$/g, "");
+    const base = routeBasePath.replace(/^\/+|(?<!\/)\/+$/g, "");
     return { docs: join(dirname(path), docs) ?? dirname(path), base: base && `/${base}` };
   });
 }

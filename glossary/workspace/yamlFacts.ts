@@ -3,7 +3,7 @@ import type { Facts, Pragma } from "../markdown/facts.ts";
 import { EMPTY } from "../markdown/page.ts";
 
 const PRAGMA =
-  /#[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]+([^\r\n#]{0,500}))?[ \t]*(?=\r?\n|$)/g;
+  /#[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^\r\n#]{0,500}))?(?=\r?\n|$)/g;
 
 /** The facts of a YAML file: it has no Markdown. */
 export function yamlFacts(text: string): Facts {

@@ -32,16 +32,16 @@ export interface JudgedEntry extends AdrEntry {
   readonly reason: Part | undefined;
 }
 
-const HEADING = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—\]])\s*[:.)\-–—]*\s*(.*)$/i;
+const HEADING = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—\]])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
 const LOOSE =
-  /^(D|DEC|Decision|Entscheidung|Décision|Decisión)[-_ ]?(\d{1,4})(?=$|[\s:.)\-–—])\s*[:.)\-–—]*\s*(.*)$/i;
+  /^(D|DEC|Decision|Entscheidung|Décision|Decisión)[-_ ]?(\d{1,4})(?=$|[\s:.)\-–—])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
 const UNDER =
   /\b(?:(?:architect(?:ure|ural)|design|technical|key|system)\s+(?:design\s+)?decisions?|decision (?:log|records?)|ADRs?)\b/i;
 const REFERENCE_HEADING =
   /\b(?:related|references?|existing|dependenc\w*|see also|documentation|links|relevant|impacted|affected)\b/i;
 const REFERENCE_TITLE =
   /^(?:content|compliance|update|updates|status|impact|reference|review|changes?|created|template)\b/i;
-const BOLD = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—])\s*[:.)\-–—]*\s*(.*)$/i;
+const BOLD = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
 
 /** What an entry has to say besides its title. */
 const TELLING: ReadonlySet<Meaning> = new Set([

@@ -88,9 +88,7 @@ function isVain(rest: string): boolean {
 
 /** "because" and a colon, the reasons in a list below. */
 function isListed(after: string): boolean {
-  const lines = /^[^\n]{0,40}[:,]?[ \t]*\n\s*\n?[ \t]*(?:[-*+]|\d{1,2}[.)]|[a-z][.)])[ \t]+([^\n]+)/.exec(
-    after,
-  );
+  const lines = /^[^\n]{0,40}[:,]?[ \t]*\n\s*(?:[-*+]|\d{1,2}[.)]|[a-z][.)])[ \t]+([^\n]+)/.exec(after);
   return lines !== null && countWords(lines[1] as string) >= 3;
 }
 

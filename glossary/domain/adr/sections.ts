@@ -59,7 +59,7 @@ function bareName(name: string): string {
     .slice(0, 200)
     .replace(/[*_`]/g, "")
     .replace(/^[^\p{L}]+/u, "")
-    .replace(/[^\p{L}\p{N})?？]+$/u, "")
+    .replace(/(?<![^\p{L}\p{N})?？])[^\p{L}\p{N})?？]+$/u, "")
     .replace(/\s+/g, " ")
     .toLowerCase();
 }

@@ -58,7 +58,7 @@ const ASIDES: readonly (readonly [RegExp, LineRole])[] = [
   ],
 ];
 /** `median: 5 h`: the statistic belongs to what follows. */
-const LEADS = /^\s*(?:[:=]|[<>≤≥~]?\s*\d)/;
+const LEADS = /^\s*(?:[:=]|(?:[<>≤≥~]\s*)?\d)/;
 const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
@@ -141,7 +141,7 @@ function clauseMeasures(
     const behind = percentiles.find(
       (one) =>
         one.start >= span.end &&
-        /^[\s(,]*(?:at|for|@|the)?\s*$/i.test(text.slice(span.end, one.start)) &&
+        /^[\s(,]*(?:(?:at|for|@|the)\s*)?$/i.test(text.slice(span.end, one.start)) &&
         !LEADS.test(text.slice(one.end, one.end + 8)),
     );
     const ahead = percentiles.findLast((one) => one.start >= own && one.end <= span.start);

@@ -69,7 +69,7 @@ function schemaTexts(text: string, facts: Facts): SchemaText[] {
     const language = languageOf(text, code.info);
     if (hasStrings(language)) found.push(...stringTexts(source, body.start, language));
     else if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
-    else if (language === "prisma" || /^\s*model\s+\w+\s*\{/m.test(source))
+    else if (language === "prisma" || /^[ \t]*model\s+\w+\s*\{/m.test(source))
       found.push({ kind: "prisma", text: source, start: body.start });
     else if (/\b(?:btree|hash|gin|gist) \(/.test(source))
       found.push({ kind: "code", text: source, start: body.start });

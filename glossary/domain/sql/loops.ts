@@ -50,7 +50,8 @@ export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
 }
 
 /** The variable of a loop, or the parameter of a callback. */
-const ITEM = /^for\s*(?:await\s*)?\(\s*(?:const|let|var)\s+(\w+)\s+of\b|^\w+\(\s*(?:async\s*)?\(?\s*(\w+)/;
+const ITEM =
+  /^for\s*(?:await\s*)?\(\s*(?:const|let|var)\s+(\w+)\s+of\b|^\w+\(\s*(?:async\s*)?(?:\(\s*)?(\w+)/;
 
 /** So many tokens are looked through for the name of a call that is called again. */
 const MOST_BACK = 60;

@@ -34,7 +34,9 @@ function readModel(model: string, body: string, span: Span, mysql: boolean): Dec
     const both = column ? [name, column] : [name];
     for (const one of both) columns.set(columnKey(one), field[2] === "Boolean");
     // MySQL makes an index for each foreign key.
-    const foreign = mysql ? /@relation\([^)]*\bfields:\s*\[([^\]]*)\]/.exec(line)?.[1] : undefined;
+    const foreign = mysql
+      ? /@relation\([^)]{0,300}\bfields:\s*\[([^\]]{0,300})\]/.exec(line)?.[1]
+      : undefined;
     if (foreign !== undefined) keys.push(fieldsOf(foreign));
     if (/\s@(?:id|unique)\b/.test(line)) for (const one of both) keys.push([columnKey(one)]);
   }

@@ -57,7 +57,7 @@ function listed(after: string, word: string): IndexDeclaration[] {
 }
 
 const WORD = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)(?:\s+(?:asc|desc)\b)?/i;
-const CONNECT = /^\s*(?:(?:columns?|fields?|keys?)\b)?\s*(?:,\s*and\b|,|and\b|&|\+|\/|;)\s*/i;
+const CONNECT = /^\s*(?:(?:columns?|fields?|keys?)\b\s*)?(?:,\s*and\b|,|and\b|&|\+|\/|;)\s*/i;
 
 /** Columns between commas and “and”, until something else comes. `bare`: plain words may be columns. */
 function readList(source: string, bare: boolean): IndexDeclaration[] {
@@ -108,7 +108,7 @@ const INDEX_NAME = /^(?:idx|ix|uq|uk|index)_|_(?:idx|index|key|uniq|unique)$|_by
 
 /** `email`, `users.email`, `users(email, status)`, `(a, b DESC)`, `a, b` */
 function readItem(source: string): IndexDeclaration[] {
-  const match = /^\s*([A-Za-z_][\w.]*)?\s*(?:[([]((?:[^()[\]]|\([^()]*\))*)[)\]])?\s*$/.exec(source);
+  const match = /^\s*(?:([A-Za-z_][\w.]*)\s*)?(?:[([]((?:[^()[\]]|\([^()]*\))*)[)\]]\s*)?$/.exec(source);
   const [, name, group] = match ?? [];
   if (group !== undefined) {
     const keys = columns(group);

@@ -32,7 +32,7 @@ const ELSEWHERE =
 
 /** A name as code is written: in backticks, or with an underscore or a capital within. */
 const NAME =
-  /`([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)`|\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]+[a-z0-9]*[A-Z]\w*)\b/g;
+  /`([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)`|\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*[A-Z]\w*)\b/g;
 const TABLE = /`?\b([A-Za-z_]\w*)`? table\b|\b(?:table|from|FROM|in|of)\s+`([A-Za-z_]\w*)`/;
 const NO_TABLE =
   /^(?:the|a|an|this|that|each|every|one|same|full|database|db|new|single|whole|entire|join|hash|lookup|per)$/i;
@@ -63,7 +63,7 @@ const LONGEST_SENTENCE = 600;
 function sentences(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(/[.!?;](?=\s)|\n(?=\s*(?:[-*+]|\d+\.)\s)/g)) {
+  for (const match of text.slice(start, end).matchAll(/[.!?;](?=\s)|\n(?=[ \t]*(?:[-*+]|\d+\.)\s)/g)) {
     const at = start + match.index + 1;
     found.push({ start: from, end: at });
     from = at;

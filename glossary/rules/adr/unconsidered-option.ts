@@ -147,7 +147,7 @@ function plain(text: string): string {
     .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, "$1")
     .replace(/[*_`"'“”„«»]|\p{Extended_Pictographic}|\uFE0F/gu, "")
     .replace(/\s+/g, " ")
-    .replace(/[\s.,:;]+$/, "")
+    .replace(/(?<![\s.,:;])[\s.,:;]+$/, "")
     .trim();
 }
 

@@ -124,7 +124,7 @@ function listFor(
   const lists = grouped(rows, (row) => facts.headings.findLast(({ span }) => span.start <= row.span.start));
   const letter = (nameKey(term.name)[0] ?? "").toUpperCase();
   for (const [heading, list] of lists) {
-    const letters = heading?.text.split(/\s*,\s*/) ?? [];
+    const letters = heading?.text.split(/(?:(?<!\s)\s+)?,\s*/) ?? [];
     if (letters.includes(letter)) return { heading, rows: list };
   }
   const category = nameKey(term.category);
