@@ -100,11 +100,11 @@ describe("hover", () => {
     [
       TASKS,
       "_Requirements: 1.1, 1|.2_",
-      `**1.2**
+      `**Criterion 1.2**
 
 IF the card has expired, THEN THE desk SHALL refuse
 
-Story: Requirement 1: Lend
+Requirement 1: Lend
 
 Satisfied by:
 - ☑ 1.1: Keep loans`,
@@ -112,11 +112,11 @@ Satisfied by:
     [
       DESIGN,
       "requirement 1|.1 says",
-      `**1.1**
+      `**Criterion 1.1**
 
 WHEN a reader shows a card, THE desk SHALL lend the book
 
-Story: Requirement 1: Lend
+Requirement 1: Lend
 
 Satisfied by:
 - ☑ 1.1: Keep loans
@@ -125,18 +125,18 @@ Satisfied by:
     [
       SPEC,
       "|2. WHILE",
-      `**2.2**
+      `**Criterion 2.2**
 
 WHILE a fine is due, THE desk SHALL ask for it
 
-Story: Requirement 2: Give back
+Requirement 2: Give back
 
 *No task satisfies it*`,
     ],
     [
       TASKS,
       "[x] 1.|1 Keep",
-      `**1.1: Keep loans** · *done*
+      `**Task 1.1: Keep loans** · *done*
 
 Satisfies:
 - · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book
@@ -145,7 +145,7 @@ Satisfies:
     [
       TASKS,
       "[ ]* 1.|2 Test",
-      "**1.2: Test loans** · *optional*\n\nSatisfies:\n- · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book",
+      "**Task 1.2: Test loans** · *optional*\n\nSatisfies:\n- · 1.1: WHEN a reader shows a card, THE desk SHALL lend the book",
     ],
   ])("in %s at %j", (path, piece, shows) => {
     const { snapshot, page, offset } = at(path, piece);

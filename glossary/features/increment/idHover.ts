@@ -1,5 +1,5 @@
 /** What a hover over an id of an increment says: what it stands for, how far it is, and what belongs to it. */
-import type { Criterion, Definition, Story, Task } from "../../domain/increment.ts";
+import { type Criterion, calledId, type Definition, type Story, type Task } from "../../domain/increment.ts";
 import { escapeMarkdown, excerpt, withoutMarkup } from "../../markdown/excerpt.ts";
 import { basename } from "../../text/paths.ts";
 import type { Increment, Placed } from "../../workspace/increments.ts";
@@ -26,7 +26,7 @@ export function idHover(snapshot: Snapshot, page: ReadPage, offset: number): Hov
     .filter(({ path, what: { id } }) => path !== page.path || id.span.start !== at.span.start)
     .slice(0, MOST)
     .map(({ path, what: { id } }) => ({
-      label: `${id.text} in ${basename(path)}`,
+      label: `${calledId(id)} in ${basename(path)}`,
       path,
       span: id.span,
     }));
@@ -84,9 +84,9 @@ function aboutCriterion(increment: Increment, criterion: Placed<Criterion>): Sai
   const open = covered && increment.linked && tasks.length === 0 ? ["*No task satisfies it*"] : [];
   return {
     blocks: [
-      `**${escapeMarkdown(id.text)}**${state ? ` · *${state.work}*` : ""}`,
+      `**${escapeMarkdown(calledId(id))}**${state ? ` · *${state.work}*` : ""}`,
       escapeMarkdown(withoutMarkup(title)),
-      story ? `Story: ${name(story.what)}` : "",
+      story ? storyLine(story.what) : "",
       list("Satisfied by:", tasks.map(taskRow)),
       ...open,
       tests.length > 0
@@ -109,7 +109,7 @@ function aboutTask(increment: Increment, task: Placed<Task>): Said {
   return {
     blocks: [
       head(task.what, said, priority?.text),
-      own.map(({ what }) => `Story: ${name(what)}`).join("  \n"),
+      own.map(({ what }) => storyLine(what)).join("  \n"),
       list(
         "Satisfies:",
         satisfied.map(({ what }) => row(what, what.state?.work)),
@@ -188,11 +188,17 @@ function aboutNothing({ complete }: Snapshot, { id, increment }: IdAt): Said | u
 
 function head(definition: Definition, ...notes: readonly (string | undefined)[]): string {
   const more = notes.flatMap((note) => (note ? [` · *${escapeMarkdown(note)}*`] : []));
-  return `**${name(definition)}**${more.join("")}`;
+  const { id, title } = definition;
+  return `**${name({ id: { ...id, text: calledId(id) }, title })}**${more.join("")}`;
 }
 
 function name({ id, title }: Pick<Definition, "id" | "title">): string {
   return escapeMarkdown(title === "" ? id.text : `${id.text}: ${withoutMarkup(title)}`);
+}
+
+/** A requirement says itself what it is. */
+function storyLine(story: Story): string {
+  return /^\p{L}+ \d/u.test(story.id.text) ? name(story) : `Story: ${name(story)}`;
 }
 
 function row({ id, title }: Definition, work: Parameters<typeof sign>[0]): string {

@@ -60,6 +60,6 @@ export function kiroIdOf(text: string, kind: IncrementId["kind"]): IncrementId |
 
 /** An id at the start of a sentence: what is only a number says what it is the number of. */
 export function calledId({ kind, text }: Pick<IncrementId, "kind" | "text">): string {
-  if (!/^\d/.test(text)) return text;
+  if (!/^\d[\d.]*[A-Za-z]?$/.test(text)) return text;
   return `${kind === "task" ? "Task" : kind === "criterion" ? "Criterion" : "Requirement"} ${text}`;
 }
