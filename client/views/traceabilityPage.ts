@@ -76,7 +76,8 @@ const EMPTY = `<p>This increment has no user stories, criteria or tasks yet.</p>
 <p class="hint">“New User Story”, “New Acceptance Criterion” and “New Task” in the command palette add the first ones.</p>`;
 
 const UNLINKED = `<p class="hint">No task names a criterion yet. A line such as
-<code>**Satisfies ACs**: AC-US1-01</code> below the heading of a task ties them together.</p>`;
+<code>**Satisfies ACs**: AC-US1-01</code> below the heading of a task, or Kiro’s <code>_Requirements: 1.1_</code>, ties them
+together.</p>`;
 
 function head({ name, title, status }: TraceabilityResult): string {
   const state = status === "" ? "" : `<span class="status">${escaped(status)}</span>`;
@@ -100,7 +101,8 @@ function figures({ stories, linked }: TraceabilityResult): string {
   return `<ul class="figures">${[
     linked ? figure("criteria covered", covered, all, true) : "",
     figure("criteria with a test", tested, all, false),
-    figure("criteria met", met, all, false),
+    // Criteria without boxes say nothing of that.
+    criteria.some(({ work }) => work !== undefined) ? figure("criteria met", met, all, false) : "",
     figure("tasks done", done, tasks.size, false),
   ].join("")}</ul>`;
 }

@@ -120,7 +120,9 @@ Requirement 1: Lend
 
 Satisfied by:
 - ☑ 1.1: Keep loans
-- ⏸ 1.2: Test loans`,
+- ⏸ 1.2: Test loans
+
+Tested by: 1.2`,
     ],
     [
       SPEC,

@@ -3,11 +3,11 @@
 import { bySpan } from "../../../text/span.ts";
 import type { WrittenId } from "../ids.ts";
 import type { IncrementPlace } from "../layout.ts";
-import type { IncrementPage } from "../model.ts";
+import type { IncrementField, IncrementPage } from "../model.ts";
 import { outlineOf } from "../outline.ts";
 import { stepsOn } from "../pieces.ts";
 import type { IncrementReading, IncrementSource } from "../source.ts";
-import { referencesIn } from "./refs.ts";
+import { type Reference, referencesIn } from "./refs.ts";
 import { clausesOf, requirementsOf } from "./requirements.ts";
 import { kiroTasks } from "./tasks.ts";
 
@@ -23,7 +23,7 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
   const reading: IncrementReading = {
     ...{ text, facts, place, mentions: [], leads: [], scenarios: [], sums: [] },
     sections: outlineOf(text, facts.headings, []),
-    fields: role === "tasks" ? references : [],
+    fields: role === "tasks" ? references.flatMap(withTest) : [],
     steps: role === "tasks" ? stepsOn(source, place) : [],
   };
   const { stories, criteria } =
@@ -42,6 +42,11 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
       references.flatMap(({ ids }) => ids),
     ),
   };
+}
+
+/** What validates a requirement says how its task is tested, too. */
+function withTest(reference: Reference): IncrementField[] {
+  return reference.validates ? [reference, { ...reference, kind: "test", ids: [], keys: [] }] : [reference];
 }
 
 /** Both in their order; what is named where it is defined is there once. */

@@ -11,6 +11,8 @@ export interface Reference extends IncrementField {
   readonly kind: "criteria" | "references";
   /** Keys of requirements that are named as a whole. */
   readonly wholes: readonly string[];
+  /** `Validates: Requirements 1.2`: how it is tested. */
+  readonly validates: boolean;
 }
 
 const LEAD = new RegExp(
@@ -52,10 +54,11 @@ export function referencesIn(text: string): Reference[] {
     const from = start + lead[0].length;
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
     const colon = /[:：]/.test(lead[0]);
-    const states = OWN.test(line) ? colon || /[:：][*_ \t]*$/.test(line) : colon && /[_*(（]$/.test(line);
+    const validates = !colon && OWN.test(line) && /[:：][*_ \t]*$/.test(line);
+    const states = validates || (colon && (OWN.test(line) || /[_*(（]$/.test(line)));
     const reference = referenceAt(text, { start, end: from }, states, /[_*]{1,3}$/.exec(line)?.[0]);
     if (reference) {
-      found.push(reference);
+      found.push({ ...reference, validates });
       LEAD.lastIndex = Math.max(from, reference.value.end);
     }
   }
@@ -67,7 +70,7 @@ function referenceAt(
   lead: Span,
   states: boolean,
   mark: string | undefined,
-): Reference | undefined {
+): Omit<Reference, "validates"> | undefined {
   const end = states ? valueEnd(text, lead.end, mark) : Math.min(text.length, lead.end + LONGEST);
   const named: Named = { ids: [], keys: new Set(), wholes: new Set(), end: lead.end };
   for (let at = lead.end; at < end; ) {
