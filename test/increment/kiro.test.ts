@@ -100,6 +100,11 @@ describe("a requirement", () => {
       ["US-1  [1.1 WHEN lent]"],
     ],
     [
+      "of a special kind, where its number is free",
+      "### Requirement 1: Lend\n\n1. WHEN lent\n\n### Non-Functional Requirement 1: Fast\n\n1. WHEN\n\n### Technical Requirement 2: Java\n\n1. WHEN built\n",
+      ["US-1 Lend [1.1 WHEN lent]", "US-2 Java [2.1 WHEN built]"],
+    ],
+    [
       "said again without criteria",
       "### Requirement 1: Lend\n\n1. WHEN lent\n\n## Summary\n\n### Requirement 1: Lend, done\n",
       ["US-1 Lend [1.1 WHEN lent]"],
@@ -162,6 +167,7 @@ describe("a task", () => {
       "- [ ]* 2.1 Test\n- [ ]\\* 2.2 Test\n- [x]* 2.3 Test\n- [ ] 2.4* Test\n",
       ["2.1 deferred Test: ", "2.2 deferred Test: ", "2.3 done Test: ", "2.4 deferred Test: "],
     ],
+    ["behind several spaces", "-   [x] 1. Desk\n\n    -   _Requirements: 1.1_\n", ["1 done Desk: AC-US1-1"]],
     ["in work, and in the queue", "- [-] 1. Desk\n- [~] 2. Shelf\n", ["1 open Desk: ", "2 open Shelf: "]],
     ["with a letter, in bold", "- [ ] 1b. Desk\n- [ ] **2. Shelf**\n", ["1b open Desk: ", "2 open Shelf: "]],
     [

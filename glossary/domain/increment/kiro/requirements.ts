@@ -12,7 +12,7 @@ import { requirementId } from "./ids.ts";
 import { ACCEPTANCE, REQUIREMENT } from "./words.ts";
 
 const HEAD = new RegExp(
-  `^(?:(?:${REQUIREMENT}|req|r)[ \\t#-]*)?(\\d{1,3}[A-Z]?)(?![\\p{L}\\d]|\\.\\d)[ \\t]*(?:[-–—:：.)|][ \\t]*)?(.*)$`,
+  `^(?:(?:((?:[\\p{L}-]{2,20} ){0,2})(?:${REQUIREMENT})|req|r)[ \\t#-]*)?(\\d{1,3}[A-Z]?)(?![\\p{L}\\d]|\\.\\d)[ \\t]*(?:[-–—:：.)|][ \\t]*)?(.*)$`,
   "iu",
 );
 
@@ -20,12 +20,15 @@ const HEAD = new RegExp(
 export function requirementsOf(reading: IncrementReading): { stories: Story[]; criteria: Criterion[] } {
   const stories: Story[] = [];
   const criteria: Criterion[] = [];
+  const heads = reading.sections.map((section) => headId(reading, section));
+  const plain = new Set(heads.flatMap((id) => (id?.named ? [id.story.key] : [])));
   for (const [index, section] of reading.sections.entries()) {
-    const id = headId(reading, section);
-    if (!id) continue;
+    const id = heads[index];
+    // “Non-Functional Requirement 3” is requirement 3 where there is no other.
+    if (!id || (!id.named && plain.has(id.story.key))) continue;
     const { within, accepted } = placeOfCriteria(reading, index);
     // `1. Overview` is a heading like others.
-    if (!id.named && !accepted) continue;
+    if (id.bare && !accepted) continue;
     const own = criteriaIn(reading, within, id.story);
     // What is headed so again without criteria sums up.
     if (own.length === 0 && stories.some((one) => one.id.key === id.story.key)) continue;
@@ -47,8 +50,10 @@ interface HeadId {
   readonly story: WrittenId;
   readonly title: string;
   readonly titleSpan: Span;
-  /** Whether the heading says that it is one. */
+  /** Whether the heading says that it is one, and of no special kind. */
   readonly named: boolean;
+  /** Whether the heading begins with the number. */
+  readonly bare: boolean;
 }
 
 function headId({ text }: IncrementReading, { heading }: Section): HeadId | undefined {
@@ -57,7 +62,7 @@ function headId({ text }: IncrementReading, { heading }: Section): HeadId | unde
   const line = text.slice(content.start, content.end);
   const match = HEAD.exec(line);
   if (!match) return undefined;
-  const [, number = "", title = ""] = match;
+  const [, kind = "", number = "", title = ""] = match;
   const end = content.start + line.indexOf(number) + number.length;
   const titleSpan = { start: content.end - title.length, end: content.end };
   const span = { start: content.start, end };
@@ -65,7 +70,8 @@ function headId({ text }: IncrementReading, { heading }: Section): HeadId | unde
     story: requirementId(number, undefined, text.slice(span.start, span.end), span),
     title: ownCopy(title.trim()),
     titleSpan,
-    named: !/^\d/.test(line),
+    named: kind === "" && !/^\d/.test(line),
+    bare: /^\d/.test(line),
   };
 }
 

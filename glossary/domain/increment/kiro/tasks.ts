@@ -83,8 +83,8 @@ function stepsIn({ steps }: IncrementReading, within: Span): readonly Step[] {
 
 function namedIn({ text, facts }: IncrementReading, item: Item): Named | undefined {
   const { lead, marker } = item;
-  // Most items are what is said of a task.
-  if (!lead || !text.startsWith("[", marker.end + 1)) return undefined;
+  // Most items have no box: they are what is said of a task.
+  if (!lead || (lead.start - marker.end < 4 && text[lead.start] !== "[")) return undefined;
   const box = boxOf(facts, item);
   const line = text.slice(lead.start, lead.end);
   const optional = box ? undefined : OPTIONAL.exec(line);
