@@ -96,7 +96,7 @@ export const SETTINGS = {
       }),
     ),
     ["tables"],
-    "Where terms are looked for besides paragraphs and lists, by the rules about them and to make them clickable. Hovers are there in all but `code` anyway.",
+    "Where else than in paragraphs and lists terms are clickable, and rules look for them. Hovers are there anyway, in `code` only if it is named here.",
   ),
   termLinks: setting(boolean, true, "Make the first use of a term in each section clickable."),
   starter: setting(
