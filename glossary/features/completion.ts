@@ -96,7 +96,8 @@ function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
     const text = write(name.term, shown);
     if (text === undefined) return undefined;
     const filter = sign + filterOf(ids ? `${name.term.id} ${form}` : form, typed);
-    return { ...about(name), kind, label: ids ? name.term.id : shown, filter, replace, text };
+    const label = ids ? name.term.id : shown;
+    return { kind, term: name.term.id, label, detail: detailOf(name), filter, replace, text };
   });
 }
 
@@ -124,9 +125,10 @@ function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
     const written = typed.slice(start);
     const text = asTyped(hit.form, written);
     return {
-      ...about(hit.name),
       kind: "name",
+      term: hit.name.term.id,
       label: text,
+      detail: detailOf(hit.name),
       filter: filterOf(hit.form, written),
       replace: { start: replace.start + start, end: replace.end },
       text: plainName(text, inTable),
@@ -160,7 +162,7 @@ function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): 
       return undefined;
     const filter = [address, term.name, ...term.aliases].join(" ");
     const detail = [term.name, term.category].filter(Boolean).join(" · ");
-    return { ...about(name), kind: "address", label: address, detail, filter, replace, text: address };
+    return { kind: "address", term: term.id, label: address, detail, filter, replace, text: address };
   });
 }
 
@@ -247,9 +249,9 @@ function take<H>(hits: Iterable<H>, make: (hit: H) => Completion | undefined): C
   return { items, incomplete: false };
 }
 
-function about({ term, forms }: Name): Pick<Completion, "term" | "detail"> {
+function detailOf({ term, forms }: Name): string {
   const detail = forms[0] === term.name ? [term.category] : [term.name, term.category];
-  return { term: term.id, detail: detail.filter(Boolean).join(" · ") };
+  return detail.filter(Boolean).join(" · ");
 }
 
 /** The form with the capitals in which it was begun; what has been written out stays as it is. */
@@ -263,10 +265,10 @@ function asTyped(form: string, typed: string): string {
 
 /** What an editor compares with the typed text: editors know no diacritics and no other spellings. */
 function filterOf(form: string, typed: string): string {
-  const simple = (text: string) => text.toLowerCase();
+  const folded = form.toLowerCase();
   let at = 0;
-  for (const char of simple(typed)) {
-    at = simple(form).indexOf(char, at) + 1;
+  for (const char of typed.toLowerCase()) {
+    at = folded.indexOf(char, at) + 1;
     if (at === 0) return `${typed} ${form}`;
   }
   return form;
