@@ -16,7 +16,8 @@ export const RESTART = "specGlossary.restartServer";
 const OUTPUT: Command = { title: "Show Output", command: SHOW_OUTPUT };
 const OPEN_FOLDER: Command = { title: "Open Folder", command: "workbench.action.files.openFolder" };
 const GET_STARTED: Command = {
-  ...{ title: "Get Started", command: "workbench.action.openWalkthrough" },
+  title: "Get Started",
+  command: "workbench.action.openWalkthrough",
   arguments: ["spec-glossary.spec-glossary#start"],
 };
 

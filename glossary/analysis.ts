@@ -6,7 +6,7 @@ import { isIncrementJson } from "./domain/increment.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
 import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/declared.ts";
 import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
-import type { Reader } from "./markdown/facts.ts";
+import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
@@ -26,6 +26,7 @@ import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
 import {
   differentSides,
   type ExportSource,
+  type Exports,
   type Named,
   readExports,
   type Side,
@@ -244,14 +245,10 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
-    if (isConfiguration(path))
-      return readPage({ path, text, facts: configurationFacts(text), matter: NO_MATTER });
-    if (isContextive(path)) return readPage({ path, text, facts: yamlFacts(text), matter: NO_MATTER });
-    if (isIncrementJson(path)) return readPage({ path, text, facts: EMPTY, matter: NO_MATTER });
-    const said = named(path, this.#settings);
-    if (!this.#open.has(path)) {
-      const { matter, facts } = readFile(text, this.#readers);
-      return readPage({ path, text, facts, matter: readMatter(text, matter) }, said);
+    const said = isMarkdown(path) ? named(path, this.#settings) : NOT_NAMED;
+    if (!isMarkdown(path) || !this.#open.has(path)) {
+      const { facts, matter } = readWhole(path, text, this.#readers);
+      return readPage({ path, text, facts, matter }, said);
     }
     const memo = this.#memos.get(path) ?? new SectionMemo();
     this.#memos.set(path, memo);
@@ -355,8 +352,26 @@ export class AnalysisHost {
 
 const NOT_NAMED: Named = { listed: false, adr: undefined, acronyms: false };
 
-function readPage(source: ExportSource, said = NOT_NAMED): ReadPage {
-  return { ...source, lines: lineStarts(source.text), exports: readExports(source, said) };
+function readPage(source: ExportSource, said: Named): ReadPage {
+  return pageOf(source, readExports(source, said));
+}
+
+/** All pages have the same properties in the same order: code on objects of one shape is faster. */
+function pageOf({ path, text, facts, sections, matter }: ExportSource, exports: Exports): ReadPage {
+  return { path, text, facts, sections, matter, lines: lineStarts(text), exports };
+}
+
+/** A file that nobody edits, read without looking for sections. */
+function readWhole(
+  path: string,
+  text: string,
+  readers: readonly Reader[],
+): { readonly facts: Facts; readonly matter: Matter } {
+  if (isConfiguration(path)) return { facts: configurationFacts(text), matter: NO_MATTER };
+  if (isContextive(path)) return { facts: yamlFacts(text), matter: NO_MATTER };
+  if (isIncrementJson(path)) return { facts: EMPTY, matter: NO_MATTER };
+  const { facts, matter } = readFile(text, readers);
+  return { facts, matter: readMatter(text, matter) };
 }
 
 /** One page by itself, for what needs the text of a file that is not open. */
@@ -369,12 +384,8 @@ export function readAlone(path: string, text: string): ReadPage {
 /** A closed page with its text, for a look at it: what others can see of it is not read again. */
 export function withText(page: Page, text: string): ReadPage {
   const { path, exports } = page;
-  const rest = { path, text, lines: lineStarts(text), exports };
-  if (isConfiguration(path)) return { ...rest, facts: configurationFacts(text), matter: NO_MATTER };
-  if (isContextive(path)) return { ...rest, facts: yamlFacts(text), matter: NO_MATTER };
-  if (isIncrementJson(path)) return { ...rest, facts: EMPTY, matter: NO_MATTER };
-  const { matter, facts } = readFile(text, READERS);
-  return { ...rest, facts, matter: readMatter(text, matter) };
+  const { facts, matter } = readWhole(path, text, READERS);
+  return pageOf({ path, text, facts, matter }, exports);
 }
 
 /** What is kept of a page whose text is not at hand. */

@@ -10,8 +10,15 @@ import { entriesOf, packageFile } from "./lib/vsix.mjs";
 
 /** What `.vscodeignore` chooses from. */
 const PARTS = [
-  ...["package.json", "CHANGELOG.md", "LICENSE", "icon.png", ".vscodeignore"],
-  ...["dist", "client/media", "client/snippets", "schemas"],
+  "package.json",
+  "CHANGELOG.md",
+  "LICENSE",
+  "icon.png",
+  ".vscodeignore",
+  "dist",
+  "client/media",
+  "client/snippets",
+  "schemas",
 ];
 
 const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)\//;

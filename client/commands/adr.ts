@@ -67,7 +67,11 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
   const template = given.template ?? known ?? (await pickTemplate(found));
   if (!template) return;
   const params: NewAdrParams = {
-    ...{ uri: uri.toString(), title: title.trim(), template, folder, date: today() },
+    uri: uri.toString(),
+    title: title.trim(),
+    template,
+    folder,
+    date: today(),
     ...(supersedes && { supersedes: supersedes.toString() }),
   };
   const result = await client.sendRequest<NewAdrResult | null>(NEW_ADR, params);

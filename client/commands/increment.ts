@@ -116,7 +116,9 @@ async function pickFolder(
   const open = increments.filter(({ closed }) => !closed);
   if (!choose && (increments.length === 1 || open.length === 1)) return (open[0] ?? increments[0])?.folder;
   const items = [...open, ...increments.filter(({ closed }) => closed)].map((one) => ({
-    ...{ label: one.name, description: one.status, detail: one.title === one.name ? "" : one.title },
+    label: one.name,
+    description: one.status,
+    detail: one.title === one.name ? "" : one.title,
     folder: one.folder,
   }));
   const options = { title, matchOnDescription: true, matchOnDetail: true };
@@ -186,7 +188,9 @@ async function pickLayout(used: IncrementsResult["layouts"]): Promise<Layout | u
 
 async function askTitle(layout: Layout): Promise<string | undefined> {
   const names = {
-    ...{ specweave: "New Increment", "spec-kit": "New Feature", openspec: "New Change" },
+    specweave: "New Increment",
+    "spec-kit": "New Feature",
+    openspec: "New Change",
     kiro: "New Specification",
   };
   return await window.showInputBox({
@@ -240,7 +244,8 @@ async function criterion(current: Current, given: Given): Promise<Add | undefine
 const STORY = { story: "user story", criterion: "criterion" };
 /** What the layouts call them. */
 const CRITERION: Readonly<Record<Current["layout"], typeof STORY>> = {
-  ...{ specweave: STORY, "living-docs": STORY },
+  specweave: STORY,
+  "living-docs": STORY,
   "spec-kit": { story: "user story", criterion: "scenario" },
   openspec: { story: "requirement", criterion: "scenario" },
   kiro: { story: "requirement", criterion: "criterion" },
@@ -267,7 +272,8 @@ async function pickStory(
   const known = stories.length === 1 && !orWhole ? stories[0] : stories.find((one) => one.key === key);
   if (known || (stories.length === 0 && !orWhole)) return known;
   const items = stories.map((one) => ({
-    ...{ label: one.id, description: one.id === one.title ? "" : one.title },
+    label: one.id,
+    description: one.id === one.title ? "" : one.title,
     one: one as Story | "whole",
   }));
   const whole = {
@@ -288,7 +294,10 @@ async function pickCriteria(
   if (meant) return [meant.key];
   if (criteria.length === 0) return [];
   const items = criteria.map((one) => ({
-    ...{ label: one.id, detail: one.title, picked: !one.covered, key: one.key },
+    label: one.id,
+    detail: one.title,
+    picked: !one.covered,
+    key: one.key,
     description: one.covered ? "" : "covered by no task yet",
   }));
   const title = "Which criteria does the task satisfy?";

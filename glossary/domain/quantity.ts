@@ -149,7 +149,15 @@ function figureAt(text: string, at: number, run: string): Figure | undefined {
 const NO_UNIT: Unit = { dimension: "number", name: "", of: "", times: 1, by: 1, end: 0 };
 
 const CURRENCIES: Readonly<Record<string, string>> = {
-  ...{ $: "$", "€": "€", "£": "£", "¥": "¥", USD: "$", EUR: "€", GBP: "£", dollars: "$", euros: "€" },
+  $: "$",
+  "€": "€",
+  "£": "£",
+  "¥": "¥",
+  USD: "$",
+  EUR: "€",
+  GBP: "£",
+  dollars: "$",
+  euros: "€",
 };
 
 /** The second number of a range that begins with `first`. */
@@ -241,8 +249,17 @@ function joined(before: Quantity | undefined, after: Quantity, text: string): Qu
 
 const ENTITY = /&(?:lt|gt|le|ge|nbsp|#60|#62|#x3c|#x3e|#8804|#8805);/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ lt: "<", gt: ">", le: "≤", ge: "≥", nbsp: " ", "#60": "<", "#62": ">", "#x3c": "<", "#x3e": ">" },
-  ...{ "#8804": "≤", "#8805": "≥" },
+  lt: "<",
+  gt: ">",
+  le: "≤",
+  ge: "≥",
+  nbsp: " ",
+  "#60": "<",
+  "#62": ">",
+  "#x3c": "<",
+  "#x3e": ">",
+  "#8804": "≤",
+  "#8805": "≥",
 };
 
 /** As long as `text`: the character that an entity stands for takes the place of its first one, blanks that of the rest. */

@@ -56,7 +56,10 @@ function changeOf(snapshot: Snapshot, term: Term, old: string, name: string, can
   const movable =
     canMove && free && !hasOtherLinks(snapshot) && from !== to && to !== "" && old === term.name;
   return {
-    ...{ term, old, renamed: { ...term, name, plurals: [] }, names: addressesOf(snapshot, term) },
+    term,
+    old,
+    renamed: { ...term, name, plurals: [] },
+    names: addressesOf(snapshot, term),
     address: movable ? { from, to } : undefined,
     moves: movable ? moves : [],
   };

@@ -113,7 +113,11 @@ function readHeading(
     const { value } = field;
     const { aliases, avoid } = bodyIn(page, span);
     return {
-      ...{ heading, names, anchor, see: undefined, end: value.end },
+      heading,
+      names,
+      anchor,
+      see: undefined,
+      end: value.end,
       body: { ...definitionIn(page, { start: value.end, end: value.end }, value), aliases, avoid },
     };
   }

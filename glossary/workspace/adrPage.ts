@@ -50,8 +50,9 @@ const READ = new WeakMap<object, AdrDocument | null>();
 export function adrOf(page: ReadPage): AdrDocument | undefined {
   const known = READ.get(page);
   if (known !== undefined) return known ?? undefined;
-  const { record } = page.exports.adr;
-  const document = record && readAdr({ ...page, role: record.role });
+  const { path, text, facts, matter, exports } = page;
+  const { record } = exports.adr;
+  const document = record && readAdr({ path, text, facts, matter, role: record.role });
   READ.set(page, document ?? null);
   return document;
 }

@@ -128,8 +128,15 @@ export interface TaskStyle {
 
 /** As SpecWeave writes tasks. */
 export const TASK_STYLE: TaskStyle = {
-  ...{ story: "User Story", criteria: "Satisfies ACs", status: "Status", open: "pending", test: "Test" },
-  ...{ done: "completed", piped: true, pipedStatus: true, apart: true },
+  story: "User Story",
+  criteria: "Satisfies ACs",
+  status: "Status",
+  open: "pending",
+  test: "Test",
+  done: "completed",
+  piped: true,
+  pipedStatus: true,
+  apart: true,
 };
 
 const STYLES = new WeakMap<IncrementPage, TaskStyle>();
@@ -210,7 +217,8 @@ export function taskLines(style: TaskStyle, task: NewTask): string[] {
   const status = `**${style.status}**: ${done ? `[x] ${style.done}` : `[ ] ${style.open}`}`;
   const fields = style.piped && links.length > 0 ? [links.join(" | ")] : links;
   return [
-    ...[headingLine(id, title), ""],
+    headingLine(id, title),
+    "",
     ...(style.pipedStatus && fields.length === 1 ? [`${fields[0]} | ${status}`] : [...fields, status]),
     ...(style.test === undefined ? [] : [...(style.apart ? [""] : []), `**${style.test}**: ${scenario}`]),
   ];

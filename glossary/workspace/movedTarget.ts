@@ -60,8 +60,17 @@ function isOfAnotherPackage(from: string, path: string, { path: found, how }: Fo
 }
 
 const SITES = [
-  ...["hugo.toml", "hugo.yaml", "hugo.json", "_config.yml", "_config.yaml", "gatsby-config.js"],
-  ...["astro.config.mjs", "astro.config.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"],
+  "hugo.toml",
+  "hugo.yaml",
+  "hugo.json",
+  "_config.yml",
+  "_config.yaml",
+  "gatsby-config.js",
+  "astro.config.mjs",
+  "astro.config.ts",
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
 ];
 
 /**

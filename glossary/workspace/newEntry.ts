@@ -71,7 +71,9 @@ export function newRow(snapshot: Snapshot, name: string, expansion: string): New
   const { lines } = page;
   const below = lines[positionAt(lines, last.span.end).line + 1];
   const insert = (at: number, text: string): NewRow => ({
-    ...{ kind: "edit", path: page.path, field: field + text.indexOf(row) },
+    kind: "edit",
+    path: page.path,
+    field: field + text.indexOf(row),
     edits: [{ span: { start: at, end: at }, text }],
   });
   if (next) return insert(lines[positionAt(lines, next.span.start).line] as number, row + gap);

@@ -87,10 +87,18 @@ function pretty(all: readonly Validated[], snapshot: Snapshot): string {
 
 function json(all: readonly Validated[], snapshot: Snapshot): string {
   const increments = all.map(({ increment, findings }) => ({
-    ...{ folder: increment.folder, name: increment.name, title: incrementTitle(increment) },
-    ...{ status: increment.status?.what.text, ...incrementNumbers(increment) },
+    folder: increment.folder,
+    name: increment.name,
+    title: incrementTitle(increment),
+    status: increment.status?.what.text,
+    ...incrementNumbers(increment),
     findings: findings.map(({ rule, severity, path, message, fixable, span }) => ({
-      ...{ rule, severity, path, range: rangeOf(snapshot, { path, span }), message, fixable },
+      rule,
+      severity,
+      path,
+      range: rangeOf(snapshot, { path, span }),
+      message,
+      fixable,
     })),
   }));
   return `${JSON.stringify({ version: 1, increments }, null, 2)}\n`;

@@ -106,8 +106,10 @@ function sarif(reports: readonly PerformanceReport[], snapshot: Snapshot): strin
   const location = ({ path, span }: { readonly path: string; readonly span: Span }) => {
     const { start, end } = rangeOf(snapshot, path, span);
     const region = {
-      ...{ startLine: start.line + 1, startColumn: start.character + 1 },
-      ...{ endLine: end.line + 1, endColumn: end.character + 1 },
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
     };
     return { physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region } };
   };
@@ -122,7 +124,9 @@ function sarif(reports: readonly PerformanceReport[], snapshot: Snapshot): strin
       },
       ...findings.map((one) => ({
         ruleId: one.rule,
-        ...{ kind: "fail", level: LEVELS[one.severity], message: { text: one.message } },
+        kind: "fail",
+        level: LEVELS[one.severity],
+        message: { text: one.message },
         locations: [location(one)],
       })),
     ]),

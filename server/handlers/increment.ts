@@ -76,14 +76,20 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const all = [...increments.folders.keys()].flatMap((one) => increments.at(one) ?? []);
       return {
         increments: all.map((one) => ({
-          ...{ folder: one.folder, name: one.name, title: incrementTitle(one) },
-          ...{ status: one.status?.what.text ?? "", closed: !isActiveIncrement(one) },
+          folder: one.folder,
+          name: one.name,
+          title: incrementTitle(one),
+          status: one.status?.what.text ?? "",
+          closed: !isActiveIncrement(one),
         })),
         ...(current && {
           current: { folder: current.folder, layout: current.layout, ...spot, stories: storiesOf(current) },
         }),
-        ...{ layouts: layoutsFor(snapshot, path), capabilities: capabilitiesFor(snapshot, root) },
-        ...{ types: INCREMENT_TYPES, priorities: PRIORITIES, projects: increments.projects },
+        layouts: layoutsFor(snapshot, path),
+        capabilities: capabilitiesFor(snapshot, root),
+        types: INCREMENT_TYPES,
+        priorities: PRIORITIES,
+        projects: increments.projects,
       };
     },
   );
@@ -148,8 +154,10 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const findings = [...files.values()].flat();
       const report = incrementReport(snapshot, increment, findings);
       return {
-        ...{ name: increment.name, summary: countFindings(findings) },
-        ...{ report: report.text, links: toReportLinks(place, report) },
+        name: increment.name,
+        summary: countFindings(findings),
+        report: report.text,
+        links: toReportLinks(place, report),
         files: [...files].map(([path, found]) => ({
           uri: place.uriOf(path),
           diagnostics: found.map((one) => toDiagnostic(place, one)),
@@ -218,7 +226,9 @@ function storiesOf({ stories, coverage }: Increment): Current["stories"] {
     if (!first) return [];
     const own = [...coverage].filter(([, { criterion }]) => criterion.what.story === key);
     const criteria = own.map(([one, { criterion, tasks }]) => ({
-      ...{ key: one, id: criterion.what.id.text, title: criterion.what.title },
+      key: one,
+      id: criterion.what.id.text,
+      title: criterion.what.title,
       covered: tasks.length > 0,
     }));
     return [{ key, id: first.what.id.text, title: first.what.title, criteria }];

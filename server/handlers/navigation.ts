@@ -119,7 +119,9 @@ const KINDS: Readonly<Record<IncrementSymbol["kind"], SymbolKind>> = {
 
 function idSymbol(at: At, { kind, name, detail, span, nameSpan, children }: IncrementSymbol): DocumentSymbol {
   return {
-    ...{ name, detail, kind: KINDS[kind] },
+    name,
+    detail,
+    kind: KINDS[kind],
     range: toRange(at.page.lines, span),
     selectionRange: toRange(at.page.lines, nameSpan),
     children: children.map((one) => idSymbol(at, one)),
@@ -128,7 +130,9 @@ function idSymbol(at: At, { kind, name, detail, span, nameSpan, children }: Incr
 
 function decisionSymbols({ page }: At): DocumentSymbol[] {
   return adrSymbols(page).map(({ name, detail, span, nameSpan }) => ({
-    ...{ name, detail, kind: SymbolKind.Event },
+    name,
+    detail,
+    kind: SymbolKind.Event,
     range: toRange(page.lines, span),
     selectionRange: toRange(page.lines, nameSpan),
   }));

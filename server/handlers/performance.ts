@@ -33,7 +33,8 @@ export function performanceHandlers(connection: Connection, session: Session, fa
       const [meant] = findIncrements(place.snapshot, path);
       if (!meant) {
         const increments = findIncrements(place.snapshot).map(({ folder, title }) => ({
-          ...{ title, name: folder.slice(folder.lastIndexOf("/") + 1) },
+          title,
+          name: folder.slice(folder.lastIndexOf("/") + 1),
           uri: place.uriOf(folder),
         }));
         return { kind: "choose", increments };
@@ -43,8 +44,10 @@ export function performanceHandlers(connection: Connection, session: Session, fa
       const { snapshot } = (await session.placeOf(uri)) ?? place;
       const made = reportMarkdown(report, (page, offset) => lineOf(snapshot, page, offset));
       return {
-        ...{ kind: "report", title: report.title },
-        ...{ report: made.text, links: toReportLinks(place, made) },
+        kind: "report",
+        title: report.title,
+        report: made.text,
+        links: toReportLinks(place, made),
       };
     },
   );

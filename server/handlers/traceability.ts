@@ -13,12 +13,20 @@ export function traceabilityOf(
   textOf: (path: string, span: Span) => string,
 ): TraceabilityResult {
   return {
-    ...{ folder, name, title, status, linked, linkable },
+    folder,
+    name,
+    title,
+    status,
+    linked,
+    linkable,
     stories: stories.map(({ story, criteria, tasks }) => ({
       ...(story && { story: { ...node(story), priority: story.priority } }),
       criteria: criteria.map((one) => ({
-        ...{ ...node(one), key: one.key, storyKey: one.storyKey },
-        ...{ work: one.work ?? "none", tasks: one.tasks.map(task) },
+        ...node(one),
+        key: one.key,
+        storyKey: one.storyKey,
+        work: one.work ?? "none",
+        tasks: one.tasks.map(task),
         tests: one.tests.map(test),
       })),
       tasks: tasks.map(task),

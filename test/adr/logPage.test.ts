@@ -8,15 +8,17 @@ type Entry = AdrLogResult["entries"][number];
 function entry(number: string, some: Partial<Entry> = {}): Entry {
   const path = `docs/adr/${number}-x.md`;
   return {
-    ...{
-      path,
-      uri: `file:///${path}`,
-      folder: "docs/adr",
-      number,
-      label: `ADR-${number}`,
-      title: `T${number}`,
-    },
-    ...{ status: "Accepted", kind: "accepted", date: "2025-01-02", style: "nygard", setAside: false },
+    path,
+    uri: `file:///${path}`,
+    folder: "docs/adr",
+    number,
+    label: `ADR-${number}`,
+    title: `T${number}`,
+    status: "Accepted",
+    kind: "accepted",
+    date: "2025-01-02",
+    style: "nygard",
+    setAside: false,
     ...some,
   };
 }

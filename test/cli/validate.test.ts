@@ -78,8 +78,15 @@ describe("an increment", () => {
       version: 1,
       increments: [
         {
-          ...{ folder: `${ROOT}/0009-only spec`, name: "0009-only spec", title: "Alone" },
-          ...{ stories: 0, criteria: 0, criteriaDone: 0, tasks: 0, tasksDone: 0, findings: [] },
+          folder: `${ROOT}/0009-only spec`,
+          name: "0009-only spec",
+          title: "Alone",
+          stories: 0,
+          criteria: 0,
+          criteriaDone: 0,
+          tasks: 0,
+          tasksDone: 0,
+          findings: [],
         },
       ],
     });

@@ -112,7 +112,9 @@ export class FixRounds {
       left: left.map(nameOf),
       mayBeLeft: new Set(mayBeLeft.map(nameOf)),
       followed: followed.map(([rule]) => rule).sort(),
-      ...{ made, before, after },
+      made,
+      before,
+      after,
     };
   }
 

@@ -79,7 +79,9 @@ describe("increments", () => {
     const client = await start(FILES);
     const wanted = { title: "Sort by price", type: "bug", priority: "P0", date: "2025-01-02" };
     const made = await client.request<NewIncrementResult>(NEW_INCREMENT, {
-      ...{ uri: client.uri, ...wanted, instant: "2025-01-02T03:04:05Z" },
+      uri: client.uri,
+      ...wanted,
+      instant: "2025-01-02T03:04:05Z",
     });
     expect(made.uri).toBe(uriOf(client.root, ".specweave/increments/0013-sort-by-price/spec.md"));
     const text = JSON.stringify(made.edit);
@@ -91,7 +93,8 @@ describe("increments", () => {
   it("get a task at a place of an open document", async () => {
     const client = await start(FILES);
     const added = await client.request<AddToIncrementResult>(ADD_TO_INCREMENT, {
-      ...{ uri: client.uri, folder: FOLDER },
+      uri: client.uri,
+      folder: FOLDER,
       add: { what: "task", story: "US-1", criteria: ["AC-US1-2"] },
     });
     expect(added).toMatchObject({
@@ -106,7 +109,9 @@ describe("increments", () => {
     const client = await start(FILES);
     const ask = (folder: string) =>
       client.request<AddToIncrementResult>(ADD_TO_INCREMENT, {
-        ...{ uri: client.uri, folder, add: { what: "criterion", story: "US-9" } },
+        uri: client.uri,
+        folder,
+        add: { what: "criterion", story: "US-9" },
       });
     expect(await ask(FOLDER)).toEqual({
       kind: "refused",
@@ -143,17 +148,27 @@ Names SHALL be $0found.
     expect([found.layouts, found.capabilities]).toEqual([["openspec"], ["login"]]);
     expect(found.increments.map(({ title }) => title)).toEqual(["add-search", "login"]);
     expect(found.current).toMatchObject({
-      ...{ folder: "openspec/changes/add-search", layout: "openspec", story: "find" },
+      folder: "openspec/changes/add-search",
+      layout: "openspec",
+      story: "find",
     });
     const made = await client.request<NewIncrementResult>(NEW_INCREMENT, {
-      ...{ uri, title: "Sort", layout: "openspec", capability: "login", type: "feature", priority: "P1" },
-      ...{ date: "2025-01-02", instant: "2025-01-02T03:04:05Z" },
+      uri,
+      title: "Sort",
+      layout: "openspec",
+      capability: "login",
+      type: "feature",
+      priority: "P1",
+      date: "2025-01-02",
+      instant: "2025-01-02T03:04:05Z",
     });
     expect(made.uri).toBe(uriOf(client.root, "openspec/changes/sort/proposal.md"));
     const ask = (folder: string, add: AddToIncrementParams["add"]) =>
       client.request<AddToIncrementResult>(ADD_TO_INCREMENT, { uri, folder, add });
     expect(await ask("openspec/changes/add-search", { what: "criterion", story: "find" })).toMatchObject({
-      ...{ kind: "insert", uri, position: { line: 5, character: 0 } },
+      kind: "insert",
+      uri,
+      position: { line: 5, character: 0 },
     });
     expect(await ask("openspec/changes/add-search", { what: "criterion" })).toEqual({
       kind: "refused",

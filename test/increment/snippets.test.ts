@@ -54,8 +54,15 @@ describe("the snippet", () => {
   it("of each file is what the command makes", () => {
     const instant = "2025-06-07T07:07:07+02:00";
     const files = incrementFiles({
-      ...{ name: "0012-search", title: "{{Title}}", type: "feature", priority: "P0", project: "{{project}}" },
-      ...{ date: "2025-06-07", instant, testMode: "TDD", coverageTarget: 90 },
+      name: "0012-search",
+      title: "{{Title}}",
+      type: "feature",
+      priority: "P0",
+      project: "{{project}}",
+      date: "2025-06-07",
+      instant,
+      testMode: "TDD",
+      coverageTarget: 90,
     });
     expect(files.map(([name]) => inserted(`increment-${name.replace(/\..*/, "")}`))).toEqual(
       files.map(([, text]) => text),

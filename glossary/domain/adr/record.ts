@@ -51,7 +51,14 @@ export function readAdrExports(source: AdrSource): AdrExports {
 export function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
   const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
   return {
-    ...{ kind, role, id, title, titleSpan, date, style, relations },
+    kind,
+    role,
+    id,
+    title,
+    titleSpan,
+    date,
+    style,
+    relations,
     status: statuses[0],
     meanings: meaningsOf(document),
     decision: kind === "record" ? summary(document) : "",

@@ -13,7 +13,8 @@ const SUMMARY =
   /\b(?:summary|overview|status|progress|coverage|matrix|traceability|mapping|checklist|roll-?up|verification|validation|completed?|completion|remaining|deferred|definition of done|success criteria|changelog|history|notes?)\b/i;
 
 interface Found {
-  readonly criterion: Omit<Criterion, "standing">;
+  /** What it is to the others is said when all are known. */
+  readonly criterion: Omit<Criterion, "standing"> & { standing: CriterionRole };
   /** In a section that only sums up. */
   readonly summed: boolean;
 }
@@ -51,6 +52,7 @@ function ofHeading(reading: IncrementReading, section: Section, head: Head, inde
       form: "heading",
       depth: heading.depth,
       flaws: flawsOf(reading, head, ["form"]),
+      standing: "mirror",
       state: undefined,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
@@ -86,6 +88,7 @@ function ofLead(
       form: item ? "item" : "label",
       depth: 0,
       flaws: flawsOf(reading, head, more),
+      standing: "mirror",
       state,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
@@ -133,10 +136,11 @@ function stand(found: readonly Found[], defines: boolean): Criterion[] {
       const known = chosen.get(one.criterion.id.key);
       if (!known || rank(one) < rank(known)) chosen.set(one.criterion.id.key, one);
     }
-  return found.map((one) => ({
-    ...one.criterion,
-    standing: standingOf(one, chosen.get(one.criterion.id.key)),
-  }));
+  return found.map((one) => {
+    const { criterion } = one;
+    criterion.standing = standingOf(one, chosen.get(criterion.id.key));
+    return criterion;
+  });
 }
 
 function standingOf(one: Found, counts: Found | undefined): CriterionRole {

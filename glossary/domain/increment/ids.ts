@@ -56,9 +56,9 @@ export function idOf(text: string, increment: number | undefined): IncrementId |
 export function idAt(text: string, offset: number, increment: number | undefined): WrittenId | undefined {
   BARE.lastIndex = offset;
   const match = BARE.exec(text);
-  return match
-    ? { ...made(match[0], increment), span: { start: offset, end: offset + match[0].length } }
-    : undefined;
+  if (!match) return undefined;
+  const { kind, key, text: own } = made(match[0], increment);
+  return { kind, key, text: own, span: { start: offset, end: offset + match[0].length } };
 }
 
 /** Ids repeat, in one increment and in all: each is looked at once. */

@@ -74,7 +74,8 @@ export const scenariosOn = bySection<IncrementPlace, Scenario>(
   (section, place) =>
     WITH_SCENARIOS.has(place.role) && mayHaveScenarios(section)
       ? scenariosOf({
-          ...{ text: section.text, codes: section.facts.codes },
+          text: section.text,
+          codes: section.facts.codes,
           mentions: mentionsIn(section, place),
         })
       : [],

@@ -40,7 +40,10 @@ export function stateOfBox(mark: string, box: Span): State {
 export function movedState(state: State, by: number): State {
   const { work, box, mark, word, wordSpan, span } = state;
   return {
-    ...{ work, mark, word, span: shift(span, by) },
+    work,
+    mark,
+    word,
+    span: shift(span, by),
     box: box && shift(box, by),
     wordSpan: wordSpan && shift(wordSpan, by),
   };

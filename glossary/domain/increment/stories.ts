@@ -1,5 +1,3 @@
-/** User stories, the requirements of OpenSpec, and what else is defined by an id. */
-import type { Heading } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
 import type { IdKind, WrittenId } from "./ids.ts";
@@ -56,18 +54,20 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Nam
     (place.role !== "copy" && (wishOf(text, bodyStart(reading, body)) ?? wishOf(text, titleSpan))) || {};
   const stated = one("priority");
   return {
-    ...{
-      id,
-      title,
-      titleSpan,
-      nameSpan: heading.content,
-      span,
-      form: "heading",
-      depth: heading.depth,
-      flaws,
-    },
+    id,
+    title,
+    titleSpan,
+    nameSpan: heading.content,
+    span,
+    form: "heading",
+    depth: heading.depth,
+    flaws,
     priority: named.priority ?? (stated && { text: stated.text, span: stated.value }),
-    ...{ role: wish.role, want: wish.want, benefit: wish.benefit, project: one("project"), fields },
+    role: wish.role,
+    want: wish.want,
+    benefit: wish.benefit,
+    project: one("project"),
+    fields,
     scenarios: startingIn(reading.scenarios, body),
     bodyEnd: bodyEnd(reading.text, span),
   };
@@ -90,7 +90,9 @@ function otherStory({ text, place }: IncrementReading, { heading }: Section): Na
     place.layout === "openspec"
       ? { kind: "requirement", key: title.trim().toLowerCase(), text: ownCopy(title.trim()), span: titleSpan }
       : {
-          ...{ kind: "story", key: `US-${Number(match[2])}`, text: lead },
+          kind: "story",
+          key: `US-${Number(match[2])}`,
+          text: lead,
           span: { start: content.start, end: content.start + lead.length },
         };
   return {
@@ -163,8 +165,17 @@ function clause(kind: FieldKind, text: string, start: number, label: string, lim
   const value = { start: from, end: to };
   const bare = text.slice(from, to);
   return {
-    ...{ kind, label: ownCopy(label), labelSpan, span: { start, end: value.end }, value },
-    ...{ text: ownCopy(bare.slice(0, 300)), ids: [], keys: [], all: false, none: false, canonical: true },
+    kind,
+    label: ownCopy(label),
+    labelSpan,
+    span: { start, end: value.end },
+    value,
+    text: ownCopy(bare.slice(0, 300)),
+    ids: [],
+    keys: [],
+    all: false,
+    none: false,
+    canonical: true,
   };
 }
 
@@ -176,7 +187,8 @@ export function othersOf(reading: IncrementReading): Definition[] {
   for (const { head, heading, span } of reading.sections)
     if (head && OTHERS.has(head.id.kind)) {
       const { id, title, titleSpan } = head;
-      found.push({ ...definition(id, title, titleSpan, heading), span });
+      const { content: nameSpan, depth } = heading;
+      found.push({ id, title, titleSpan, nameSpan, span, form: "heading", depth, flaws: [] });
     }
   for (const { head, line, span } of reading.leads) {
     // A sentence may begin with an id: it is a definition in bold or before a colon.
@@ -186,8 +198,4 @@ export function othersOf(reading: IncrementReading): Definition[] {
     found.push({ id, title, titleSpan, nameSpan, span, form: "item", depth: 0, flaws: [] });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-function definition(id: WrittenId, title: string, titleSpan: Span, { content, depth }: Heading) {
-  return { id, title, titleSpan, nameSpan: content, form: "heading" as const, depth, flaws: [] };
 }

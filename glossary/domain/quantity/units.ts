@@ -61,9 +61,21 @@ const BITS: ReadonlyMap<string, number> = new Map([
 /** What short forms before `/s` stand for. */
 const EVENTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ req: "request", reqs: "request", tx: "transaction", txn: "transaction", txns: "transaction" },
-    ...{ op: "operation", ops: "operation", msg: "message", msgs: "message", evt: "event", hits: "request" },
-    ...{ queries: "query", query: "query", calls: "request", call: "request" },
+    req: "request",
+    reqs: "request",
+    tx: "transaction",
+    txn: "transaction",
+    txns: "transaction",
+    op: "operation",
+    ops: "operation",
+    msg: "message",
+    msgs: "message",
+    evt: "event",
+    hits: "request",
+    queries: "query",
+    query: "query",
+    calls: "request",
+    call: "request",
   }),
 );
 
@@ -86,7 +98,15 @@ const PER =
   /[ \u00a0]?(?:\/[ ]?|per )(seconds?|secs?|s|minutes?|min|hours?|h|days?|d|months?|mo|years?|yr|users?|requests?|req|calls?)\b/iy;
 
 const PERIODS: Readonly<Record<string, number>> = {
-  ...{ s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hour: 3600, d: 86_400, day: 86_400 },
+  s: 1,
+  sec: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
 };
 
 /** The unit that stands at `at`, behind a number; `undefined` where there is none. */
@@ -167,7 +187,9 @@ function counted(text: string, at: number): Unit | undefined {
       dimension: "count",
       name: lower,
       of: EVENTS.get(lower) ?? singularize(lower),
-      ...{ times: 1, by: 1, end },
+      times: 1,
+      by: 1,
+      end,
     }
   );
 }

@@ -59,8 +59,17 @@ export function comparatorBefore(
 const NEGATED = /(?:\b(?:no|not|never|none|cannot)\b|n't\b|n’t\b)[^.;]{0,40}$/i;
 const ENDS_WITH_WORD = /[\p{L}.:][: -]{0,3}$/u;
 const SIGNS: Readonly<Record<string, Comparator>> = {
-  ...{ "<": "<", "<=": "<=", "=<": "<=", "≤": "<=", "⩽": "<=", ">": ">", ">=": ">=", "≥": ">=", "⩾": ">=" },
-  ...{ "~": "~", "≈": "~" },
+  "<": "<",
+  "<=": "<=",
+  "=<": "<=",
+  "≤": "<=",
+  "⩽": "<=",
+  ">": ">",
+  ">=": ">=",
+  "≥": ">=",
+  "⩾": ">=",
+  "~": "~",
+  "≈": "~",
 };
 
 const BEHIND =

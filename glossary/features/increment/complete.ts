@@ -84,7 +84,9 @@ function kiroPlace({ text }: ReadPage, offset: number): Place | undefined {
   const end = newline < 0 ? text.length : newline;
   const word = { start: offset - typed.length, end: offset + behind[0].length };
   return {
-    ...{ kind: "criteria", word, value: { start: word.start, end: word.end } },
+    kind: "criteria",
+    word,
+    value: { start: word.start, end: word.end },
     others: `${text.slice(start, word.start)} ${text.slice(word.end, end)}`,
   };
 }
@@ -106,7 +108,11 @@ function ids(
   return found
     .filter(({ what: { id } }) => !named.has(id.text))
     .map(({ what: { id, title }, note }) => ({
-      ...{ kind: "id", label: id.text, detail: withoutMarkup(title), note, filter: id.text },
+      kind: "id",
+      label: id.text,
+      detail: withoutMarkup(title),
+      note,
+      filter: id.text,
       replace: place.word,
       text: space + id.text,
     }));
@@ -189,15 +195,13 @@ function offered(
   // A word that stands there already is to be exchanged for any of the others.
   const before = all.includes(written) ? `${written} ` : "";
   return all.map((word) => ({
-    ...{
-      kind: "word",
-      label: word,
-      detail: "",
-      note: "",
-      filter: before + word,
-      replace,
-      text: space + word,
-    },
+    kind: "word",
+    label: word,
+    detail: "",
+    note: "",
+    filter: before + word,
+    replace,
+    text: space + word,
   }));
 }
 

@@ -59,9 +59,13 @@ function designText(title: string): string {
 
 function requirementLines(number: string): string[] {
   return [
-    ...[`### Requirement ${number}: {{Title}}`, ""],
-    ...["**User Story:** As a {{role}}, I want {{wish}}, so that {{reason}}", ""],
-    ...["#### Acceptance Criteria", "", `1. ${CRITERION}`],
+    `### Requirement ${number}: {{Title}}`,
+    "",
+    "**User Story:** As a {{role}}, I want {{wish}}, so that {{reason}}",
+    "",
+    "#### Acceptance Criteria",
+    "",
+    `1. ${CRITERION}`,
   ];
 }
 

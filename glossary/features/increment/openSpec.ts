@@ -11,9 +11,21 @@ export function changeFiles(title: string, capability: string): (readonly [name:
     [
       "proposal.md",
       [
-        ...[`# Change: ${title}`, "", "## Why", "", "{{What is missing today, and for whom}}", ""],
-        ...["## What Changes", "", "- {{What is new, what changes, what goes}}", ""],
-        ...["## Impact", "", `- Affected specs: ${capability}`, "- Affected code: {{files and folders}}", ""],
+        `# Change: ${title}`,
+        "",
+        "## Why",
+        "",
+        "{{What is missing today, and for whom}}",
+        "",
+        "## What Changes",
+        "",
+        "- {{What is new, what changes, what goes}}",
+        "",
+        "## Impact",
+        "",
+        `- Affected specs: ${capability}`,
+        "- Affected code: {{files and folders}}",
+        "",
       ].join("\n"),
     ],
     ["tasks.md", openSpecTasks()],
@@ -33,20 +45,20 @@ export function deltaPage(): string {
 
 function requirementLines(page?: ReadPage): string[] {
   return [
-    ...[
-      "### Requirement: {{Name}}",
-      ...below("requirement:", page),
-      "The system SHALL {{what it does}}.",
-      "",
-    ],
+    "### Requirement: {{Name}}",
+    ...below("requirement:", page),
+    "The system SHALL {{what it does}}.",
+    "",
     ...scenarioLines(page),
   ];
 }
 
 function scenarioLines(page?: ReadPage): string[] {
   return [
-    ...["#### Scenario: {{Name}}", ...below("scenario:", page)],
-    ...["- **WHEN** {{something happens}}", "- **THEN** {{what can be seen}}"],
+    "#### Scenario: {{Name}}",
+    ...below("scenario:", page),
+    "- **WHEN** {{something happens}}",
+    "- **THEN** {{what can be seen}}",
   ];
 }
 

@@ -27,8 +27,13 @@ import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
 import { copyMoves, linkEdits, pagesLinkingTo } from "./renameCopies.ts";
 
 const KINDS = {
-  ...{ story: "a story", criterion: "a criterion", task: "a task", feature: "a feature" },
-  ...{ requirement: "a requirement", test: "a test", other: "this" },
+  story: "a story",
+  criterion: "a criterion",
+  task: "a task",
+  feature: "a feature",
+  requirement: "a requirement",
+  test: "a test",
+  other: "this",
 } as const;
 
 const IN_CODE = "In code";

@@ -146,8 +146,17 @@ function tasksText({ title }: IncrementDraft): string {
 function metadataText(draft: IncrementDraft): string {
   const { name, type, priority, project, instant, testMode, coverageTarget } = draft;
   const metadata = {
-    ...{ id: name, status: "planning", type, priority, created: instant, lastActivity: instant },
-    ...{ testMode, coverageTarget, feature_id: null, epic_id: null, externalLinks: {} },
+    id: name,
+    status: "planning",
+    type,
+    priority,
+    created: instant,
+    lastActivity: instant,
+    testMode,
+    coverageTarget,
+    feature_id: null,
+    epic_id: null,
+    externalLinks: {},
     planning: { parallel: false },
     ...(project && { project }),
   };

@@ -65,7 +65,8 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
     story: criterion.what.story,
     row: {
       ...node(criterion),
-      ...{ key: criterion.what.id.key, storyKey: criterion.what.story },
+      key: criterion.what.id.key,
+      storyKey: criterion.what.story,
       work: criterion.what.state?.work,
       tasks: tasks.map(taskNode),
       tests: tests(criterion, tasks),
@@ -86,7 +87,10 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
     };
   });
   return {
-    ...{ folder, name: increment.name, title: incrementTitle(increment), linked: increment.linked },
+    folder,
+    name: increment.name,
+    title: incrementTitle(increment),
+    linked: increment.linked,
     status: increment.status?.what.text ?? "",
     linkable: increment.layout !== "spec-kit" && increment.layout !== "openspec",
     stories: groups.filter(({ story, criteria, tasks }) => story || criteria.length + tasks.length > 0),

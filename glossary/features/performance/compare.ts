@@ -28,7 +28,10 @@ export function judge(
         ? `${nameOf(open)} ${has(open)} no measurement yet`
         : `Measured, and within ${nameOf(criteria)}`;
   return {
-    ...{ state, note, required: say(criteria), measured: say(measured) },
+    state,
+    note,
+    required: say(criteria),
+    measured: say(measured),
     evidence: [...boundEvidence(criteria, "criterion"), ...boundEvidence(measured, "result")],
   };
 }

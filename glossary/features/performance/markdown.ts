@@ -39,7 +39,10 @@ export function reportMarkdown(
   };
   const say = (value: string | undefined) => (value === undefined ? "–" : literal(value));
   const rows = report.checks.map(({ title, state, required, measured }) => [
-    ...[state, say(title), say(required), say(measured)],
+    state,
+    say(title),
+    say(required),
+    say(measured),
   ]);
   write(
     `# Performance of ${literal(report.title)}\n\n`,

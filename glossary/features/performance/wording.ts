@@ -49,7 +49,8 @@ export function boundEvidence(
 export function mentionEvidence(mentions: readonly Mention[]): CheckEvidence[] {
   const ranked = [...mentions.filter(({ task }) => task), ...mentions.filter(({ task }) => !task)];
   return ranked.slice(0, MOST).map(({ path, span, task, word }) => ({
-    ...{ path, span },
+    path,
+    span,
     kind: task ? "task" : "mention",
     text: task ? `${task.id.text}: ${word}` : word,
   }));

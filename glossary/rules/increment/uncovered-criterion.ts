@@ -155,7 +155,9 @@ function kiroFixes(
   const fix = (title: string, edit: Edit, first: boolean): Fix => ({
     title,
     changes: [{ kind: "edit", path: target.path, edits: [edit] }],
-    ...{ safety: "review", preferred: first, joins: true },
+    safety: "review",
+    preferred: first,
+    joins: true,
   });
   return [
     ...near.map(({ task }, i) =>

@@ -21,7 +21,13 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
     ({ labelSpan: { start } }) => !facts.codes.some(({ span }) => span.start <= start && start < span.end),
   );
   const reading: IncrementReading = {
-    ...{ text, facts, place, mentions: [], leads: [], scenarios: [], sums: [] },
+    text,
+    facts,
+    place,
+    mentions: [],
+    leads: [],
+    scenarios: [],
+    sums: [],
     sections: outlineOf(text, facts.headings, []),
     fields: role === "tasks" ? references.flatMap(withTest) : [],
     steps: role === "tasks" ? stepsOn(source, place) : [],
