@@ -7,63 +7,10 @@ import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
 import { spotAt } from "../../glossary/features/increment/place.ts";
 import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
 import { incrementReport } from "../../glossary/index.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
-import { applyEdits } from "../../glossary/text/span.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";
-import { cursorOf, pageOf, rethrow, workspace } from "../fixture.ts";
-
-const FOLDER = ".kiro/specs/lending";
-const SPEC = `${FOLDER}/requirements.md`;
-const DESIGN = `${FOLDER}/design.md`;
-const TASKS = `${FOLDER}/tasks.md`;
-
-type Files = Readonly<Record<string, string>>;
-
-const FILES: Files = {
-  [SPEC]: `# Requirements Document
-
-## Requirements
-
-### Requirement 1: Lend
-
-**User Story:** As a reader, I want to borrow books, so that I need not buy them.
-
-#### Acceptance Criteria
-
-1. WHEN a reader shows a card, THE desk SHALL lend the book
-2. IF the card has expired, THEN THE desk SHALL refuse
-
-### Requirement 2: Give back
-
-#### Acceptance Criteria
-
-1. WHEN a book comes back, THE desk SHALL clear the loan
-2. WHILE a fine is due, THE desk SHALL ask for it
-`,
-  [DESIGN]: `# Design Document
-
-The loan is a row, as requirement 1.1 says.
-
-**Validates: Requirements 2.1**
-
-\`\`\`text
-Requirements: 1.1
-\`\`\`
-`,
-  [TASKS]: `# Implementation Plan
-
-- [x] 1. Loans
-  - [x] 1.1 Keep loans
-    - _Requirements: 1.1, 1.2_
-  - [ ]* 1.2 Test loans
-    - **Validates: Requirements 1.1**
-- [ ] 2. Clear the loan of a book that comes back
-  - _Requirements: 2.1_
-- [ ] 3. Checkpoint
-`,
-};
+import { cursorOf, pageOf, workspace } from "../fixture.ts";
+import { DESIGN, FILES, type Files, FOLDER, SPEC, TASKS, withTasks } from "./lending.ts";
 
 /** The files with a cursor at the `|` of a piece of one. */
 function fixtureAt(path: string, piece: string, files: Files): string {
@@ -80,20 +27,6 @@ function at(path: string, piece: string, files: Files = FILES) {
 }
 
 const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);
-
-function findings(files: Files): string[] {
-  const { snapshot } = workspace(files);
-  return [...snapshot.pages.keys()].flatMap((path) =>
-    diagnose(RULES, snapshot, pageOf({ snapshot }, path), rethrow).map(
-      ({ rule, message }) => `${short(path)} ${rule}: ${message}`,
-    ),
-  );
-}
-
-const withTasks = (change: (text: string) => string): Files => ({
-  ...FILES,
-  [TASKS]: change(FILES[TASKS] as string),
-});
 
 describe("hover", () => {
   it.each([
@@ -161,6 +94,17 @@ Satisfies:
     );
   });
 
+  it("of a clause of a bug report has its text, and nobody asks for a task", () => {
+    const bug =
+      "# Bugfix\n\n### Current Behavior\n\n1.1 WHEN lent THEN it is lost\n\n### Expected Behavior\n\n2.1 WHEN lent THEN it is found\n";
+    const files = {
+      [`${FOLDER}/bugfix.md`]: bug,
+      [TASKS]: "- [ ] 1. Find\n  - _Requirements: 1.1, 3.4_\n",
+    };
+    const { snapshot, page, offset } = at(TASKS, "1|.1, 3.4", files);
+    expect(idHover(snapshot, page, offset)?.markdown).toBe("**Criterion 1.1**\n\nWHEN lent THEN it is lost");
+  });
+
   it("is not in code", () => {
     const { snapshot, page, offset } = at(DESIGN, "text\nRequirements: 1|.1");
     expect(idHover(snapshot, page, offset)).toBeUndefined();
@@ -222,115 +166,6 @@ describe("a lens", () => {
   });
 });
 
-describe("findings", () => {
-  it("are criteria without a task", () => {
-    expect(findings(FILES)).toEqual([
-      "requirements.md increment/uncovered-criterion: No task satisfies 2.2: add it to a task, or create one",
-    ]);
-  });
-
-  it("are no more when all is done, or put away", () => {
-    const done = withTasks((text) => text.replaceAll("- [ ] ", "- [x] "));
-    expect(findings(done)).toEqual([]);
-    const away = Object.entries(FILES).map(([path, text]) => [
-      path.replace("specs/", "specs/_archived/"),
-      text,
-    ]);
-    expect(findings(Object.fromEntries(away))).toEqual([]);
-  });
-
-  it.each<[what: string, change: (text: string) => string, found: string[]]>([
-    [
-      "a criterion that is not there",
-      (text) => text.replace("2.1_", "2.1, 2.7, 2.2_"),
-      [
-        "tasks.md increment/unknown-reference: There is no acceptance criterion 2.7 in requirements.md: correct the number, or add it there",
-      ],
-    ],
-    [
-      "a requirement that is not there, once",
-      (text) => text.replace("2.1_", "2.1, 2.2, 5.1, 5.2, 5_"),
-      [
-        "tasks.md increment/unknown-reference: There is no requirement 5 in requirements.md: correct the number, or add it there",
-      ],
-    ],
-    [
-      "a number twice",
-      (text) => `${text.replace("2.1_", "2.1, 2.2_")}- [ ] 2. Ask for the fine\n  - _Requirements: 2.2_\n`,
-      ["tasks.md increment/duplicate-id: Task 2 is already defined above: give this one another number"],
-    ],
-    [
-      "a task that is done with a part that is not",
-      (text) => text.replace("2.1_", "2.1, 2.2_").replace("- [x] 1.1", "- [ ] 1.1"),
-      [
-        "tasks.md increment/task-done-open-steps: Task 1 is done, but a step of it is open: tick or defer it, or reopen the task",
-      ],
-    ],
-    [
-      "a task for nothing",
-      (text) =>
-        `${text.replace("2.1_", "2.1, 2.2_")}- [ ] 4. Paint the desk\n- [ ] 5. A\n  - _Requirements: 1_\n- [ ] 6. B\n  - _Requirements: 1_\n`,
-      [
-        "tasks.md increment/task-without-criterion: Task 4 names no acceptance criterion: add the one it satisfies, or “N/A”",
-      ],
-    ],
-    ["whole requirements", (text) => text.replace("2.1_", "2_"), []],
-    ["all", (text) => text.replace("2.1_", "All_"), []],
-    ["what no task names", (text) => text.replaceAll("equirements", "easons"), []],
-    [
-      "numbers that begin again below each heading",
-      (text) => `${text.replace("2.1_", "2_")}\n## Later\n\n- [ ] 1. Sort\n  - _Requirements: 1.1_\n`,
-      [],
-    ],
-  ])("with %s", (_what, change, found) => {
-    expect(findings(withTasks(change))).toEqual(found);
-  });
-
-  it.each<[what: string, title: RegExp, change: (text: string) => string, rule: string, result: string]>([
-    [
-      "adds it to a task",
-      /^Add 2\.2 to task 2/,
-      (text) => text,
-      "uncovered-criterion",
-      "  - _Requirements: 2.1, 2.2_",
-    ],
-    [
-      "makes a task",
-      /^Create task 4/,
-      (text) => text,
-      "uncovered-criterion",
-      "- [ ] 4. WHILE a fine is due, THE desk SHALL ask for it\n  - _Requirements: 2.2_",
-    ],
-    [
-      "takes the nearest number",
-      /^Change 2\.7 to 2\.2/,
-      (text) => text.replace("2.1_", "2.1, 2.7_"),
-      "unknown-reference",
-      "  - _Requirements: 2.1, 2.2_",
-    ],
-    [
-      "adds the next criterion",
-      /^Add 2\.3 to the specification/,
-      (text) => text.replace("2.1_", "2.1, 2.3_"),
-      "unknown-reference",
-      "3. …",
-    ],
-  ])("%s", (_what, title, change, rule, result) => {
-    const files = withTasks(change);
-    const { snapshot } = workspace(files);
-    const fixes = [...snapshot.pages.keys()].flatMap((path) => {
-      const page = pageOf({ snapshot }, path);
-      return fixesAt(RULES, snapshot, page, { start: 0, end: page.text.length }, rethrow);
-    });
-    const fix = fixes.find(
-      (one) => one.diagnostic.rule === `increment/${rule}` && title.test(one.fix.title),
-    )?.fix;
-    expect(fix, fixes.map((one) => one.fix.title).join(" | ")).toBeDefined();
-    const [edit] = fix?.changes ?? [];
-    expect(edit?.kind === "edit" && applyEdits(files[edit.path] as string, edit.edits)).toContain(result);
-  });
-});
-
 describe("a rename", () => {
   const rename = (path: string, piece: string, to: string) => {
     const { snapshot, page, offset, files } = at(path, piece);
@@ -357,7 +192,7 @@ describe("a rename", () => {
 
   it.each([
     [SPEC, "Require|ment 1", "2", "Requirement 2 is taken: “Give back”"],
-    [SPEC, "Require|ment 1", "lend", "“lend” is not an id of a story: write one like Requirement 1"],
+    [SPEC, "Require|ment 1", "lend", "“lend” is not an id of a requirement: write one like Requirement 1"],
     [
       TASKS,
       "_Requirements: 1|.1",

@@ -75,7 +75,7 @@ export function renameId(
   const kiro = increment.layout === "kiro";
   const to = kiro ? kiroIdOf(typed, id.kind) : idOf(typed, increment.number);
   if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
-    return refused(`“${typed}” is not an id of ${KINDS[id.kind]}: write one like ${id.text}`);
+    return refused(`“${typed}” is not an id of ${kindOf(at)}: write one like ${id.text}`);
   const keys = renamedKeys(id.key, to.key);
   const reason = takenBy(increment, at, keys) ?? withoutStory(increment, id.key, to.key);
   if (reason !== undefined) return refused(reason);
@@ -89,6 +89,10 @@ export function renameId(
   const edits = editsFor(snapshot, increment, read, concerns, text);
   const moves = canMove ? copyMoves(snapshot, increment, id.key, to.key) : [];
   return { kind: "edits", moves, edits: [...edits, ...linkEdits(snapshot, read, moves, edits)] };
+}
+
+function kindOf({ id: { kind }, increment: { layout } }: IdAt): string {
+  return KINDS[kind === "story" && layout === "kiro" ? "requirement" : kind];
 }
 
 type Keys = (key: string) => string;
