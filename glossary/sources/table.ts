@@ -35,7 +35,9 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
   if (own.length === 0 || summary === "") return undefined;
   const span = cells[columns.definition] ?? cells[columns.expansion];
   const long = plain(columns.expansion);
-  const expanded = long ? parseNames(`${own[0]} (${long.replace(/[()（）]/g, "")})`) : [];
+  const isName = long !== "" && !/[:：;；]/.test(long) && long.split(" ").length <= 10;
+  const expansion = long.replace(/[()（）]|[.。]$/g, "");
+  const expanded = isName ? parseNames(`${own[0]} (${expansion})`) : [];
   const link = linkOver(facts, cell) ?? inside(facts.links, cell).find((one) => one.kind === "inline");
   const example = plain(columns.example);
   return makeEntry(page, "table", {

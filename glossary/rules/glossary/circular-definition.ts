@@ -38,6 +38,11 @@ there was nothing to read.`,
       path: "docs/glossary/README.md",
       good: "# Glossary\n\n- **SLA** - Service level agreement\n- **API** - Interface between programs\n- **CDN** - Servers near the reader\n",
     },
+    {
+      title: "It explains in a table, too",
+      path: "GLOSSARY.md",
+      good: "# Glossary\n\n| Acronym | Stands for |\n|---|---|\n| RTO | Recovery time objective |\n\n*[SLO]: Service level objective\n",
+    },
   ],
 
   message: ({ name }) => `The definition of “${name}” only repeats its name: say what sets it apart`,
@@ -45,7 +50,9 @@ there was nothing to read.`,
   *check({ page }) {
     for (const { kind, names, summary, nameSpan } of page.exports.entries) {
       if (kind === "usage" || summary === "") continue;
-      const known = new Set(names.flatMap(meaningful));
+      // What an acronym stands for is one of its names, and explains it.
+      const said = nameKey(summary.replace(/[()（）]|[.。]$/g, ""));
+      const known = new Set(names.filter((name, i) => i === 0 || nameKey(name) !== said).flatMap(meaningful));
       const words = meaningful(summary);
       if (words.length === 0 || !words.every((word) => known.has(word))) continue;
       yield { span: nameSpan, data: { name: names[0] as string } };
