@@ -63,7 +63,9 @@ a reason are proposals, superseded, or test data. With \`"strict"\` none of the
 
 About 185 files of some 95 other public repositories that the rule was not made for were read by hand, from stored copies, many
 of them shortened. At first all rules for decision records together gave ten wrong warnings, two of them of this rule for
-Y-statements; after what this showed was put right, none is known, which is not independent of the sample.`,
+Y-statements; after what this showed was put right, none is known, which is not independent of the sample. Of 82 more pages of
+as many repositories 55 are records: four of them, without any section, were taken for none, and a Russian one was reported
+wrongly; now one is not recognised, no other page is taken for a record, and no report is wrong.`,
   examples: [
     {
       title: "A decision and nothing else",
