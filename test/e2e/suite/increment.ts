@@ -129,6 +129,38 @@ suite("increments", () => {
     await vscode.workspace.fs.delete(inWorkspace("openspec"), { recursive: true });
   });
 
+  test("a specification of Kiro is made on disk, added to, and its numbers lead to criteria", async () => {
+    const folder = ".kiro/specs/find-by-colour";
+    await ask("specGlossary.newIncrement", { title: "Find by Colour", layout: "kiro" });
+    const spec = vscode.window.activeTextEditor?.document;
+    assert.equal(spec?.uri.toString(), inWorkspace(`${folder}/requirements.md`).toString());
+    await eventually("a requirement is added", async () => {
+      await ask("specGlossary.newUserStory", { folder });
+      return /\n### Requirement 2: /.test(spec?.getText() ?? "") || undefined;
+    });
+    await ask("specGlossary.newCriterion", { folder, story: "US-1" });
+    assert.match(spec?.getText() ?? "", /\n2\. WHEN [^\n]+\n3\. WHEN \{\{something happens\}\}, THE system/);
+    const tasks = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/tasks.md`));
+    await eventually("a task is added", async () => {
+      await ask("specGlossary.newTask", { folder, story: "US-1", criteria: ["AC-US1-3"] });
+      return (
+        /\n- \[ \] 2\. \{\{What is done\}\}\n {2}- _Requirements: 1\.3_\n/.test(tasks.getText()) || undefined
+      );
+    });
+    const at = tasks.positionAt(tasks.getText().indexOf("1.3_"));
+    await eventually("the number leads to its criterion", async () => {
+      const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        "vscode.executeDefinitionProvider",
+        tasks.uri,
+        at,
+      );
+      return found.some(({ targetUri }) => targetUri?.path.endsWith("requirements.md")) || undefined;
+    });
+    await vscode.workspace.saveAll();
+    await ask("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(inWorkspace(".kiro"), { recursive: true });
+  });
+
   test("the snippet of a specification knows its increment", async () => {
     const { document } = await open("");
     await ask("editor.action.insertSnippet", { langId: "markdown", name: "Increment: spec.md" });
