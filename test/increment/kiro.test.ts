@@ -100,6 +100,11 @@ describe("a requirement", () => {
       ["US-1  [1.1 WHEN lent]"],
     ],
     [
+      "with requirements of its own",
+      "## Requirement 1: Lend\n\n### Requirement 1.1: By day\n\n#### Acceptance Criteria\n\n1. WHEN\n\n### 1.2 By night\n\n#### Acceptance Criteria\n\n1. WHEN\n",
+      ["US-1 Lend [1.1 By day, 1.2 By night]"],
+    ],
+    [
       "of a special kind, where its number is free",
       "### Requirement 1: Lend\n\n1. WHEN lent\n\n### Non-Functional Requirement 1: Fast\n\n1. WHEN\n\n### Technical Requirement 2: Java\n\n1. WHEN built\n",
       ["US-1 Lend [1.1 WHEN lent]", "US-2 Java [2.1 WHEN built]"],

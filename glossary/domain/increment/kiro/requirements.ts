@@ -29,7 +29,7 @@ export function requirementsOf(reading: IncrementReading): { stories: Story[]; c
     const { within, accepted } = placeOfCriteria(reading, index);
     // `1. Overview` is a heading like others.
     if (id.bare && !accepted) continue;
-    const own = criteriaIn(reading, within, id.story);
+    const own = criteriaIn(reading, section.span, within, id.story);
     // What is headed so again without criteria sums up.
     if (own.length === 0 && stories.some((one) => one.id.key === id.story.key)) continue;
     stories.push(storyOf(reading, section, id.story, id.title, id.titleSpan));
@@ -76,14 +76,13 @@ function headId({ text }: IncrementReading, { heading }: Section): HeadId | unde
 }
 
 /** The criteria of a requirement; none where its lists do not say which number is which. */
-function criteriaIn(reading: IncrementReading, { start, end }: Span, story: WrittenId): Criterion[] {
-  const items = startingIn(reading.facts.items, { start, end }).filter(({ depth }) => depth === 0);
+function criteriaIn(reading: IncrementReading, all: Span, within: Span, story: WrittenId): Criterion[] {
   const number = story.key.slice("US-".length);
-  const written = writtenOut(reading, { start, end }).filter(
-    ({ id }) => storyOfCriterion(id.key) === story.key,
-  );
+  const written = writtenOut(reading, all).filter(({ id }) => storyOfCriterion(id.key) === story.key);
   if (written.length > 0) return written.map((one) => criterion(reading, story.key, one));
-  const ordered = items.filter(({ ordered, lead }) => ordered && lead);
+  const ordered = startingIn(reading.facts.items, within).filter(
+    ({ depth, ordered, lead }) => depth === 0 && ordered && lead,
+  );
   const digits = ordered.map(({ marker }) =>
     Number.parseInt(reading.text.slice(marker.start, marker.end), 10),
   );
@@ -182,8 +181,10 @@ function linesOf(text: string, { start, end }: Span): { readonly line: Span; rea
     });
 }
 
-const WRITTEN =
-  /^((?:\*\*|__)?(?:(?:AC|Criterion|R|REQ)[ \t#-]?)?)(\d{1,3}[A-Z]?)\.(\d{1,3})(?![\d.]\d|[\p{L}\d])[.):：]?(?:\*\*|__)?[ \t]*[:：–—-]?[ \t]*/iu;
+const WRITTEN = new RegExp(
+  `^((?:\\*\\*|__)?(?:(?:AC|Criterion|R|REQ|${REQUIREMENT})[ \\t#-]?)?)(\\d{1,3}[A-Z]?)\\.(\\d{1,3})(?![\\d.]\\d|[\\p{L}\\d])[.):：]?(?:\\*\\*|__)?[ \\t]*[:：–—-]?[ \\t]*`,
+  "iu",
+);
 
 function criterion({ text }: IncrementReading, story: string, { id, line, span, from }: Written): Criterion {
   const newline = text.slice(from, line.end).search(/\r?\n/);
