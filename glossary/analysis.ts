@@ -1,4 +1,4 @@
-/** The engine's state: put files in, get an immutable `Analysis` out. Synchronous, without any I/O. */
+/** The engine's state: put files in, get an immutable `Snapshot` out. Synchronous, without any I/O. */
 
 import { isSidecar } from "./domain/adr.ts";
 import { isContextive } from "./domain/glossaryFolder.ts";
