@@ -15,10 +15,6 @@ export class StatesMap<K, V> {
     return this.#all.get(key);
   }
 
-  has(key: K): boolean {
-    return this.#all.has(key);
-  }
-
   keys(): IterableIterator<K> {
     return this.#all.keys();
   }

@@ -52,12 +52,6 @@ function linesBefore({ lines, page }: IncrementTarget, offset: number, added: re
   return { span: { start, end: start }, text: added.join(page.newline) + page.newline };
 }
 
-/** The whole line that `offset` is in, with its end; for taking it out. */
-export function lineAt(target: IncrementTarget, offset: number): Span {
-  const start = target.lines[positionAt(target.lines, offset).line] as number;
-  return { start, end: nextLine(target, offset) ?? target.page.length };
-}
-
 /** True where both offsets are in one line. */
 function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
   return positionAt(lines, a).line === positionAt(lines, b).line;

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseFixture } from "../fixture.ts";
 import { temporaryFolder, write } from "../folder.ts";
-import { connect, start, uriOf, VSCODE } from "./client.ts";
+import { type Client, connect, start, uriOf, VSCODE } from "./client.ts";
 import { GLOSSARY } from "./glossary.ts";
 
 const { files } = parseFixture(GLOSSARY);
@@ -11,7 +11,6 @@ const hoverAt = (uri: string, character: number) => ({
   textDocument: { uri },
   position: { line: 0, character },
 });
-type Client = Awaited<ReturnType<typeof connect>>;
 const hover = (client: Client, uri: string, character = 4) =>
   client.request<{ contents: { value: string } } | null>("textDocument/hover", hoverAt(uri, character));
 const change = (client: Client, added: readonly string[], removed: readonly string[]) =>

@@ -197,11 +197,6 @@ function matterRelations({ matter }: AdrSource): Relation[] {
   return found;
 }
 
-/** The status that counts. */
-export function statusOf(document: AdrDocument): AdrStatus | undefined {
-  return document.statuses[0];
-}
-
 /** The meanings that an ADR has a section or label for, directly. */
 export function meaningsOf({ parts }: Pick<AdrDocument, "parts">): string[] {
   return [...new Set(parts.flatMap(({ meaning }) => meaning ?? []))].sort();

@@ -48,7 +48,7 @@ export function readAdrExports(source: AdrSource): AdrExports {
   return record || entries.length > 0 || mentions.length > 0 ? { record, entries, mentions } : NOTHING;
 }
 
-export function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
+function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
   const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
   return {
     kind,
