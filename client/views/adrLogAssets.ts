@@ -6,13 +6,6 @@ h1 { font-size: 1.5em; font-weight: 600; margin: 0 0 .8rem; }
 h2 { font-size: 1.15em; font-weight: 600; margin: 2rem 0 .6rem; }
 .hint, .date, .how, .by, .folder, #count { color: var(--vscode-descriptionForeground); }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin-bottom: .8rem; }
-input { flex: 0 1 22rem; min-width: 10rem; box-sizing: border-box; padding: .3rem .5rem; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; }
-input::placeholder { color: var(--vscode-input-placeholderForeground); }
-button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer; }
-button:focus-visible, input:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-input:focus-visible { outline-offset: -1px; }
-button.open, button.link { color: var(--vscode-textLink-foreground); }
-button.open:hover, button.link:hover { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
 button.primary { padding: .35rem .9rem; color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; }
 button.primary:hover { background: var(--vscode-button-hoverBackground); }
 .states { display: flex; flex-wrap: wrap; gap: .4rem; }

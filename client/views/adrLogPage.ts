@@ -1,28 +1,14 @@
 /** The HTML of the ADR log. Everything from the workspace is escaped; a record is opened by its place in the list. */
 import type { AdrLogResult } from "../../server/protocol.ts";
 import { SCRIPT, STYLE } from "./adrLogAssets.ts";
-import { escaped } from "./html.ts";
+import { escaped, htmlPage } from "./html.ts";
 
 type Entry = AdrLogResult["entries"][number];
 
 /** The page; `nonce` lets its own script and style run and nothing else. */
 export function adrLogPage(log: AdrLogResult, nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>ADR Log</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<h1>Decisions</h1>
-${log.entries.length === 0 ? EMPTY : content(log)}
-<script nonce="${nonce}">${SCRIPT}</script>
-</body>
-</html>`;
+  const body = `<h1>Decisions</h1>\n${log.entries.length === 0 ? EMPTY : content(log)}`;
+  return htmlPage({ title: "ADR Log", style: STYLE, script: SCRIPT, body }, nonce);
 }
 
 const EMPTY = `<p>There are no decision records in this folder yet.</p>

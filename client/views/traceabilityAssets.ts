@@ -18,14 +18,7 @@ progress::-webkit-progress-value { background: var(--good); }
 .vscode-high-contrast progress { height: 6px; background: none; border: 1px solid var(--vscode-foreground); }
 .vscode-high-contrast progress::-webkit-progress-bar { background: none; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .8rem; margin-bottom: .6rem; }
-input { flex: 0 1 22rem; min-width: 10rem; box-sizing: border-box; padding: .3rem .5rem; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; }
-input::placeholder { color: var(--vscode-input-placeholderForeground); }
-button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer; }
-button:focus-visible, input:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-input:focus-visible { outline-offset: -1px; }
-button.open, button.link { color: var(--vscode-textLink-foreground); }
 button.open { font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
-button.open:hover, button.link:hover { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
 .toggle { padding: .15rem .7rem; border: 1px solid var(--line); border-radius: 1rem; }
 .toggle:hover { background: var(--vscode-list-hoverBackground); }
 .toggle[aria-pressed=true] { color: var(--vscode-list-activeSelectionForeground); background: var(--vscode-list-activeSelectionBackground); border-color: var(--vscode-focusBorder); }

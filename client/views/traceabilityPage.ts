@@ -1,6 +1,6 @@
 /** The HTML of the traceability view. Everything from the workspace is escaped; a place is opened by its number. */
 import type { TraceabilityResult, TraceNode, TraceWork } from "../../server/protocol.ts";
-import { escaped } from "./html.ts";
+import { escaped, htmlPage } from "./html.ts";
 import { SCRIPT, STYLE } from "./traceabilityAssets.ts";
 
 type Story = TraceabilityResult["stories"][number];
@@ -37,21 +37,8 @@ export interface Content {
 
 /** The whole page; `nonce` lets its own script and style run and nothing else. */
 export function traceabilityPage({ html }: Content, nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Traceability</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<main id="content">${html}</main>
-<script nonce="${nonce}">${SCRIPT}</script>
-</body>
-</html>`;
+  const body = `<main id="content">${html}</main>`;
+  return htmlPage({ title: "Traceability", style: STYLE, script: SCRIPT, body }, nonce);
 }
 
 /** What is shown of an increment. */
