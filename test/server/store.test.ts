@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } fr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { AnalysisHost, type SomeSettings } from "../../glossary/index.ts";
-import type { Files } from "../../server/host.ts";
+import type { Files, PageStore, StoredPage } from "../../server/host.ts";
 import { load } from "../../server/loader.ts";
 import { diskStore } from "../../server/store.node.ts";
 import { temporaryFolder } from "../folder.ts";
@@ -17,9 +17,24 @@ const TEXTS = {
   "docs/guide.md": "# Guide\n\nSee [quota](glossary/terms/quota.md) and ADR-0001.\n",
 };
 
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/** Files whose stamps are their texts; `read` gets the paths of those that are read. */
+function filesWith(texts: Texts, read: string[] = [], unsure?: string): Files {
+  return {
+    list: async () => Object.keys(texts).filter((path) => texts[path] !== undefined),
+    read: async (path) => {
+      read.push(path);
+      return texts[path] as string;
+    },
+    modified: async () => 0,
+    stamp: async (path) => (path === unsure ? undefined : texts[path]),
+  };
+}
+
 /** Two runs over the same storage: what the second one read, and whether it knows the same. */
 async function secondRun(change: {
-  readonly texts?: Readonly<Record<string, string | undefined>>;
+  readonly texts?: Texts;
   readonly unsure?: string;
   readonly settings?: SomeSettings;
   readonly storage?: (file: string) => void;
@@ -27,17 +42,9 @@ async function secondRun(change: {
 }) {
   const folder = temporaryFolder([["program.cjs", "1"]]);
   const program = join(folder, "program.cjs");
-  const run = async (texts: Readonly<Record<string, string | undefined>>, settings: SomeSettings = {}) => {
+  const run = async (texts: Texts, settings: SomeSettings = {}) => {
     const read: string[] = [];
-    const files: Files = {
-      list: async () => Object.keys(texts).filter((path) => texts[path] !== undefined),
-      read: async (path) => {
-        read.push(path);
-        return texts[path] as string;
-      },
-      modified: async () => 0,
-      stamp: async (path) => (path === change.unsure ? undefined : texts[path]),
-    };
+    const files = filesWith(texts, read, change.unsure);
     const host = new AnalysisHost();
     host.apply({ settings });
     await load(host, files, { store: diskStore(join(folder, "storage"), "file:///shop", program) });
@@ -68,6 +75,26 @@ describe("stored pages", () => {
   it("are read again where the file has changed, and forgotten where it is gone", async () => {
     const texts = { "docs/guide.md": "# Guide\n\n## More\n", "docs/adr/0001-limit.md": undefined };
     expect(await secondRun({ texts })).toEqual(["docs/guide.md"]);
+  });
+
+  it("are written again only where something has changed", async () => {
+    const stored = new Map<string, StoredPage>();
+    let written = 0;
+    const store: PageStore = {
+      load: async () => new Map(stored),
+      save: async (_, pages) => {
+        written++;
+        for (const one of pages) stored.set(one.page.path, one);
+      },
+    };
+    const writes = async (texts: Texts) => {
+      written = 0;
+      await load(new AnalysisHost(), filesWith(texts), { store });
+      return written;
+    };
+    expect(await writes(TEXTS)).toBe(1);
+    expect(await writes(TEXTS)).toBe(0);
+    expect(await writes({ ...TEXTS, "docs/guide.md": "# Guide\n" })).toBe(1);
   });
 
   it("are read again where a change might not show", async () => {
