@@ -86,8 +86,8 @@ describe("a mistake", () => {
       { exclude: ["a"] },
     ],
     "in paths": [
-      '{ "scopes": [{ "glossaries": ["a"], "appliesTo": [«"../b"», «"b/*.md"», "c"] }] }',
-      [/no folder or file/, /no wildcards/],
+      '{ "scopes": [{ "glossaries": ["a"], "appliesTo": [«"../b"», «"b/*.md"», «"b\\\\d"», "c"] }] }',
+      [/no folder or file/, /no wildcards/, /with “\/”/],
       { scopes: [{ glossaries: ["a"], appliesTo: ["c"] }] },
     ],
     "is a key that is set twice": [

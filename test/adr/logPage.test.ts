@@ -44,6 +44,13 @@ describe("the page of the ADR log", () => {
     expect(text).toContain("|1 superseded|1 accepted|");
   });
 
+  it("shows what amends a record, which still holds", () => {
+    const edges = [{ ...supersedes("0002", "0001"), kind: "amends" as const }];
+    const text = shown({ entries: [entry("0001"), entry("0002")], edges });
+    expect(text).toContain("|0001|T0001|Accepted|2025-01-02|");
+    expect(text).toContain("|ADR-0001|T0001|2025-01-02|amended by|ADR-0002|T0002|2025-01-02|");
+  });
+
   it("shows a circle once around", () => {
     const entries = [entry("0001"), entry("0002")];
     const edges = [supersedes("0002", "0001"), supersedes("0001", "0002")];

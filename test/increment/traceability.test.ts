@@ -94,6 +94,11 @@ describe("the traceability view", () => {
     expect(text).toMatch(/\|Without a user story\|[^✓]*AC-009\|Alone\|/);
   });
 
+  it("cuts what is too long for a cell at a word", () => {
+    const text = shown({ "spec.md": SPEC.replace("Not found", "not found ".repeat(50)), "tasks.md": TASKS });
+    expect(/\|((?:not found )+[^|]*)\|/.exec(text)?.[1]).toBe(`${"not found ".repeat(24)}…`);
+  });
+
   it("hides what is too much for a cell until it is asked for", () => {
     const scenarios = Array.from({ length: 7 }, (_, i) => `- Given ${i} → When b → Then c\n`).join("\n");
     const tasks = TASKS.replace(/\*\*Given.*/, `\n\n${scenarios}`);
