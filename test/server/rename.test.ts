@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClientCapabilities, WorkspaceEdit } from "vscode-languageserver-protocol";
 import { applyEdits, lineStarts, offsetAt } from "../../glossary/index.ts";
+import { write } from "../folder.ts";
 import { start, uriOf, VSCODE } from "./client.ts";
 
 const FILES = `-- docs/glossary/terms/shared-cache.md --
@@ -112,5 +113,12 @@ describe("renaming a term", () => {
     });
     const beside = { ...client.at, position: { line: 0, character: 1 } };
     expect(await client.request("textDocument/prepareRename", beside)).toBeNull();
+  });
+
+  it("is refused where a file is not as the server knows it", async () => {
+    const client = await start(FILES, { capabilities: CAPABILITIES });
+    write(client.root, "docs/closed.md", `Now and then ${client.files.get("docs/closed.md")}`);
+    const renamed = client.request("textDocument/rename", { ...client.at, newName: "Object Store" });
+    await expect(renamed).rejects.toThrow("docs/closed.md has just been changed: try again in a moment");
   });
 });
