@@ -114,18 +114,16 @@ async function pickStatus(client: BaseLanguageClient, { uri, name }: Found): Pro
 async function renumber(client: BaseLanguageClient, given: Given): Promise<void> {
   const found = await record(client, given, "Which decision gets the next free number?");
   if (!found) return;
-  const opens = await change(client, { uri: found.uri.toString(), change: { kind: "renumber" } });
-  if (opens) await window.showTextDocument(Uri.parse(opens));
+  await change(client, { uri: found.uri.toString(), change: { kind: "renumber" } });
 }
 
-/** Carries out a change; the document to open afterwards, if there is one. */
-async function change(client: BaseLanguageClient, params: AdrEditParams): Promise<string | undefined> {
+/** Carries out a change, and shows the record. */
+async function change(client: BaseLanguageClient, params: AdrEditParams): Promise<void> {
   const result = await client.sendRequest<AdrEditResult>(ADR_EDIT, params);
   if (result.kind === "refused") await window.showWarningMessage(result.reason);
   else if (!(await apply(client, result.edit)))
     await window.showErrorMessage("The change could not be applied.");
-  else return result.opens;
-  return undefined;
+  else await window.showTextDocument(Uri.parse(result.opens ?? params.uri));
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 /** Carries out what the server proposes. */
-import { Uri, workspace } from "vscode";
-import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
+import { Uri, WorkspaceEdit, workspace } from "vscode";
+import type { BaseLanguageClient, WorkspaceEdit as Proposal } from "vscode-languageclient";
 
 /**
  * Applies an edit. New files are on disk with their text at once; whether other files are saved, where there are
@@ -8,7 +8,7 @@ import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
  */
 export async function apply(
   client: BaseLanguageClient,
-  { documentChanges: changes = [] }: WorkspaceEdit,
+  { documentChanges: changes = [] }: Proposal,
 ): Promise<boolean> {
   const created = new Map<string, string>();
   const others: typeof changes = [];
@@ -20,8 +20,13 @@ export async function apply(
         change.edits.map((one) => ("newText" in one ? one.newText : "")).join(""),
       );
     else others.push(change);
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit({ documentChanges: others });
+  const rest = await client.protocol2CodeConverter.asWorkspaceEdit({ documentChanges: others });
+  const options = { isRefactoring: true };
+  if (created.size === 0) return await workspace.applyEdit(rest, options);
+  // Nothing is changed where a file cannot be made. What makes files renames none.
+  const edit = new WorkspaceEdit();
   for (const [uri, text] of created)
     edit.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
-  return await workspace.applyEdit(edit, { isRefactoring: true });
+  for (const [uri, edits] of rest.entries()) edit.set(uri, edits);
+  return await workspace.applyEdit(edit, options);
 }

@@ -30,7 +30,7 @@ th:first-child, .number, .date, .status { width: 1%; }
 th, td { padding-right: 1.2rem; }
 .title { overflow-wrap: anywhere; min-width: 14rem; }
 .status .state { display: inline-block; max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
-.by { margin-left: .4em; white-space: nowrap; }
+.by { white-space: nowrap; }
 .folder { min-width: 7rem; overflow-wrap: break-word; }
 .sort::after { content: " ▲"; visibility: hidden; font-size: .8em; }
 th[aria-sort=ascending] .sort::after { visibility: visible; }

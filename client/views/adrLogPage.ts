@@ -91,7 +91,7 @@ function successorsIn({ entries, edges }: AdrLogResult): Map<string, string[]> {
 /** The status, and for a record that does not hold any more the way to the one that does. */
 function status(entry: Entry, successors: readonly string[]): string {
   const text = successors.length > 0 && entry.kind === "superseded" ? "Superseded" : entry.status || "–";
-  const by = successors.length > 0 ? `<span class="by">by ${successors.join(", ")}</span>` : "";
+  const by = successors.length > 0 ? ` <span class="by">by ${successors.join(", ")}</span>` : "";
   return `<span class="state ${kindOf(entry)}" title="${escaped(entry.status)}">${escaped(text)}</span>${by}`;
 }
 

@@ -116,11 +116,15 @@ suite("increments", () => {
       vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty),
       [],
     );
-    const spec = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/specs/search/spec.md`));
-    await eventually("a requirement is added", async () => {
-      await ask("specGlossary.newUserStory", { folder });
-      return spec.getText().match(/^### Requirement: /gm)?.length === 2 || undefined;
+    await eventually("its files have been read", async () => {
+      await ask("specGlossary.validateIncrement", { folder });
+      const report = vscode.window.activeTextEditor?.document.getText() ?? "";
+      return /\n- Requirements: 1\n/.test(report) && /\n- Tasks: 1\b/.test(report) ? true : undefined;
     });
+    await ask("specGlossary.newUserStory", { folder });
+    const spec = vscode.window.activeTextEditor?.document;
+    assert.equal(spec?.uri.toString(), inWorkspace(`${folder}/specs/search/spec.md`).toString());
+    assert.equal(spec.getText().match(/^### Requirement: /gm)?.length, 2);
     await ask("specGlossary.newTask", { folder });
     const tasks = vscode.window.activeTextEditor?.document;
     assert.match(tasks?.getText() ?? "", /\n- \[ \] 1\.1 [^\n]+\n- \[ \] 1\.2 \{\{What is done\}\}\n/);
