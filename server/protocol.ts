@@ -319,9 +319,10 @@ export interface TraceabilityResult {
   readonly name: string;
   readonly title: string;
   readonly status: string;
-  /** False where no task names a criterion, and where no task ever does. */
+  /** False where no task names a criterion. */
   readonly linked: boolean;
-  readonly linkable: boolean;
+  /** How a task names one, by example; absent where none ever does. */
+  readonly naming?: string | undefined;
   readonly stories: readonly {
     /** Absent for what belongs to no story. */
     readonly story?: TraceNode & { readonly priority: string };

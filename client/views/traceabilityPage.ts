@@ -52,7 +52,7 @@ export function traceabilityContent(shown: TraceabilityResult): Content {
     head(shown),
     figures(shown),
     shown.stories.length === 0 ? EMPTY : "",
-    shown.stories.length > 0 && !shown.linked && shown.linkable ? UNLINKED : "",
+    shown.stories.length > 0 && !shown.linked ? unlinked(shown) : "",
     shown.stories.length === 0 ? "" : bar(shown.linked ? uncovered : 0, untested),
     shown.stories.length === 0 ? "" : table(shown, numbers),
   ];
@@ -62,9 +62,10 @@ export function traceabilityContent(shown: TraceabilityResult): Content {
 const EMPTY = `<p>This increment has no user stories, criteria or tasks yet.</p>
 <p class="hint">“New User Story”, “New Acceptance Criterion” and “New Task” in the command palette add the first ones.</p>`;
 
-const UNLINKED = `<p class="hint">No task names a criterion yet. A line such as
-<code>**Satisfies ACs**: AC-US1-01</code> below the heading of a task, or Kiro’s <code>_Requirements: 1.1_</code>, ties them
-together.</p>`;
+function unlinked({ naming }: TraceabilityResult): string {
+  if (naming === undefined) return "";
+  return `<p class="hint">No task names a criterion yet. A line such as <code>${escaped(naming)}</code> below a task ties them together.</p>`;
+}
 
 function head({ name, title, status }: TraceabilityResult): string {
   const state = status === "" ? "" : `<span class="status">${escaped(status)}</span>`;
@@ -120,9 +121,9 @@ interface Numbers {
   criterion(one: Criterion): number;
 }
 
-function table({ stories, linked, linkable }: TraceabilityResult, numbers: Numbers): string {
+function table({ stories, linked, naming }: TraceabilityResult, numbers: Numbers): string {
   const head = ["Acceptance criterion", "Tasks", "Tests"].map((name) => `<th scope="col">${name}</th>`);
-  const bodies = stories.map((one) => group(one, linked, linkable, numbers));
+  const bodies = stories.map((one) => group(one, linked, naming !== undefined, numbers));
   return `<table aria-label="Criteria, and the tasks and tests for each">
 <thead><tr>${head.join("")}</tr></thead>
 ${bodies.join("\n")}

@@ -9,7 +9,7 @@ type Criterion = Story["criteria"][number];
 /** `textOf` gives what stands in a page; "" where it cannot be read. */
 export function traceabilityOf(
   place: Place,
-  { stories, folder, name, title, status, linked, linkable }: Traceability,
+  { stories, folder, name, title, status, linked, naming }: Traceability,
   textOf: (path: string, span: Span) => string,
 ): TraceabilityResult {
   return {
@@ -18,7 +18,7 @@ export function traceabilityOf(
     title,
     status,
     linked,
-    linkable,
+    naming,
     stories: stories.map(({ story, criteria, tasks }) => ({
       ...(story && { story: { ...node(story), priority: story.priority } }),
       criteria: criteria.map((one) => ({

@@ -1,4 +1,6 @@
 /** Which criteria of which stories are covered by which tasks, and what tests those: the rows of the traceability view. */
+
+import type { IncrementLayout } from "../../domain/increment/layout.ts";
 import type { Criterion, Scenario, Story, Task, Work } from "../../domain/increment.ts";
 import { inside, type Span } from "../../text/span.ts";
 import type { Increment, Placed } from "../../workspace/increments.ts";
@@ -51,10 +53,17 @@ export interface Traceability {
   readonly status: string;
   /** False where no task names a criterion: then nothing can be said of coverage. */
   readonly linked: boolean;
-  /** False where no task ever does: those of spec-kit name stories, those of OpenSpec nothing. */
-  readonly linkable: boolean;
+  /** How a task names one, by example; `undefined` where none ever does. */
+  readonly naming: string | undefined;
   readonly stories: readonly TraceStory[];
 }
+
+const SATISFIES = "**Satisfies ACs**: AC-US1-01";
+/** Tasks of spec-kit name stories, those of OpenSpec nothing. */
+const NAMING: Readonly<Record<IncrementLayout, string | undefined>> = {
+  ...{ specweave: SATISFIES, "living-docs": SATISFIES, kiro: "_Requirements: 1.1_" },
+  ...{ "spec-kit": undefined, openspec: undefined },
+};
 
 /** The rows for the increment in a folder; `undefined` where there is none. */
 export function traceability({ increments }: Snapshot, folder: string): Traceability | undefined {
@@ -92,7 +101,7 @@ export function traceability({ increments }: Snapshot, folder: string): Traceabi
     title: incrementTitle(increment),
     linked: increment.linked,
     status: increment.status?.what.text ?? "",
-    linkable: increment.layout !== "spec-kit" && increment.layout !== "openspec",
+    naming: NAMING[increment.layout],
     stories: groups.filter(({ story, criteria, tasks }) => story || criteria.length + tasks.length > 0),
   };
 }
