@@ -80,19 +80,6 @@ interface Derived {
   readonly increments: IncrementGroups;
 }
 
-/** True for the files whose text the engine wants; of others it wants to know that they exist. */
-export function isIndexed(path: string): boolean {
-  return (
-    isMarkdown(path) ||
-    isContextive(path) ||
-    isSiteConfig(path) ||
-    isConfiguration(path) ||
-    isSidecar(path) ||
-    isIncrementJson(path) ||
-    isSchemaFile(path)
-  );
-}
-
 export class AnalysisHost {
   readonly #pages = new StatesMap<string, Page>();
   readonly #files = new Set<string>();

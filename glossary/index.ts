@@ -1,5 +1,5 @@
 /** The only door to the engine: what hosts may use of it. */
-export { AnalysisHost, type Change, isIndexed, readAlone, withText } from "./analysis.ts";
+export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
 export { compileGlob } from "./domain/globPattern.ts";
 export { NO_DEFAULTS, readDefaults } from "./domain/increment/configuration.ts";
 export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
@@ -87,6 +87,7 @@ export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";
 export { isActive as isActiveIncrement } from "./workspace/incrementPage.ts";
 export { type Increment, incrementOf } from "./workspace/increments.ts";
+export { isIndexed } from "./workspace/indexed.ts";
 export { wantsSql } from "./workspace/queries.ts";
 export { isSiteConfig } from "./workspace/site.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";

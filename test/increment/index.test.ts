@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { isIndexed } from "../../glossary/analysis.ts";
 import {
   copiesOf,
   countOf,
@@ -8,6 +7,7 @@ import {
   nextNumber,
   uncovered,
 } from "../../glossary/workspace/increments.ts";
+import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { mark, workspace } from "../fixture.ts";
 
 const ROOT = ".specweave/increments";

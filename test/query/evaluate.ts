@@ -1,8 +1,9 @@
 /** What the rules on queries say about repositories on disk; `npm run eval:query` compares it with labels. */
-import { AnalysisHost, isIndexed, withText } from "../../glossary/analysis.ts";
+import { AnalysisHost, withText } from "../../glossary/analysis.ts";
 import { RULES } from "../../glossary/rules/all.ts";
 import { diagnose } from "../../glossary/rules/run.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
+import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { rethrow } from "../fixture.ts";
 import { parseSql } from "../sql.ts";
 

@@ -1,9 +1,10 @@
 /** All uses of terms in a folder outside its glossary, for scripts/sample-matches.mjs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AnalysisHost, isIndexed } from "../../glossary/analysis.ts";
+import { AnalysisHost } from "../../glossary/analysis.ts";
 import { glossaryFile } from "../../glossary/domain/glossaryFolder.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
+import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { findUses } from "../../glossary/workspace/matcher.ts";
 import { isRead, nearestFirst } from "../../glossary/workspace/workspace.ts";
 import { diskFiles } from "../../server/files.node.ts";
