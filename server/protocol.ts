@@ -128,6 +128,8 @@ export interface AdrLogResult {
     readonly date: string;
     readonly style: string;
     readonly setAside: boolean;
+    /** True for one of several decisions in a page of decisions. */
+    readonly inline: boolean;
   }[];
   /** By path: the newer record and what it supersedes or amends. */
   readonly edges: readonly {

@@ -161,7 +161,7 @@ async function pickSuccessor(client: BaseLanguageClient, old: Found): Promise<st
 
 async function log(client: BaseLanguageClient, uri: Uri): Promise<AdrLogResult["entries"]> {
   const result = await client.sendRequest<AdrLogResult | null>(ADR_LOG, { uri: uri.toString() });
-  const entries = result?.entries.filter(({ setAside }) => !setAside) ?? [];
+  const entries = result?.entries.filter(({ setAside, inline }) => !setAside && !inline) ?? [];
   if (entries.length === 0) {
     const message = "No decision records were found in this workspace folder.";
     await offerFirst(message, "New ADR", "specGlossary.newAdr");

@@ -1,7 +1,7 @@
 /** Architecture decision records: what they are, say and refer to. Pure functions over a page's facts and text. */
 export { type AdrDate, readDate } from "./adr/date.ts";
 export { type AdrDocument, decisionText, meaningsOf, readAdr } from "./adr/document.ts";
-export { type AdrEntry, entriesOf, type JudgedEntry, judgeEntries } from "./adr/entry.ts";
+export { type AdrEntry, entriesOf, isDecisionLog, type JudgedEntry, judgeEntries } from "./adr/entry.ts";
 export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, mentionsIn } from "./adr/id.ts";
 export { isUnderstood } from "./adr/language.ts";
 export { type AdrKind, adrFolder } from "./adr/recognise.ts";

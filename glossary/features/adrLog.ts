@@ -1,5 +1,5 @@
 /** All decision records as a list and as a graph of what supersedes what. */
-import type { RelationKind } from "../domain/adr.ts";
+import { isDecisionLog, type RelationKind } from "../domain/adr.ts";
 import type { Span } from "../text/span.ts";
 import { adrNumber, collectionFolder, isSetAside, resolveRelation } from "../workspace/adrs.ts";
 import type { Snapshot } from "../workspace/workspace.ts";
@@ -19,6 +19,8 @@ export interface LogEntry {
   readonly style: string;
   readonly titleSpan: Span;
   readonly setAside: boolean;
+  /** True for one of several decisions in a page of decisions, such as `decisions.md`. */
+  readonly inline: boolean;
 }
 
 export interface LogEdge {
@@ -34,9 +36,29 @@ export interface AdrLog {
   readonly edges: readonly LogEdge[];
 }
 
+/** The decisions in pages of decisions. */
+function inlineEntries({ adrs }: Snapshot): LogEntry[] {
+  const places = [...adrs.entries.values()].flat().filter(({ path }) => isDecisionLog(path));
+  return places.map(({ path, entry: { prefix, id, title, status, nameSpan } }) => ({
+    path,
+    folder: collectionFolder(path),
+    number: id.digits,
+    label: `${prefix}-${id.digits}`,
+    title,
+    status: status?.text ?? "",
+    kind: status?.kind ?? "",
+    date: "",
+    style: "",
+    titleSpan: nameSpan,
+    setAside: isSetAside(path),
+    inline: true,
+  }));
+}
+
 /** The log of a workspace, by folder, then by number or date. */
-export function adrLog({ adrs, links }: Snapshot): AdrLog {
-  const entries = [...adrs.records].map(
+export function adrLog(snapshot: Snapshot): AdrLog {
+  const { adrs, links } = snapshot;
+  const records = [...adrs.records].map(
     ([path, record]): LogEntry => ({
       path,
       folder: collectionFolder(path),
@@ -49,8 +71,10 @@ export function adrLog({ adrs, links }: Snapshot): AdrLog {
       style: record.style,
       titleSpan: record.titleSpan,
       setAside: isSetAside(path),
+      inline: false,
     }),
   );
+  const entries = [...records, ...inlineEntries(snapshot)];
   const edges = new Map<string, LogEdge>();
   for (const [path, record] of adrs.records) {
     for (const relation of record.relations) {
@@ -64,7 +88,10 @@ export function adrLog({ adrs, links }: Snapshot): AdrLog {
     }
   }
   return {
-    entries: entries.sort((a, b) => compare(a.folder, b.folder) || compare(a.path, b.path)),
+    entries: entries.sort(
+      (a, b) =>
+        compare(a.folder, b.folder) || compare(a.path, b.path) || a.titleSpan.start - b.titleSpan.start,
+    ),
     edges: [...edges.values()].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
   };
 }

@@ -1,5 +1,7 @@
 /** Decision records in forms without the usual sections, and pages beside them that are none. */
 import { describe, expect, it } from "vitest";
+import { adrLog } from "../../glossary/features/adrLog.ts";
+import { workspace } from "../fixture.ts";
 import { evaluate } from "./evaluate.ts";
 
 type Case = readonly [path: string, text: string, found: string];
@@ -109,4 +111,49 @@ const CASES: Readonly<Record<string, Case>> = {
 describe("a decision record", () => {
   for (const [form, [path, text, found]] of Object.entries(CASES))
     it(`as ${form}`, () => expect(line(path, text)).toBe(found));
+});
+
+describe("the log", () => {
+  it("has the decisions of a page of decisions, and none of those in plans", () => {
+    const { snapshot } = workspace(`
+      -- docs/DECISIONS.md --
+      # Decisions
+
+      ## D-002: Two queues
+
+      **Date**: 2024-02-01 · **Status**: Superseded by D-3
+
+      **Decision**: One for each kind.
+
+      ## D-001: One queue
+
+      ### Status
+
+      Accepted
+
+      ### Decision
+
+      One for all.
+      -- docs/plan.md --
+      # Plan
+
+      ## Decisions
+
+      ### ADR-007: Later
+
+      **Decision**: Not now.
+      -- docs/adr/0001-logs.md --
+      # ADR-0001: Logs
+
+      **Status**: Proposed
+    `);
+    const lines = adrLog(snapshot).entries.map(({ label, title, status, kind }) =>
+      [label, title, status, kind].join(" | "),
+    );
+    expect(lines).toEqual([
+      "D-002 | Two queues | Superseded by D-3 | superseded",
+      "D-001 | One queue | Accepted | accepted",
+      "ADR-0001 | Logs | Proposed | proposed",
+    ]);
+  });
 });

@@ -19,6 +19,7 @@ function entry(number: string, some: Partial<Entry> = {}): Entry {
     date: "2025-01-02",
     style: "nygard",
     setAside: false,
+    inline: false,
     ...some,
   };
 }

@@ -8,6 +8,7 @@ import { type AdrId, idOfText } from "./id.ts";
 import { causeIn } from "./reasons.ts";
 import { meaningOf, type Part, partsOf } from "./sections.ts";
 import { type AdrSource, visibleText, withoutLinkLines } from "./source.ts";
+import { type AdrStatus, readStatus } from "./status.ts";
 import { countWords, substance } from "./substance.ts";
 import type { Rationale } from "./verdict.ts";
 import type { Meaning } from "./words.ts";
@@ -21,6 +22,8 @@ export interface AdrEntry {
   /** The id and the title. */
   readonly nameSpan: Span;
   readonly span: Span;
+  /** Of a decision in a page of decisions. */
+  readonly status?: AdrStatus | undefined;
 }
 
 /** An entry and what can be said of it. */
@@ -59,16 +62,37 @@ const FIRST = /[ADEade]/;
 
 /** The entries of a page that is no ADR itself. */
 export function entriesOf(source: AdrSource): AdrEntry[] {
-  return [...headingEntries(source), ...boldEntries(source)].sort((a, b) => a.span.start - b.span.start);
+  const found = [...headingEntries(source), ...boldEntries(source)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  if (!isDecisionLog(source.path)) return found;
+  return found.map((entry) => ({ ...entry, status: statusIn(source.text, entry.span) }));
 }
 
-/** A page of decisions by its name; what its headings number needs no other one above. */
-const LOG = /^(?:(?:architect(?:ure|ural)[-_ ]|design[-_ ])?decisions?(?:[-_ ](?:log|records?))?|adrs?)$/i;
+const LOG =
+  /^(?:(?:(?:architect(?:ure|ural)|design|technical|tech|key|project)[-_ ])?decisions?(?:[-_ ](?:log|records?))?|adrs?(?:[-_ ]?log)?)$/i;
+
+/** True for a page of decisions by its name; what its headings number needs no other one above. */
+export function isDecisionLog(path: string): boolean {
+  return LOG.test(stem(path));
+}
+
+/** `**Status**: Accepted`, also behind another field, or a heading with the status below. */
+const STATUS =
+  /(?:^|[·|])[ \t>*+-]*(?:\*\*|__)?status(?:\*\*|__)?[ \t]*[:：.](?:\*\*|__)?[ \t]*([^\n·|]{1,120})|^#{3,6}[ \t]+status[ \t]*\r?\n\s*([^\n]{1,120})/im;
+
+function statusIn(text: string, { start, end }: Span): AdrStatus | undefined {
+  const match = STATUS.exec(text.slice(start, Math.min(end, start + 2_000)));
+  const raw = match && (match[1] ?? (match[2] as string));
+  if (!match || !raw) return undefined;
+  const at = start + match.index + match[0].length - raw.length;
+  return readStatus(raw, { start: at, end: at + raw.trimEnd().length }, "line");
+}
 
 function headingEntries({ path, text, facts }: AdrSource): AdrEntry[] {
   const found: AdrEntry[] = [];
   const above: Heading[] = [];
-  const log = LOG.test(stem(path));
+  const log = isDecisionLog(path);
   for (const [i, heading] of facts.headings.entries()) {
     while (above.length > 0 && (above.at(-1) as Heading).depth >= heading.depth) above.pop();
     const match = entryHeading(heading, above, log);

@@ -93,7 +93,7 @@ function hidden({ facts }: AdrSource): Span[] {
 /** What of a page's ADR exports concerns other pages, without positions. */
 export function adrOutside({ record, entries }: AdrExports): unknown {
   if (!record && entries.length === 0) return null;
-  return [record, entries.map(({ prefix, id, title }) => [prefix, id.key, title])].map((one) =>
-    JSON.stringify(one, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value)),
+  return [record, entries.map(({ prefix, id, title, status }) => [prefix, id.key, title, status])].map(
+    (one) => JSON.stringify(one, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value)),
   );
 }
