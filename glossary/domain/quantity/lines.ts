@@ -9,6 +9,7 @@ import {
   columnRole,
   criterionId,
   headingRole,
+  isEars,
   isPart,
   type LineRole,
   labelRole,
@@ -48,7 +49,7 @@ const ENDS_WITH_COLON = /[:：][^\p{L}\p{N}]*$/u;
 const LONGEST = 2000;
 
 /** Something that may be an id stands near the start, behind a task box or not. */
-const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z]{0,6}\d/u;
+const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z]{0,6}-?\d/u;
 /** A digit that is not part of a name such as `T-001`. */
 const NUMBER = /(?:^|[^\w#-])\d/;
 /** What a line needs to say something of targets where its place says nothing: a comparison, a change, or a label. */
@@ -179,11 +180,9 @@ function readPart(
       }
       const own = criterionId(blank);
       const id = own ?? (depth > 0 ? headings.at(-1)?.id : undefined);
-      if (
-        id === undefined &&
-        (!counts || !NUMBER.test(raw) || !(tells(listed ?? within) || TELLING.test(raw)))
-      )
-        continue;
+      const required = (listed ?? within) === "criterion" && isEars(raw);
+      const telling = counts && NUMBER.test(raw) && (tells(listed ?? within) || TELLING.test(raw));
+      if (id === undefined && !required && !telling) continue;
       const line = blank || shown(source, piece);
       const role = own !== undefined ? "criterion" : lineRole(line, listed ?? within);
       lines.push({

@@ -19,7 +19,7 @@ export type LineRole =
   | "task"
   | "text";
 
-const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF)-?[A-Z]{0,6}\d[\w-]*)/;
+const CRITERION = /^[\s>]*((?:AC|NFR|FR|SC|QA|PERF|SLO|REQ)-?(?:[A-Z]{1,6}-?)?\d[\w-]*)/;
 
 /** The id of a criterion or requirement at the start of a text: `AC-US1-01`; `undefined` where there is none. */
 export function criterionId(text: string): string | undefined {
@@ -52,7 +52,7 @@ const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
     /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
     "target",
   ],
-  [/\bacceptance criteria\b/i, "criterion"],
+  [/\bacceptance criteria\b|^requirement:/i, "criterion"],
   [/\b(?:test(?:s|ing)? (?:plan|cases?|strategy|scenarios?)|test plan|verification)\b/i, "test"],
 ];
 const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
@@ -68,6 +68,8 @@ const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   ],
   [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
 ];
+/** “Alert when the P99 is above 2 s” */
+const ALERT = /^[\s>]*alerts? (?:when|if|on|at)\b/i;
 const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
 /** `WHEN … THE SYSTEM SHALL …` is a requirement. */
 const EARS = /\bSHALL\b/;
@@ -80,8 +82,17 @@ export function headingRole(title: string): LineRole {
   return HEADING_ROLES.find(([pattern]) => pattern.test(title))?.[1] ?? "text";
 }
 
+const BOX = /^[\s>]*\[[ xX]\]/;
+
+/** True for a requirement in a sentence, with or without an id. */
+export function isEars(text: string): boolean {
+  return EARS.test(text);
+}
+
 /** What a line is by its label or form; `within` where it has neither. */
 export function lineRole(text: string, within: LineRole): LineRole {
+  if (ALERT.test(text)) return "alert";
+  if (TASK.test(text.replace(BOX, ""))) return "task";
   return labelRole(text) ?? (SCENARIO.test(text) && !EARS.test(text) ? "test" : within);
 }
 
@@ -98,6 +109,7 @@ const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   [/^(?:baseline|before|old|previous|existing|original)\b/i, "baseline"],
   [/^(?:target|goal|after|objective|slo|threshold|required|requirement|proposed|desired|to-be)\b/i, "target"],
   [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
+  [/^alerts?\b/i, "alert"],
   [/^(?:improvement|change|delta|δ|difference|diff|reduction|gain|speed-?up|savings?)\b/iu, "change"],
 ];
 

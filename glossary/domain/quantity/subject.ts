@@ -34,7 +34,7 @@ const OF_DIMENSION: Readonly<Partial<Record<Dimension, ReadonlySet<string>>>> = 
   money: new Set(`cost costs price spend`.split(/\s+/)),
 };
 
-const ID = /\b(?:AC|NFR|FR|SC|US|T)-?[A-Z]*\d[\w-]*/g;
+const ID = /\b(?:AC|NFR|FR|SC|US|SLO|REQ|T)-?(?:[A-Z]+-?)?\d[\w-]*/g;
 const BOUND = /[<>≤≥~]=?\s?[\d.,]+\s?[\p{L}%/]*/gu;
 const PERCENTILE = /^p\d\d\d?$/;
 

@@ -44,11 +44,20 @@ time* or *latency* without more words is compared with the most tolerant criteri
     `An alert at “${alert}” comes after ${measure.id ?? "the criterion"} is broken (“${text}”): lower the threshold, or add a warning before it`,
 
   *check({ page, snapshot }) {
-    const alerts = targetsOf(page).measures.filter(({ role }) => role === "alert");
+    const { measures } = targetsOf(page);
+    const alerts = measures.filter(({ role }) => role === "alert");
     if (alerts.length === 0) return;
     const criteria = criteriaFor(snapshot, page);
     for (const alert of alerts) {
-      const fitting = criteria.filter(({ measure }) => isAbout(alert, measure));
+      // A table of objectives has the alert in the same row.
+      const beside = measures.filter(({ role, group }) => role === "target" && group === alert.group);
+      const objectives = beside.map((measure) => ({
+        path: page.path,
+        measure,
+        text: written(page, measure),
+        place: measure.span,
+      }));
+      const fitting = [...criteria, ...objectives].filter(({ measure }) => isAbout(alert, measure));
       const loosest = fitting.toSorted((a, b) => b.measure.high - a.measure.high)[0];
       if (!loosest || !isLooser(alert, loosest.measure)) continue;
       yield {

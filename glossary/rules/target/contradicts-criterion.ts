@@ -78,9 +78,10 @@ were of different percentiles and of another metric.`,
     for (const measure of candidates) {
       const same = known.get(keyOf(measure)) ?? [];
       const [criterion] = same;
-      // Which of several is meant is not known; and without a subject only the dimension speaks.
-      if (!criterion || same.length > 1 || !isClear(criterion, criteria)) continue;
-      if (!isPromise(measure) || !admitsWorse(measure, criterion.measure)) continue;
+      // Without a subject only the dimension speaks.
+      if (!criterion || !isClear(criterion, criteria) || !isPromise(measure)) continue;
+      // Which of several is meant is not known.
+      if (!same.every((one) => admitsWorse(measure, one.measure))) continue;
       yield {
         span: measure.span,
         data: { stated: written(page, measure), criterion },

@@ -5,7 +5,7 @@ import { defineRule } from "../rule.ts";
 
 /** What cannot be measured without a unit, right before the number. */
 const METRIC =
-  /\b(latency|latencies|response times?|load times?|execution time|processing time|start-?up time|duration|throughput|bandwidth|payload|(?:bundle|file|page|image) size|memory(?: usage)?|uptime|availability|(?:hit|error|success|failure) rate|page loads|(?:responds|completes|finishes)(?: \w+)?)\b[^.;,\d]{0,24}$/i;
+  /\b(latency|latencies|response times?|load times?|execution time|processing time|start-?up time|duration|throughput|bandwidth|payload|(?:bundle|file|page|image) size|memory(?: usage)?|uptime|availability|(?:hit|error|success|failure) rate|page loads|(?:responds|completes|finishes)(?: \w+)?)\b[^.;,\d]{0,48}$/i;
 
 export const missingUnit = defineRule<string>({
   id: "target/missing-unit",
@@ -49,7 +49,7 @@ const boundsOn = onTargetLines(({ role, text, span: line }) => {
   if (role !== "criterion" && role !== "target") return [];
   return quantitiesIn(text).flatMap(({ dimension, comparator, value, span }) => {
     if (dimension !== "number" || comparator === "=" || comparator === "~") return [];
-    const metric = METRIC.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[1];
+    const metric = METRIC.exec(text.slice(Math.max(0, span.start - 80), span.start))?.[1];
     if (!metric || (value <= 1 && /rate|availability|uptime/i.test(metric))) return [];
     if (/^\s*(?!for\b)[\p{L}_-]/u.test(text.slice(span.end, span.end + 6))) return [];
     return [{ span: shift(span, line.start), data: text.slice(span.start, span.end) }];

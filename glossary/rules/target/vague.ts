@@ -1,3 +1,4 @@
+import { isEars } from "../../domain/quantity/roles.ts";
 import { shift } from "../../text/span.ts";
 import { onTargetLines } from "../../workspace/targets.ts";
 import { defineRule } from "../rule.ts";
@@ -43,9 +44,9 @@ design* and two about showing things in real time. Once on 81 pages made of requ
 });
 
 const vagueOn = onTargetLines(({ role, id, text, span }) => {
-  if (role !== "criterion" || id === undefined) return [];
-  const at = text.indexOf(id);
-  const behind = text.slice(at + id.length).replace(/\(P\d\)|\b[A-Z]+(?:-[A-Z]*)?\d[\w-]*/g, "");
+  if (role !== "criterion" || (id === undefined && !isEars(text))) return [];
+  const at = id === undefined ? 0 : text.indexOf(id);
+  const behind = text.slice(at + (id ?? "").length).replace(/\(P\d\)|\b[A-Z]+(?:-[A-Z]*)?\d[\w-]*/g, "");
   if (at < 0 || /\d/.test(behind) || NAMES.test(text)) return [];
   return [...text.matchAll(VAGUE)].map(({ 0: data, index }) => ({
     span: shift({ start: index, end: index + data.length }, span.start),

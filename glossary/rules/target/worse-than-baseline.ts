@@ -89,6 +89,9 @@ and wrong: more errors with a remedy are better, which is known since.`,
   },
 });
 
+/** What a target says of these is as a rule the least that is accepted. */
+const FLOOR = /coverage|documentation|quality|security|pass|score/;
+
 /** A target, and what was before. */
 interface Pair {
   readonly target: Measure;
@@ -125,7 +128,7 @@ function severityOf(
   if (least && (current || (!target.better && isBound(target)))) return undefined;
   if (current && !target.better) return undefined;
   if (exchanged && !current) return "warning";
-  if (!target.better && target.quantity.dimension === "share") return undefined;
+  if (!target.better && FLOOR.test(target.subject)) return undefined;
   return current || least || !target.better ? "information" : "warning";
 }
 
