@@ -54,7 +54,7 @@ const NAMED = /^[^\p{L}\p{N}]{0,12}(?:[xX]\][^\p{L}\p{N}]{0,6})?[A-Z]{1,5}-?[A-Z
 const NUMBER = /(?:^|[^\w#-])\d/;
 /** What a line needs to say something of targets where its place says nothing: a comparison, a change, or a label. */
 const TELLING =
-  /[<>≤≥→⟶]|&[lg][te];|\b(?:under|below|within|than|at (?:most|least)|exceed\w*|above|to|max|maximum|min|minimum)\b|\b(?:target|goal|objective)s?\s?:|^\W{0,12}(?:load|stress|soak|spike|performance|alert|alarm|before|baseline|current|existing|previous|as-is|today|after|target|goal|slo|objective|actual|measured|achieved|result|observed|tests?|given|when|then|verify|verification|validation)/i;
+  /[<>≤≥→⟶]|&[lg][te];|\b(?:under|below|within|than|at (?:most|least)|exceed\w*|above|measured|achieved|observed|to|max|maximum|min|minimum)\b|\b(?:target|goal|objective)s?\s?:|^\W{0,12}(?:load|stress|soak|spike|performance|alert|alarm|before|baseline|current|existing|previous|as-is|today|after|target|goal|slo|objective|actual|measured|achieved|result|observed|tests?|given|when|then|verify|verification|validation)/i;
 
 /** A heading with what it says of what stands below it. */
 interface Above {

@@ -47,6 +47,10 @@ const CHANGED =
   /(?:reduc\w+|improv\w+|increas\w+|decreas\w+|sav\w+|cut|drop\w*|grow\w*|faster|slower)(?:\s+by)?\s*(?:~|≥|>|<|≤)?\s*$/i;
 /** `95% of requests`, `90% users`: the number is a percentile of the time beside it. */
 const OF_REQUESTS = /^\s*(?:of (?:all |the )?\p{L}|(?:users|requests|queries|calls|customers)\b)/iu;
+/** `85% of the lookups are cache hits`: the share is a hit rate. */
+const HITS = /^\s*of [^.;,]{1,60}\b(?:hits?|from (?:the |a )?cache|cached)\b/i;
+/** What goes on with what was said of the number before. */
+const GOES_ON = /^\s*(?:,|and\b|&|\+|\/)/;
 /** Words before a number that tell what it is, whatever the rest of the line is about. */
 const ASIDES: readonly (readonly [RegExp, LineRole])[] = [
   [/\b(?:currently|current|today)\b[^.;,]{0,20}$/i, "current"],
@@ -58,7 +62,8 @@ const ASIDES: readonly (readonly [RegExp, LineRole])[] = [
   ],
 ];
 /** `median: 5 h`: the statistic belongs to what follows. */
-const LEADS = /^\s*(?:[:=]|(?:[<>≤≥~]\s*)?\d)/;
+const LEADS =
+  /^\s*(?:[:=]|(?:below|under|within|over|above|of|is|was|at most|less than|up to)\s|(?:[<>≤≥~]\s*)?\d)/i;
 const SCENE = /^[\s>]*(?:given|when|while|if|where)\b/i;
 
 /** The bounds on a line, in order. Circumstances and changes are not among them. */
@@ -134,15 +139,16 @@ function clauseMeasures(
       conditions.push(words(`${circumstance} ${text.slice(span.start, next)}`));
       continue;
     }
-    if (quantity !== share && isChange(quantity, before, after)) continue;
-    if (quantity === share && quantities.some(({ dimension }) => dimension === "time")) continue;
+    const hits = quantity.dimension === "share" && HITS.test(after);
+    if (!hits && quantity !== share && isChange(quantity, before, after)) continue;
+    if (!hits && quantity === share && quantities.some(({ dimension }) => dimension === "time")) continue;
     // Behind an arrow there is one value; what follows says how much that is.
     if ((line.arrow || computed) && bounds.length > 0) continue;
     const behind = percentiles.find(
       (one) =>
         one.start >= span.end &&
-        /^[\s(,]*(?:(?:at|for|@|the)\s*)?$/i.test(text.slice(span.end, one.start)) &&
-        !LEADS.test(text.slice(one.end, one.end + 8)),
+const LEADS =
+  /^\s*(?:[:=]|(?:below|under|within|over|above|of|is|was|at most|less than|up to)\s|(?:[<>≤≥~]\s*)?\d)/i;
     );
     const ahead = percentiles.findLast((one) => one.start >= own && one.end <= span.start);
     const later = percentiles.find((one) => one.start >= span.end && one.end <= next);
@@ -150,12 +156,14 @@ function clauseMeasures(
     if (behind) at = behind.end;
     const named = percentiles.filter((one) => one.start >= own && one.end <= span.start);
     const clean = named.reduce((left, one) => left.replace(text.slice(one.start, one.end), " "), before);
-    const role = ASIDES.find(([pattern]) => pattern.test(before))?.[1] ?? line.role;
+    const last = bounds.at(-1)?.role;
+    const goesOn = last === "result" && GOES_ON.test(before) ? last : line.role;
+    const role = ASIDES.find(([pattern]) => pattern.test(before))?.[1] ?? goesOn;
     bounds.push({
       quantity,
       role,
-      before: clean,
-      statistic: statistic ?? inRow ?? (share ? `P${share.value}` : ""),
+      before: hits ? "cache hit" : clean,
+      statistic: statistic ?? inRow ?? (share && !hits ? `P${share.value}` : ""),
     });
   }
   if (bounds.length === 0) return [];

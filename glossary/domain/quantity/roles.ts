@@ -68,8 +68,11 @@ const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
   ],
   [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
 ];
-/** “Alert when the P99 is above 2 s” */
-const ALERT = /^[\s>]*alerts? (?:when|if|on|at)\b/i;
+/** “Alert when the P99 is above 2 s”, “Page somebody if …”; the number of a task may be in front. */
+const ALERT =
+  /^[\s>]*(?:\[[ xX]\]\s*)?(?:T-?\d+\s+|\d[\d.]*\s+)?(?:\[\w{1,6}\]\s*)*(?:alert|alarm|page|notify|warn)s?\b[^.;]{0,60}\b(?:when|if|on|at)\b/i;
+/** What must hold at the end of a scenario. */
+const THEN = /^[\s>]*(?:then|and)\b|(?:→|->)\s*then\b/i;
 const SCENARIO = /^[\s>]*(?:given|when|then)\b|(?:→|->)\s*then\b/i;
 /** `WHEN … THE SYSTEM SHALL …` is a requirement. */
 const EARS = /\bSHALL\b/;
@@ -93,6 +96,7 @@ export function isEars(text: string): boolean {
 export function lineRole(text: string, within: LineRole): LineRole {
   if (ALERT.test(text)) return "alert";
   if (TASK.test(text.replace(BOX, ""))) return "task";
+  if (within === "criterion" && THEN.test(text)) return within;
   return labelRole(text) ?? (SCENARIO.test(text) && !EARS.test(text) ? "test" : within);
 }
 

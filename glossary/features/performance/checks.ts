@@ -14,7 +14,7 @@ export function loadTest(evidence: Evidence): Outcome {
   const results = boundsOf(evidence, "result").filter(({ measure }) => isThroughput(measure));
   const tests = mentionsOf(evidence, "load-test");
   if (isDenied(evidence, "load-test")) return notApplicable(base, evidence, "load-test");
-  const judged = judge(criteria, results);
+  const judged = judge(aimed(criteria, evidence, isThroughput), results);
   if (judged) return { ...base, ...judged };
   const required = say(criteria);
   const task = inTasks(tests);
@@ -36,7 +36,11 @@ export function loadTest(evidence: Evidence): Outcome {
 
 /** Whether response times are measured, and within the criteria: those for P95 where there are any. */
 export function latency(evidence: Evidence): Outcome {
-  const all = boundsOf(evidence, "criterion").filter(({ measure }) => isTimeBound(measure));
+  const all = aimed(
+    boundsOf(evidence, "criterion").filter(({ measure }) => isTimeBound(measure)),
+    evidence,
+    isTimeBound,
+  );
   const percentile = all.filter(({ measure }) => measure.statistic === "P95");
   const other = all.filter(({ measure }) => /^P\d/.test(measure.statistic));
   const criteria = percentile.length > 0 ? percentile : other.length > 0 ? other : all;
@@ -81,10 +85,9 @@ export function latency(evidence: Evidence): Outcome {
 /** Whether caches are hit as often as the criteria ask for. */
 export function cacheHitRate(evidence: Evidence): Outcome {
   const base = { id: "cache-hit-rate", title: "Cache hit rate" } as const;
-  const isHitRate = ({ measure }: PlacedMeasure) =>
-    measure.quantity.dimension === "share" && /\bhit\b/.test(measure.subject);
-  const criteria = boundsOf(evidence, "criterion").filter(isHitRate);
-  const judged = judge(criteria, boundsOf(evidence, "result").filter(isHitRate));
+  const criteria = boundsOf(evidence, "criterion").filter(({ measure }) => isHitRate(measure));
+  const results = boundsOf(evidence, "result").filter(({ measure }) => isHitRate(measure));
+  const judged = judge(aimed(criteria, evidence, isHitRate), results);
   if (judged) return { ...base, ...judged };
   const caches = mentionsOf(evidence, "cache");
   const required = say(criteria);
@@ -98,7 +101,7 @@ export function cacheHitRate(evidence: Evidence): Outcome {
       evidence: [],
     };
   if (!required && isDenied(evidence, "cache")) return notApplicable(base, evidence, "cache");
-  const targets = boundsOf(evidence, "target").filter(isHitRate);
+  const targets = boundsOf(evidence, "target").filter(({ measure }) => isHitRate(measure));
   const found = [
     ...boundEvidence(criteria, "criterion"),
     ...boundEvidence(targets, "target"),
@@ -237,6 +240,19 @@ function isThroughput({ quantity, better }: Measure): boolean {
 function isTimeBound({ quantity, better, statistic, subject, latency }: Measure): boolean {
   if (quantity.dimension !== "time" || better !== "lower" || quantity.value > LONGEST_RESPONSE) return false;
   return /^P\d/.test(statistic) || statistic === "average" || subject === "" || latency;
+}
+
+function isHitRate({ quantity, subject }: Measure): boolean {
+  return quantity.dimension === "share" && /\bhit\b/.test(subject);
+}
+
+/** The criteria; where there are none, the targets that stand for them. */
+function aimed(
+  criteria: readonly PlacedMeasure[],
+  evidence: Evidence,
+  is: (measure: Measure) => boolean,
+): readonly PlacedMeasure[] {
+  return criteria.length > 0 ? criteria : boundsOf(evidence, "target").filter(({ measure }) => is(measure));
 }
 
 /** More than anybody compares. */

@@ -23,7 +23,7 @@ export function judge(
   const culprit = broken?.fitting.find(({ measure }) => !satisfies(measure, broken.criterion.measure));
   const note =
     culprit && broken
-      ? `The result ${culprit.text} does not meet ${broken.criterion.measure.id ?? "the criterion"} (${broken.criterion.text})`
+      ? `The result ${culprit.text} does not meet ${broken.criterion.measure.id ?? `the ${broken.criterion.measure.role}`} (${broken.criterion.text})`
       : open.length > 0
         ? `${nameOf(open)} ${has(open)} no measurement yet`
         : `Measured, and within ${nameOf(criteria)}`;

@@ -14,7 +14,7 @@ export function inTasks(mentions: readonly Mention[]): string | undefined {
 
 /** The ids of criteria: `AC-US1-01, AC-US1-02`; “the criterion” for one without. */
 export function nameOf(bounds: readonly PlacedMeasure[]): string {
-  const ids = [...new Set(bounds.map(({ measure }) => measure.id ?? "the criterion"))];
+  const ids = [...new Set(bounds.map(({ measure }) => measure.id ?? `the ${measure.role}`))];
   return ids.length > MOST ? `${ids.slice(0, MOST).join(", ")} …` : ids.join(", ");
 }
 
