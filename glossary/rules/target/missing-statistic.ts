@@ -5,7 +5,7 @@ import { defineRule } from "../rule.ts";
 
 /** A bound for each single case needs no percentile. */
 const EACH =
-  /\b(?:always|never|per item|timeout|(?:no|every|each|all|any)(?: [\w-]+){0,2} (?:requests?|responses?|quer(?:y|ies)|calls?|search(?:es)?|operations?|interactions?|messages?|events?|users?|cases?|times?)(?! (?:methods?|endpoints?|pages?|providers?|types?)))\b/i;
+  /\b(?:always|never|per item|timeout|(?:no(?: single)?|(?:every|each|all|any)(?: [\w-]+){0,2}) (?:requests?|responses?|quer(?:y|ies)|calls?|search(?:es)?|operations?|interactions?|messages?|events?|users?|cases?|times?)(?! (?:methods?|endpoints?|pages?|providers?|types?)))\b/i;
 
 export const missingStatistic = defineRule<string>({
   id: "target/missing-statistic",
