@@ -147,8 +147,8 @@ function clauseMeasures(
     const behind = percentiles.find(
       (one) =>
         one.start >= span.end &&
-const LEADS =
-  /^\s*(?:[:=]|(?:below|under|within|over|above|of|is|was|at most|less than|up to)\s|(?:[<>≤≥~]\s*)?\d)/i;
+        /^[\s(,]*(?:(?:at|for|@|the)\s*)?$/i.test(text.slice(span.end, one.start)) &&
+        !LEADS.test(text.slice(one.end, one.end + 12)),
     );
     const ahead = percentiles.findLast((one) => one.start >= own && one.end <= span.start);
     const later = percentiles.find((one) => one.start >= span.end && one.end <= next);

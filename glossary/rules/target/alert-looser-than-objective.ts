@@ -1,4 +1,5 @@
 import type { Measure } from "../../domain/quantity/measure.ts";
+import { grouped } from "../../text/groups.ts";
 import {
   criteriaFor,
   type PlacedMeasure,
@@ -48,16 +49,22 @@ time* or *latency* without more words is compared with the most tolerant criteri
     const alerts = measures.filter(({ role }) => role === "alert");
     if (alerts.length === 0) return;
     const criteria = criteriaFor(snapshot, page);
+    // A table of objectives has the alert in the same row.
+    const targets = grouped(
+      measures.filter(({ role }) => role === "target"),
+      ({ group, metric }) => `${group}\n${metric}`,
+    );
     for (const alert of alerts) {
-      // A table of objectives has the alert in the same row.
-      const beside = measures.filter(({ role, group }) => role === "target" && group === alert.group);
-      const objectives = beside.map((measure) => ({
+      const [measure] = targets.get(`${alert.group}\n${alert.metric}`) ?? [];
+      const beside = measure && {
         path: page.path,
         measure,
         text: written(page, measure),
         place: measure.span,
-      }));
-      const fitting = [...criteria, ...objectives].filter(({ measure }) => isAbout(alert, measure));
+      };
+      const fitting = (beside ? [...criteria, beside] : criteria).filter(({ measure }) =>
+        isAbout(alert, measure),
+      );
       const loosest = fitting.toSorted((a, b) => b.measure.high - a.measure.high)[0];
       if (!loosest || !isLooser(alert, loosest.measure)) continue;
       yield {

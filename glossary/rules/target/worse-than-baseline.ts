@@ -63,9 +63,10 @@ and wrong: more errors with a remedy are better, which is known since.`,
     const baselines = measures.filter(({ role }) => role === "baseline" || role === "current");
     if (baselines.length === 0) return;
     const known = grouped(baselines, ({ metric }) => metric);
+    const near = grouped(baselines, nearKey);
     const pairs = measures.flatMap((target) => {
       if (target.role !== "target" && target.role !== "criterion") return [];
-      const baseline = baselineOf(target, known.get(target.metric) ?? []);
+      const baseline = only(near.get(nearKey(target))) ?? only(known.get(target.metric));
       // Without a subject they belong together only where they stand together.
       if (!baseline || (target.subject === "" && !standTogether(target, baseline, measures))) return [];
       // “> 5 s” and “60 KB+” say how bad it was; a promise has another sign.
@@ -73,10 +74,11 @@ and wrong: more errors with a remedy are better, which is known since.`,
       return [{ target, baseline, promised, better: directionOf(target, promised ? baseline : undefined) }];
     });
     const groups = grouped(pairs, ({ target }) => target.group);
+    const exchanges = new Map([...groups].map(([group, some]) => [group, isExchanged(some)]));
     for (const pair of pairs) {
       if (!isWorse(pair)) continue;
       const { target, baseline } = pair;
-      const exchanged = isExchanged(groups.get(target.group) ?? []);
+      const exchanged = exchanges.get(target.group) ?? false;
       const severity = severityOf(pair, exchanged);
       if (!severity) continue;
       yield {
@@ -102,11 +104,13 @@ interface Pair {
   readonly better: Measure["better"];
 }
 
-/** The only one of the same metric: in the same table, else on the page. */
-function baselineOf(target: Measure, same: readonly Measure[]): Measure | undefined {
-  const near = same.filter(({ group }) => group === target.group);
-  if (near.length === 1) return near[0];
-  return same.length === 1 ? same[0] : undefined;
+/** What a baseline has in common with a target in the same table or list. */
+function nearKey({ group, metric }: Measure): string {
+  return `${group}\n${metric}`;
+}
+
+function only<T>(some: readonly T[] | undefined): T | undefined {
+  return some?.length === 1 ? some[0] : undefined;
 }
 
 /** A bound says itself which way is better. */
