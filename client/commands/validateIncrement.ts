@@ -1,5 +1,6 @@
 /** “Validate Increment”: what all rules say of an increment, in a report that can only be read and in Problems. */
 import {
+  type Diagnostic,
   Disposable,
   EventEmitter,
   languages,
@@ -49,13 +50,14 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
   }
 
   async function showProblems(): Promise<void> {
-    const open = openDocuments();
-    problems.clear();
+    const found: [Uri, Diagnostic[]][] = [];
     for (const { result } of shown.values())
-      for (const { uri, diagnostics } of result.files) {
-        const found = await client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
-        if (!open.has(Uri.parse(uri).toString())) problems.set(Uri.parse(uri), found);
-      }
+      for (const { uri, diagnostics } of result.files)
+        found.push([Uri.parse(uri), await client.protocol2CodeConverter.asDiagnostics([...diagnostics])]);
+    const open = openDocuments();
+    // At once: what is the same as before does not flicker.
+    problems.clear();
+    problems.set(found.filter(([uri]) => !open.has(uri.toString())));
   }
 
   function follow(): Disposable {

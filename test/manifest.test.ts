@@ -1,0 +1,53 @@
+/** What package.json contributes hangs together: menus and the walkthrough name commands and files that there are. */
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
+}
+
+const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  contributes: {
+    commands: readonly { command: string; category: string }[];
+    menus: Readonly<Record<string, readonly { command?: string; submenu?: string }[]>>;
+    submenus: readonly { id: string }[];
+    walkthroughs: readonly { steps: readonly Step[] }[];
+  };
+};
+const commands = contributes.commands.map(({ command }) => command);
+const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+
+/** Commands of ours that a text names. */
+const named = (text: string) => text.match(/\bspecGlossary\.\w+/g) ?? [];
+
+describe("menus", () => {
+  it("name commands and menus that there are", () => {
+    const items = Object.values(contributes.menus).flat();
+    expect(commands).toEqual(expect.arrayContaining(items.flatMap(({ command }) => command ?? [])));
+    expect(Object.keys(contributes.menus)).toEqual(
+      expect.arrayContaining([
+        ...items.flatMap(({ submenu }) => submenu ?? []),
+        ...contributes.submenus.map(({ id }) => id),
+      ]),
+    );
+  });
+
+  it("show in the palette only what there is something to do for", () => {
+    const always = ["specGlossary.restartServer", "specGlossary.showOutput"];
+    const limited = contributes.menus.commandPalette?.map(({ command }) => command);
+    expect([...(limited ?? []), ...always].sort()).toEqual([...commands].sort());
+  });
+});
+
+describe("the walkthrough", () => {
+  it.each(steps)("step $id has a picture, commands that there are, and an end", (step) => {
+    expect(existsSync(step.media.svg)).toBe(true);
+    expect(commands).toEqual(expect.arrayContaining(named(step.description)));
+    const done = step.completionEvents.filter((event) => event.startsWith("onCommand:"));
+    expect(commands).toEqual(expect.arrayContaining(done.flatMap(named)));
+    expect(done.length).toBeGreaterThan(0);
+  });
+});
