@@ -41,6 +41,11 @@ const CASES: Readonly<Record<string, Case>> = {
     "# Loops\n\nA loop repeats what stands in it until its condition is false.\n",
     "none",
   ],
+  "a Y-statement in a file without a number": [
+    "docs/design-decisions/carts.md",
+    "# Carts\n\nIn the context of the checkout, facing lost carts, we decided for a table, to achieve carts that survive a restart, accepting one more read.\n",
+    "record | present",
+  ],
   "a guide in the folder": [
     "docs/adr/how-to.md",
     "# How to write\n\nCopy the template and open a pull request.\n",

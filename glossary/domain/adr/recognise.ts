@@ -11,7 +11,7 @@ import { countPlaceholders, countWords, hasSubstance, substance } from "./substa
 export type AdrKind = "record" | "template" | "index";
 
 const FOLDER =
-  /^(?:\d[\d.]*[-_. ]+)?(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:architect(?:ure|ural)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
+  /^(?:\d[\d.]*[-_. ]+)?(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:(?:arch|architect(?:ure|ural)|design|technical|tech|engineering)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
 const NAME = /(?:^|[-_ .])adr[-_ ]?\d{1,5}(?=$|[-_ .])/i;
 const NEVER = /^(?:spec|plan|tasks|contributing|license|code_of_conduct|security|claude|agents)$/i;
 const LISTING =
@@ -132,12 +132,15 @@ export function adrKind(
 const DECIDES =
   /\b(?:we|will|use[sd]?|using|decided?|decision|instead of|chosen?|adopt(?:ed)?|keep|wir|nutzen|nous|usar(?:emos)?|vamos)\b/i;
 
+const Y_STATEMENT = /\bin the context of\s[^#]{3,400}?\sfacing\s[^#]{3,400}?\sdecided\s/i;
+
 /**
  * A record of paragraphs: a numbered or dated file right in the folder, with a title. Where neither the folder nor
- * three digits say that it is one, its words have to.
+ * three digits say that it is one, its words have to. A Y-statement needs no number.
  */
 function isBare({ path }: AdrSource, title: string, visible: string): boolean {
-  if (title === "" || !isSerial(path) || !FOLDER.test(basename(dirname(path)))) return false;
+  if (title === "" || !FOLDER.test(basename(dirname(path)))) return false;
+  if (!isSerial(path)) return Y_STATEMENT.test(visible);
   const id = idOfPath(path);
   const words = countWords(substance(visible)) - countWords(title);
   if (id?.key === "0" || words < 6) return false;
