@@ -125,6 +125,20 @@ describe("a number", () => {
     ).toEqual(["design.md:3", "requirements.md:11 defines", "tasks.md:5", "tasks.md:7"]);
   });
 
+  it.each([
+    ["1.1", "1|.1, 1.2_", ["design.md:3", "requirements.md:11", "tasks.md:5", "tasks.md:7", "tasks.md:10"]],
+    ["2.1", "Requirements 2|.1**", ["design.md:5", "requirements.md:18", "tasks.md:9"]],
+  ])("is used where its whole requirement is named: %s", (_number, piece, uses) => {
+    const files = withTasks((text) => text.replace("2.1_", "2_\n  - _Requirements: 1.1_"));
+    const { snapshot, page, offset } = at(piece.includes("**") ? DESIGN : TASKS, piece, files);
+    expect(
+      idReferences(snapshot, page, offset)?.map(
+        ({ path, span }) =>
+          `${short(path)}:${(files[path] as string).slice(0, span.start).split("\n").length}`,
+      ),
+    ).toEqual(uses);
+  });
+
   it("of a task and of a criterion are not the same", () => {
     const { snapshot, page, offset } = at(TASKS, "[x] 1|.1 Keep");
     expect(idReferences(snapshot, page, offset)?.map(({ path }) => short(path))).toEqual(["tasks.md"]);

@@ -1,4 +1,5 @@
 /** Where ids are defined and where they are used: definition, references, highlights. */
+import { storyOfCriterion } from "../../domain/increment.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { copiesOf, mentionsOf } from "../../workspace/increments.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
@@ -57,10 +58,17 @@ export function idUses({ increments, pages }: Snapshot, { id: { key }, increment
   // `User Story 1` defines US1 without being written so.
   for (const [path, spans] of defining)
     for (const span of spans) if (!written(path, span)) found.push({ path, span, defines: true });
+  const story = storyOfCriterion(key);
   for (const { path, what } of increment.coverage.get(key)?.tasks ?? [])
     for (const { kind, keys, all, value } of what.fields) {
-      const means = (kind === "criteria" || kind === "references") && (all || keys.includes(key));
+      const ofAll = all && (story === undefined || keys.includes(story) || !keys.some(isStory));
+      const means = (kind === "criteria" || kind === "references") && (ofAll || keys.includes(key));
       if (means && !written(path, value)) found.push({ path, span: value, defines: false });
     }
   return found;
+}
+
+/** A field that names stories means all of these, no others. */
+function isStory(key: string): boolean {
+  return key.startsWith("US-");
 }
