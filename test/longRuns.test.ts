@@ -19,6 +19,10 @@ const CASES: Readonly<Record<string, readonly [path: string, text: string]>> = {
     `# Glossary\n\n| Term | Meaning |\n|---|---|\n| a${run(" ")}b | c${run(" ")}d |\n`,
   ],
   "spaces behind a name": ["glossary.md", `# Glossary\n\n- **a**${run(" ")}b\n`],
+  "spaces in a list in HTML": [
+    "glossary.md",
+    `# Glossary\n\n<dl>\n<dt>a</dt>\n<dd>b${run(" ")}c</dd>\n</dl>\n`,
+  ],
   "slashes in a pattern": [".spec-glossary.jsonc", `{ "exclude": ["a${run("/")}b"] }`],
 };
 

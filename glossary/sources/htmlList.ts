@@ -76,7 +76,7 @@ function toEntry(page: SourcePage, terms: readonly Piece[], said: Span): Entry |
     nameSpan: { start: first.span.start + lead, end: first.span.start + name.trimEnd().length },
     title: titles[0] as string,
     names,
-    definition: safeMarkdown(source.replace(ANY_TAG, "").replace(/\s*\n\s*/g, "\n")),
+    definition: safeMarkdown(source.replace(ANY_TAG, "").replace(/(?<!\s)\s*\n\s*/g, "\n")),
     summary,
   });
 }

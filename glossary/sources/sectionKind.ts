@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
 const NUMBER =
   /^(?:(?:appendix|annex|anhang|annexe|anexo)(?: \p{Lu})?\s*[:.–—-]|\p{N}+(?:\.\p{N}+)*[.)]?\s|\p{Lu}\.\s|[^\p{L}\p{N}])+/iu;
 /** `(54 terms)`, `{#glossary}`, ` - in short` */
-const TAIL = /(?:\s*[(（][^()（）]{1,20}[)）]|\s*\{#[^{}]{1,40}\}|(?::| [–—-]) .{1,40})$/;
+const TAIL = /(?:(?<!\s)\s*(?:[(（][^()（）]{1,20}[)）]|\{#[^{}]{1,40}\})|(?::| [–—-]) .{1,40})$/;
 
 /** What every such title has in it; most headings of a repository go no further. */
 const HINT =

@@ -57,7 +57,7 @@ function columnFinder(heads: readonly string[]): (...patterns: readonly RegExp[]
   const words = heads.map((head) => {
     const whole = head.replace(/(?<![\s:：])[\s:：]+$/, "");
     // `Term / Acronym`, `Word or phrase`
-    return [whole, ...whole.split(/\s*[/&]\s*|\s+(?:and|or|und|oder|et|ou|y|o)\s+/i)];
+    return [whole, ...whole.split(/(?:(?<!\s)\s+)?[/&]\s*|(?<!\s)\s+(?:and|or|und|oder|et|ou|y|o)\s+/i)];
   });
   return (...patterns) => {
     for (const pattern of patterns) {
