@@ -7,12 +7,20 @@ import { root } from "../lib/root.mjs";
 
 export const BUNDLES = path.join(root, "out/bench");
 
+/** What is left out of the bundles of these names, by folders of rules. */
+const LESS = {
+  "without-queries": ["query"],
+  "without-queries-and-targets": ["query", "target"],
+};
+
 export async function buildAll() {
   const args = ["esbuild.mjs", "--minify", "--outdir", "out/bench"];
   execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   await bundle("scripts/bench/engine.mjs", "engine.cjs");
-  await bundle("scripts/bench/engine.mjs", "engine-without-queries.cjs", [withoutQueries]);
-  await bundle("server/entry.node.ts", "server-without-queries.cjs", [withoutQueries]);
+  for (const [name, areas] of Object.entries(LESS)) {
+    await bundle("scripts/bench/engine.mjs", `engine-${name}.cjs`, [without(areas)]);
+    await bundle("server/entry.node.ts", `server-${name}.cjs`, [without(areas)]);
+  }
 }
 
 function bundle(entry, name, plugins = []) {
@@ -32,16 +40,14 @@ function bundle(entry, name, plugins = []) {
   });
 }
 
-/** Leaves out what queries and targets cost: their rules, and the tables and indexes that pages and files declare. */
-const withoutQueries = {
-  name: "without queries",
+/** Leaves out some folders of rules, and the tables and indexes that pages and files declare for queries. */
+const without = (areas) => ({
+  name: `without ${areas.join(" and ")} rules`,
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]rules[\\/]all\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, "utf8");
-      const contents = source.replace(
-        /import \{ (\w+) \} from "\.\/(?:query|target)\/.*/g,
-        "const $1 = undefined;",
-      );
+      const imports = new RegExp(`import \\{ (\\w+) \\} from "\\./(?:${areas.join("|")})/.*`, "g");
+      const contents = source.replace(imports, "const $1 = undefined;");
       return { contents: contents.replace(/\];\s*$/, "].filter(Boolean);"), loader: "ts" };
     });
     onLoad({ filter: /[\\/]sql[\\/]declared\.ts$/ }, () => ({
@@ -49,4 +55,4 @@ const withoutQueries = {
         export const [schemaFileTexts, schemaTextsOn, tableIn, readDeclared] = Array(4).fill(() => []);`,
     }));
   },
-};
+});

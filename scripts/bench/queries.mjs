@@ -1,4 +1,4 @@
-// What queries and targets cost: the same with an engine that knows nothing of them (see build.mjs).
+// What queries cost, and targets: the same with an engine that knows nothing of them (see build.mjs).
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,6 +9,7 @@ import { longSpecification } from "./repository.mjs";
 
 const WITH = "engine.cjs";
 const WITHOUT = "engine-without-queries.cjs";
+const WITHOUT_EITHER = "engine-without-queries-and-targets.cjs";
 
 /** Where typing goes on: in running text, in a query, in a target. */
 const PLACES = {
@@ -57,42 +58,55 @@ export async function typing({ folder, engine, file: given, place, strokes }) {
   return { ms: ms / strokes, cpu: cpu / strokes, findings };
 }
 
-/** Typing as the editor sees it: the medians of each run. */
+/** Typing as the editor sees it: the medians of each run, with less and less left out. */
 async function throughServer({ folder, file, runs, rows }) {
-  const medians = { "server.cjs": [], "server-without-queries.cjs": [] };
-  const bundles = Object.keys(medians);
+  const [least, less, all] = [
+    "server-without-queries-and-targets.cjs",
+    "server-without-queries.cjs",
+    "server.cjs",
+  ];
+  const medians = { [least]: [], [less]: [], [all]: [] };
   for (let i = 0; i < runs; i++)
-    for (const bundle of i % 2 === 0 ? bundles : bundles.toReversed()) {
+    for (const bundle of i % 2 === 0 ? [least, less, all] : [all, less, least]) {
       const { times } = await inProcess("keystrokes", { folder, file, strokes: 220, bundle });
       medians[bundle].push(percentiles(times).p50);
     }
-  const [ours, without] = bundles.map((bundle) => spread(medians[bundle]));
   const name = `keystroke to diagnostics in ${path.basename(file)}`;
-  rows.push({ name: `${name}, without queries`, ms: without });
-  rows.push({ name, ms: ours, ratio: ours.median / without.median, of: "without" });
+  const row = (what, bundle, base, of) => {
+    const ms = spread(medians[bundle]);
+    rows.push({
+      name: `${name}, ${what}`,
+      ms,
+      ...(base && { ratio: ms.median / spread(medians[base]).median, of }),
+    });
+  };
+  row("without queries and targets", least);
+  row("without queries", less, least, "without targets");
+  row("with both", all, less, "without queries");
 }
 
 /** Rows for the table: cold index and keystrokes with and without, in turns; and how large the parser is. */
 export async function queryRows({ folder, file, runs }) {
   const rows = [];
-  const both = async (name, task, options) => {
-    const results = { [WITH]: [], [WITHOUT]: [] };
+  const both = async (name, task, options, less = WITHOUT, what = "queries") => {
+    const results = { [WITH]: [], [less]: [] };
     for (let i = 0; i < runs; i++)
-      for (const engine of i % 2 === 0 ? [WITH, WITHOUT] : [WITHOUT, WITH])
+      for (const engine of i % 2 === 0 ? [WITH, less] : [less, WITH])
         results[engine].push(await inProcess(task, { folder, engine, ...options }));
     const of = (engine, key) => spread(results[engine].map((one) => one[key]));
-    const ratio = of(WITH, "cpu").median / of(WITHOUT, "cpu").median;
-    rows.push({ name: `${name}, without queries`, ms: of(WITHOUT, "ms"), cpu: of(WITHOUT, "cpu") });
+    const ratio = of(WITH, "cpu").median / of(less, "cpu").median;
+    rows.push({ name: `${name}, without ${what}`, ms: of(less, "ms"), cpu: of(less, "cpu") });
     rows.push({ name, ms: of(WITH, "ms"), cpu: of(WITH, "cpu"), ratio, of: "without, processor" });
+  };
+  const typed = async (name, options) => {
+    await both(name, "typing", { ...options, strokes: 200 });
+    await both(name, "typing", { ...options, strokes: 200 }, WITHOUT_EITHER, "queries and targets");
   };
   await both("cold index", "coldIndex", {});
   await throughServer({ folder, file, runs, rows });
-  await both(`the same in ${path.basename(file)}, the engine alone`, "typing", { file, strokes: 200 });
+  await typed(`keystroke in ${path.basename(file)}, engine alone`, { file });
   for (const place of Object.keys(PLACES))
-    await both(`keystroke in a ${place} of a page full of queries (100 KB)`, "typing", {
-      place,
-      strokes: 200,
-    });
+    await typed(`keystroke in a ${place} of a page full of queries`, { place });
   const sizeOf = (...names) =>
     names.reduce((sum, name) => sum + fs.statSync(path.join(BUNDLES, name)).size, 0);
   const program = sizeOf("client.cjs", "server.cjs", "cli.js");
