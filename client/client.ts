@@ -25,6 +25,7 @@ export interface Api {
   status(): StatusParams | undefined;
 }
 
+/** Resolves when the server runs; `create` makes the client for the kind of extension host. */
 export async function start(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,

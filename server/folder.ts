@@ -34,6 +34,7 @@ export interface FolderEvents {
   warn(message: string): void;
 }
 
+/** A folder of which nothing is known yet; `root` is its normal URI. */
 export function newFolder(root: string, store?: PageStore): Folder {
   return {
     root,

@@ -32,14 +32,17 @@ export const text: ShapeOf<string> = { kind: "text" };
 export const glob: ShapeOf<string> = { kind: "glob" };
 export const path: ShapeOf<string> = { kind: "path" };
 
+/** One of a few texts; `values` says what each of them means. */
 export function choice<V extends string>(values: Readonly<Record<V, string>>): ShapeOf<V> {
   return { kind: "choice", values };
 }
 
+/** A list; an item that does not fit is left out. */
 export function list<T>(of: ShapeOf<T>): ShapeOf<readonly T[]> {
   return { kind: "list", of };
 }
 
+/** An object that has all of `keys` and no others; without one of them it does not count. */
 export function object<K extends Readonly<Record<string, { shape: ShapeOf<unknown>; summary: string }>>>(
   keys: K,
 ): ShapeOf<{ readonly [N in keyof K]: TypeOf<K[N]["shape"]> }> {

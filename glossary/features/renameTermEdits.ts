@@ -203,6 +203,7 @@ export function nameOf(term: Term, written: string): string | undefined {
   );
 }
 
+/** How a name of a term may be written, in the singular and the plural; plurals that the glossary gives are those of its first name. */
 export function formsIn(term: Term, name: string): readonly string[] {
   return formsOf(name, name === term.name ? term.plurals : []);
 }

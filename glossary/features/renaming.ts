@@ -33,6 +33,7 @@ export type Renamable =
     }
   | { readonly kind: "refused"; readonly reason: string };
 
+/** No rename; `reason` is shown to the user. */
 export function refused(reason: string): { readonly kind: "refused"; readonly reason: string } {
   return { kind: "refused", reason };
 }

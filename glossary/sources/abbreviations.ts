@@ -9,6 +9,7 @@ import { makeEntry, type SourcePage } from "./source.ts";
 
 const LINE = /^[ \t]*\*\[([^\]\r\n]{1,100})\]:[ \t]*([^\r\n]*)/gm;
 
+/** The abbreviations between two offsets of a page, in order; those in lists and quotes are left out. */
 export function abbreviations(page: SourcePage, within: Span): Entry[] {
   const { text, facts } = page;
   return inside(facts.paragraphs, within).flatMap(({ span, depth }) => {

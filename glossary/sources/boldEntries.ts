@@ -24,6 +24,7 @@ import {
   withoutLabels,
 } from "./source.ts";
 
+/** The entries between two offsets of a page, in order; paragraphs in lists and quotes are left out. */
 export function boldEntries(page: SourcePage, within: Span): Entry[] {
   const { facts, text } = page;
   const emphases = inside(facts.emphases, within);

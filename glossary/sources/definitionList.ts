@@ -24,6 +24,7 @@ interface Group {
 const LONGEST = 120;
 const MOST_TERMS = 8;
 
+/** The entries between two offsets of a page, in order; lists within lists and quotes are left out. */
 export function definitionLists(page: SourcePage, within: Span): Entry[] {
   const roots = inside(page.facts.paragraphs, within).filter(({ depth }) => depth === 0);
   const groups: Group[] = [];

@@ -25,6 +25,7 @@ export function hasDirective({ text }: Pick<SourcePage, "text">): boolean {
   return text.includes("{glossary}") || text.includes("{eval-rst}");
 }
 
+/** The entries in all such blocks of a page, in order. */
 export function directives(page: SourcePage): Entry[] {
   const { text, facts } = page;
   const fenced = facts.codes.flatMap(({ info, span, closed }): Entry[] => {

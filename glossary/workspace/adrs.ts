@@ -167,6 +167,7 @@ function nearest(places: readonly AdrPlace[], from: string): readonly AdrPlace[]
   return near.filter(({ path }) => collectionFolder(path) === folder);
 }
 
+/** A record as what a link or a number may lead to; an entry within a page is another kind. */
 export function recordTarget({ path, record }: AdrPlace): AdrTarget {
   return { path, span: record.titleSpan, name: adrName(record), record, entry: undefined };
 }

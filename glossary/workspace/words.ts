@@ -67,6 +67,7 @@ export function wordsIn(text: string, start: number, end: number): Word[] {
 
 const BITS = 1 << 16;
 
+/** A set without words; see `addFirstWord` for what is ruled out. */
 export function noFirstWords(): FirstWords {
   return new Uint8Array(BITS >> 3);
 }

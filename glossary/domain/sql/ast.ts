@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 
 export type Node = Readonly<Record<string, unknown>>;
 
+/** True for an object; what it holds is not looked at. */
 export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -47,6 +47,7 @@ export interface Query {
   readonly letters: number;
 }
 
+/** What has been typed, made ready to be compared with many names. */
 export function queryOf(typed: string): Query {
   const key = nameKey(typed);
   return { key, letters: lettersIn(key) };
