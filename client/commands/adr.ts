@@ -128,13 +128,16 @@ async function change(client: BaseLanguageClient, params: AdrEditParams): Promis
 
 interface Found {
   readonly uri: Uri;
-  /** What it is called in the next question; "" for one that the caller knows. */
+  /** What it is called in the next question. */
   readonly name: string;
 }
 
 /** The record that is meant: the one given, the one at hand, or the one that is picked. */
 async function record(client: BaseLanguageClient, given: Given, title: string): Promise<Found | undefined> {
-  if (given.uri !== undefined) return { uri: Uri.parse(given.uri), name: "" };
+  if (given.uri !== undefined) {
+    const uri = Uri.parse(given.uri);
+    return { uri, name: uri.path.slice(uri.path.lastIndexOf("/") + 1) };
+  }
   const at = await here();
   const entries = at ? await log(client, at) : [];
   const open = window.activeTextEditor?.document.uri.toString();

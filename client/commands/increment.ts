@@ -2,6 +2,7 @@
 import {
   Disposable,
   Position,
+  Range,
   Selection,
   SnippetString,
   SnippetTextEdit,
@@ -336,6 +337,7 @@ async function insert(
   // Adds to what is there.
   whole.set(uri, [snippet]);
   if (!(await workspace.applyEdit(whole))) return false;
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  const end = at.translate(text.split("\n").length - 1);
+  editor.revealRange(new Range(at, end), TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
 }
