@@ -22,7 +22,8 @@ export function readEntries(page: SourcePage): Entry[] {
   const named = ({ names, title, summary }: Entry) =>
     nameKey(names[0] as string) !== "" &&
     !(BLANK.test(title) && BLANK.test(summary)) &&
-    !/^definition\.?$/i.test(summary);
+    !/^definition\.?$/i.test(summary) &&
+    !KEYWORD.test(title);
   return read(page, file)
     .filter(named)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -30,6 +31,9 @@ export function readEntries(page: SourcePage): Entry[] {
 
 /** What a template leaves to be filled in: `[Term]`, `<definition>`. */
 const BLANK = /^[\s\\]*(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})[:：]?\s*$/;
+
+/** What specifications say of the words of RFC 2119. */
+const KEYWORD = /^(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?(?=$|\s*[/,(（])/;
 
 function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
   const term = file === "glossary" || file === "term" || page.matter.values.length > 1 ? termPage(page) : [];
@@ -51,11 +55,12 @@ function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
     ...definitionLists(page, whole),
     ...htmlLists(page, whole),
   ];
-  return distinctPlaces([...explicit, ...loose(page, file, explicit.length > 0)]);
+  return distinctPlaces([...explicit, ...loose(page, file, explicit)]);
 }
 
 /** Formats that other documents use for other things: of these a file has one. */
-function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[] {
+function loose(page: SourcePage, file: GlossaryFile, told: readonly Entry[]): Entry[] {
+  const explicit = told.length > 0;
   const whole = { start: 0, end: page.text.length };
   if (file === "terms") return boldEntries(page, whole).filter(({ kind }) => kind === "list");
   if (file === "context") return contextEntries(page);
@@ -72,6 +77,10 @@ function loose(page: SourcePage, file: GlossaryFile, explicit: boolean): Entry[]
   }
   if (rows.length > 0 && isGlossaryName(page.path) && areApart(page, byHeading, rows))
     return [...byHeading, ...rows];
+  if (explicit && rows.length === 0 && isGlossaryName(page.path)) {
+    const beside = headings(page, whole, true);
+    return areApart(page, beside, told) ? beside : [];
+  }
   if (rows.length > 0 || explicit || !isGlossary(page)) return rows;
   const bold = boldEntries(page, whole);
   return bold.length > 0 || !isGlossaryName(page.path) ? bold : plainEntries(page, whole);

@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
   [/^vocabulary$/i, "vocabulary"],
   [/^definitions$/i, "definitions"],
   [
-    /^(?:list of )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations|definitions))?$/i,
+    /^(?:(?:list of|common|key|useful) )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations|definitions))?$/i,
     "acronyms",
   ],
 ];

@@ -62,7 +62,9 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
 /** The heading above a table, where it is not just "Glossary" or "Terms". */
 function categoryAbove({ facts }: SourcePage, { start }: Span): string {
   const above = headingBefore(facts, start, 6)?.text ?? "";
-  return /glossar|^terms?$|terminolog|definition|vocabular|^\p{L}$|language$|用語|术语/iu.test(above)
+  return /glossar|^terms?$|acronym|abbreviation|terminolog|definition|vocabular|^\p{L}$|language$|用語|术语/iu.test(
+    above,
+  )
     ? ""
     : above.replace(/^[^\p{L}\p{N}]+/u, "");
 }

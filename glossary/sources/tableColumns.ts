@@ -114,9 +114,11 @@ function guessed(
   const at = columnFinder(heads);
   const said = at(DEFINITION, MEANS);
   const given = at(TERM, SHORT, NAME);
-  const named = others.find(
+  const names = others.filter(
     (column) => column < said && !NO_TERM.test(heads[column] as string) && isNames(column),
   );
+  // Beside two columns of names stands what they have to do with each other.
+  const named = names.length === 1 ? names[0] : undefined;
   const text = others.find((column) => column > given && isProse(column));
   const [term, definition] =
     given >= 0 && text !== undefined

@@ -119,7 +119,7 @@ tryFormats({
     ],
     "that translate, list values or speak of files": [
       GLOSSARY,
-      "# Glossary\n\n| Deutsch | English |\n|---|---|\n| Liegeplatz | berth |\n\n| Status | Meaning |\n|---|---|\n| free | nobody is there |\n\n| In the paper | In the code |\n|---|---|\n| Harbour | src/harbour |\n",
+      "# Glossary\n\n| Deutsch | English |\n|---|---|\n| Liegeplatz | berth |\n\n| In SQL | In Mongo | Meaning |\n|---|---|---|\n| table | collection | Many rows |\n\n| Status | Meaning |\n|---|---|\n| free | nobody is there |\n\n| In the paper | In the code |\n|---|---|\n| Harbour | src/harbour |\n",
       [],
     ],
   },
@@ -211,6 +211,25 @@ tryFormats({
         "heading: Quay | A wall.",
         "heading: Pier | A bridge.",
       ],
+    ],
+    "with terms as headings and others in a table": [
+      GLOSSARY,
+      "# Glossary\n\n## Berth\n\nA place for a ship.\n\n## Quay\n\nA wall to lie at.\n\n## Acronyms\n\n| Acronym | Full form |\n|---|---|\n| ETA | Estimated Time of Arrival |\n",
+      [
+        "heading: Berth | A place for a ship.",
+        "heading: Quay | A wall to lie at.",
+        "table: ETA = Estimated Time of Arrival | Estimated Time of Arrival",
+      ],
+    ],
+    "with a table and advice below headings": [
+      GLOSSARY,
+      "# Glossary\n\n## Ownership\n\nAsk the team before you add a word.\n\n## Naming\n\nUse short names.\n\n## Words\n\n| Term | Meaning |\n|---|---|\n| Dock | A place |\n",
+      ["table: Dock | A place | in Words"],
+    ],
+    "that speak of the words of specifications": [
+      "docs/contract.md",
+      "# Contract\n\n## Terminology\n\n- **MUST / 必须**: it has to be so\n- **MAY**: it may be so\n- **Berth**: a place\n",
+      ["section: Berth | a place | only docs/contract.md"],
     ],
     "of a context file, called glossary in its title": [
       "ui/CONTEXT.md",
