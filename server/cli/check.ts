@@ -13,7 +13,7 @@ import {
   type Snapshot,
   wantsSql,
 } from "../../glossary/index.ts";
-import { type Opening, openRepository, tell, write } from "./open.ts";
+import { type Opening, openRepository, tell, tellOfNoGlossary, write } from "./open.ts";
 
 export interface CheckOptions extends Opening {
   /** Absolute files and folders to report; empty means all. */
@@ -36,6 +36,7 @@ export async function check({ only, format, failOn, ...opening }: CheckOptions):
   const { root } = opening;
   const { failures, nameOf, read, ...repository } = await openRepository(opening);
   let { snapshot } = repository;
+  tellOfNoGlossary(snapshot, root);
   let broken = 0;
   const failed = (rule: string, path: string, error: unknown) => {
     broken++;

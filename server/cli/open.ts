@@ -48,10 +48,6 @@ export async function openRepository({ root, config, cache, archived }: Opening)
   const { failures } = await load(host, files, store ? { store } : {});
   for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
   const snapshot = host.snapshot();
-  if (snapshot.glossary.terms.size === 0)
-    tell(
-      `no glossary was found in ${root}: term pages go in a folder named “glossary”, such as docs/glossary/terms`,
-    );
   const read = async (path: string) => {
     const page = snapshot.pages.get(path);
     const text = page && (await files.read(path));
@@ -73,6 +69,14 @@ function withConfiguration(files: Files, config: string): Files {
     list: async () => [name, ...(await files.list()).filter((path) => !isConfiguration(path))],
     read: (path) => (path === name ? given.read(basename(config)) : files.read(path)),
   };
+}
+
+/** Says to who asks about terms that there are none. */
+export function tellOfNoGlossary({ glossary }: Snapshot, root: string): void {
+  if (glossary.terms.size > 0) return;
+  tell(
+    `no glossary was found in ${root}: term pages go in a folder named “glossary”, such as docs/glossary/terms`,
+  );
 }
 
 /** Says something to the user that is no part of the output. */

@@ -1,6 +1,6 @@
 /** `spec-glossary terms` */
 import { positionAt, type Snapshot, type Term } from "../../glossary/index.ts";
-import { type Opening, openRepository, write } from "./open.ts";
+import { type Opening, openRepository, tellOfNoGlossary, write } from "./open.ts";
 
 export interface TermsOptions extends Opening {
   readonly format: "pretty" | "json";
@@ -9,6 +9,7 @@ export interface TermsOptions extends Opening {
 /** Prints the terms by id. */
 export async function terms({ format, ...opening }: TermsOptions): Promise<number> {
   const { snapshot } = await openRepository(opening);
+  tellOfNoGlossary(snapshot, opening.root);
   const all = [...snapshot.glossary.terms.values()];
   if (format === "json") {
     const list = all.map((term) => toJson(term, snapshot));
