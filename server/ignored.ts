@@ -10,14 +10,22 @@ export interface IgnoreRules {
   readonly prefix: string;
 }
 
+/** More `**` in one pattern are nothing that anybody writes; each takes the depth of a path once more in time. */
+const MOST_ANY_FOLDERS = 3;
+
+function compiled(text: string): Ignore {
+  const lines = text.split(/\r?\n/).filter((line) => line.split("**").length <= MOST_ANY_FOLDERS + 1);
+  return ignore().add(lines.join("\n"));
+}
+
 /** The rules in a folder of the workspace folder; "" for itself. */
 export function rulesIn(folder: string, text: string): IgnoreRules {
-  return { rules: ignore().add(text), cut: folder === "" ? 0 : folder.length + 1, prefix: "" };
+  return { rules: compiled(text), cut: folder === "" ? 0 : folder.length + 1, prefix: "" };
 }
 
 /** The rules in a folder above the workspace folder, which is at `prefix` (ending with `/`) as seen from there. */
 export function rulesAbove(prefix: string, text: string): IgnoreRules {
-  return { rules: ignore().add(text), cut: 0, prefix };
+  return { rules: compiled(text), cut: 0, prefix };
 }
 
 /** Whether a path is ignored; folders end with `/`. The rules come from the outermost to the innermost folder. */

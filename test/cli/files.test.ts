@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { diskFiles } from "../../server/files.node.ts";
+import { effort, SOON } from "../effort.ts";
 import { temporaryFolder, write } from "../folder.ts";
 
 /** `paths` that are named with a text are files with it, the others hold "x". */
@@ -122,6 +123,14 @@ describe("a folder's files", () => {
     write(folder, "sub/b.md", "x");
     expect(await list(folder)).toContain("a.md");
     expect(await list(folder)).toContain("sub/b.md");
+  });
+
+  it("are found soon under a .gitignore that would take hours", async () => {
+    const deep = `${"a/".repeat(60)}b.md`;
+    const folder = folderWith([".gitignore", `${"a/**/".repeat(12)}c\na/**/d.md\n`], deep, "a/a/d.md");
+    const spent = effort();
+    expect(await list(folder)).toEqual([".gitignore", deep]);
+    expect(spent()).toBeLessThan(SOON);
   });
 
   it("are not those that the editor excludes", async () => {
