@@ -1,10 +1,10 @@
 /** `spec-glossary validate` as a process, and `check --archived`. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { repository, run } from "./run.ts";
+import { GLOSSARY, repository, run } from "./run.ts";
 
 const ROOT = ".specweave/increments";
-/** Without a glossary: increments need none. */
+/** Increments need no glossary. */
 const FILES = `-- ${ROOT}/0007-search/spec.md --
 # Feature: Search
 
@@ -62,7 +62,7 @@ describe("an increment", () => {
   });
 
   it("is validated although it is archived", async () => {
-    const root = repository(FILES);
+    const root = repository(GLOSSARY + FILES);
     const { code, stdout } = await run(root, "validate", "3", "--format", "markdown");
     expect(stdout).toContain("# Validation of 0003-old (1)\n\n- Title: Old\n");
     expect(stdout).toContain(
@@ -103,7 +103,7 @@ describe("an increment", () => {
 });
 
 it("reports archived documents where that is asked for", async () => {
-  const root = repository(FILES);
+  const root = repository(GLOSSARY + FILES);
   expect((await run(root, "check", "--format", "json")).stdout).not.toContain("_archive");
   expect((await run(root, "check", "--archived", "--format", "json")).stdout).toContain("_archive");
 });
