@@ -216,6 +216,10 @@ describe("nothing is said of", () => {
       "```ts\n// unindexed-ok: ten rows\nawait db.query(\n  'SELECT * FROM units WHERE symbol = $1',\n);\n```\n",
     ],
     [
+      "a key whose index is named after what it refers to",
+      `Lists by team use \`idx_carts_team\`.\n\n${sql("SELECT * FROM carts WHERE team_id = ?")}`,
+    ],
+    [
       "a store of another kind on its own page",
       `# Readings in Cassandra\n\n## Reads\n\n${sql("SELECT * FROM readings WHERE sensor = ?")}`,
     ],

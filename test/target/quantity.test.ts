@@ -116,6 +116,7 @@ describe("a statistic", () => {
     ["p99.9 and p999", "P99.9", "P99.9"],
     ["the 95th percentile", "P95"],
     ["P99-percentile", "P99"],
+    ["95パーセンタイル, 99. Perzentil, 90º percentil", "P95", "P99", "P90"],
     ["median 20 ms, avg 30 ms, worst case 1 s", "P50", "average", "max"],
     ["AC-US1-01 (P1), P0, P4, P2"],
     ["MP95, P950, P-95, p95x"],

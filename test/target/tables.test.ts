@@ -37,6 +37,7 @@ describe("a target beside its baseline", () => {
       "Errors | 0.1% | «2%»",
     ],
     ["a bound that was before", "warning", "Current | Target |", "API heap | ≤ 150 MB | «410 MB»"],
+    ["income", "", "Baseline | Target |", "MRR (revenue) | $4K | $8K", "Search | 2 s | 1 s"],
     [
       "how bad it was",
       "",

@@ -9,8 +9,8 @@ import {
   columnRole,
   criterionId,
   headingRole,
-  isEars,
   isPart,
+  isRequired,
   type LineRole,
   labelRole,
   lineRole,
@@ -180,7 +180,7 @@ function readPart(
       }
       const own = criterionId(blank);
       const id = own ?? (depth > 0 ? headings.at(-1)?.id : undefined);
-      const required = (listed ?? within) === "criterion" && isEars(raw);
+      const required = (listed ?? within) === "criterion" && isRequired(raw);
       const telling = counts && NUMBER.test(raw) && (tells(listed ?? within) || TELLING.test(raw));
       if (id === undefined && !required && !telling) continue;
       const line = blank || shown(source, piece);

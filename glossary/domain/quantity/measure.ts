@@ -175,7 +175,8 @@ function clauseMeasures(
   const condition = [...new Set(conditions)].filter(Boolean).sort().join("; ");
   let subject = "";
   return bounds.map(({ quantity, role, before, statistic }) => {
-    const about = `${line.row} ${before}`;
+    // Who is called says nothing of what is measured.
+    const about = `${line.row} ${role === "alert" ? before.replace(/^.*\b(?:when|if)\b/i, "") : before}`;
     subject = subjectOf(about, quantity.dimension) || subject;
     const better = betterOf(quantity, subject, about);
     const named = statistic === "max" && quantity.dimension !== "time" ? "" : statistic;
@@ -261,7 +262,7 @@ function betterOf({ dimension, of }: Quantity, subject: string, before: string):
     ? /bundle|payload|footprint|memory|image|package|heap/.test(about)
       ? "lower"
       : undefined
-    : dimension === "money"
+    : dimension === "money" && !/revenue|\b[ma]rr\b|income|profit|sales|saving|budget/.test(about)
       ? "lower"
       : undefined;
 }

@@ -88,8 +88,8 @@ export function headingRole(title: string): LineRole {
 const BOX = /^[\s>]*\[[ xX]\]/;
 
 /** True for a requirement in a sentence, with or without an id. */
-export function isEars(text: string): boolean {
-  return EARS.test(text);
+export function isRequired(text: string): boolean {
+  return /\b(?:shall|must|should)\b/i.test(text);
 }
 
 /** What a line is by its label or form; `within` where it has neither. */

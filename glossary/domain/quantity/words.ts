@@ -89,7 +89,7 @@ export function comparatorBehind(
 
 /** Which value of a distribution is meant. P0 to P4 are priorities and never match. */
 const STATISTIC =
-  /(?<![\p{L}\p{N}_-])(?:(p(?:50|75|80|90|95|97|98|99(?:[.,]?9{1,2})?))(?![\p{L}\p{N}])|(50|75|80|90|95|97|98|99(?:\.9{1,2})?)(?:th|st|nd|rd)?[- ]percentile|(avg|average|averaged|mean|median|max|maximum|worst[- ]case|on average)(?![\p{L}\p{N}]))/giu;
+  /(?<![\p{L}\p{N}_-])(?:(p(?:50|75|80|90|95|97|98|99(?:[.,]?9{1,2})?))(?![\p{L}\p{N}])|(50|75|80|90|95|97|98|99(?:\.9{1,2})?)(?:th|st|nd|rd|\.|º|e)?[- ]?(?:percentile?|perzentil|パーセンタイル|百分位|백분위)|(avg|average|averaged|mean|median|max|maximum|worst[- ]case|on average)(?![\p{L}\p{N}]))/giu;
 
 export interface Statistic {
   /** `P95`, `average` or `max`; the median is `P50`. */
@@ -101,7 +101,10 @@ export interface Statistic {
 /** All statistics that a text names, in order. */
 export function statisticsIn(text: string): Statistic[] {
   // Each of them has one of these.
-  if (!/p[5789]|percentile|avg|average|mean|median|max|worst/i.test(text)) return [];
+  if (
+    !/p[5789]|percentil|perzentil|パーセンタイル|百分位|백분위|avg|average|mean|median|max|worst/i.test(text)
+  )
+    return [];
   return [...text.matchAll(STATISTIC)].map((match) => ({
     name: statisticName(match),
     start: match.index,

@@ -149,9 +149,10 @@ function expressionOf(text: string): string | undefined {
 /** `idx_orders_user_id`: which part is the table cannot be told. */
 function conventional(name: string): IndexDeclaration[] {
   const parts = name.split("_").filter(Boolean);
-  return parts
-    .slice(0, 8)
-    .map((_, i) => index(undefined, [columnKey(parts.slice(i).join(""))], { label: name }));
+  return parts.slice(0, 8).flatMap((_, i) => {
+    const key = columnKey(parts.slice(i).join(""));
+    return [key, `${key}id`].map((one) => index(undefined, [one], { label: name }));
+  });
 }
 
 /** A row or item that describes a column: `| email | text | UNIQUE |`, “- `email`: string, indexed” */

@@ -26,7 +26,8 @@ export const alertLooserThanObjective = defineRule<Data>({
   why: `A criterion asks for less than 100 ms, the alert comes at 200 ms: between the two nobody notices that the criterion
 does not hold. Sometimes that is meant, to be woken up by real trouble only; then a second, quieter alert is usual.
 
-Compared are the thresholds on lines that begin with *Alert* with the criteria for the same metric. An alert on *response
+Compared are the thresholds on lines that begin with *Alert*, or say to *page* or *notify* somebody *when* something is above
+it, with the criteria for the same metric, and in tables with the objective in the same row. An alert on *response
 time* or *latency* without more words is compared with the most tolerant criterion for response times.`,
   measured: `Never in 2,384 pages of six repositories outside of code blocks.`,
   examples: [
@@ -34,6 +35,17 @@ time* or *latency* without more words is compared with the most tolerant criteri
       title: "An alert at twice the bound",
       path: "increments/0001-search/plan.md",
       bad: "# Search\n\n- **AC-US1-01**: API response time <100ms (P95)\n\n## Monitoring\n\n- Alerts: response time «>200ms», error rate >1%\n",
+    },
+    {
+      title: "In a table of objectives",
+      path: "docs/slo/search.md",
+      bad: "# SLO\n\n| Indicator | Objective | Alert |\n|---|---|---|\n| Search P95 | < 300 ms | «> 600 ms» |\n| Import P95 | < 3 s | > 2 s |\n",
+    },
+    {
+      title: "A sentence of a task",
+      path: "specs/001-search/tasks.md",
+      given: { "specs/001-search/spec.md": "# Search\n\n- **SC-001**: Search P95 < 300 ms\n" },
+      bad: "# Tasks\n\n- [ ] T007 Page the team when search P95 «exceeds 600 ms»\n",
     },
     {
       title: "An alert before it is too late",

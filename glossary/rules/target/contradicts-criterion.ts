@@ -58,6 +58,15 @@ were of different percentiles and of another metric.`,
       good: "# Search\n\n- **AC-US1-01**: Search API response time <100ms (P95)\n\n## Performance Targets (After)\n\n- Search API response: 50ms (P95)\n- Search API response: 400ms (P99)\n- Import API response: 500ms (P95)\n",
     },
     {
+      title: "Below both of two bounds, in a task of spec-kit",
+      path: "specs/001-search/tasks.md",
+      given: {
+        "specs/001-search/spec.md":
+          "# Search\n\n- **SC-001**: Cache hit rate above 80%\n- **SC-002**: Cache hit rate above 85%\n",
+      },
+      bad: "# Tasks\n\n- [ ] T003 Check that the cache hit rate is «at least 70%»\n",
+    },
+    {
       title: "A target in a label",
       path: "specs/001-search/plan.md",
       given: { "specs/001-search/spec.md": "# Search\n\n- **NFR-001**: Uptime MUST be at least 99.9%\n" },

@@ -22,9 +22,13 @@ computes them again.
 
 A claim is compared with the two values right before it, \`A → B\` or *A to B*. Every usual way to compute it counts: the
 share of the old value, of the new one, the ratio, for percentages the difference. Ranges, \`<\` and \`~\` are taken as the
-intervals that they are, and rounding is forgiven. The fix writes what the values come to.`,
-  measured: `Once in 2,384 pages of six repositories, and right: *127 → 26 (81% reduction)* is 80%. With the reports of increments, which
-are not looked at, four times, all right. Of 17 true claims there, each is found once its percentage is changed by 25.`,
+intervals that they are, and rounding is forgiven. The fix writes what the values come to.
+
+So are the cells of a column such as *Improvement* or *Change* beside *Before* and *After*, within three points, and verbs: to
+*reduce* something *from 250 ms to 420 ms* is none.`,
+  measured: `Once in 2,384 pages of six repositories, and right: *127 → 26 (81% reduction)* is 80%. With the reports
+of increments, which are not looked at, four times, all right. Of 17 true claims there, each is found once its percentage is
+changed by 25. Never on 159 further pages with 26 tables of values before and after.`,
   examples: [
     {
       title: "A percentage",
@@ -43,6 +47,17 @@ are not looked at, four times, all right. Of 17 true claims there, each is found
       path: "increments/0001-search/spec.md",
       bad: "# Search\n\n## Performance Targets\n\n- Search: 500 ms → 100 ms («10x» faster)\n",
       good: "# Search\n\n## Performance Targets\n\n- Search: 500 ms → 100 ms (5x faster)\n",
+    },
+    {
+      title: "In a table",
+      path: "docs/prd/search.md",
+      bad: "# Search\n\n| Metric | Before | After | Improvement |\n|---|---|---|---|\n| Load | 2 s | 1 s | «75%» faster |\n| Build | 600 s | 120 s | -80% |\n",
+      good: "# Search\n\n| Metric | Before | After | Improvement |\n|---|---|---|---|\n| Load | 2 s | 1 s | 50% faster |\n| Build | 600 s | 120 s | -80% |\n",
+    },
+    {
+      title: "The wrong way",
+      path: "docs/prd/search.md",
+      bad: "# Search\n\n- Reduce the P95 latency from 250 ms to «420 ms»\n",
     },
     {
       title: "Ranges and bounds leave room",

@@ -7,6 +7,9 @@ import { defineRule } from "../rule.ts";
 const EACH =
   /\b(?:always|never|per item|timeout|(?:no(?: single)?|(?:every|each|all|any)(?: [\w-]+){0,2}) (?:requests?|responses?|quer(?:y|ies)|calls?|search(?:es)?|operations?|interactions?|messages?|events?|users?|cases?|times?)(?! (?:methods?|endpoints?|pages?|providers?|types?)))\b/i;
 
+/** Core Web Vitals are defined for the 75th percentile. */
+const VITALS = /\b(?:lcp|inp|fid|core web vitals)\b/;
+
 export const missingStatistic = defineRule<string>({
   id: "target/missing-statistic",
   since: "0.1.0",
@@ -19,9 +22,11 @@ one. With a percentile the criterion can be tested: *< 50 ms (P95)*.
 Reported are criteria for what somebody waits for: responses, queries, requests, page loads, searches. Time-outs, lifetimes,
 intervals and other times that are set rather than achieved are left alone, and so are bounds for *every* or *all*. The fix
 appends \`(P95)\`, the usual choice; check that it is yours.`,
-  measured: `Never in 2,384 pages of six repositories by default; once in their archives and six times in their test data, all seven right. On 81
-pages made of specifications of spec-kit, OpenSpec and Kiro, product requirements and service levels of some 70 public
-repositories nine times, all right; one more was wrong, about what people get done, which is left alone since.`,
+  measured: `Never in 2,384 pages of six repositories by default; once in their archives and six times in their test
+data, all seven right. On 81 pages made of specifications of spec-kit, OpenSpec and Kiro, product requirements and service
+levels of some 70 public repositories nine times, all right; one more was wrong, about what people get done, which is left
+alone since. Nine times on 159 further pages that were read to look for mistakes, one of them arguable; at first another was
+wrong, as its percentile stands in Japanese.`,
   examples: [
     {
       title: "A bound without a percentile",
@@ -40,6 +45,12 @@ repositories nine times, all right; one more was wrong, about what people get do
       path: ".kiro/specs/search/requirements.md",
       bad: "# Search\n\n#### Acceptance Criteria\n\n1. WHEN a title is entered, THE Search SHALL return results «within 2 seconds»\n2. IF 500 users search THEN THE Search SHALL return results within 2 seconds for 95% of requests\n",
       good: "# Search\n\n#### Acceptance Criteria\n\n1. WHEN a title is entered, THE Search SHALL return results within 2 seconds (P95)\n2. IF 500 users search THEN THE Search SHALL return results within 2 seconds for 95% of requests\n",
+    },
+    {
+      title: "A requirement of OpenSpec",
+      path: "openspec/changes/cart/specs/cart/spec.md",
+      bad: "## ADDED Requirements\n\n### Requirement: Cart\nThe system SHALL return the cart «within 200 ms».\n",
+      good: "## ADDED Requirements\n\n### Requirement: Cart\nThe system SHALL return the cart within 200 ms (P95).\n",
     },
     {
       title: "What people get done",
@@ -61,7 +72,8 @@ repositories nine times, all right; one more was wrong, about what people get do
     const texts = new Map(targets.lines.map(({ span, text, row }) => [span.start, `${row} ${text}`]));
     for (const measure of bounds) {
       const text = (texts.get(measure.line.start) ?? "").toLowerCase();
-      if (EACH.test(text) || statisticsIn(text).length > 0 || /\d%? of \w+/.test(text)) continue;
+      if (EACH.test(text) || VITALS.test(text) || statisticsIn(text).length > 0 || /\d%? of \w+/.test(text))
+        continue;
       // `Response times (P95)` above a list holds for all of it.
       if (
         [measure.section, measure.group].some(

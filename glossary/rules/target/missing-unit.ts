@@ -24,7 +24,7 @@ takes, all three are found once their unit is taken away.`,
     {
       title: "A bare number",
       path: "increments/0001-search/spec.md",
-      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search latency «< 200» (P95)\n",
+      bad: "# Search\n\n## Acceptance Criteria\n\n- **AC-US1-01**: Search latency «< 200» (P95)\n- **AC-US1-02**: The P95 latency of the API for searches stays «below 250»\n",
     },
     {
       title: "A duration",

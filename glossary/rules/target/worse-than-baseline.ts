@@ -27,12 +27,16 @@ Compared are values of the same metric under headings, labels or columns such as
 *Target*, *After* or *Goal*, and with criteria. Less is better of times, errors and costs, more is better of throughput, hit
 rates and availability; of anything else nothing is said.
 
+In a table with the two columns the words of a row tell which way is better of counts and plain numbers, too (*queries per
+page*, *test coverage*), and so does a bound such as \`≤ 150 MB\`. Where all rows go the wrong way, the columns are exchanged.
+
 It is only information where the target may be what has to hold at least (*below 600 ms*, error rates, availability), beside a
 *current* value, and for costs and sizes, which often rise on purpose. A bound that *current* values surpass is not reported.`,
-  measured: `Never in 2,384 pages of six repositories by default. With the reports of increments, which are not looked at, once, and right:
-the first call takes 15 ms where it took 5 ms. Of 36 rows of tables there, 8 are found once the two columns change places; the
-others are sizes and counts, of which nobody can say whether less is better. Once in eight tables of other public documents,
-and wrong: more errors with a remedy are better, which is known since.`,
+  measured: `Never in 2,384 pages of six repositories by default. In 26 tables of other repositories, in which 85 rows have two
+numbers, it reports 4 rows as they stand: three of one table, in which all gets worse as the text beside it says, and one that
+is worse on purpose. Once the two columns change places it finds 44 of the 85; of the rest nobody can say whether less is
+better, or they are what already surpasses its target. Before it learnt to compare counts, bounds and all rows of a table
+these were 26.`,
   examples: [
     {
       title: "A target above the baseline",
@@ -43,6 +47,11 @@ and wrong: more errors with a remedy are better, which is known since.`,
       title: "In a table",
       path: "increments/0001-search/spec.md",
       bad: "# Search\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Cache hit rate | 85% | «80%» |\n",
+    },
+    {
+      title: "Columns that are exchanged",
+      path: "docs/prd/search.md",
+      bad: "# Search\n\n| Metric | Before | After |\n|---|---|---|\n| Search | 100 ms | «300 ms» |\n| Requests per page | 4 | «40» |\n| Test coverage | 80% | «60%» |\n",
     },
     {
       title: "Better, or not comparable",
