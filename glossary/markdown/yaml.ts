@@ -65,6 +65,7 @@ function repeatedKeys(items: readonly Pair[]): YamlProblem[] {
       known.add(key.value);
       return [];
     }
-    return [{ span: { start: key.range[0], end: key.range[0] + 1 }, message: "Map keys must be unique" }];
+    const [start, end] = key.range;
+    return [{ span: { start, end }, message: "Map keys must be unique" }];
   });
 }

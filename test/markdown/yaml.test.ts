@@ -6,7 +6,7 @@ import { mark, unmark, workspace } from "../fixture.ts";
 
 const MISTAKES: readonly (readonly [string, string, ...string[]])[] = [
   ["nothing wrong", "a: 1\nb: [c, d]\n"],
-  ["a key that is given twice", "a: 1\nb: 2\n«a»: 3\n", "Map keys must be unique"],
+  ["a key that is given twice", "key: 1\nb: 2\n«key»: 3\n", "Map keys must be unique"],
   ["a key that is given twice below another", "a:\n  b: 1\n  «b»: 2\n", "Map keys must be unique"],
   ["a key that is given twice in braces", "a: {b: 1, «b»: 2}\n", "Map keys must be unique"],
   ["one key in two maps", "- a: 1\n- a: 2\n"],

@@ -105,7 +105,7 @@ describe("a Contextive glossary", () => {
     "a key twice": [
       "contexts:\n  - terms:\n      - name: A\n        name: B\n",
       1,
-      ["n: This is not valid YAML: Map keys must be unique"],
+      ["name: This is not valid YAML: Map keys must be unique"],
     ],
     "text that is no YAML": [
       "- : [\n",
