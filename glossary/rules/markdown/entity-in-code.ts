@@ -13,7 +13,7 @@ const MARKUP =
   /^(?:html?|xhtml|xml|svg|jsx|tsx|mdx|vue|svelte|astro|handlebars|hbs|ejs|erb|php|blade|twig|liquid|jinja2?|njk|razor|cshtml|xaml|plist|rss|atom|aspx|pug|http|json|diff|mermaid|plantuml|puml|dot|graphviz|d2)\b/i;
 /** A page that explains how to write such characters. */
 const ABOUT =
-  /\bescap(?:e|es|ed|ing)\b|\b(?:html|character|xml) (?:entit|reference)|\bentities\b|\bsanitiz|\bsanitis|\bXSS\b|&amp;(?:lt|gt);|html-?encod/i;
+  /\b(?:un)?escap(?:es?|ed|ing|e_?(?:html|xml)\w*)\b|\b(?:html|character|xml) (?:entit|reference)|\bentities\b|\bsanitiz|\bsanitis|\bXSS\b|&amp;(?:lt|gt);|html[- ]?(?:en|de)cod|output encoding|&lt;\/?script\b/i;
 const ENTITY = /\\?&(?:lt|gt);/g;
 
 export const entityInCode = defineRule<Data>({
@@ -39,6 +39,14 @@ script. In 905 pages of packages once, wrong; a sign in front of its entity is l
       title: "In a code span",
       bad: "Use `Map«&lt;»string«&gt;`»\n".replace("`»", "»`"),
       good: "Use `Map<string>`\n",
+    },
+    {
+      title: "On a page about encoding",
+      good: "# Output encoding\n\nA tag such as `<b>` becomes `&lt;b&gt;`.\n",
+    },
+    {
+      title: "In a call that escapes",
+      good: "# Labels\n\nThe result of `escapeHtml(label)` is `&lt;b&gt;`.\n",
     },
     {
       title: "Where it is meant",
