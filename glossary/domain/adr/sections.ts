@@ -1,5 +1,6 @@
 /** The parts of an ADR by what they are about: headings, bold lines that act as headings, and labels. */
 import type { Heading, Table } from "../../markdown/facts.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Span } from "../../text/span.ts";
 import { Phrases } from "./phrases.ts";
 import type { AdrSource } from "./source.ts";
@@ -34,12 +35,17 @@ const MOST_WORDS = 10;
 
 /** What a heading or label is about. */
 export function meaningOf(name: string): Meaning | undefined {
-  const bare = bareName(name);
-  if (bare === "" || bare.split(" ").length > MOST_WORDS) return undefined;
-  let best = SECTION_WORDS.length;
-  for (const { phrase } of NAMES.all(bare)) best = Math.min(best, RANKS.get(phrase) ?? best);
-  return SECTION_WORDS[best]?.[0];
+  return SECTION_WORDS[rankOf(name)]?.[0];
 }
+
+/** The place of the list that decides; names are the same in all records. */
+const rankOf = remembered((name): number => {
+  const bare = bareName(name);
+  let best = SECTION_WORDS.length;
+  if (bare === "" || bare.split(" ").length > MOST_WORDS) return best;
+  for (const { phrase } of NAMES.all(bare)) best = Math.min(best, RANKS.get(phrase) ?? best);
+  return best;
+});
 
 /** True for labels such as "Why not" and "Rejected because", with a few words more. */
 export function introducesReason(name: string): boolean {
@@ -54,15 +60,15 @@ function isExact(name: string): boolean {
   return bare.split(" ").length <= 2 && meaningOf(bare) !== undefined;
 }
 
-function bareName(name: string): string {
-  return name
+const bareName = remembered((name) =>
+  name
     .slice(0, 200)
     .replace(/[*_`]/g, "")
     .replace(/^[^\p{L}]+/u, "")
     .replace(/(?<![^\p{L}\p{N})?？])[^\p{L}\p{N})?？]+$/u, "")
     .replace(/\s+/g, " ")
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** The heading that is the title: the first of level 1, unless it already is a section. */
 export function titleHeading({ facts }: AdrSource): Heading | undefined {
@@ -85,6 +91,7 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
   for (const { span, label, labelSpan, value } of facts.fields)
     starts.push(part("label", 8, label, { start: span.start, end: Math.max(labelSpan.end, value.start) }));
   for (const { span } of facts.paragraphs) {
+    if (text[span.start] !== "*" && text[span.start] !== "_") continue;
     const bold = facts.emphases.length > 0 && BOLD_LINE.exec(text.slice(span.start, span.end));
     if (bold && !fields.has(span.start + 2)) starts.push(part("heading", 7, bold[1] as string, span));
     const lead = facts.emphases.length > 0 && BOLD_LEAD.exec(text.slice(span.start, span.start + 60));
