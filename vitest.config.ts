@@ -1,10 +1,32 @@
 import { defineConfig } from "vitest/config";
 
+/** Through the real processes: the server and the command line. */
+const PROTOCOL = ["test/{server,cli}/**/*.test.ts", "test/*/{server,cli,metadataServer}.test.ts"];
+/** On what nobody wrote as an example: real repositories, made-up and damaged texts, very long ones. */
+const PROPERTY = [
+  "test/**/*.corpora.test.ts",
+  "test/readers.test.ts",
+  "test/longRuns.test.ts",
+  "test/*/{badInput,anyText,addAnywhere,malformed,incremental}.test.ts",
+];
+
+/** No test changes what others import, so that it need not be loaded for each file again. */
+const common = { testTimeout: 20_000, isolate: false };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", "node_modules/**"],
-    globalSetup: ["test/build.ts"],
-    testTimeout: 20_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...PROTOCOL, ...PROPERTY],
+        },
+      },
+      { test: { ...common, name: "property", include: PROPERTY, exclude: PROTOCOL } },
+      { test: { ...common, name: "protocol", include: PROTOCOL, globalSetup: ["test/build.ts"] } },
+    ],
   },
 });

@@ -10,23 +10,26 @@ import { seconds } from "./lib/report.mjs";
 import { root } from "./lib/root.mjs";
 
 const tool = (file) => path.join("node_modules", file);
-const VITEST_REPORT = "out/vitest.json";
+/** A step of one of the projects in vitest.config.ts. */
+function vitest(name, options) {
+  const report = `out/${name}.json`;
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile=${report}`];
+  return {
+    name,
+    run: [tool("vitest/vitest.mjs"), "run", "--project", name, ...reporters],
+    report,
+    ...options,
+  };
+}
 
 /** `report` is a file with the number of tests that passed and failed; steps that `talk` write to the terminal. */
 const STEPS = [
   { name: "types", run: [tool("typescript/bin/tsc"), "--build"] },
   { name: "lint", run: [tool("@biomejs/biome/bin/biome"), "check", "."] },
-  {
-    name: "unit",
-    run: [
-      tool("vitest/vitest.mjs"),
-      "run",
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile=${VITEST_REPORT}`,
-    ],
-    report: VITEST_REPORT,
-  },
+  vitest("unit"),
+  // It says what was compared, and what could not be.
+  vitest("property", { talk: true }),
+  vitest("protocol"),
   { name: "package", run: ["scripts/package.mjs"] },
   { name: "build", run: ["esbuild.mjs"] }, // after the package, whose minified bundles stand in the same place
   { name: "e2e", run: ["scripts/e2e.mjs"], report: "out/e2e.json", needs: ["build"], talk: true },
