@@ -1,28 +1,31 @@
 /** The engine's state: put files in, get an immutable `Snapshot` out. Synchronous, without any I/O. */
 
-import { isSidecar } from "./domain/adr.ts";
-import { isContextive } from "./domain/glossaryFolder.ts";
-import { isIncrementJson } from "./domain/increment.ts";
-import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./domain/settings.ts";
-import { isSchemaFile, type SchemaText, schemaFileTexts } from "./domain/sql/declared.ts";
-import { type ParseSql, type ReadSql, sqlReader } from "./domain/sql/parse.ts";
+import { type AdrIndex, buildAdrs } from "./adr/index/adrs.ts";
+import { readSidecar, type Sidecar } from "./adr/index/sidecar.ts";
+import { isSidecar } from "./adr/model/index.ts";
+import {
+  groupIncrements,
+  type IncrementCache,
+  type IncrementGroups,
+  indexIncrements,
+} from "./increment/index/increments.ts";
+import { isIncrementJson } from "./increment/model/index.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
-import { starterPages } from "./starter/pages.ts";
+import { countedPages, named, scopedEntries } from "./named.ts";
+import { isSchemaFile, type SchemaText, schemaFileTexts } from "./query/model/declared.ts";
+import { type ParseSql, type ReadSql, sqlReader } from "./query/model/parse.ts";
+import { buildGlossary, type Glossary } from "./terms/index/glossary.ts";
+import { importedEntries } from "./terms/index/imports.ts";
+import { compileMatcher, type Matcher } from "./terms/index/matcher.ts";
+import { findMirrors, glossaryFiles, sourceRank } from "./terms/index/mirrors.ts";
+import { starterPages } from "./terms/starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
 import type { Span } from "./text/span.ts";
 import { StatesMap } from "./text/statesMap.ts";
-import { type AdrIndex, buildAdrs } from "./workspace/adrs.ts";
-import {
-  CONFIGURATION_FILES,
-  configurationFacts,
-  isConfiguration,
-  readConfiguration,
-} from "./workspace/configuration.ts";
-import { countedPages, named, scopedEntries } from "./workspace/configured.ts";
 import {
   differentSides,
   type ExportSource,
@@ -33,19 +36,16 @@ import {
   sameIncrement,
   sameSchema,
 } from "./workspace/exports.ts";
-import { buildGlossary, type Glossary } from "./workspace/glossary.ts";
-import { importedEntries } from "./workspace/imports.ts";
+import { isContextive } from "./workspace/glossaryFolder.ts";
+import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links/links.ts";
+import { isSiteConfig, readSites, type Site } from "./workspace/links/site.ts";
 import {
-  groupIncrements,
-  type IncrementCache,
-  type IncrementGroups,
-  indexIncrements,
-} from "./workspace/increments.ts";
-import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links.ts";
-import { compileMatcher, type Matcher } from "./workspace/matcher.ts";
-import { findMirrors, glossaryFiles, sourceRank } from "./workspace/mirrors.ts";
-import { readSidecar, type Sidecar } from "./workspace/sidecar.ts";
-import { isSiteConfig, readSites, type Site } from "./workspace/site.ts";
+  CONFIGURATION_FILES,
+  configurationFacts,
+  isConfiguration,
+  readConfiguration,
+} from "./workspace/settings/configuration.ts";
+import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./workspace/settings/settings.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
 import { yamlFacts } from "./workspace/yamlFacts.ts";
 

@@ -1,35 +1,25 @@
 /** The only door to the engine: what hosts may use of it. */
-export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
-export { compileGlob } from "./domain/globPattern.ts";
-export { NO_DEFAULTS, readDefaults } from "./domain/increment/configuration.ts";
-export { SEVERITIES, type Settings, type Severity, type SomeSettings } from "./domain/settings.ts";
-export type { ParseSql } from "./domain/sql/parse.ts";
-export type { Entry, Term } from "./domain/term.ts";
+
 export {
   indexOf as adrIndexPage,
   placeAt as adrPlaceAt,
   renumber as renumberAdr,
   setStatus as setAdrStatus,
   supersede as supersedeAdr,
-} from "./features/adrChange.ts";
-export { type AdrCompletion, adrCompletion } from "./features/adrCompletion.ts";
-export { adrDefinition } from "./features/adrDefinition.ts";
-export { adrHover } from "./features/adrHover.ts";
-export { adrLog, graphMermaid, logMarkdown } from "./features/adrLog.ts";
-export { adrFolders, newAdr } from "./features/adrNew.ts";
-export { ADR_TEMPLATES } from "./features/adrTemplates.ts";
-export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./features/adrUses.ts";
-export { sourceToCompare } from "./features/compareDefinitions.ts";
-export { type Completion, completedTerm, completion } from "./features/completion.ts";
-export { copyStarter } from "./features/copyStarter.ts";
-export { type Destination, definition } from "./features/definition.ts";
-export { type DocumentLink, documentLinks } from "./features/documentLinks.ts";
-export { type Hover, hover, termMarkdown } from "./features/hover.ts";
-export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./features/increment/add.ts";
-export { type IncrementCompletion, incrementCompletion } from "./features/increment/complete.ts";
-export { idHover } from "./features/increment/idHover.ts";
-export { idDefinition, idHighlights, idReferences } from "./features/increment/idUses.ts";
-export { incrementLenses } from "./features/increment/lenses.ts";
+} from "./adr/features/change.ts";
+export { type AdrCompletion, adrCompletion } from "./adr/features/completion.ts";
+export { adrDefinition } from "./adr/features/definition.ts";
+export { adrHover } from "./adr/features/hover.ts";
+export { adrLog, graphMermaid, logMarkdown } from "./adr/features/log.ts";
+export { adrFolders, newAdr } from "./adr/features/new.ts";
+export { ADR_TEMPLATES } from "./adr/features/templates.ts";
+export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./adr/features/uses.ts";
+export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
+export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./increment/features/add.ts";
+export { type IncrementCompletion, incrementCompletion } from "./increment/features/complete.ts";
+export { idHover } from "./increment/features/idHover.ts";
+export { idDefinition, idHighlights, idReferences } from "./increment/features/idUses.ts";
+export { incrementLenses } from "./increment/features/lenses.ts";
 export {
   capabilitiesFor,
   configurationFor,
@@ -38,9 +28,9 @@ export {
   layoutsFor,
   type NewLayout,
   newIncrement,
-} from "./features/increment/new.ts";
-export { spotAt } from "./features/increment/place.ts";
-export { renamableId, renameId } from "./features/increment/rename.ts";
+} from "./increment/features/new.ts";
+export { spotAt } from "./increment/features/place.ts";
+export { renamableId, renameId } from "./increment/features/rename.ts";
 export {
   countFindings,
   numbersOf as incrementNumbers,
@@ -48,13 +38,28 @@ export {
   type Report,
   reportMarkdown as incrementReport,
   withClosed,
-} from "./features/increment/report.ts";
-export { type IncrementSymbol, incrementSymbols } from "./features/increment/symbols.ts";
-export { INCREMENT_TYPES, PRIORITIES } from "./features/increment/templates.ts";
-export { incrementTitle } from "./features/increment/title.ts";
-export { type Traceability, traceability } from "./features/increment/traceability.ts";
-export { linkFirstUses } from "./features/linkFirstUses.ts";
-export { newTerm } from "./features/newTerm.ts";
+} from "./increment/features/report.ts";
+export { type IncrementSymbol, incrementSymbols } from "./increment/features/symbols.ts";
+export { incrementTitle } from "./increment/features/title.ts";
+export { type Traceability, traceability } from "./increment/features/traceability.ts";
+export { isActive as isActiveIncrement } from "./increment/index/active.ts";
+export { type Increment, incrementOf } from "./increment/index/increments.ts";
+export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave.ts";
+export { NO_DEFAULTS, readDefaults } from "./increment/model/configuration.ts";
+export { wantsSql } from "./query/index/queries.ts";
+export type { ParseSql } from "./query/model/parse.ts";
+export { fixAll, repeatedAt } from "./rule/fixAll.ts";
+export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
+export {
+  type Diagnostic,
+  diagnose,
+  diagnoseFixable,
+  fixesAt,
+  isChecked,
+  type OnFailure,
+} from "./rule/run.ts";
+export { RULES } from "./rules.ts";
+export { quantityHover } from "./target/features/hover.ts";
 export {
   type CheckState,
   findIncrements,
@@ -64,30 +69,35 @@ export {
   performancePaths,
   performanceReport,
   reportMarkdown,
-} from "./features/performance.ts";
-export { quantityHover } from "./features/quantityHover.ts";
-export { pagesAbout, renamableTerm, renameTerm, searchFor } from "./features/renameTerm.ts";
-export type { Renamable, Renaming } from "./features/renaming.ts";
-export { type TermUse, termAt, termUses } from "./features/termUses.ts";
-export { RULES } from "./rules/all.ts";
-export { fixAll, repeatedAt } from "./rules/fixAll.ts";
-export type { FileChange, Fix, Related, Rule } from "./rules/rule.ts";
-export {
-  type Diagnostic,
-  diagnose,
-  diagnoseFixable,
-  fixesAt,
-  isChecked,
-  type OnFailure,
-} from "./rules/run.ts";
+} from "./target/performance/performance.ts";
+export { sourceToCompare } from "./terms/features/compareDefinitions.ts";
+export { type Completion, completedTerm, completion } from "./terms/features/completion.ts";
+export { copyStarter } from "./terms/features/copyStarter.ts";
+export { type Destination, definition } from "./terms/features/definition.ts";
+export { type DocumentLink, documentLinks } from "./terms/features/documentLinks.ts";
+export { type Hover, hover, termMarkdown } from "./terms/features/hover.ts";
+export { linkFirstUses } from "./terms/features/linkFirstUses.ts";
+export { newTerm } from "./terms/features/newTerm.ts";
+export { pagesAbout, renamableTerm, renameTerm, searchFor } from "./terms/features/renameTerm.ts";
+export { type TermUse, termAt, termUses } from "./terms/features/termUses.ts";
+export type { Entry, Term } from "./terms/model/term.ts";
 export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
-export { CONFIGURATION_FILES, isConfiguration, readConfiguration } from "./workspace/configuration.ts";
-export { isActive as isActiveIncrement } from "./workspace/incrementPage.ts";
-export { type Increment, incrementOf } from "./workspace/increments.ts";
 export { isIndexed } from "./workspace/indexed.ts";
-export { wantsSql } from "./workspace/queries.ts";
-export { isSiteConfig } from "./workspace/site.ts";
+export { isSiteConfig } from "./workspace/links/site.ts";
+export type { Renamable, Renaming } from "./workspace/renaming.ts";
+export {
+  CONFIGURATION_FILES,
+  isConfiguration,
+  readConfiguration,
+} from "./workspace/settings/configuration.ts";
+export { compileGlob } from "./workspace/settings/globPattern.ts";
+export {
+  SEVERITIES,
+  type Settings,
+  type Severity,
+  type SomeSettings,
+} from "./workspace/settings/settings.ts";
 export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";

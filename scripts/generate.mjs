@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { bundleRules } from "./generate/bundle.mjs";
 import { withSettings } from "./generate/editorSettings.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
-import { ruleIds, ruleList } from "./generate/ruleList.mjs";
+import { RULE_IDS, RULE_LIST, ruleFiles, ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
 import { settingsTable } from "./generate/settingsTable.mjs";
 import { increment } from "./generate/snippets.mjs";
@@ -22,14 +22,17 @@ const { check } = parseArgs({ options: { check: { type: "boolean", default: fals
 const stale = [];
 
 const generated = new Map([
-  ["glossary/domain/ruleIds.ts", ruleIds()],
-  ["glossary/rules/all.ts", ruleList()],
+  [RULE_IDS, ruleIds()],
+  [RULE_LIST, ruleList()],
 ]);
 for (const [file, text] of generated) update(file, text);
-update("glossary/starter/all.ts", starterTexts());
+update("glossary/terms/starter/all.ts", starterTexts());
 
 const { RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
-const pages = new Map(RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, runExample)]));
+const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
+const pages = new Map(
+  RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, files.get(rule.id), runExample)]),
+);
 pages.set(`${RULE_PAGES}/README.md`, indexPage(RULES));
 for (const [file, text] of pages) update(file, text);
 for (const file of markdownBelow(RULE_PAGES)) if (!pages.has(file)) remove(file);

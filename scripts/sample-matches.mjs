@@ -21,7 +21,7 @@ if (!folder) {
   console.error("Which folder? npm run sample:matches -- <folder> [--seed n] [--count n]");
   process.exit(2);
 }
-const { allUses } = await bundleTest("test/workspace/allUses.ts");
+const { allUses } = await bundleTest("test/terms/allUses.ts");
 const all = await allUses(path.resolve(folder));
 const drawn = draw(all, Number(values.count), Number(values.seed)).sort((a, b) =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line,

@@ -1,9 +1,9 @@
 /** The extension starts where a workspace has something for it, and not in every workspace. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { matchesGlobs } from "../glossary/domain/globs.ts";
-import { isContextive } from "../glossary/domain/glossaryFolder.ts";
-import { CONFIGURATION_FILES } from "../glossary/workspace/configuration.ts";
+import { isContextive } from "../glossary/workspace/glossaryFolder.ts";
+import { CONFIGURATION_FILES } from "../glossary/workspace/settings/configuration.ts";
+import { matchesGlobs } from "../glossary/workspace/settings/globs.ts";
 
 const { activationEvents } = JSON.parse(readFileSync("package.json", "utf8")) as {
   activationEvents: string[];

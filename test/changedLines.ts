@@ -1,5 +1,5 @@
-import type { RenameEdit } from "../glossary/features/renaming.ts";
 import { applyEdits } from "../glossary/text/span.ts";
+import type { RenameEdit } from "../glossary/workspace/renaming.ts";
 
 /** The lines that edits make new, by the names of the files. Lines in doubt begin with `?`. */
 export function changedLines(

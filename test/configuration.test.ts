@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { globFault, matchesGlobs } from "../glossary/domain/globs.ts";
-import { nearest } from "../glossary/domain/nearest.ts";
-import { admits } from "../glossary/domain/scope.ts";
-import { DEFAULT_SETTINGS, mergeSettings, severitiesFor } from "../glossary/domain/settings.ts";
-import { readConfiguration } from "../glossary/workspace/configuration.ts";
+import { admits } from "../glossary/terms/model/scope.ts";
+import { nearest } from "../glossary/text/nearest.ts";
+import { readConfiguration } from "../glossary/workspace/settings/configuration.ts";
+import { globFault, matchesGlobs } from "../glossary/workspace/settings/globs.ts";
+import { DEFAULT_SETTINGS, mergeSettings, severitiesFor } from "../glossary/workspace/settings/settings.ts";
 import { effort, SOON } from "./effort.ts";
 import { mark, unmark } from "./fixture.ts";
 

@@ -1,9 +1,9 @@
 /** The JSON schema of `.spec-glossary.jsonc`, the editor's settings and the documentation say the same. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, SETTINGS } from "../glossary/domain/settings.ts";
-import { RULES } from "../glossary/rules/all.ts";
-import { readConfiguration } from "../glossary/workspace/configuration.ts";
+import { RULES } from "../glossary/rules.ts";
+import { readConfiguration } from "../glossary/workspace/settings/configuration.ts";
+import { DEFAULT_SETTINGS, SETTINGS } from "../glossary/workspace/settings/settings.ts";
 
 describe("the JSON schema", () => {
   const schema = JSON.parse(readFileSync("schemas/spec-glossary.schema.json", "utf8"));

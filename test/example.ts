@@ -1,16 +1,16 @@
 /** Carries out a rule's examples; the tests check the outcome, the documentation shows it. */
 import { AnalysisHost } from "../glossary/analysis.ts";
-import type { Severity } from "../glossary/domain/settings.ts";
-import { RULES } from "../glossary/rules/all.ts";
-import type { Example, Fix, Rule } from "../glossary/rules/rule.ts";
-import { type Diagnostic, diagnose, fixesAt } from "../glossary/rules/run.ts";
+import type { Example, Fix, Rule } from "../glossary/rule/rule.ts";
+import { type Diagnostic, diagnose, fixesAt } from "../glossary/rule/run.ts";
+import { RULES } from "../glossary/rules.ts";
 import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
+import type { Severity } from "../glossary/workspace/settings/settings.ts";
 import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
-export { SETTINGS, SEVERITIES } from "../glossary/domain/settings.ts";
-export * as templates from "../glossary/features/increment/templates.ts";
+export * as templates from "../glossary/increment/layouts/specWeave.ts";
+export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
 
 export interface Outcome {

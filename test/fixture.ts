@@ -4,7 +4,7 @@
  */
 import { AnalysisHost, type Change } from "../glossary/analysis.ts";
 import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
-import { isSiteConfig } from "../glossary/workspace/site.ts";
+import { isSiteConfig } from "../glossary/workspace/links/site.ts";
 import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
 
 export const PAGE = "docs/page.md";

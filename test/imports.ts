@@ -21,29 +21,59 @@ export function importsOf(from: string, source: string): Import[] {
   });
 }
 
-/** What a layer may import, besides its own files; paths end with `/` for all in a folder. */
-const LAYERS: Readonly<Record<string, readonly string[]>> = {
+/** What a room may import, besides its own files; paths end with `/` for all in a folder. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ["text/"],
-  domain: ["text/", "markdown/facts.ts", "markdown/bySection.ts"],
-  sources: [
-    "text/",
-    "domain/",
-    ...["facts", "matter", "yaml", "excerpt", "slug", "page"].map((name) => `markdown/${name}.ts`),
-  ],
-  // Entries come into the workspace by one door; the formats stay behind it.
-  workspace: ["text/", "markdown/", "domain/", "sources/entries.ts"],
-  rules: ["text/", "markdown/facts.ts", "domain/", "workspace/"],
+  workspace: ["text/", "markdown/"],
+  rule: ["text/", "markdown/facts.ts", "workspace/"],
+  languages: [],
+  terms: ["text/", "markdown/", "workspace/"],
+  increment: ["text/", "markdown/", "workspace/"],
+  query: ["text/", "markdown/", "workspace/"],
+  adr: ["text/", "markdown/", "workspace/", "terms/"],
+  target: ["text/", "markdown/", "workspace/", "increment/", "query/"],
+  document: ["text/", "markdown/facts.ts", "workspace/", "rule/", "adr/", "increment/"],
+};
+
+/** The rooms that are domains: what stands below of the floors of a domain holds for them. */
+const DOMAINS = ["terms", "increment", "query", "adr", "target"];
+
+/** The floors of a domain, from the bottom up: each may import those before it, of other domains too. */
+const FLOORS = [
+  "starter",
+  "model",
+  "formats",
+  "index",
+  "edits",
+  "layouts",
+  "rules",
+  "features",
+  "performance",
+] as const;
+
+/** What of the lower rooms a floor may import, where that is not all of it. */
+const FEW: Readonly<Record<string, readonly string[]>> = {
   starter: [],
-  features: [
+  model: [
     "text/",
     "markdown/facts.ts",
-    "markdown/excerpt.ts",
-    "domain/",
-    "workspace/",
-    "rules/",
-    "starter/",
+    "markdown/bySection.ts",
+    "workspace/settings/",
+    "workspace/glossaryFolder.ts",
+    "languages/",
   ],
+  formats: [
+    "text/",
+    ...["facts", "matter", "yaml", "excerpt", "slug", "page"].map((name) => `markdown/${name}.ts`),
+    "workspace/settings/",
+    "workspace/glossaryFolder.ts",
+    "languages/",
+  ],
+  layouts: ["text/", "markdown/facts.ts", "markdown/bySection.ts", "workspace/", "languages/"],
+  rules: ["text/", "markdown/facts.ts", "workspace/", "rule/"],
+  features: ["text/", "markdown/facts.ts", "markdown/excerpt.ts", "workspace/", "rule/"],
+  performance: ["text/", "markdown/facts.ts", "markdown/excerpt.ts", "workspace/", "rule/"],
 };
 
 const ONLY_FOR_TREE = /^(?:unified|mdast|@types\/mdast|(?:remark|rehype|unist|mdast|micromark)(?:-.*)?)$/;
@@ -59,7 +89,7 @@ export function fault(one: Import): string | undefined {
 }
 
 function wrong({ from, name, file }: Import): string | undefined {
-  const [top = "", layer = ""] = from.split("/");
+  const [top = "", room = ""] = from.split("/");
   const host = name.startsWith("node:") || name.endsWith("/node");
   if (file === undefined) {
     if (top === "glossary" && (host || EDITOR.test(name))) return "the engine is pure";
@@ -78,15 +108,39 @@ function wrong({ from, name, file }: Import): string | undefined {
   if (top !== "glossary") return undefined;
   if (file === "glossary/index.ts") return "the door is for those outside";
   const inside = file.slice("glossary/".length);
+  // The files beside the rooms put them together. The state does not know what is made of it.
   if (!from.includes("/", "glossary/".length)) {
-    const composes = from === "glossary/index.ts" || !/^(?:rules|features)\//.test(inside);
-    return composes ? undefined : "the state does not know what is made of it";
+    const made = /^rules\.ts$|^\w+\/(?:rules|features)\//;
+    return from === "glossary/analysis.ts" && made.test(inside)
+      ? "the state does not know what is made of it"
+      : undefined;
   }
-  if (inside.startsWith(`${layer}/`)) return undefined;
-  const allowed = LAYERS[layer] ?? [];
-  return allowed.some((one) => (one.endsWith("/") ? inside.startsWith(one) : inside === one))
-    ? undefined
-    : `${layer} may import ${allowed.join(", ") || "nothing"}`;
+  return inRoom(room, from.slice("glossary/".length), inside);
+}
+
+function inRoom(room: string, from: string, file: string): string | undefined {
+  const within = (list: readonly string[]) =>
+    list.some((one) => (one.endsWith("/") ? file.startsWith(one) : file === one));
+  const own = file.startsWith(`${room}/`);
+  const allowed = ROOMS[room] ?? [];
+  if (!DOMAINS.includes(room))
+    return own || within(allowed) ? undefined : `${room} may import ${allowed.join(", ") || "nothing"}`;
+  const [floor, other] = [floorOf(from), floorOf(file)];
+  // The door of a domain shows all of it to those who put domains together.
+  if (floor === undefined)
+    return own || within([...allowed, "rule/"]) ? undefined : `no way leads there from ${room}`;
+  if (DOMAINS.some((one) => file.startsWith(`${one}/`))) {
+    if (!own && !within(allowed)) return `${room} does not know that domain`;
+    return other !== undefined && FLOORS.indexOf(other) <= FLOORS.indexOf(floor)
+      ? undefined
+      : `${floor} stands below ${other ?? "that"}`;
+  }
+  const few = FEW[floor] ?? ["text/", "markdown/", "workspace/"];
+  return within(few) ? undefined : `${floor} may import ${few.join(", ") || "nothing"}`;
+}
+
+function floorOf(file: string): (typeof FLOORS)[number] | undefined {
+  return FLOORS.find((one) => file.split("/")[1] === one);
 }
 
 /** The first circle of files that import each other, as a list that begins and ends with the same one. */

@@ -1,8 +1,8 @@
 /** Long runs of one character, where a regular expression that tries each of them as a beginning would never end. */
 import { expect, it } from "vitest";
-import { incrementSymbols } from "../glossary/features/increment/symbols.ts";
-import { RULES } from "../glossary/rules/all.ts";
-import { diagnose } from "../glossary/rules/run.ts";
+import { incrementSymbols } from "../glossary/increment/features/symbols.ts";
+import { diagnose } from "../glossary/rule/run.ts";
+import { RULES } from "../glossary/rules.ts";
 import { isRead } from "../glossary/workspace/workspace.ts";
 import { effort, SOON } from "./effort.ts";
 import { rethrow, workspace } from "./fixture.ts";

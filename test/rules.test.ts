@@ -1,23 +1,32 @@
 /** Every rule keeps the promises of its examples. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SEVERITIES } from "../glossary/domain/settings.ts";
-import { RULES } from "../glossary/rules/all.ts";
-import type { Example, Rule } from "../glossary/rules/rule.ts";
-import type { Diagnostic } from "../glossary/rules/run.ts";
+import type { Example, Rule } from "../glossary/rule/rule.ts";
+import type { Diagnostic } from "../glossary/rule/run.ts";
+import { RULES } from "../glossary/rules.ts";
 import type { Span } from "../glossary/text/span.ts";
+import { SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 import { runExample } from "./example.ts";
 import { mark } from "./fixture.ts";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-const FOLDER = "glossary/rules";
-const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+/** The files in the folders of rules: `document` has one a subject, the others keep theirs in `rules`. */
+const files = readdirSync("glossary", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.includes("/") && file.endsWith(".ts"));
+  .filter((file) => /^(?:document|\w+\/rules)\/.*\.ts$/.test(file));
+/** The area of a folder's rules, where it is not the name of the folder. */
+const AREAS: Readonly<Record<string, string>> = { terms: "glossary" };
+
+/** The id of the rule in a file: `terms/rules/x.ts` and `document/link/x.ts` are `glossary/x` and `link/x`. */
+function idOf(file: string): string {
+  const [domain = "", ...rest] = file.slice(0, -".ts".length).split("/");
+  const [area = "", rule] = rest.slice(-2);
+  return `${area === "rules" ? (AREAS[domain] ?? domain) : area}/${rule}`;
+}
 
 describe("rules", () => {
   it("are one file each, at the place their id says", () => {
-    expect(RULES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+    expect(RULES.map(({ id }) => id).sort()).toEqual(files.map(idOf).sort());
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   });
 

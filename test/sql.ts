@@ -1,6 +1,6 @@
 /** The parser for SQL, as a host would bring it in. */
 import { readFileSync } from "node:fs";
-import type { ParseSql } from "../glossary/domain/sql/parse.ts";
+import type { ParseSql } from "../glossary/query/model/parse.ts";
 import { initSync, parse_sql } from "../node_modules/@guanmingchiu/sqlparser-ts/wasm/sqlparser_rs_wasm.js";
 
 let ready = false;

@@ -1,8 +1,8 @@
 /** The starter glossary is read completely and refers only to itself. */
 import { describe, expect, it } from "vitest";
-import { parseNames, type Term } from "../glossary/domain/term.ts";
-import { diagnose } from "../glossary/rules/run.ts";
-import { starterPages } from "../glossary/starter/pages.ts";
+import { diagnose } from "../glossary/rule/run.ts";
+import { parseNames, type Term } from "../glossary/terms/model/term.ts";
+import { starterPages } from "../glossary/terms/starter/pages.ts";
 import { RULES } from "./example.ts";
 import { pageOf, rethrow, workspace } from "./fixture.ts";
 

@@ -1,24 +1,24 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
-import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../domain/adr.ts";
-import { isContextive } from "../domain/glossaryFolder.ts";
+import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../adr/model/index.ts";
 import {
   type IncrementPage,
   incrementOutside,
   isSpecweaveConfig,
   readIncrement,
   readProjects,
-} from "../domain/increment.ts";
-import { type SchemaText, schemaTextsOn } from "../domain/sql/declared.ts";
-import type { Entry } from "../domain/term.ts";
+} from "../increment/model/index.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { pageSlugs } from "../markdown/slug.ts";
-import { type Import, type Problem, readContextive, readEntries } from "../sources/entries.ts";
+import { type SchemaText, schemaTextsOn } from "../query/model/declared.ts";
+import { type Import, type Problem, readContextive, readEntries } from "../terms/formats/entries.ts";
+import { type PageAcronym, readAcronyms } from "../terms/index/acronyms.ts";
+import { type EntryForm, entryForm } from "../terms/index/entryForm.ts";
+import type { Entry } from "../terms/model/term.ts";
 import type { Span } from "../text/span.ts";
-import { type PageAcronym, readAcronyms } from "./acronyms.ts";
-import { type EntryForm, entryForm } from "./entryForm.ts";
-import { countForms, type LinkForms } from "./linkForms.ts";
-import type { RouteMatter } from "./routes.ts";
+import { isContextive } from "./glossaryFolder.ts";
+import { countForms, type LinkForms } from "./links/linkForms.ts";
+import type { RouteMatter } from "./links/routes.ts";
 
 /** A link to somewhere, with its references resolved within the page. */
 export interface PageLink {

@@ -1,11 +1,11 @@
 /** Which files the engine reads. */
-import { isSidecar } from "../domain/adr.ts";
-import { isContextive } from "../domain/glossaryFolder.ts";
-import { isIncrementJson } from "../domain/increment.ts";
-import { isSchemaFile } from "../domain/sql/declared.ts";
+import { isSidecar } from "../adr/model/index.ts";
+import { isIncrementJson } from "../increment/model/index.ts";
+import { isSchemaFile } from "../query/model/declared.ts";
 import { isMarkdown } from "../text/paths.ts";
-import { isConfiguration } from "./configuration.ts";
-import { isSiteConfig } from "./site.ts";
+import { isContextive } from "./glossaryFolder.ts";
+import { isSiteConfig } from "./links/site.ts";
+import { isConfiguration } from "./settings/configuration.ts";
 
 /** True for the files whose text the engine wants; of others it wants to know that they exist. */
 export function isIndexed(path: string): boolean {

@@ -1,20 +1,21 @@
 /** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
-import { admits, depthOf } from "../domain/scope.ts";
-import type { Settings } from "../domain/settings.ts";
-import type { SchemaText } from "../domain/sql/declared.ts";
-import type { ReadSql } from "../domain/sql/parse.ts";
-import type { Term } from "../domain/term.ts";
+
+import type { AdrIndex } from "../adr/index/adrs.ts";
+import type { IncrementIndex } from "../increment/index/increments.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
+import type { SchemaText } from "../query/model/declared.ts";
+import type { ReadSql } from "../query/model/parse.ts";
+import type { Glossary } from "../terms/index/glossary.ts";
+import { inLanguageOf } from "../terms/index/languages.ts";
+import type { Matcher } from "../terms/index/matcher.ts";
+import { admits, depthOf } from "../terms/model/scope.ts";
+import type { Term } from "../terms/model/term.ts";
 import type { LineStarts } from "../text/lines.ts";
 import { ancestors, dirname } from "../text/paths.ts";
-import type { AdrIndex } from "./adrs.ts";
 import type { Exports } from "./exports.ts";
-import type { Glossary } from "./glossary.ts";
-import type { IncrementIndex } from "./increments.ts";
-import { inLanguageOf } from "./languages.ts";
-import type { LinkSpace } from "./links.ts";
-import type { Matcher } from "./matcher.ts";
+import type { LinkSpace } from "./links/links.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** A Markdown file. Of closed files only what others can see is kept. */
 export interface Page {

@@ -44,13 +44,13 @@ function bundle(entry, name, plugins = []) {
 const without = (areas) => ({
   name: `without ${areas.join(" and ")} rules`,
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]rules[\\/]all\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /[\\/]glossary[\\/]rules\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, "utf8");
-      const imports = new RegExp(`import \\{ (\\w+) \\} from "\\./(?:${areas.join("|")})/.*`, "g");
+      const imports = new RegExp(`import \\{ (\\w+) \\} from "\\./(?:${areas.join("|")})/rules/.*`, "g");
       const contents = source.replace(imports, "const $1 = undefined;");
       return { contents: contents.replace(/\];\s*$/, "].filter(Boolean);"), loader: "ts" };
     });
-    onLoad({ filter: /[\\/]sql[\\/]declared\.ts$/ }, () => ({
+    onLoad({ filter: /[\\/]query[\\/]model[\\/]declared\.ts$/ }, () => ({
       contents: `export const isSchemaFile = () => false;
         export const [schemaFileTexts, schemaTextsOn, tableIn, readDeclared] = Array(4).fill(() => []);`,
     }));

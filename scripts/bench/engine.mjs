@@ -2,10 +2,10 @@
 export { AnalysisHost } from "../../glossary/analysis.ts";
 export { readFile } from "../../glossary/markdown/page.ts";
 export { READERS } from "../../glossary/markdown/readers.ts";
-export { RULES } from "../../glossary/rules/all.ts";
-export { diagnose } from "../../glossary/rules/run.ts";
-export { findUses } from "../../glossary/workspace/matcher.ts";
-export { wantsSql } from "../../glossary/workspace/queries.ts";
+export { wantsSql } from "../../glossary/query/index/queries.ts";
+export { diagnose } from "../../glossary/rule/run.ts";
+export { RULES } from "../../glossary/rules.ts";
+export { findUses } from "../../glossary/terms/index/matcher.ts";
 export { diskFiles } from "../../server/files.node.ts";
 export { load } from "../../server/loader.ts";
 export { diskStore } from "../../server/store.node.ts";

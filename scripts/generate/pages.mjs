@@ -2,14 +2,14 @@
 
 export const RULE_PAGES = "docs/rules";
 
-/** docs/rules/<id>.md */
-export function rulePage(rule, runExample) {
+/** docs/rules/<id>.md; `file` is the rule's own, relative to the engine. */
+export function rulePage(rule, file, runExample) {
   const { id, since, severity, off, summary, why, measured, examples } = rule;
   const ran = examples.map((example) => ({ example, outcome: runExample(rule, example) }));
   const bad = ran.filter(({ example }) => example.bad !== undefined);
   const clean = ran.filter(({ example }) => example.bad === undefined);
   return page([
-    generatedFrom(`glossary/rules/${id}.ts`),
+    generatedFrom(`glossary/${file}`),
     `# ${id}`,
     summary,
     [
@@ -33,7 +33,7 @@ export function rulePage(rule, runExample) {
 /** docs/rules/README.md */
 export function indexPage(rules) {
   return page([
-    generatedFrom("glossary/rules/"),
+    generatedFrom("glossary/rules.ts"),
     "# Rules",
     "What Spec Glossary reports. The severity of each rule can be changed or switched off in [`.spec-glossary.jsonc`](../configuration.md) or with the setting `specGlossary.rules`; its page says how, and how to silence it in one place.",
     rulesTable(rules, "").trimEnd(),

@@ -1,25 +1,39 @@
-// glossary/rules/all.ts, from the files in that folder.
+// glossary/rules.ts and glossary/rule/ruleIds.ts, from the files in the folders of rules.
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "../lib/root.mjs";
 import { formatted } from "./biome.mjs";
 
-const FOLDER = "glossary/rules";
+export const RULE_LIST = "glossary/rules.ts";
+export const RULE_IDS = "glossary/rule/ruleIds.ts";
 
-/** The text of all.ts. Each `<area>/<rule>.ts` exports one constant named after the file. */
+/** Where rules are, and the area that begins their ids: its own name, unless it is said here. */
+const FOLDERS = [
+  { folder: "adr/rules", area: "adr" },
+  { folder: "document/configuration", area: "configuration" },
+  { folder: "document/link", area: "link" },
+  { folder: "document/markdown", area: "markdown" },
+  { folder: "increment/rules", area: "increment" },
+  { folder: "query/rules", area: "query" },
+  { folder: "target/rules", area: "target" },
+  { folder: "terms/rules", area: "glossary" },
+  { folder: "terms/rules/contextive", area: "contextive" },
+];
+
+/** The text of the list of rules. Each `<rule>.ts` exports one constant named after the file. */
 export function ruleList() {
   const files = ruleFiles();
-  const rules = files.map(({ area, rule }) => {
+  const rules = files.map(({ area, rule, file }) => {
     const exported = camelCase(rule);
     const shared = files.filter((other) => other.rule === rule).length > 1;
     const name = shared ? camelCase(`${area}-${rule}`) : exported;
-    return { name, clause: shared ? `${exported} as ${name}` : exported, from: `./${area}/${rule}.ts` };
+    return { name, clause: shared ? `${exported} as ${name}` : exported, from: `./${file}` };
   });
   return formatted(
-    `${FOLDER}/all.ts`,
-    `// Generated from the files in this folder by \`npm run generate\`. Do not edit.
+    RULE_LIST,
+    `// Generated from the files in the folders of rules by \`npm run generate\`. Do not edit.
 ${rules.map(({ clause, from }) => `import { ${clause} } from "${from}";`).join("\n")}
-import type { Rule } from "./rule.ts";
+import type { Rule } from "./rule/rule.ts";
 
 export const RULES: readonly Rule[] = [${rules.map(({ name }) => name).join(", ")}];
 `,
@@ -30,8 +44,8 @@ export const RULES: readonly Rule[] = [${rules.map(({ name }) => name).join(", "
 export function ruleIds() {
   const ids = ruleFiles().map(({ area, rule }) => `${area}/${rule}`);
   return formatted(
-    "glossary/domain/ruleIds.ts",
-    `// Generated from the files in glossary/rules by \`npm run generate\`. Do not edit.
+    RULE_IDS,
+    `// Generated from the files in the folders of rules by \`npm run generate\`. Do not edit.
 
 /** The id of each rule, in order. */
 export const RULE_IDS: readonly string[] = ${JSON.stringify(ids)};
@@ -39,17 +53,14 @@ export const RULE_IDS: readonly string[] = ${JSON.stringify(ids)};
   );
 }
 
-function ruleFiles() {
-  return fs
-    .readdirSync(path.join(root, FOLDER), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: area }) =>
-      fs
-        .readdirSync(path.join(root, FOLDER, area))
-        .filter((file) => file.endsWith(".ts"))
-        .map((file) => ({ area, rule: file.slice(0, -".ts".length) })),
-    )
-    .sort((a, b) => compare(`${a.area}/${a.rule}`, `${b.area}/${b.rule}`));
+/** The file of each rule, relative to the engine, in the order of their ids. */
+export function ruleFiles() {
+  return FOLDERS.flatMap(({ folder, area }) =>
+    fs
+      .readdirSync(path.join(root, "glossary", folder))
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => ({ area, rule: file.slice(0, -".ts".length), file: `${folder}/${file}` })),
+  ).sort((a, b) => compare(`${a.area}/${a.rule}`, `${b.area}/${b.rule}`));
 }
 
 function camelCase(name) {

@@ -1,10 +1,10 @@
-// glossary/starter/all.ts: the texts of the starter glossary, so that the bundles hold them.
+// glossary/terms/starter/all.ts: the texts of the starter glossary, so that the bundles hold them.
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "../lib/root.mjs";
 import { formatted } from "./biome.mjs";
 
-const FOLDER = "glossary/starter";
+const FOLDER = "glossary/terms/starter";
 
 /** The text of all.ts: one entry for each page, by file name. */
 export function starterTexts() {

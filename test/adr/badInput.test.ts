@@ -1,10 +1,10 @@
 /** Decision records that are wrong, many, or made to make a tool hang. */
 import { describe, expect, it } from "vitest";
 import { adrLogPage } from "../../client/views/adrLogPage.ts";
-import { adrLog, graphMermaid } from "../../glossary/features/adrLog.ts";
-import { adrLenses } from "../../glossary/features/adrUses.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { adrLog, graphMermaid } from "../../glossary/adr/features/log.ts";
+import { adrLenses } from "../../glossary/adr/features/uses.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { effort, SOON } from "../effort.ts";
 import { pageOf, rethrow, workspace } from "../fixture.ts";
 

@@ -1,8 +1,15 @@
 /** What the ADR model and its first rule say about pages on disk; `npm run eval:adr` compares it with labels. */
+
+import {
+  type AdrDocument,
+  judge,
+  judgeEntries,
+  type Rationale,
+  readAdr,
+} from "../../glossary/adr/model/index.ts";
 import { AnalysisHost } from "../../glossary/analysis.ts";
-import { type AdrDocument, judge, judgeEntries, type Rationale, readAdr } from "../../glossary/domain/adr.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { rethrow } from "../fixture.ts";

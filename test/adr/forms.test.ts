@@ -1,6 +1,6 @@
 /** Decision records in forms without the usual sections, and pages beside them that are none. */
 import { describe, expect, it } from "vitest";
-import { adrLog } from "../../glossary/features/adrLog.ts";
+import { adrLog } from "../../glossary/adr/features/log.ts";
 import { workspace } from "../fixture.ts";
 import { evaluate } from "./evaluate.ts";
 

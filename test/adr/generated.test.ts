@@ -1,8 +1,8 @@
 /** Which part of an index a tool writes. */
 import { describe, expect, it } from "vitest";
-import { rowChange } from "../../glossary/features/adrNew.ts";
+import { generatedPart } from "../../glossary/adr/edits/generated.ts";
+import { rowChange } from "../../glossary/adr/features/new.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
-import { generatedPart } from "../../glossary/workspace/adrGenerated.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const PATH = "docs/adr/README.md";

@@ -1,7 +1,7 @@
 /** What is read of decision records: recognition, numbers, status, dates, relations. */
 import { describe, expect, it } from "vitest";
-import { causeIn } from "../../glossary/domain/adr/reasons.ts";
-import { idOfPath, idOfTitle, meaningOf, mentionsIn, readStatus } from "../../glossary/domain/adr.ts";
+import { idOfPath, idOfTitle, meaningOf, mentionsIn, readStatus } from "../../glossary/adr/model/index.ts";
+import { causeIn } from "../../glossary/adr/model/reasons.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const NOWHERE = { start: 0, end: 0 };

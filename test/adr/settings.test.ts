@@ -1,10 +1,10 @@
 /** What the settings make of decision records: files of one's own, templates, KEPs and RFCs, statuses, strictness. */
 import { describe, expect, it } from "vitest";
-import { adrCompletion } from "../../glossary/features/adrCompletion.ts";
-import { adrLog } from "../../glossary/features/adrLog.ts";
-import { adrFolders } from "../../glossary/features/adrNew.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { adrCompletion } from "../../glossary/adr/features/completion.ts";
+import { adrLog } from "../../glossary/adr/features/log.ts";
+import { adrFolders } from "../../glossary/adr/features/new.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const CONFIG = ".spec-glossary.jsonc";

@@ -1,8 +1,8 @@
 /** The snippets for decision records: as they are inserted, nothing is wrong with them. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 interface Snippet {

@@ -1,10 +1,10 @@
 /** What the templates of new records are worth: nothing is wrong with them but what the author has to fill in. */
 import { describe, expect, it } from "vitest";
-import { supersede } from "../../glossary/features/adrChange.ts";
-import { newAdr } from "../../glossary/features/adrNew.ts";
-import { ADR_TEMPLATES } from "../../glossary/features/adrTemplates.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { supersede } from "../../glossary/adr/features/change.ts";
+import { newAdr } from "../../glossary/adr/features/new.ts";
+import { ADR_TEMPLATES } from "../../glossary/adr/features/templates.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
 

@@ -1,7 +1,7 @@
 /** Rules are silent where nobody works any more. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const SPEC = "### US-001: Search\n\n- [x] AC-US1-01: A title is found\n";

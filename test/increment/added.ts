@@ -1,5 +1,5 @@
 /** What is put where when something is added to an increment. */
-import { add, pageFor, type Wanted } from "../../glossary/features/increment/add.ts";
+import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 export type Files = Readonly<Record<string, string>>;

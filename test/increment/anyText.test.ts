@@ -1,12 +1,12 @@
 /** What readers ask for, on any text: nothing throws, all spans lie in the text, and a rename changes what it says. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { incrementCompletion } from "../../glossary/features/increment/complete.ts";
-import { idHover } from "../../glossary/features/increment/idHover.ts";
-import { idDefinition, idReferences } from "../../glossary/features/increment/idUses.ts";
-import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
-import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
-import { incrementSymbols } from "../../glossary/features/increment/symbols.ts";
+import { incrementCompletion } from "../../glossary/increment/features/complete.ts";
+import { idHover } from "../../glossary/increment/features/idHover.ts";
+import { idDefinition, idReferences } from "../../glossary/increment/features/idUses.ts";
+import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
+import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
+import { incrementSymbols } from "../../glossary/increment/features/symbols.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
 import { PLAN, SPEC, TASKS } from "./shop.ts";

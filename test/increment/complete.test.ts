@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { incrementCompletion } from "../../glossary/features/increment/complete.ts";
+import { incrementCompletion } from "../../glossary/increment/features/complete.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { cursorOf, workspace } from "../fixture.ts";
 import { COPY, PLAN, SPEC, shop, TASKS } from "./shop.ts";

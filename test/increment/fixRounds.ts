@@ -1,9 +1,9 @@
 /** Applies one kind of fix to everything that a rule reports in a set of files, and says what became of them. */
 import { AnalysisHost, withText } from "../../glossary/analysis.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { fixTogether } from "../../glossary/rules/fixAll.ts";
-import type { Fix } from "../../glossary/rules/rule.ts";
-import { fixesOf, run } from "../../glossary/rules/run.ts";
+import { fixTogether } from "../../glossary/rule/fixAll.ts";
+import type { Fix } from "../../glossary/rule/rule.ts";
+import { fixesOf, run } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits, type Edit } from "../../glossary/text/span.ts";
 import type { Page, ReadPage, Snapshot } from "../../glossary/workspace/workspace.ts";
 

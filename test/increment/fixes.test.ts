@@ -1,10 +1,10 @@
 /** What the fixes of the rules on increments do to files, open or closed, whatever their lines end with. */
 import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { fixAll } from "../../glossary/rules/fixAll.ts";
-import type { FileChange, Rule } from "../../glossary/rules/rule.ts";
-import { fixesAt } from "../../glossary/rules/run.ts";
+import { fixAll } from "../../glossary/rule/fixAll.ts";
+import type { FileChange, Rule } from "../../glossary/rule/rule.ts";
+import { fixesAt } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { FOLDER } from "./read.ts";

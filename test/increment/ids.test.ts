@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idOf, idsIn, storyOfCriterion } from "../../glossary/domain/increment.ts";
+import { idOf, idsIn, storyOfCriterion } from "../../glossary/increment/model/index.ts";
 
 /** In increment 18. */
 const IDS: readonly (readonly [text: string, kind: string, key: string])[] = [

@@ -6,7 +6,7 @@ import {
   mentionsOf,
   nextNumber,
   uncovered,
-} from "../../glossary/workspace/increments.ts";
+} from "../../glossary/increment/index/increments.ts";
 import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { mark, workspace } from "../fixture.ts";
 

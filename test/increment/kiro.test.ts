@@ -1,6 +1,6 @@
 /** Specifications in the layout of Kiro: the shapes they are met in, and what can be done with them. */
 import { describe, expect, it } from "vitest";
-import { referencesIn } from "../../glossary/domain/increment/kiro/refs.ts";
+import { referencesIn } from "../../glossary/increment/layouts/kiro/refs.ts";
 import { cut, readPage } from "./read.ts";
 
 const SPEC = ".kiro/specs/lending/requirements.md";

@@ -1,8 +1,8 @@
 /** What is found in specifications in the layout of Kiro, and how it is settled. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { fixAll } from "../../glossary/rules/fixAll.ts";
-import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
+import { fixAll } from "../../glossary/rule/fixAll.ts";
+import { diagnose, fixesAt } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, rethrow, workspace } from "../fixture.ts";
 import { FILES, type Files, SPEC, TASKS, withTasks } from "./lending.ts";

@@ -1,11 +1,11 @@
 /** What an editor does with specifications in the layout of Kiro. */
 import { describe, expect, it } from "vitest";
-import { incrementCompletion } from "../../glossary/features/increment/complete.ts";
-import { idHover } from "../../glossary/features/increment/idHover.ts";
-import { idDefinition, idReferences } from "../../glossary/features/increment/idUses.ts";
-import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
-import { spotAt } from "../../glossary/features/increment/place.ts";
-import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
+import { incrementCompletion } from "../../glossary/increment/features/complete.ts";
+import { idHover } from "../../glossary/increment/features/idHover.ts";
+import { idDefinition, idReferences } from "../../glossary/increment/features/idUses.ts";
+import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
+import { spotAt } from "../../glossary/increment/features/place.ts";
+import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
 import { incrementReport } from "../../glossary/index.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { incrementPlace, isIncrementJson } from "../../glossary/domain/increment.ts";
+import { incrementPlace, isIncrementJson } from "../../glossary/increment/model/index.ts";
 
 /** Path, then layout, role, number and suffix, shelf. */
 const PLACES: readonly (readonly [path: string, place: string])[] = [

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readIncrementStatus, readMetadata, readProjects, workOf } from "../../glossary/domain/increment.ts";
+import {
+  readIncrementStatus,
+  readMetadata,
+  readProjects,
+  workOf,
+} from "../../glossary/increment/model/index.ts";
 import { unmark } from "../fixture.ts";
 import { cut, readPage } from "./read.ts";
 

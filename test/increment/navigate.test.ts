@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { idHover } from "../../glossary/features/increment/idHover.ts";
-import { idDefinition, idHighlights, idReferences } from "../../glossary/features/increment/idUses.ts";
-import { incrementLenses } from "../../glossary/features/increment/lenses.ts";
-import { type IncrementSymbol, incrementSymbols } from "../../glossary/features/increment/symbols.ts";
+import { idHover } from "../../glossary/increment/features/idHover.ts";
+import { idDefinition, idHighlights, idReferences } from "../../glossary/increment/features/idUses.ts";
+import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
+import { type IncrementSymbol, incrementSymbols } from "../../glossary/increment/features/symbols.ts";
 import { cursorOf, mark, pageOf, workspace } from "../fixture.ts";
 import { COPY, FEATURE, FOLDER, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 

@@ -1,14 +1,14 @@
 /** New increments, and what is added to them. */
 import { describe, expect, it } from "vitest";
-import { NO_DEFAULTS, readDefaults } from "../../glossary/domain/increment/configuration.ts";
-import { add, pageFor, type Wanted } from "../../glossary/features/increment/add.ts";
-import { incrementsRoot, newIncrement } from "../../glossary/features/increment/new.ts";
-import { spotAt } from "../../glossary/features/increment/place.ts";
-import { INCREMENT_TYPES } from "../../glossary/features/increment/templates.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { incrementSlug } from "../../glossary/increment/edits/name.ts";
+import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
+import { incrementsRoot, newIncrement } from "../../glossary/increment/features/new.ts";
+import { spotAt } from "../../glossary/increment/features/place.ts";
+import { INCREMENT_TYPES } from "../../glossary/increment/layouts/specWeave.ts";
+import { NO_DEFAULTS, readDefaults } from "../../glossary/increment/model/configuration.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
-import { incrementSlug } from "../../glossary/workspace/incrementName.ts";
 import { pageOf, parseFixture, workspace } from "../fixture.ts";
 
 const ROOT = ".specweave/increments";

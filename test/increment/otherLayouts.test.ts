@@ -1,17 +1,17 @@
 /** New features of spec-kit and changes of OpenSpec, and what is added to them. */
 import { describe, expect, it } from "vitest";
-import { NO_DEFAULTS } from "../../glossary/domain/increment/configuration.ts";
-import type { Wanted } from "../../glossary/features/increment/add.ts";
+import type { Wanted } from "../../glossary/increment/features/add.ts";
 import {
   capabilitiesFor,
   incrementsRoot,
   layoutsFor,
   type NewLayout,
   newIncrement,
-} from "../../glossary/features/increment/new.ts";
-import { spotAt } from "../../glossary/features/increment/place.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+} from "../../glossary/increment/features/new.ts";
+import { spotAt } from "../../glossary/increment/features/place.ts";
+import { NO_DEFAULTS } from "../../glossary/increment/model/configuration.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 import { added, criterion, type Files, STORY, task } from "./added.ts";
 

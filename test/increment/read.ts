@@ -1,5 +1,5 @@
 /** Pages of increments for tests: read as closed pages are, and as open ones are. */
-import { type IncrementPage, readIncrement } from "../../glossary/domain/increment.ts";
+import { type IncrementPage, readIncrement } from "../../glossary/increment/model/index.ts";
 import { readMatter } from "../../glossary/markdown/matter.ts";
 import { absoluteFacts, readFile, readSections } from "../../glossary/markdown/page.ts";
 import { READERS } from "../../glossary/markdown/readers.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renamableId, renameId } from "../../glossary/features/increment/rename.ts";
+import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
 import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";

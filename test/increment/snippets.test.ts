@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { snippetOf } from "../../client/commands/snippetOf.ts";
-import { incrementFiles } from "../../glossary/features/increment/templates.ts";
-import { TASK_STYLE, taskLines } from "../../glossary/workspace/incrementEdits.ts";
+import { TASK_STYLE, taskLines } from "../../glossary/increment/edits/edits.ts";
+import { incrementFiles } from "../../glossary/increment/layouts/specWeave.ts";
 import { readPage } from "./read.ts";
 
 interface Snippet {

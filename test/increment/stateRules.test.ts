@@ -1,7 +1,7 @@
 /** Fixes that change several pages of an increment, in any form of line; input that is not as it should be. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
+import { diagnose, fixesAt } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { effort, SOON } from "../effort.ts";
 import { pageOf, workspace } from "../fixture.ts";

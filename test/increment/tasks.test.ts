@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Task } from "../../glossary/domain/increment.ts";
+import type { Task } from "../../glossary/increment/model/index.ts";
 import { cut, readPage } from "./read.ts";
 
 /** Heading, then key, title, how far it is by its heading, flaws. */

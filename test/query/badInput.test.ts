@@ -1,7 +1,7 @@
 /** Whatever a document holds: no finding rather than a wrong one, and no long wait. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { effort, SOON } from "../effort.ts";
 import { PAGE, pageOf, workspace } from "../fixture.ts";
 import { parseSql } from "../sql.ts";

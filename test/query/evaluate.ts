@@ -1,7 +1,7 @@
 /** What the rules on queries say about repositories on disk; `npm run eval:query` compares it with labels. */
 import { AnalysisHost, withText } from "../../glossary/analysis.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
 import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { rethrow } from "../fixture.ts";

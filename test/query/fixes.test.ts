@@ -1,7 +1,7 @@
 /** Every fix that is offered for a query mends it, wherever the query stands. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose, fixesAt } from "../../glossary/rules/run.ts";
+import { diagnose, fixesAt } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
 import { parseSql } from "../sql.ts";

@@ -1,6 +1,6 @@
 /** Queries in loops. `«…»` stands around what is reported. */
 import { describe, expect, it } from "vitest";
-import { queriesInLoops } from "../../glossary/domain/sql/loops.ts";
+import { queriesInLoops } from "../../glossary/query/model/loops.ts";
 import { mark, unmark } from "../fixture.ts";
 
 function found(code: string) {

@@ -1,8 +1,8 @@
 /** Reading SQL: how statements are cut, made parsable, and positions found again. */
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../glossary/domain/sql/normalise.ts";
-import { sqlReader } from "../../glossary/domain/sql/parse.ts";
-import { splitSql } from "../../glossary/domain/sql/split.ts";
+import { normalise } from "../../glossary/query/model/normalise.ts";
+import { sqlReader } from "../../glossary/query/model/parse.ts";
+import { splitSql } from "../../glossary/query/model/split.ts";
 import { parseSql } from "../sql.ts";
 
 describe("statements", () => {

@@ -1,6 +1,7 @@
 /** What a rule on queries reports on one page, and how SQL is written in the tests. */
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { mark, PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
 import { parseSql } from "../sql.ts";
 

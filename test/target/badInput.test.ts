@@ -1,9 +1,9 @@
 /** Whatever stands in a document, the rules about targets and the reports take little time and do not fail. */
 import { describe, expect, it } from "vitest";
-import { performanceReport } from "../../glossary/features/performance.ts";
-import { quantityHover } from "../../glossary/features/quantityHover.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
+import { quantityHover } from "../../glossary/target/features/hover.ts";
+import { performanceReport } from "../../glossary/target/performance/performance.ts";
 import { effort, SOON } from "../effort.ts";
 import { pageOf, rethrow, workspace } from "../fixture.ts";
 

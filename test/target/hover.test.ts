@@ -1,7 +1,7 @@
 /** The hover over a quantity. */
 import { describe, expect, it } from "vitest";
-import { hover } from "../../glossary/features/hover.ts";
-import { quantityHover } from "../../glossary/features/quantityHover.ts";
+import { quantityHover } from "../../glossary/target/features/hover.ts";
+import { hover } from "../../glossary/terms/features/hover.ts";
 import { cursorOf, workspace } from "../fixture.ts";
 
 const SPEC = ".specweave/increments/0001-search/spec.md";

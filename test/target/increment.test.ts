@@ -1,7 +1,7 @@
 /** Targets of an open page follow the criteria of the other pages of its increment. */
 import { expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const FOLDER = ".specweave/increments/0001-search";

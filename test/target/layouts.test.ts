@@ -1,6 +1,6 @@
 /** Validation of performance in the layouts of SpecWeave, spec-kit and OpenSpec, each in words of its own. */
 import { expect, it } from "vitest";
-import { findIncrements, performanceReport } from "../../glossary/features/performance.ts";
+import { findIncrements, performanceReport } from "../../glossary/target/performance/performance.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { rethrow, workspace } from "../fixture.ts";
 import { parseSql } from "../sql.ts";

@@ -1,14 +1,14 @@
 /** Validation of performance: the samples, and each state of each check. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import {
   findIncrements,
   lensTitle,
   performanceReport,
   reportMarkdown,
-} from "../../glossary/features/performance.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+} from "../../glossary/target/performance/performance.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { effort, SOON } from "../effort.ts";
 import { rethrow, type Workspace, workspace } from "../fixture.ts";

@@ -1,7 +1,7 @@
 /** Quantities: what is read, exactly, and what only looks like one. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Quantity, readQuantities, statisticsIn } from "../../glossary/domain/quantity.ts";
+import { type Quantity, readQuantities, statisticsIn } from "../../glossary/target/model/quantity.ts";
 import { effort } from "../effort.ts";
 
 /** `text of the span | dimension of | low..high` */

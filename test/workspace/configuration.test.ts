@@ -1,7 +1,7 @@
 /** What `.spec-glossary.jsonc` changes in a workspace. */
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const CONFIG = ".spec-glossary.jsonc";

@@ -1,7 +1,7 @@
 /** Addresses of sites that Hugo makes. */
 import { describe, expect, it } from "vitest";
-import { resolveLink } from "../../glossary/workspace/links.ts";
-import { addressStyle, termLink } from "../../glossary/workspace/termLink.ts";
+import { addressStyle, termLink } from "../../glossary/terms/edits/termLink.ts";
+import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 const TERM = (title: string) =>

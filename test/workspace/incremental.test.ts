@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
-import { isSiteConfig } from "../../glossary/workspace/site.ts";
+import { isSiteConfig } from "../../glossary/workspace/links/site.ts";
 import { outputs } from "./outputs.ts";
 
 const PATHS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveLink, type Target } from "../../glossary/workspace/links.ts";
+import { resolveLink, type Target } from "../../glossary/workspace/links/links.ts";
 import { workspace } from "../fixture.ts";
 
 const SITE = {

@@ -1,6 +1,6 @@
 /** Where a broken relative link was meant to lead. */
 import { describe, expect, it } from "vitest";
-import { isServedDeeper, movedTarget } from "../../glossary/workspace/movedTarget.ts";
+import { isServedDeeper, movedTarget } from "../../glossary/workspace/links/movedTarget.ts";
 import { workspace } from "../fixture.ts";
 
 const FILES = [

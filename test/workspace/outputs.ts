@@ -1,13 +1,13 @@
 /** Everything that can be seen of a snapshot, as plain data. */
 import type { AnalysisHost } from "../../glossary/analysis.ts";
-import { completion } from "../../glossary/features/completion.ts";
-import { definition } from "../../glossary/features/definition.ts";
-import { documentLinks } from "../../glossary/features/documentLinks.ts";
-import { hover } from "../../glossary/features/hover.ts";
-import { RULES } from "../../glossary/rules/all.ts";
-import { diagnose } from "../../glossary/rules/run.ts";
-import { resolveLink } from "../../glossary/workspace/links.ts";
-import { findUses } from "../../glossary/workspace/matcher.ts";
+import { diagnose } from "../../glossary/rule/run.ts";
+import { RULES } from "../../glossary/rules.ts";
+import { completion } from "../../glossary/terms/features/completion.ts";
+import { definition } from "../../glossary/terms/features/definition.ts";
+import { documentLinks } from "../../glossary/terms/features/documentLinks.ts";
+import { hover } from "../../glossary/terms/features/hover.ts";
+import { findUses } from "../../glossary/terms/index/matcher.ts";
+import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 
 /** Terms, names, links and, for open pages, all that features and rules say of them, at every `step`th place. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { resolveLink } from "../../glossary/workspace/links.ts";
-import { normal, routeOf } from "../../glossary/workspace/routes.ts";
-import { isSiteConfig, readSites } from "../../glossary/workspace/site.ts";
+import { resolveLink } from "../../glossary/workspace/links/links.ts";
+import { normal, routeOf } from "../../glossary/workspace/links/routes.ts";
+import { isSiteConfig, readSites } from "../../glossary/workspace/links/site.ts";
 import { effort, SOON } from "../effort.ts";
 import { workspace } from "../fixture.ts";
 

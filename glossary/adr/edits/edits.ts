@@ -1,0 +1,72 @@
+/** Changes that several ADR rules and commands make, as edits of pages whose text need not be at hand. */
+
+import { slug } from "../../markdown/slug.ts";
+import { dirname, relativeTo } from "../../text/paths.ts";
+import type { Edit } from "../../text/span.ts";
+import { type AdrPlace, adrNumber } from "../index/adrs.ts";
+import type { AdrRecord, RelationKind } from "../model/index.ts";
+
+/** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
+export function adrLink(from: string, { path, record }: AdrPlace): string {
+  const label = adrNumber(record) || record.title.replace(/[[\]\\]/g, "\\$&");
+  return `[${label}](${adrAddress(from, path)})`;
+}
+
+/** The way from one page to another, as people write it between records: without `./`. */
+export function adrAddress(from: string, to: string): string {
+  const address = relativeTo(dirname(from), to).replace(/^\.\//, "");
+  return /[\s()<>]/.test(address) ? `<${address}>` : address;
+}
+
+const VERBS: Readonly<Record<RelationKind, string>> = {
+  supersedes: "Supersedes",
+  "superseded-by": "Superseded by",
+  amends: "Amends",
+  "amended-by": "Amended by",
+};
+
+/** States a relation in `place`: as its status where it is superseded now, else as a line below the title. */
+export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlace): Edit {
+  const { record } = place;
+  const status = record.status?.place === "sidecar" ? undefined : record.status;
+  const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
+  if (kind === "superseded-by" && status && status.place !== "matter") return { span: status.span, text };
+  if (kind === "superseded-by" && status)
+    return { span: status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
+  if (status?.place === "section")
+    return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
+  return { span: { start: record.titleSpan.end, end: record.titleSpan.end }, text: `\n\n${text}` };
+}
+
+/** A new status in the place of the old one; `undefined` where an ADR has none. */
+export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
+  if (record.status?.place === "sidecar") return undefined;
+  return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
+}
+
+/** In capitals or small letters as the status it replaces. */
+export function likeBefore(before: string, status: string): string {
+  const first = /\p{L}/u.exec(before)?.[0] ?? "A";
+  if (before.length > 1 && before === before.toUpperCase() && /\p{Lu}{2}/u.test(before))
+    return status.toUpperCase();
+  return first === first.toLowerCase() && first !== first.toUpperCase()
+    ? status.toLowerCase()
+    : status.charAt(0).toUpperCase() + status.slice(1);
+}
+
+function adrShort(record: AdrRecord, path: string): string {
+  return adrNumber(record) || record.title || path;
+}
+
+/** A YAML string that holds anything. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A title as part of a file name. */
+export function adrSlug(title: string): string {
+  const name = slug(title)
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return name || "decision";
+}

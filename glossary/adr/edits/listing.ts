@@ -1,0 +1,145 @@
+/** The page that lists a folder's ADRs, as a table or a list, and how a row of it is written. */
+
+import { lineEnd, lineStart } from "../../text/lines.ts";
+import { dirname } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
+import type { PageLink } from "../../workspace/exports.ts";
+import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
+import { type AdrPlace, adrNumber } from "../index/adrs.ts";
+import { adrAddress } from "./edits.ts";
+
+type Column = "link" | "title" | "status" | "date" | "other";
+
+export interface ListingRow {
+  /** The whole line. */
+  readonly span: Span;
+  readonly link: PageLink;
+  /** The file that the link leads to; `undefined` where there is none. */
+  readonly target: string | undefined;
+  /** The cell that states the status, in a table that has such a column. */
+  readonly status: Span | undefined;
+}
+
+export interface Listing {
+  readonly kind: "table" | "list";
+  readonly columns: readonly Column[];
+  /** The first cell or item: where a finding about the whole listing stands. */
+  readonly head: Span;
+  readonly rows: readonly ListingRow[];
+  /** The characters before the link of a list item. */
+  readonly lead: string;
+  /** After the last row, before its line end. */
+  readonly end: number;
+}
+
+/** The largest table or list of the page whose rows link to files of its folder. */
+export function readListing(page: ReadPage, links: LinkSpace): Listing | undefined {
+  const candidates = [...tables(page, links), ...lists(page, links)].filter(({ rows }) => rows.length > 0);
+  return candidates.sort((a, b) => b.rows.length - a.rows.length)[0];
+}
+
+function tables(page: ReadPage, links: LinkSpace): Listing[] {
+  return page.facts.tables.map((table) => {
+    const [header = [], ...body] = table.rows;
+    const columns = header.map((cell) => columnOf(page.text.slice(cell.start, cell.end)));
+    const statusAt = columns.indexOf("status");
+    const rows = body.flatMap((cells) => {
+      const [first] = cells;
+      const last = cells.at(-1);
+      if (!first || !last) return [];
+      const span = lineAround(page.text, first.start);
+      return rowOf(page, links, span, statusAt < 0 ? undefined : cells[statusAt]);
+    });
+    const head = header[0] ?? table.span;
+    return { kind: "table", columns, head, rows, lead: "", end: table.span.end };
+  });
+}
+
+function columnOf(name: string): Column {
+  const bare = name.replace(/[*_`]/g, "").trim().toLowerCase();
+  if (/^(?:#|id|no\.?|nr\.?|num(?:ber)?|adr|record|link|file|n°)$/.test(bare)) return "link";
+  if (
+    /^(?:title|name|decision|subject|description|summary|topic|titel|titre|título|başlık|タイトル|제목|标题)$/.test(
+      bare,
+    )
+  )
+    return "title";
+  if (/^(?:status|state|statut|estado|durum|ステータス|상태|状态)$/.test(bare)) return "status";
+  if (/^(?:date|decided|datum|fecha|data|tarih|日付|날짜|日期)$/.test(bare)) return "date";
+  return "other";
+}
+
+/** Root lists; items that stand together are one list. */
+function lists(page: ReadPage, links: LinkSpace): Listing[] {
+  const { facts, text } = page;
+  const groups: { rows: ListingRow[]; head: Span; lead: string; end: number }[] = [];
+  for (const { span, depth, lead, marker } of facts.items) {
+    if (depth > 0 || !lead) continue;
+    const line = lineAround(text, span.start);
+    const [row] = rowOf(page, links, line, undefined);
+    const last = groups.at(-1);
+    const apart = last ? text.slice(last.end, span.start).trim() !== "" : true;
+    if (!row) continue;
+    if (!last || apart) {
+      const before = text.slice(marker.start, row.link.span.start);
+      groups.push({ rows: [row], head: lead, lead: before, end: line.end });
+    } else {
+      last.rows.push(row);
+      last.end = Math.max(line.end, span.end);
+    }
+  }
+  return groups.map((one) => ({ kind: "list" as const, columns: [], ...one }));
+}
+
+function rowOf(page: ReadPage, links: LinkSpace, span: Span, status: Span | undefined): ListingRow[] {
+  const own = page.exports.links.filter(
+    (link) => !link.image && span.start <= link.span.start && link.span.end <= span.end,
+  );
+  for (const link of own) {
+    if (/^[a-z][a-z+.-]*:|^\/\/|^#/i.test(link.url)) continue;
+    const target = resolveLink(links, page.path, link.url);
+    if (target.kind === "page" && inFolder(page.path, target.path))
+      return [{ span, link, target: target.path, status }];
+    if (target.kind === "missing" && inFolder(page.path, target.path) && /\.mdx?(?:#|$)/i.test(link.url))
+      return [{ span, link, target: undefined, status }];
+  }
+  return [];
+}
+
+function inFolder(page: string, target: string): boolean {
+  const folder = dirname(page);
+  return (
+    target !== page &&
+    target.startsWith(folder === "" ? "" : `${folder}/`) &&
+    !/^(?:readme|index)\./i.test(target.slice(folder.length + 1))
+  );
+}
+
+function lineAround(text: string, at: number): Span {
+  return { start: lineStart(text, at), end: lineEnd(text, at) };
+}
+
+/** A row for an ADR in the form of the listing. */
+export function listingRow(listing: Listing, from: string, place: AdrPlace): string {
+  const { record, path } = place;
+  const address = adrAddress(from, path);
+  const title = record.title.replace(/\|/g, "\\|");
+  const number = adrNumber(record) || title;
+  if (listing.kind === "list")
+    return `${listing.lead}[${record.id ? `${number}: ${title}` : title}](${address})`;
+  const linked = listing.columns.includes("link") ? "link" : "title";
+  const cells = listing.columns.map((column) => {
+    if (column === linked) return `[${column === "link" ? number : title}](${address})`;
+    if (column === "title") return title;
+    if (column === "status") return statusWord(place);
+    return column === "date" ? (record.date ?? "") : "";
+  });
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** The status as a row states it: `Superseded` for `Superseded by [ADR-0004](…)`. */
+export function statusWord({ record: { status } }: AdrPlace): string {
+  const word = status?.word ?? "";
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,40 @@
+/** The decision that is referred to at a place in a page. */
+
+import { linkAt } from "../../terms/features/at.ts";
+import { firstFrom, overlaps, type Span, touches } from "../../text/span.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type AdrTarget, recordTarget, resolveNumber } from "../index/adrs.ts";
+
+export interface AdrAt {
+  readonly span: Span;
+  /** What it may mean; empty for a number that no decision has. */
+  readonly targets: readonly AdrTarget[];
+  /** True for a link, false for a number in the text. */
+  readonly link: boolean;
+}
+
+/** A link to a record, or `ADR-0043` anywhere but in a block of code. On its own page a decision is no reference. */
+export function adrAt(snapshot: Snapshot, page: ReadPage, offset: number): AdrAt | undefined {
+  const link = linkAt(snapshot, page, offset);
+  if (link?.target.kind === "page") {
+    const record = snapshot.adrs.records.get(link.target.path);
+    if (record && link.target.path !== page.path)
+      return {
+        span: link.link.span,
+        targets: [recordTarget({ path: link.target.path, record })],
+        link: true,
+      };
+  }
+  const mention = page.exports.adr.mentions.find(({ span }) => touches(span, offset));
+  if (!mention) return undefined;
+  const targets = resolveNumber(snapshot.adrs, page.path, mention.key);
+  if (targets.some(({ path, span }) => path === page.path && touches(span, offset))) return undefined;
+  return { span: mention.span, targets, link: false };
+}
+
+/** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
+export function isInAdrNumber({ exports }: ReadPage, span: Span): boolean {
+  const { mentions } = exports.adr;
+  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
+  return before !== undefined && overlaps(before.span, span);
+}

@@ -1,0 +1,87 @@
+/** Changes to decision records that concern several files at once. */
+import type { Edit } from "../../text/span.ts";
+import type { FileChange } from "../../workspace/fileChange.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { relationEdit, statusEdit } from "../edits/edits.ts";
+import { readListing } from "../edits/listing.ts";
+import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
+import { type AdrPlace, collectionOf } from "../index/adrs.ts";
+import { rowChange } from "./new.ts";
+
+/** The record at a path. */
+export function placeAt({ adrs }: Snapshot, path: string): AdrPlace | undefined {
+  const record = adrs.records.get(path);
+  return record && { path, record };
+}
+
+/** The page that lists the records around `path`. */
+export function indexOf({ adrs }: Snapshot, path: string): string | undefined {
+  return collectionOf(adrs, path)?.index;
+}
+
+/**
+ * Marks `old` as superseded by `by`, in both records and in the index. `created` says that `by` is about to be
+ * written with its own link.
+ */
+export function supersede(
+  snapshot: Snapshot,
+  old: AdrPlace,
+  by: AdrPlace,
+  created: boolean,
+  index: ReadPage | undefined,
+): FileChange[] {
+  const changes: FileChange[] = [edit(old.path, relationEdit(old, "superseded-by", by))];
+  const known = by.record.relations.some(({ kind }) => kind === "supersedes");
+  if (!created && !known) changes.push(edit(by.path, relationEdit(by, "supersedes", old)));
+  const cell = index && statusCell(snapshot, index, old.path, "Superseded");
+  const row = index && created ? rowChange(snapshot, index, by) : undefined;
+  return merged([...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
+}
+
+/** Another status, in the record and in the index; `undefined` where the record states none. */
+export function setStatus(
+  snapshot: Snapshot,
+  { path, record }: AdrPlace,
+  status: string,
+  index: ReadPage | undefined,
+): FileChange[] | undefined {
+  const own = statusEdit(record, status);
+  if (!own) return undefined;
+  const cell = index && statusCell(snapshot, index, path, status);
+  return [edit(path, own), ...(cell ? [cell] : [])];
+}
+
+/** The next free number for a record. */
+export function renumber(snapshot: Snapshot, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
+  return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
+}
+
+function statusCell(
+  snapshot: Snapshot,
+  index: ReadPage,
+  path: string,
+  status: string,
+): FileChange | undefined {
+  const row = readListing(index, snapshot.links)?.rows.find(({ target }) => target === path);
+  return row?.status && edit(index.path, { span: row.status, text: status });
+}
+
+function edit(path: string, one: Edit): FileChange {
+  return { kind: "edit", path, edits: [one] };
+}
+
+/** One change for each file. */
+function merged(changes: readonly FileChange[]): FileChange[] {
+  const edits = new Map<string, Edit[]>();
+  for (const change of changes)
+    if (change.kind === "edit") edits.set(change.path, [...(edits.get(change.path) ?? []), ...change.edits]);
+  return [
+    ...changes.filter(({ kind }) => kind === "create"),
+    ...[...edits].map(([path, some]): FileChange => ({ kind: "edit", path, edits: unique(some) })),
+  ];
+}
+
+/** A definition that several links share is changed once. */
+function unique(edits: readonly Edit[]): Edit[] {
+  return edits.filter((one, i) => edits.findIndex(({ span }) => span.start === one.span.start) === i);
+}

@@ -1,0 +1,179 @@
+/** New decision records: where they go, what they are called, and the row they get in the index. */
+import { ancestors, basename, dirname } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
+import type { FileChange } from "../../workspace/fileChange.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { adrLink, adrSlug } from "../edits/edits.ts";
+import { emptyListing } from "../edits/generated.ts";
+import { listingRow, readListing } from "../edits/listing.ts";
+import { nextDigits } from "../edits/numbers.ts";
+import { type AdrCollection, type AdrPlace, isSample, isSetAside } from "../index/adrs.ts";
+import { type AdrTemplate, draftText, templateOf } from "./templates.ts";
+
+/** A folder in which records are kept, and how. */
+export interface AdrFolder {
+  readonly folder: string;
+  readonly count: number;
+  /** The style that fits the records there; `undefined` where there are none, or in a style of their own. */
+  readonly template: AdrTemplate | undefined;
+  /** The page that lists them. */
+  readonly index: string | undefined;
+}
+
+const FIRST_FOLDER = "docs/adr";
+const SPECWEAVE_FOLDER = ".specweave/docs/internal/architecture/adr";
+
+/** The folders that a new record may go to, the one nearest to `from` first. */
+export function adrFolders({ adrs, pages, settings }: Snapshot, from: string): AdrFolder[] {
+  const above = ancestors(dirname(from));
+  const near = (folder: string) =>
+    Math.min(
+      ...ancestors(folder)
+        .map((one) => above.indexOf(one))
+        .filter((at) => at >= 0),
+    );
+  const own = [...adrs.collections.values()].filter(
+    ({ folder, style }) =>
+      !isSetAside(`${folder}/x`) &&
+      !isSample(`${folder}/x`) &&
+      basename(folder) !== "template" &&
+      // Proposals have templates of their own.
+      style !== "kep" &&
+      style !== "rfc",
+  );
+  if (own.length === 0) {
+    const named = settings.adrFiles.map(folderOf).find((one) => one !== "");
+    if (named !== undefined) return [{ folder: named, count: 0, template: undefined, index: undefined }];
+    const folder = [...pages.keys()].some((path) => path.startsWith(".specweave/"))
+      ? SPECWEAVE_FOLDER
+      : FIRST_FOLDER;
+    return [
+      { folder, count: 0, template: folder === SPECWEAVE_FOLDER ? "specweave" : undefined, index: undefined },
+    ];
+  }
+  return own
+    .sort(
+      (a, b) =>
+        near(a.folder) - near(b.folder) ||
+        b.records.length - a.records.length ||
+        (a.folder < b.folder ? -1 : 1),
+    )
+    .map(({ folder, records, style, index }) => ({
+      folder,
+      count: records.length,
+      template: templateOf(style),
+      index,
+    }));
+}
+
+/** The folder that a pattern names, without what is left to be matched: `docs/choices` of `docs/choices/*.md`. */
+function folderOf(pattern: string): string {
+  const segments = pattern.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "").split("/");
+  const open = segments.findIndex((one) => /[*?{}[\]!]|\.mdx?$/.test(one));
+  return (open < 0 ? segments : segments.slice(0, open)).join("/");
+}
+
+export interface NewAdr {
+  readonly title: string;
+  readonly template: AdrTemplate;
+  readonly folder: string;
+  /** `2025-01-31` */
+  readonly date: string;
+  readonly supersedes: readonly AdrPlace[];
+}
+
+export interface NewAdrResult {
+  readonly path: string;
+  readonly text: string;
+  readonly changes: readonly FileChange[];
+  /** The first field to fill in, in the new file. */
+  readonly field: Span;
+  readonly place: AdrPlace;
+}
+
+/** The changes that make a new record: its file, and its row in the index, if `index` is the page that lists them. */
+export function newAdr(snapshot: Snapshot, wanted: NewAdr, index: ReadPage | undefined): NewAdrResult {
+  const { title, folder, template, date } = wanted;
+  const collection = snapshot.adrs.collections.get(folder);
+  const digits = nextDigits(collection);
+  const path = freePath(snapshot, folder, fileName(collection, digits, title, date));
+  const supersedes = wanted.supersedes.map((place) => adrLink(path, place));
+  const text = draftText(template, { title, digits, date, supersedes });
+  const place: AdrPlace = { path, record: draftRecord(title, digits, date) };
+  const changes: FileChange[] = [{ kind: "create", path, text }];
+  const row = index && rowChange(snapshot, index, place);
+  if (row) changes.push(row);
+  return { path, text, changes, field: firstField(text), place };
+}
+
+/** A row for a record at the end of the index. */
+export function rowChange(snapshot: Snapshot, index: ReadPage, place: AdrPlace): FileChange | undefined {
+  const listing = readListing(index, snapshot.links) ?? emptyListing(index);
+  if (!listing) return undefined;
+  const text = `\n${listingRow(listing, index.path, place)}`;
+  return {
+    kind: "edit",
+    path: index.path,
+    edits: [{ span: { start: listing.end, end: listing.end }, text }],
+  };
+}
+
+function fileName(
+  collection: AdrCollection | undefined,
+  digits: string,
+  title: string,
+  date: string,
+): string {
+  const name = adrSlug(title);
+  const [model] = collection?.records ?? [];
+  const own = model ? basename(model.path) : "";
+  if (digits === "") {
+    const compact = /^\d{8}-/.test(own) || /^\d{8}-/.test(basename(dirname(model?.path ?? "")));
+    const stamp = compact ? date.replaceAll("-", "") : date;
+    return /^(?:readme|index)\./i.test(own) ? `${stamp}-${name}/${own}` : `${stamp}-${name}.md`;
+  }
+  const prefix = /^adr[-_]?/i.exec(own)?.[0] ?? "";
+  return /^(?:readme|index)\./i.test(own) ? `${digits}-${name}/${own}` : `${prefix}${digits}-${name}.md`;
+}
+
+function freePath({ pages }: Snapshot, folder: string, file: string): string {
+  const base = folder === "" ? file : `${folder}/${file}`;
+  for (let i = 1; ; i++) {
+    const path = i === 1 ? base : base.replace(/(\/[^/]*\.md|\.md)$/, `-${i}$1`);
+    if (!pages.has(path)) return path;
+  }
+}
+
+/** What will be known of a record once it has been written. */
+function draftRecord(title: string, digits: string, date: string): AdrPlace["record"] {
+  const nowhere = { start: 0, end: 0 };
+  return {
+    kind: "record",
+    role: undefined,
+    id: digits === "" ? undefined : { key: String(Number(digits)), digits },
+    title,
+    titleSpan: nowhere,
+    status: {
+      text: "Proposed",
+      word: "proposed",
+      kind: "proposed",
+      span: nowhere,
+      place: "line",
+      placeholder: false,
+    },
+    date,
+    style: "free-form",
+    relations: [],
+    meanings: [],
+    decision: "",
+  };
+}
+
+/** The first `{…}` below the title, without what comes before the text proper. */
+function firstField(text: string): Span {
+  const from = Math.max(0, text.search(/^## (?!Status)/m));
+  const match = /\{[^{}\n]+\}/.exec(text.slice(from));
+  return match
+    ? { start: from + match.index, end: from + match.index + match[0].length }
+    : { start: 0, end: 0 };
+}

@@ -1,0 +1,85 @@
+/** Where a decision is referred to, and what stands above its title because of that. */
+import { type Span, touches } from "../../text/span.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type AdrPlace, adrName, successorsOf } from "../index/adrs.ts";
+import { type AdrUse, usesOf } from "../index/uses.ts";
+import { adrAt } from "./at.ts";
+
+/** The references to the decision at an offset: the one that is referred to there, or the page's own at its title. */
+export function adrReferences(snapshot: Snapshot, page: ReadPage, offset: number): AdrUse[] | undefined {
+  const at = adrAt(snapshot, page, offset);
+  const own = page.exports.adr.record;
+  const [target] = at?.targets ?? [];
+  if (target?.record) return usesOf(snapshot, target.path);
+  if (own?.kind === "record" && own.titleSpan.start <= offset && offset <= own.titleSpan.end)
+    return usesOf(snapshot, page.path);
+  return undefined;
+}
+
+/** All mentions of a number on a page, of the one at an offset; `undefined` where none stands. */
+export function adrHighlights(
+  page: ReadPage,
+  offset: number,
+): readonly { readonly span: Span }[] | undefined {
+  const { mentions } = page.exports.adr;
+  const at = mentions.find(({ span }) => touches(span, offset));
+  return at && mentions.filter(({ key }) => key === at.key);
+}
+
+export interface AdrLens {
+  readonly span: Span;
+  readonly title: string;
+  /** The record to open. */
+  readonly opens: AdrPlace | undefined;
+  /** The places to show. */
+  readonly shows: readonly AdrUse[];
+}
+
+/** Above the title of a record: what supersedes it, and in how many documents it is used. */
+export function adrLenses(snapshot: Snapshot, page: ReadPage): AdrLens[] {
+  const { record } = page.exports.adr;
+  if (record?.kind !== "record") return [];
+  const span = record.titleSpan;
+  const successors = successorsOf({ path: page.path, record }, snapshot.adrs, snapshot.links);
+  const lenses = successors.map(
+    (place): AdrLens => ({
+      span,
+      title: `superseded by ${adrName(place.record)}`,
+      opens: place,
+      shows: [],
+    }),
+  );
+  if (!snapshot.complete) return lenses;
+  // That the index lists it says nothing about its use.
+  const uses = usesOf(snapshot, page.path).filter(
+    ({ path }) => snapshot.pages.get(path)?.exports.adr.record?.kind !== "index",
+  );
+  const documents = new Set(uses.map(({ path }) => path)).size;
+  if (documents > 0)
+    lenses.push({
+      span,
+      title: `used in ${documents} ${documents === 1 ? "document" : "documents"}`,
+      opens: undefined,
+      shows: uses,
+    });
+  return lenses;
+}
+
+export interface AdrSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  readonly nameSpan: Span;
+}
+
+/** The decisions recorded within a page that no heading shows in the outline already. */
+export function adrSymbols(page: ReadPage): AdrSymbol[] {
+  return page.exports.adr.entries
+    .filter(({ form }) => form !== "heading")
+    .map(({ prefix, id, title, span, nameSpan }) => ({
+      name: `${prefix}-${id.digits}: ${title}`,
+      detail: "decision",
+      span,
+      nameSpan,
+    }));
+}

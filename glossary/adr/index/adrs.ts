@@ -1,0 +1,246 @@
+/** All ADRs of a workspace together: by number, and by the folder that they share. */
+
+import { append } from "../../text/groups.ts";
+import { ancestors, basename, dirname, stem } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
+import type { Exports } from "../../workspace/exports.ts";
+import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
+import {
+  type AdrEntry,
+  type AdrRecord,
+  type AdrStyle,
+  isSerial,
+  type Relation,
+  SIDECAR,
+} from "../model/index.ts";
+import type { Sidecar } from "./sidecar.ts";
+
+/** An ADR file. */
+export interface AdrPlace {
+  readonly path: string;
+  readonly record: AdrRecord;
+}
+
+/** A decision within another page. */
+export interface EntryPlace {
+  readonly path: string;
+  readonly entry: AdrEntry;
+}
+
+/** The ADRs of one folder: they share numbers, an index, a style and habits. */
+export interface AdrCollection {
+  readonly folder: string;
+  /** By path. */
+  readonly records: readonly AdrPlace[];
+  readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
+  /** The page that lists them. */
+  readonly index: string | undefined;
+  /** The style that most of them have. */
+  readonly style: AdrStyle | undefined;
+  /** How often each status word is used. */
+  readonly statuses: ReadonlyMap<string, number>;
+}
+
+export interface AdrIndex {
+  /** Records by path. */
+  readonly records: ReadonlyMap<string, AdrRecord>;
+  readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
+  readonly entries: ReadonlyMap<string, readonly EntryPlace[]>;
+  readonly collections: ReadonlyMap<string, AdrCollection>;
+}
+
+/** The folder whose ADRs a path belongs to: a README in a numbered folder belongs to the one above. */
+export function collectionFolder(path: string): string {
+  const folder = dirname(path);
+  return /^(?:readme|index)$/i.test(stem(path)) && isSerial(path) ? dirname(folder) : folder;
+}
+
+/** All ADRs of the pages. `sidecars`: what stands in the `kep.yaml` files, by their paths. */
+export function buildAdrs(
+  pages: ReadonlyMap<string, { readonly exports: Exports }>,
+  sidecars: ReadonlyMap<string, Sidecar> = new Map(),
+): AdrIndex {
+  const records = new Map<string, AdrRecord>();
+  const byKey = new Map<string, AdrPlace[]>();
+  const entries = new Map<string, EntryPlace[]>();
+  const folders = new Map<string, AdrPlace[]>();
+  const indexes = new Map<string, string>();
+  const paths = [...pages.keys()].filter((path) => {
+    const adr = pages.get(path)?.exports.adr;
+    return adr && (adr.record || adr.entries.length > 0);
+  });
+  for (const path of paths.sort()) {
+    const { record: read, entries: inside } = (pages.get(path) as { exports: Exports }).exports.adr;
+    const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
+    for (const entry of inside) append(entries, entry.id.key, { path, entry });
+    if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
+    if (record?.kind !== "record") continue;
+    const place = { path, record };
+    records.set(path, record);
+    // `ADR-12` is never the twelfth KEP or RFC.
+    if (record.id && !isProposal(record)) append(byKey, record.id.key, place);
+    append(folders, collectionFolder(path), place);
+  }
+  const collections = new Map(
+    [...folders].map(([folder, some]) => [folder, collect(folder, some, indexes.get(folder))] as const),
+  );
+  return { records, byKey, entries, collections };
+}
+
+function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): AdrRecord {
+  if (!sidecar || record.role !== "kep") return record;
+  return {
+    ...record,
+    title: sidecar.title ?? record.title,
+    status: record.status ?? sidecar.status,
+    date: record.date ?? sidecar.date,
+  };
+}
+
+function isProposal({ role }: AdrRecord): boolean {
+  return role === "kep" || role === "rfc";
+}
+
+function collect(folder: string, records: readonly AdrPlace[], index: string | undefined): AdrCollection {
+  const byKey = new Map<string, AdrPlace[]>();
+  const statuses = new Map<string, number>();
+  const styles = new Map<AdrStyle, number>();
+  for (const place of records) {
+    const { id, status, style } = place.record;
+    if (id) append(byKey, id.key, place);
+    if (status) statuses.set(status.word, (statuses.get(status.word) ?? 0) + 1);
+    styles.set(style, (styles.get(style) ?? 0) + 1);
+  }
+  const [style] = [...styles].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return { folder, records, byKey, index, style, statuses };
+}
+
+/** The collection that an ADR or its index belongs to. */
+export function collectionOf(adrs: AdrIndex, path: string): AdrCollection | undefined {
+  return adrs.collections.get(collectionFolder(path)) ?? adrs.collections.get(dirname(path));
+}
+
+/** How many of the ADRs around `path` a test holds for, that one left out; 0 where it stands alone. */
+export function shareOf(
+  { records }: AdrCollection,
+  path: string,
+  test: (record: AdrRecord) => boolean,
+): number {
+  const others = records.filter((one) => one.path !== path);
+  return others.length === 0 ? 0 : others.filter(({ record }) => test(record)).length / others.length;
+}
+
+/** What a number may stand for. */
+export interface AdrTarget {
+  readonly path: string;
+  readonly span: Span;
+  /** With its number: `ADR-0043: Title`. */
+  readonly name: string;
+  readonly record: AdrRecord | undefined;
+  readonly entry: AdrEntry | undefined;
+}
+
+/** The decisions that a number means in the page `from`: its own first, then files, the nearest folder's only, then entries elsewhere. */
+export function resolveNumber(adrs: AdrIndex, from: string, key: string): AdrTarget[] {
+  const entries = (adrs.entries.get(key) ?? []).filter(({ entry }) => entry.prefix === "ADR");
+  const own = entries.filter(({ path }) => path === from);
+  const files = nearest(adrs.byKey.get(key) ?? [], from);
+  if (own.length > 0 && files.length === 0) return own.map(entryTarget);
+  return files.length > 0 ? files.map(recordTarget) : entries.map(entryTarget);
+}
+
+/** Of records in several folders those in the folder that is nearest to `from`. */
+function nearest(places: readonly AdrPlace[], from: string): readonly AdrPlace[] {
+  if (places.length < 2) return places;
+  const above = ancestors(dirname(from));
+  const common = (path: string) =>
+    Math.min(
+      ...ancestors(dirname(path))
+        .map((one) => above.indexOf(one))
+        .filter((at) => at >= 0),
+    );
+  const active = places.filter(({ path }) => !isSetAside(path));
+  const some = active.length > 0 ? active : places;
+  const best = Math.min(...some.map(({ path }) => common(path)));
+  const near = some.filter(({ path }) => common(path) === best);
+  const folder = collectionFolder((near[0] as AdrPlace).path);
+  return near.filter(({ path }) => collectionFolder(path) === folder);
+}
+
+/** A record as what a link or a number may lead to; an entry within a page is another kind. */
+export function recordTarget({ path, record }: AdrPlace): AdrTarget {
+  return { path, span: record.titleSpan, name: adrName(record), record, entry: undefined };
+}
+
+function entryTarget({ path, entry }: EntryPlace): AdrTarget {
+  const name = `${entry.prefix}-${entry.id.digits}: ${entry.title}`;
+  return { path, span: entry.nameSpan, name, record: undefined, entry };
+}
+
+/** `ADR-0043: Title`, or the title of an ADR without a number. */
+export function adrName(record: Pick<AdrRecord, "id" | "role" | "title">): string {
+  const number = adrNumber(record);
+  return number === "" ? record.title : `${number}: ${record.title}`;
+}
+
+/** `ADR-0043`; `KEP-1234` and `RFC-2094` for proposals; "" without a number. */
+export function adrNumber({ id, role }: Pick<AdrRecord, "id" | "role">): string {
+  const prefix = role === "kep" ? "KEP" : role === "rfc" ? "RFC" : "ADR";
+  return id ? `${prefix}-${id.digits}` : "";
+}
+
+/** The ADRs that a relation leads to: one for a link, all with that number in the folder for a number. */
+export function resolveRelation(
+  adrs: AdrIndex,
+  links: LinkSpace,
+  from: string,
+  relation: Relation,
+): AdrPlace[] {
+  if (relation.url !== undefined) {
+    const target = resolveLink(links, from, relation.url);
+    const record = target.kind === "page" ? adrs.records.get(target.path) : undefined;
+    if (record && target.kind === "page") return [{ path: target.path, record }];
+    if (target.kind === "page" || target.kind === "file") return [];
+  }
+  if (relation.key === undefined) return [];
+  return [
+    ...(collectionOf(adrs, from)?.byKey.get(relation.key) ??
+      nearest(adrs.byKey.get(relation.key) ?? [], from)),
+  ];
+}
+
+/** The records that a record says it is superseded by, each once; empty where it names none that is there. */
+export function successorsOf(
+  { path, record }: { readonly path: string; readonly record: AdrRecord | undefined },
+  adrs: AdrIndex,
+  links: LinkSpace,
+): AdrPlace[] {
+  const found = (record?.relations ?? [])
+    .filter(({ kind }) => kind === "superseded-by")
+    .flatMap((relation) => resolveRelation(adrs, links, path, relation));
+  const paths = new Set([path]);
+  return found.filter((one) => !paths.has(one.path) && paths.add(one.path));
+}
+
+const SET_ASIDE =
+  /^(?:[_.]?(?:archived?s?|abandoned|attic|obsolete|superseded|deprecated|rejected|graveyard|old))$/i;
+const SAMPLES = /^(?:(?:.*[-_.])?(?:tests?|fixtures?)|testdata|__tests__|__fixtures__)$/i;
+
+/** True for paths that someone has put away: what is wrong there is nobody's task. */
+export function isSetAside(path: string): boolean {
+  return dirname(path)
+    .split("/")
+    .some((segment) => SET_ASIDE.test(segment));
+}
+
+/** True for paths of tests and their data. */
+export function isSample(path: string): boolean {
+  return dirname(path)
+    .split("/")
+    .some((segment) => SAMPLES.test(segment));
+}
+
+/** The file name without its extension, or the folder's for a README in a numbered folder. */
+export function slugOf(path: string): string {
+  return /^(?:readme|index)$/i.test(stem(path)) && isSerial(path) ? basename(dirname(path)) : stem(path);
+}

@@ -1,0 +1,77 @@
+/** The ADR in a page whose text is at hand. */
+
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import {
+  type AdrDocument,
+  type AdrRecord,
+  type JudgedEntry,
+  judge,
+  judgeEntries,
+  readAdr,
+  type StatusKind,
+  type Verdict,
+} from "../model/index.ts";
+import { isSample, isSetAside } from "./adrs.ts";
+
+const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "rejected"]);
+
+/** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
+export function activeAdr(page: ReadPage, snapshot: Snapshot): AdrDocument | undefined {
+  if (keptRecord(page)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
+  const document = adrOf(page);
+  return document && !isClosed(document) ? document : undefined;
+}
+
+/** What a page is as an ADR, open or closed, where rules may speak of it; its text is not read for that. */
+export function keptRecord({ path, exports }: Pick<ReadPage, "path" | "exports">): AdrRecord | undefined {
+  return isSetAside(path) || isSample(path) ? undefined : exports.adr.record;
+}
+
+/** True for a status that says that a decision does not hold any more. */
+export function isClosedKind(kind: StatusKind | undefined): boolean {
+  return kind !== undefined && CLOSED.has(kind);
+}
+
+/** The kind of the status that counts for the ADR in a page, be it there or in a file beside it. */
+export function stateOf({ path }: ReadPage, { adrs }: Snapshot): StatusKind | undefined {
+  return adrs.records.get(path)?.status?.kind;
+}
+
+/** True for a decision that does not hold any more, by its status or its title. */
+function isClosed({ statuses, title }: Pick<AdrDocument, "statuses" | "title">): boolean {
+  return (
+    statuses.some(({ kind }) => isClosedKind(kind)) ||
+    /\((?:superseded|deprecated|obsolete|rejected|withdrawn)\b/i.test(title)
+  );
+}
+
+const READ = new WeakMap<object, AdrDocument | null>();
+
+/** A page read as an ADR; read once as long as the page stays the same. */
+export function adrOf(page: ReadPage): AdrDocument | undefined {
+  const known = READ.get(page);
+  if (known !== undefined) return known ?? undefined;
+  const { path, text, facts, matter, exports } = page;
+  const { record } = exports.adr;
+  const document = record && readAdr({ path, text, facts, matter, role: record.role });
+  READ.set(page, document ?? null);
+  return document;
+}
+
+const JUDGED = new WeakMap<object, Verdict>();
+
+/** Whether the ADR in a page says why. */
+export function verdictOf(page: ReadPage, document: AdrDocument): Verdict {
+  const known = JUDGED.get(document);
+  if (known) return known;
+  const verdict = judge(page, document);
+  JUDGED.set(document, verdict);
+  return verdict;
+}
+
+/** The decisions recorded within a page, judged; none where rules should be silent. */
+export function activeEntries(page: ReadPage): JudgedEntry[] {
+  const { entries } = page.exports.adr;
+  if (entries.length === 0 || isSetAside(page.path) || isSample(page.path)) return [];
+  return judgeEntries(page, entries);
+}

@@ -1,0 +1,45 @@
+/** Where a record is referred to. */
+import { basename, stem } from "../../text/paths.ts";
+import type { Span } from "../../text/span.ts";
+import { resolveLink } from "../../workspace/links/links.ts";
+import type { Snapshot } from "../../workspace/workspace.ts";
+import { resolveNumber, slugOf } from "./adrs.ts";
+
+export interface AdrUse {
+  readonly path: string;
+  readonly span: Span;
+  /** A link's address, a number, or both in one. */
+  readonly kind: "link" | "number";
+}
+
+/** All links to a record, and all numbers that mean it and no other, by page. */
+export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
+  const { adrs, links, pages } = snapshot;
+  const key = adrs.records.get(path)?.id?.key;
+  const name = slugOf(path) === stem(path) ? stem(path) : basename(path.slice(0, path.lastIndexOf("/")));
+  const found: AdrUse[] = [];
+  for (const [from, { exports }] of pages) {
+    if (from === path) continue;
+    const linked: Span[] = [];
+    for (const { url, span } of exports.links) {
+      // Most addresses name another file: those need not be resolved.
+      if (!url.includes(name)) continue;
+      const target = resolveLink(links, from, url);
+      if (target.kind !== "page" || target.path !== path) continue;
+      linked.push(span);
+      found.push({ path: from, span, kind: "link" });
+    }
+    for (const mention of exports.adr.mentions) {
+      if (
+        mention.key !== key ||
+        linked.some(({ start, end }) => start <= mention.span.start && mention.span.end <= end)
+      )
+        continue;
+      const targets = resolveNumber(adrs, from, mention.key);
+      if (targets.length === 1 && targets[0]?.path === path)
+        found.push({ path: from, span: mention.span, kind: "number" });
+    }
+  }
+  // Within a page they are in order already, links first.
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

@@ -1,0 +1,175 @@
+/** What a page is to ADRs: a record, a template, an index of records, or nothing. */
+import { lineStart } from "../../text/lines.ts";
+import { basename, dirname, stem } from "../../text/paths.ts";
+import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
+import { idOfPath, idOfTitle, isSerial } from "./id.ts";
+import { hasSections } from "./role.ts";
+import { isFieldTable, type Part } from "./sections.ts";
+import { type AdrSource, matterValue } from "./source.ts";
+import { countPlaceholders, countWords, hasSubstance, substance } from "./substance.ts";
+
+export type AdrKind = "record" | "template" | "index";
+
+const FOLDER =
+  /^(?:\d[\d.]*[-_. ]+)?(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:(?:arch|architect(?:ure|ural)|design|technical|tech|engineering)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
+const NAME = /(?:^|[-_ .])adr[-_ ]?\d{1,5}(?=$|[-_ .])/i;
+const NEVER = /^(?:spec|plan|tasks|contributing|license|code_of_conduct|security|claude|agents)$/i;
+const LISTING =
+  /^(?:readme|index|toc|changelog|contents?|overview|_index|home|summary|decision[-_]?log|adr[-_]?(?:index|log|list)|graph)$/i;
+const TEMPLATE =
+  /(?:^|[-_ ./])(?:adr[-_ ]?)?(?:template|templates|plantilla|modèle|modelo|vorlage|şablon|templed|テンプレート|템플릿|模板|skeleton|boilerplate)(?:$|[-_ ./])|(?:^|\/)(?:N{3,}|X{3,}|YYYY)/iu;
+/** Words of a file name that only say which template it is. */
+const TEMPLATE_OF =
+  /^(?:adrs?|architect(?:ure|ural)|decisions?|records?|logs?|entscheidung|madr|nygard|full|long|short|minimal|simple|bare|\p{L}{2}|0+|[nx]{1,5})$/iu;
+
+/** `template`, `0000-adr-template-de`, `ADR-模板`: what it says need not be looked at. */
+function isTemplateName(name: string): boolean {
+  if (/^YYYY/.test(name)) return true;
+  const words = name.split(/[-_ .]+/);
+  return (
+    words.some((word) => TEMPLATE.test(word)) &&
+    words.every((word) => TEMPLATE.test(word) || TEMPLATE_OF.test(word))
+  );
+}
+
+const TITLE =
+  /^(?:architectur(?:e|al) )?decision record\s*(?:[:–—#-]|for\b|about\b|on\b)|^adr[-_ #]{0,2}\d|^adr\s*[:–—]/i;
+
+/** The folder that makes a page a likely ADR: the nearest one above it that is named for decisions. */
+export function adrFolder(path: string): string | undefined {
+  for (let at = dirname(path); at !== ""; at = dirname(at)) if (FOLDER.test(basename(at))) return at;
+  return undefined;
+}
+
+/** Headings that only decision records have. */
+const MADR = /^(?:context and problem statement|decision outcome|considered options)$/i;
+
+/** A test by path, title and headings alone: false for nearly all pages that are no ADRs. */
+export function mayBeAdr(
+  path: string,
+  title: string,
+  keys: readonly string[],
+  headings: readonly { readonly text: string }[],
+): boolean {
+  const name = stem(path);
+  if (NEVER.test(name)) return false;
+  return (
+    adrFolder(path) !== undefined ||
+    NAME.test(name) ||
+    TITLE.test(title) ||
+    keys.some((key) => /^(?:adr|decision-makers|deciders)$/i.test(key)) ||
+    isMadr(headings)
+  );
+}
+
+function isMadr(headings: readonly { readonly text: string }[]): boolean {
+  return (
+    new Set(headings.flatMap(({ text }) => (MADR.test(text.trim()) ? text.trim().toLowerCase() : []))).size >=
+    2
+  );
+}
+
+/** What a page is; to be asked only where `mayBeAdr`. */
+export function adrKind(
+  source: AdrSource,
+  title: string,
+  parts: readonly Part[],
+  visible: string,
+): AdrKind | undefined {
+  const { path, role } = source;
+  if (role === "template") return role;
+  if (role === "kep" || role === "rfc") return proposalKind(source, role, visible);
+  const name = stem(path);
+  if (role === undefined && isTemplateName(name)) return "template";
+  const inFolder = role === "record" || adrFolder(path) !== undefined;
+  const body = parts.filter(({ kind, depth }) => kind === "heading" || depth === 8);
+  const sections = body.filter(({ kind }) => kind === "heading");
+  const about = new Set(body.map(({ meaning }) => meaning));
+  const headings = new Set(sections.map(({ meaning }) => meaning));
+  const decides = headings.has("decision") || headings.has("rationale");
+  const readme = LISTING.test(name);
+  const directly = FOLDER.test(basename(dirname(path)));
+  const folderRecord = readme && !directly && isSerial(path) && !isSerial(dirname(path).concat("/x"));
+
+  if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
+    // `0007-template-rendering.md` may be short, but is a record.
+    const numbered = Number.parseInt(idOfPath(path)?.key ?? "0", 10) > 0;
+    const empty = sections.filter(({ whole }) => !hasSubstance(visible.slice(whole.start, whole.end)));
+    const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
+    if (countPlaceholders(visible) >= 2 || mostlyEmpty) return "template";
+  }
+  if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)
+    return "template";
+  // Below a folder of decisions a README may be one of them; in the folder itself it tells about them.
+  const below = !directly && sections.some(({ depth, meaning }) => depth > 1 && meaning === "decision");
+  if (readme && !folderRecord && !below) return inFolder ? "index" : undefined;
+  if (isMostlyLinks(source, visible)) return inFolder ? "index" : undefined;
+
+  const numbered = idOfTitle(title) !== undefined && /^\s*\[?adr/i.test(title);
+  const matter = matterValue(source, "adr", "decision-makers", "deciders") !== undefined;
+  const state = about.has("status") || matterValue(source, "status") !== undefined;
+  const content = decides || headings.has("context") || state || headings.has("consequences");
+  if (matter) return "record";
+  if (inFolder) {
+    if (readme && !folderRecord && !decides) return "index";
+    if (numbered || content || role === "record") return "record";
+    // A page of several decisions is no record of one.
+    const known = body.flatMap(({ meaning }) => meaning ?? []);
+    const decided = known.filter((meaning) => meaning === "decision").length;
+    if (decided === 1 && new Set(known).size > 1) return "record";
+    return decided < 2 && isBare(source, title, visible) ? "record" : undefined;
+  }
+  if (glossaryFolder(path) !== undefined) return undefined;
+  // What tools copy into new repositories looks like a record but for the date.
+  if (isMadr(source.facts.headings)) return /\{[A-Z]{3,}(?:_[A-Z]+)*\}/.test(visible) ? "template" : "record";
+  if (NAME.test(name))
+    return headings.has("decision") && (state || headings.has("context")) ? "record" : undefined;
+  return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)
+    ? "record"
+    : undefined;
+}
+
+const DECIDES =
+  /\b(?:we|will|use[sd]?|using|decided?|decision|instead of|chosen?|adopt(?:ed)?|keep|wir|nutzen|nous|usar(?:emos)?|vamos)\b/i;
+
+const Y_STATEMENT = /\bin the context of\s[^#]{3,400}?\sfacing\s[^#]{3,400}?\sdecided\s/i;
+
+/**
+ * A record of paragraphs: a numbered or dated file right in the folder, with a title. Where neither the folder nor
+ * three digits say that it is one, its words have to. A Y-statement needs no number.
+ */
+function isBare({ path }: AdrSource, title: string, visible: string): boolean {
+  if (title === "" || !FOLDER.test(basename(dirname(path)))) return false;
+  if (!isSerial(path)) return Y_STATEMENT.test(visible);
+  const id = idOfPath(path);
+  const words = countWords(substance(visible)) - countWords(title);
+  if (id?.key === "0" || words < 6) return false;
+  const surely = id && (id.digits.length >= 3 || /adr|record/i.test(basename(dirname(path))));
+  return surely || (DECIDES.test(visible) && !/^(?:minutes|meeting|notes|agenda)\b/i.test(title));
+}
+
+/** A proposal has the sections of one; its template has them too, and placeholders. */
+function proposalKind(
+  { path, facts }: AdrSource,
+  profile: "kep" | "rfc",
+  visible: string,
+): AdrKind | undefined {
+  if (!hasSections(profile, facts.headings)) return undefined;
+  const named = TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`);
+  return named && (countPlaceholders(visible) >= 2 || !/[1-9]/.test(path)) ? "template" : "record";
+}
+
+/** At least half of the lines are links or table rows, as in an index. */
+function isMostlyLinks({ text, facts }: AdrSource, visible: string): boolean {
+  const lines = visible.split("\n").filter((line) => /\p{L}/u.test(line)).length;
+  const tables = facts.tables.filter((table) => !isFieldTable(table, text));
+  const rows = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const linked = new Set<number>();
+  for (const { span, kind } of facts.links) {
+    if (kind.startsWith("image")) continue;
+    const start = lineStart(text, span.start);
+    if (/^[\s*+-]*(?:\d{1,4}[.)]\s*)?$/.test(text.slice(start, span.start))) linked.add(start);
+  }
+  const inTables = tables.some(({ rows }) => rows.length >= 4) ? rows : 0;
+  return lines >= 4 && (linked.size + inTables) * 2 >= lines + 2 && linked.size + inTables >= 4;
+}

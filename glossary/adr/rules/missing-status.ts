@@ -1,0 +1,93 @@
+import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
+import { collectionOf, shareOf } from "../index/adrs.ts";
+import { activeAdr } from "../index/page.ts";
+import type { AdrDocument } from "../model/index.ts";
+
+export const missingStatus = defineRule<AdrDocument>({
+  id: "adr/missing-status",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "workspace",
+  summary: "A decision record has no status, although its neighbours have one.",
+  why: `Whether a decision is proposed, in force or superseded is the first thing a reader has to know.
+
+A status can stand in the front matter, in a section, in a line or list item near the top (\`**Status**: …\`,
+\`- Status: …\`) or in a table. The rule follows the habits of the folder: it reports nothing where fewer than half of
+the other records have a status, or where there are fewer than two others.
+
+The quick fixes add a status where the style keeps it.`,
+  measured: `Never in the five repositories: MADR's own records have no status, and those of the others all have one.`,
+  examples: [
+    {
+      title: "The others have one",
+      path: "docs/adr/0003-c.md",
+      given: {
+        "docs/adr/0001-a.md": "# 1. A\n\n## Status\n\nAccepted\n\n## Decision\n\nA.\n",
+        "docs/adr/0002-b.md": "# 2. B\n\n## Status\n\nAccepted\n\n## Decision\n\nB.\n",
+      },
+      bad: "# «3. C»\n\n## Context\n\nWhy.\n\n## Decision\n\nC.\n",
+      fix: "Add the status “Proposed”",
+      good: "# 3. C\n\n## Status\n\nProposed\n\n## Context\n\nWhy.\n\n## Decision\n\nC.\n",
+    },
+    {
+      title: "As a line",
+      path: "docs/adr/0003-c.md",
+      given: {
+        "docs/adr/0001-a.md": "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n",
+        "docs/adr/0002-b.md": "# ADR-0002: B\n\n**Status**: Accepted\n\n## Decision\n\nB.\n",
+      },
+      bad: "# «ADR-0003: C»\n\n**Date**: 2025-01-02\n\n## Decision\n\nC.\n",
+      fix: "Add the status “Accepted”",
+      good: "# ADR-0003: C\n\n**Status**: Accepted\n\n**Date**: 2025-01-02\n\n## Decision\n\nC.\n",
+    },
+    {
+      title: "Nobody here writes a status",
+      path: "docs/adr/0003-c.md",
+      given: {
+        "docs/adr/0001-a.md": "# A\n\n## Decision\n\nA.\n",
+        "docs/adr/0002-b.md": "# B\n\n## Decision\n\nB.\n",
+      },
+      good: "# C\n\n## Decision\n\nC.\n",
+    },
+  ],
+  message: () => "This record has no status: say whether it is proposed, accepted or superseded",
+
+  *check({ page, snapshot }) {
+    const document = activeAdr(page, snapshot);
+    if (!document || snapshot.adrs.records.get(page.path)?.status) return;
+    const collection = collectionOf(snapshot.adrs, page.path);
+    if (!collection || collection.records.length < 3) return;
+    if (shareOf(collection, page.path, ({ status }) => status !== undefined) < 0.5) return;
+    yield { span: document.titleSpan, data: document };
+  },
+
+  fixes({ data }, context) {
+    return ["Proposed", "Accepted"].map((status) => ({
+      title: `Add the status “${status}”`,
+      changes: [added(data, status, context)],
+      safety: "review",
+    }));
+  },
+});
+
+/** The status in the form that most of the neighbours have. */
+function added({ titleSpan, path }: AdrDocument, status: string, context: RuleContext): FileChange {
+  const { matter } = context.page;
+  const records = collectionOf(context.snapshot.adrs, path)?.records ?? [];
+  const places = records.flatMap(({ record }) => record.status?.place ?? []);
+  const count = (place: string) => places.filter((one) => one === place).length;
+  if (matter.span && count("matter") * 2 >= places.length) {
+    const at = context.page.text.indexOf("\n", matter.span.start) + 1;
+    return replace(context, { start: at, end: at }, `status: ${status.toLowerCase()}\n`);
+  }
+  const bullets = records.some(
+    ({ record }) => record.style === "madr-bullets" || record.style === "log4brains",
+  );
+  const text =
+    count("section") * 2 >= places.length
+      ? `\n\n## Status\n\n${status}`
+      : bullets
+        ? `\n\n- Status: ${status.toLowerCase()}`
+        : `\n\n**Status**: ${status}`;
+  return replace(context, { start: titleSpan.end, end: titleSpan.end }, text);
+}

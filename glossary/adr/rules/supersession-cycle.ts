@@ -1,0 +1,105 @@
+import { defineRule } from "../../rule/rule.ts";
+import type { Snapshot } from "../../workspace/workspace.ts";
+import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
+import { keptRecord } from "../index/page.ts";
+import type { RelationKind } from "../model/index.ts";
+
+interface Data {
+  /** From the record after this one to the one before it; empty where it names itself. */
+  readonly others: readonly AdrPlace[];
+}
+
+export const supersessionCycle = defineRule<Data>({
+  id: "adr/supersession-cycle",
+  since: "0.1.0",
+  severity: "warning",
+  scope: "workspace",
+  summary: "Decisions supersede each other in a circle, so that none of them holds.",
+  why: `Anyone who follows *superseded by* wants to arrive at the decision that holds. In a circle nobody arrives; mostly one of
+the two directions was written into the wrong record.
+
+The rule follows what the records say of themselves, from one to the next: *superseded by*, and *supersedes*. Which of
+them is wrong only the author knows, so there is no quick fix.`,
+  measured: `Never in 206 records of five repositories.`,
+  examples: [
+    {
+      title: "Each superseded by the other",
+      path: "docs/adr/0001-a.md",
+      given: {
+        "docs/adr/0002-b.md": "# 2. B\n\n## Status\n\nSuperseded by [A](0001-a.md)\n\n## Decision\n\nB.\n",
+      },
+      bad: "# 1. A\n\n## Status\n\nSuperseded by «[B](0002-b.md)»\n\n## Decision\n\nA.\n",
+    },
+    {
+      title: "Itself",
+      path: "docs/adr/0003-c.md",
+      bad: "# ADR-0003: C\n\n**Status**: Accepted\n**Supersedes**: «ADR-0003»\n\n## Decision\n\nC.\n",
+    },
+    {
+      title: "A chain that ends",
+      path: "docs/adr/0001-a.md",
+      given: {
+        "docs/adr/0002-b.md": "# 2. B\n\n## Status\n\nSuperseded by [C](0003-c.md)\n\n## Decision\n\nB.\n",
+        "docs/adr/0003-c.md":
+          "# 3. C\n\n## Status\n\nAccepted\n\nSupersedes [B](0002-b.md)\n\n## Decision\n\nC.\n",
+      },
+      good: "# 1. A\n\n## Status\n\nSuperseded by [B](0002-b.md)\n\n## Decision\n\nA.\n",
+    },
+  ],
+  message({ others }) {
+    if (others.length === 0) return "A decision cannot supersede itself: name the other one";
+    const names = others.slice(0, 3).map(({ record }) => adrName(record));
+    const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
+    return `This leads back here by way of ${names.join(", ")}${more}: correct the one that holds`;
+  },
+
+  *check({ page, snapshot }) {
+    const record = keptRecord(page);
+    for (const relation of record?.kind === "record" ? record.relations : []) {
+      if (relation.kind !== "superseded-by" && relation.kind !== "supersedes") continue;
+      const [first, ...more] = resolveRelation(snapshot.adrs, snapshot.links, page.path, relation);
+      if (!first || more.length > 0) continue;
+      const others = wayBack(snapshot, first, page.path, relation.kind);
+      if (!others) continue;
+      const related = others.map(({ path, record }) => ({
+        path,
+        span: record.titleSpan,
+        message: adrName(record),
+      }));
+      yield { span: relation.span, data: { others }, related };
+    }
+  },
+});
+
+/** A circle of more records is nothing that anybody writes, and each of them would be followed all around. */
+const LONGEST = 100;
+
+/** The records from `first` to the one that names `home` again; `undefined` where none does. */
+function wayBack(
+  { adrs, links }: Snapshot,
+  first: AdrPlace,
+  home: string,
+  kind: RelationKind,
+): AdrPlace[] | undefined {
+  if (first.path === home) return [];
+  const before = new Map<string, AdrPlace | undefined>([[first.path, undefined]]);
+  const waiting = [first];
+  for (let at = waiting.shift(); at; at = waiting.shift()) {
+    for (const relation of at.record.relations) {
+      if (relation.kind !== kind) continue;
+      for (const next of resolveRelation(adrs, links, at.path, relation)) {
+        if (next.path === home) return wayTo(at, before);
+        if (before.has(next.path) || before.size > LONGEST) continue;
+        before.set(next.path, at);
+        waiting.push(next);
+      }
+    }
+  }
+  return undefined;
+}
+
+function wayTo(last: AdrPlace, before: ReadonlyMap<string, AdrPlace | undefined>): AdrPlace[] {
+  const way: AdrPlace[] = [];
+  for (let at: AdrPlace | undefined = last; at; at = before.get(at.path)) way.unshift(at);
+  return way;
+}

@@ -1,0 +1,176 @@
+import type { Item } from "../../markdown/facts.ts";
+import { defineRule, type Fix, replace } from "../../rule/rule.ts";
+import type { Span } from "../../text/span.ts";
+import type { ReadPage } from "../../workspace/workspace.ts";
+import { activeAdr } from "../index/page.ts";
+import type { AdrDocument } from "../model/index.ts";
+import { inherited } from "../model/index.ts";
+
+interface Data {
+  readonly chosen: string;
+  readonly options: readonly string[];
+  readonly list: Item | undefined;
+}
+
+export const unconsideredOption = defineRule<Data>({
+  id: "adr/unconsidered-option",
+  since: "0.1.0",
+  severity: "information",
+  scope: "page",
+  summary: "The chosen option is not among those that were considered.",
+  why: `“Chosen option: …” should name one of the options listed above it, or else the reader does not see what was
+compared with what. It happens when an option is renamed in one place only.
+
+The rule reads the line *Chosen option* of MADR and the lists and headings under *Considered Options*. Quotes, links,
+emphasis, emoji, “Option 2:” and capitals do not count; an option that begins like the chosen one, or shares its number
+or nearly all of its words, is taken for the same. Nothing is said about fewer than two options.
+
+The quick fixes add the chosen option to the list, or name one of those that stand there.`,
+  measured: `Never in 38 records of three repositories that name a chosen option; 16 of them word it differently from the list.`,
+  examples: [
+    {
+      title: "Renamed in one place",
+      path: "docs/decisions/0001-tests.md",
+      bad: '# Tests\n\n## Considered Options\n\n* Jasmine\n* Mocha\n\n## Decision Outcome\n\nChosen option: «"Vitest"», because it is quick.\n',
+      fix: "Add “Vitest” to the options",
+      good: '# Tests\n\n## Considered Options\n\n* Jasmine\n* Mocha\n* Vitest\n\n## Decision Outcome\n\nChosen option: "Vitest", because it is quick.\n',
+    },
+    {
+      title: "The same in other words",
+      path: "docs/decisions/0002-tests.md",
+      good: '# Tests\n\n## Considered Options\n\n* Option 1: [Jasmine](https://jasmine.example)\n* Option 2: **Vitest**, with coverage\n\n## Decision Outcome\n\nChosen option: "Option 2", because it is quick.\n',
+    },
+  ],
+  message: ({ chosen, options }) =>
+    `“${chosen}” is not among the ${options.length} considered options: name one of them, or add it`,
+
+  *check({ page, snapshot }) {
+    const document = activeAdr(page, snapshot);
+    if (!document) return;
+    const chosen = chosenOption(document, page);
+    if (!chosen) return;
+    const options = consideredOptions(document, page);
+    if (options.length < 2 || options.some((option) => same(option, chosen.text))) return;
+    yield {
+      span: chosen.span,
+      data: { chosen: plain(chosen.text), options, list: lastOption(document, page) },
+    };
+  },
+
+  fixes({ span, data: { chosen, options, list } }, context) {
+    const { text } = context.page;
+    const quote = /^["'“„«]/.exec(text.slice(span.start, span.end))?.[0] ?? "";
+    const close = quote && text.slice(span.end - 1, span.end);
+    const named = options.slice(0, MOST_OPTIONS).map(
+      (option): Fix => ({
+        title: `Name “${option}”`,
+        changes: [replace(context, span, `${quote}${option}${close}`)],
+        safety: "review",
+      }),
+    );
+    if (!list) return named;
+    const at = { start: list.span.end, end: list.span.end };
+    const marker = text.slice(list.marker.start, list.marker.end);
+    const add: Fix = {
+      title: `Add “${chosen}” to the options`,
+      changes: [replace(context, at, `\n${marker} ${chosen}`)],
+      safety: "review",
+    };
+    return [add, ...named];
+  },
+});
+
+const MOST_OPTIONS = 6;
+
+/** The last item of the first list of options, where it is one line of a plain list. */
+function lastOption({ parts }: AdrDocument, { text, facts }: ReadPage): Item | undefined {
+  const part = parts.find(
+    ({ meaning, kind, depth }) => meaning === "alternatives" && kind === "heading" && depth <= 6,
+  );
+  const items = part
+    ? facts.items.filter(({ span }) => part.own.start <= span.start && span.end <= part.own.end)
+    : [];
+  const last = items.at(-1);
+  const plainList = items.every(
+    ({ depth, span }) => depth === 0 && !text.slice(span.start, span.end).includes("\n"),
+  );
+  return last && plainList && /^[-*+]$/.test(text.slice(last.marker.start, last.marker.end))
+    ? last
+    : undefined;
+}
+
+const CHOSEN =
+  /(?:^|\n)[\s>*+-]*(?:\*\*|__)?(?:chosen option|gewählte option|option retenue|opción elegida)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
+const END =
+  /(?:,)?\s+(?:because|since|as it|in order|due to|for the|weil|da|car|parce|porque)\b|\.(?:\s|$)|\n|;|$/i;
+
+/** What stands between “Chosen option:” and the reason. */
+function chosenOption({ parts }: AdrDocument, { text }: ReadPage): { text: string; span: Span } | undefined {
+  for (const part of parts) {
+    if (part.kind !== "heading" || inherited(part) !== "decision") continue;
+    const body = text.slice(part.own.start, Math.min(part.whole.end, part.own.start + 4_000));
+    const match = CHOSEN.exec(body);
+    if (!match) continue;
+    const start = match.index + match[0].length;
+    const rest = body.slice(start, start + 600);
+    // Quotes may hold full stops and "because".
+    const quoted =
+      /^(["'“„«]|``?)(.{1,300}?)(["'”“»]|``?)(?=,?\s+(?:because|since|for|due|in|with|using|and)\b|[,.;:]?\s*(?:\n|$))/i.exec(
+        rest,
+      );
+    const length = quoted ? quoted[0].length : (END.exec(rest)?.index ?? rest.length);
+    const from = part.own.start + start;
+    return length > 0
+      ? { text: rest.slice(0, length), span: { start: from, end: from + length } }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** List items and sub-headings of the sections about options. */
+function consideredOptions({ parts }: AdrDocument, { text, facts }: ReadPage): string[] {
+  const found: string[] = [];
+  for (const part of parts) {
+    if (part.meaning !== "alternatives" || part.kind !== "heading" || part.depth > 6) continue;
+    for (const { span, lead } of facts.items) {
+      if (lead && part.whole.start <= span.start && span.end <= part.whole.end)
+        found.push(text.slice(lead.start, lead.end));
+    }
+    for (const inner of parts) if (inner.parent === part && inner.kind === "heading") found.push(inner.name);
+    if (/^(?:option|alternative)\b/i.test(part.name)) found.push(part.name);
+  }
+  return [...new Set(found.map(plain).filter(Boolean))];
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,500}\)/g, "$1")
+    .replace(/[*_`"'“”„«»]|\p{Extended_Pictographic}|\uFE0F/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/(?<![\s.,:;])[\s.,:;]+$/, "")
+    .trim();
+}
+
+const NUMBERED =
+  /^(?:option|alternative|position|variant|approach)?\s*#?\(?(\d{1,2}|[a-h])[).:]?(?:[\s:.–—-]+|$)/i;
+
+function same(option: string, chosen: string): boolean {
+  const [a, b] = [key(option), key(chosen)];
+  if (a === "" || b === "" || a === b || a.startsWith(b) || b.startsWith(a) || a.includes(b) || b.includes(a))
+    return true;
+  const [left, right] = [NUMBERED.exec(plain(option))?.[1], NUMBERED.exec(plain(chosen))?.[1]];
+  if (left !== undefined && left.toLowerCase() === right?.toLowerCase()) return true;
+  const words = new Set(a.split(" "));
+  const wanted = b.split(" ");
+  const common = wanted.filter((word) => words.has(word)).length;
+  return common * 2 >= Math.min(words.size, wanted.length);
+}
+
+function key(text: string): string {
+  const bare = plain(text);
+  return bare
+    .replace(/^(?:option|alternative)\s+(?:\d{1,2}|[a-h])\b[\s:.–—-]*/i, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

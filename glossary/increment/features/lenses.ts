@@ -1,0 +1,71 @@
+/** What stands above the stories of a specification and above the title of its tasks. */
+
+import type { Span } from "../../text/span.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { activeIncrement } from "../index/active.ts";
+import { type Increment, type Placed, uncovered } from "../index/increments.ts";
+import type { Definition, Story } from "../model/index.ts";
+import { criteriaOf, tasksOf } from "./progress.ts";
+
+export interface IncrementLens {
+  readonly span: Span;
+  readonly title: string;
+  /** The places to show. */
+  readonly shows: readonly { readonly path: string; readonly span: Span }[];
+}
+
+/** The lenses of a page of an increment that somebody works on; none until every file has been read. */
+export function incrementLenses(snapshot: Snapshot, page: ReadPage): IncrementLens[] {
+  const own = page.exports.increment;
+  const role = own?.place.role;
+  if (!own || !snapshot.complete || (role !== "spec" && role !== "tasks")) return [];
+  const increment = activeIncrement(page, snapshot);
+  if (!increment) return [];
+  if (role === "spec") return own.stories.flatMap((story) => storyLens(increment, story));
+  return own.titleSpan && own.tasks.length > 0 ? [tasksLens(increment, own.titleSpan)] : [];
+}
+
+/** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. Stories of spec-kit have scenarios. */
+function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): IncrementLens[] {
+  const criteria = criteriaOf(increment, id.key);
+  const tasks = tasksOf(increment, id.key);
+  if (criteria.length + tasks.length === 0) return [];
+  const covered = criteria.filter((one) => one.tasks.length > 0).length;
+  const parts = [
+    increment.layout === "spec-kit"
+      ? count(scenarios.length, "scenario", "scenarios")
+      : count(criteria.length, "criterion", "criteria"),
+    ...(increment.linked && criteria.length > 0 ? [`${covered} covered`] : []),
+    ...(tasks.length > 0 ? [done(tasks)] : []),
+  ];
+  const places = tasks.length > 0 ? tasks : criteria.map(({ criterion }) => criterion);
+  return [{ span: nameSpan, title: parts.join(" · "), shows: places.map(shown) }];
+}
+
+/** `12/14 tasks done · 1 criterion uncovered`; shows the criteria that no task covers, else the tasks that are left. */
+function tasksLens(increment: Increment, span: Span): IncrementLens {
+  const tasks = [...increment.tasks.values()].flat();
+  const missing = uncovered(increment).map(({ criterion }) => criterion);
+  const title = [
+    done(tasks),
+    ...(missing.length > 0 ? [`${count(missing.length, "criterion", "criteria")} uncovered`] : []),
+  ].join(" · ");
+  const left = tasks.filter(({ what }) => what.work === "open");
+  const places = missing.length > 0 ? missing : left.length > 0 ? left : tasks;
+  return { span, title, shows: places.map(shown) };
+}
+
+/** `2/3 tasks done`; `3 tasks` where some do not say how far they are. */
+function done(tasks: ReturnType<typeof tasksOf>): string {
+  if (tasks.some(({ what }) => what.work === "unknown")) return count(tasks.length, "task", "tasks");
+  const ready = tasks.filter(({ what }) => what.work === "done").length;
+  return `${ready}/${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} done`;
+}
+
+function count(value: number, one: string, many: string): string {
+  return `${value} ${value === 1 ? one : many}`;
+}
+
+function shown({ path, what }: Placed<Definition>): { path: string; span: Span } {
+  return { path, span: what.id.span };
+}

@@ -1,0 +1,239 @@
+/**
+ * Gives a story, a criterion, a task or the like another id, wherever it is written: in the increment, its copies, its
+ * reports, and links to its heading. The criteria of a story go with it, and so do the names of its pages in the living
+ * docs.
+ */
+
+import { positionAt } from "../../text/lines.ts";
+import { basename } from "../../text/paths.ts";
+import { touches } from "../../text/span.ts";
+import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/links/fragments.ts";
+import { type Renamable, type RenameEdit, type Renaming, refused } from "../../workspace/renaming.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { idIn } from "../edits/edits.ts";
+import { copiesOf, type Increment, mentioningPages } from "../index/increments.ts";
+import { isByPlace } from "../layouts/kiro/edits.ts";
+import {
+  canonicalId,
+  expandedKeys,
+  type IncrementField,
+  type IncrementPage,
+  idOf,
+  idsIn,
+  kiroIdOf,
+  storyOfCriterion,
+  type WrittenId,
+} from "../model/index.ts";
+import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
+import { copyMoves, linkEdits, pagesLinkingTo } from "./renameCopies.ts";
+
+const KINDS = {
+  story: "a story",
+  criterion: "a criterion",
+  task: "a task",
+  feature: "a feature",
+  requirement: "a requirement",
+  test: "a test",
+  other: "this",
+} as const;
+
+const IN_CODE = "In code";
+const IN_REPORT = "In a report that speaks of other increments too";
+const OF_ANOTHER = "In the living docs of several increments with this number";
+
+/** The id at an offset, if it can be renamed; `undefined` where none stands. */
+export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+  const at = idAt(snapshot, page, offset);
+  if (!at) return undefined;
+  const { id, increment, span } = at;
+  if (id.kind === "feature")
+    return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
+  if (increment.layout === "kiro" && increment.criteria.get(id.key)?.some(({ what }) => isByPlace(what)))
+    return refused(`${id.text} is a place in a list of requirements.md: move the criterion there instead`);
+  const own = new Set(mentioningPages(snapshot.increments, increment));
+  const copies = id.kind === "story" ? copiesOf(snapshot.increments, increment) : [];
+  const linking = copies.length > 0 ? pagesLinkingTo(snapshot, copies) : [];
+  const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own), ...linking])];
+  return { kind: "name", span, name: id.text, paths, search: undefined, address: undefined };
+}
+
+/**
+ * The edits for another id; `read` has the pages that `renamableId` names, as they are now. Without `canMove` files keep
+ * their names.
+ */
+export function renameId(
+  snapshot: Snapshot,
+  page: ReadPage,
+  offset: number,
+  wanted: string,
+  read: ReadonlyMap<string, ReadPage>,
+  canMove: boolean,
+): Renaming {
+  const at = idAt(snapshot, page, offset);
+  if (!at) return refused("There is no id here");
+  const { id, increment } = at;
+  const typed = wanted.trim();
+  const kiro = increment.layout === "kiro";
+  const to = kiro ? kiroIdOf(typed, id.kind) : idOf(typed, increment.number);
+  if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
+    return refused(`“${typed}” is not an id of ${kindOf(at)}: write one like ${id.text}`);
+  const keys = renamedKeys(id.key, to.key);
+  const reason = takenBy(increment, at, keys) ?? withoutStory(increment, id.key, to.key);
+  if (reason !== undefined) return refused(reason);
+  const range = brokenRange(increment, read, keys);
+  if (range !== undefined) return refused(range);
+  const text = ({ key, text: written }: WrittenId) =>
+    kiro
+      ? writtenLike(written, key, keys(key), typed)
+      : writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
+  const concerns = (one: WrittenId) => keys(one.key) !== one.key || one.key === id.key;
+  const edits = editsFor(snapshot, increment, read, concerns, text);
+  const moves = canMove ? copyMoves(snapshot, increment, id.key, to.key) : [];
+  return { kind: "edits", moves, edits: [...edits, ...linkEdits(snapshot, read, moves, edits)] };
+}
+
+function kindOf({ id: { kind }, increment: { layout } }: IdAt): string {
+  return KINDS[kind === "story" && layout === "kiro" ? "requirement" : kind];
+}
+
+type Keys = (key: string) => string;
+
+/** What each key becomes: the criteria of a story have its number in theirs. */
+function renamedKeys(from: string, to: string): Keys {
+  const number = (key: string) => key.slice("US-".length);
+  return (key) => {
+    if (key === from) return to;
+    if (storyOfCriterion(key) !== from) return key;
+    return `AC-US${number(to)}${key.slice(`AC-US${number(from)}`.length)}`;
+  };
+}
+
+/** What has one of the new ids already. */
+function takenBy(increment: Increment, { id }: IdAt, keys: Keys): string | undefined {
+  const defined = [increment.stories, increment.criteria, increment.tasks].flatMap((all) => [...all.keys()]);
+  for (const key of new Set([id.key, ...defined])) {
+    const to = keys(key);
+    const [taken] = to === key ? [] : definitionsOf(increment, to);
+    if (taken) return `${taken.what.id.text} is taken: “${taken.what.title}”`;
+  }
+  return undefined;
+}
+
+function withoutStory(increment: Increment, from: string, to: string): string | undefined {
+  const { stories } = increment;
+  const story = storyOfCriterion(to);
+  return story === undefined || story === storyOfCriterion(from) || stories.size === 0 || stories.has(story)
+    ? undefined
+    : `There is no story ${idIn(increment, story)} for ${idIn(increment, to)}`;
+}
+
+/** A range that would mean something else: `AC-US1-01 through AC-US1-04`. */
+function brokenRange(
+  { paths }: Increment,
+  read: ReadonlyMap<string, ReadPage>,
+  keys: Keys,
+): string | undefined {
+  for (const path of paths) {
+    const page = read.get(path);
+    const own = page?.exports.increment;
+    if (!page || !own) continue;
+    for (const { ids, keys: before, value } of fieldsOf(own)) {
+      if (!before.some((key) => keys(key) !== key)) continue;
+      const now = expandedKeys(
+        page.text,
+        ids.map((one) => ({ ...one, key: keys(one.key) })),
+      );
+      if (same(now, before.map(keys))) continue;
+      const line = positionAt(page.lines, value.start).line + 1;
+      return `${basename(path)} names it by a range in line ${line}: write out the ids there first`;
+    }
+  }
+  return undefined;
+}
+
+function fieldsOf({ stories, criteria, tasks }: IncrementPage): IncrementField[] {
+  return [...stories, ...criteria, ...tasks].flatMap(({ fields }) => fields);
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
+}
+
+function editsFor(
+  { increments, links }: Snapshot,
+  increment: Increment,
+  read: ReadonlyMap<string, ReadPage>,
+  concerns: (id: WrittenId) => boolean,
+  text: (id: WrittenId) => string,
+): RenameEdit[] {
+  const copies = copiesOf(increments, increment);
+  const number = `${increment.number ?? ""}${increment.suffix.toUpperCase()}`;
+  const several = (increments.byNumber.get(number) ?? []).length > 1;
+  const found: RenameEdit[] = [];
+  const add = (path: string, ids: readonly WrittenId[], doubt: string | undefined) => {
+    for (const id of ids)
+      if (concerns(id) && text(id) !== id.text) found.push({ path, span: id.span, text: text(id), doubt });
+  };
+  for (const path of mentioningPages(increments, increment)) {
+    const page = read.get(path);
+    const own = page?.exports.increment;
+    if (!page || !own) continue;
+    const doubt =
+      several && copies.includes(path)
+        ? OF_ANOTHER
+        : own.place.role === "report" && speaksOfOthers(page.text, increment)
+          ? IN_REPORT
+          : undefined;
+    // A number of a list stands for an id that is not written there.
+    const written = writtenIn(own).filter(({ span, text }) => page.text.slice(span.start, span.end) === text);
+    add(path, written, doubt);
+    if (increment.layout === "kiro") continue;
+    for (const { span } of page.facts.codes)
+      add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
+  }
+  for (const path of new Set(found.map((edit) => edit.path))) {
+    const moved = movedFragments(
+      read.get(path) as ReadPage,
+      found.filter((edit) => edit.path === path),
+    );
+    if (moved.size === 0) continue;
+    for (const [from, page] of read)
+      for (const edit of fragmentEdits(links, page, path, moved))
+        found.push({ path: from, doubt: undefined, ...edit });
+  }
+  return found;
+}
+
+/** True for a text with the name of another increment: `0031-login`. */
+function speaksOfOthers(text: string, { number }: Increment): boolean {
+  return [...text.matchAll(/\b(\d{4})[A-Z]?-[a-z]/g)].some(([, digits]) => Number(digits) !== number);
+}
+
+/** The ids of a page, with definitions that are written in another way, as `User Story 1`. */
+function writtenIn({ mentions, stories, criteria, tasks, others }: IncrementPage): WrittenId[] {
+  const defined = [...stories, ...criteria, ...tasks, ...others].map(({ id }) => id);
+  const unusual = defined.filter(
+    ({ span }) => !mentions.some((one) => touches(one.span, span.start) || touches(one.span, span.end)),
+  );
+  return [...mentions, ...unusual];
+}
+
+/**
+ * The id `to` as the id `from` is written here: with its zeros, with or without a hyphen. `otherwise` where the new
+ * one has another shape.
+ */
+function writtenLike(written: string, from: string, to: string, otherwise: string): string {
+  const shape = (key: string) => key.replace(/\d+/g, "0");
+  if (from === to || shape(from) !== shape(to)) return otherwise;
+  const canonical = canonicalId(to);
+  if (canonical !== undefined && written === canonicalId(from)) return canonical;
+  const numbers = to.match(/\d+/g) ?? [];
+  const groups = written.match(/\d+/g) ?? [];
+  // `US-018-001` begins with the number of the increment.
+  let at = numbers.length - groups.length;
+  return written.replace(/\d+/g, (digits) => numbers[at++]?.padStart(digits.length, "0") ?? digits);
+}
+
+function prefixOf(key: string): string {
+  return key.slice(0, key.indexOf("-"));
+}

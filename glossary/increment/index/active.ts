@@ -1,0 +1,25 @@
+/** The increment of a page, where rules may speak of it. */
+
+import type { Page, Snapshot } from "../../workspace/workspace.ts";
+import type { Increment } from "./increments.ts";
+import { incrementOf } from "./increments.ts";
+
+/**
+ * The increment that a page belongs to, as long as somebody works on it: `undefined` for pages of none and for copies
+ * in the living docs; and for those of increments that are archived, abandoned or completed, by folder or by status,
+ * unless the settings say that they matter too.
+ */
+export function activeIncrement(
+  page: Pick<Page, "exports">,
+  { increments, settings }: Pick<Snapshot, "increments" | "settings">,
+): Increment | undefined {
+  const increment = incrementOf(increments, page);
+  return increment && (settings.archived || isActive(increment)) ? increment : undefined;
+}
+
+/** True for an increment that is neither put away nor completed. */
+export function isActive({ shelf, status, completed }: Increment): boolean {
+  if (completed || shelf === "archived" || shelf === "abandoned") return false;
+  const name = status?.what.name;
+  return name !== "abandoned";
+}

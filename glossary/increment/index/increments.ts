@@ -1,0 +1,348 @@
+/** All increments of a workspace: which pages each has, and what follows from them together. */
+
+import type { Span } from "../../text/span.ts";
+import type { Exports } from "../../workspace/exports.ts";
+import {
+  type Count,
+  type Criterion,
+  type IdMention,
+  type IncrementLayout,
+  type IncrementPage,
+  type IncrementRole,
+  type IncrementShelf,
+  type IncrementStatus,
+  incrementPlace,
+  type Metadata,
+  type Story,
+  type Task,
+} from "../model/index.ts";
+
+/** Something on a page. */
+export interface Placed<T> {
+  readonly path: string;
+  readonly what: T;
+}
+
+/** What a criterion is covered by. */
+export interface Coverage {
+  readonly criterion: Placed<Criterion>;
+  /** Tasks that name it in a field, a range or by `All`, or are tied to it in a table. */
+  readonly tasks: readonly Placed<Task>[];
+}
+
+/** What an increment is by its folder alone. */
+export interface IncrementFolder {
+  readonly folder: string;
+  readonly name: string;
+  readonly layout: IncrementLayout;
+  readonly number: number | undefined;
+  readonly suffix: string;
+  readonly shelf: IncrementShelf;
+  /** Its pages, by path. */
+  readonly paths: readonly string[];
+}
+
+/** An increment with everything on its pages. */
+export interface Increment extends IncrementFolder {
+  readonly pages: ReadonlyMap<string, IncrementPage>;
+  readonly title: string;
+  readonly metadata: Placed<Metadata> | undefined;
+  /** By `metadata.json`, else by the specification. */
+  readonly status: Placed<IncrementStatus> | undefined;
+  /** Each place that states the status, that which counts first. */
+  readonly statuses: readonly Placed<IncrementStatus>[];
+  readonly completed: boolean;
+  /** All places by key; those of a criterion or story that count come first. */
+  readonly stories: ReadonlyMap<string, readonly Placed<Story>[]>;
+  readonly criteria: ReadonlyMap<string, readonly Placed<Criterion>[]>;
+  readonly tasks: ReadonlyMap<string, readonly Placed<Task>[]>;
+  /** By the key of the criterion, in the order of the specification. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
+  /** True where some task names a criterion: only then can one be missing. */
+  readonly linked: boolean;
+}
+
+export interface IncrementIndex {
+  /** By folder, in the order of numbers and names. Pages of the living docs are none. */
+  readonly folders: ReadonlyMap<string, IncrementFolder>;
+  /** Folders by number and suffix: `47`, `47E`. */
+  readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
+  /** Paths of pages of the living docs by the feature's folder name: `FS-047`. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
+  /** Paths of reports by the folder of their increment. They mention ids and say nothing of their own. */
+  readonly reports: ReadonlyMap<string, readonly string[]>;
+  /** The names that stories may state as their project; empty where there is no such configuration. */
+  readonly projects: readonly string[];
+  /** The increment in a folder, with all that is on its pages; made when first asked for. */
+  readonly at: (folder: string) => Increment | undefined;
+}
+
+type Pages = ReadonlyMap<string, { readonly exports: Exports }>;
+
+/** What can be told of increments from the paths alone; holds as long as no page comes or goes. */
+export interface IncrementGroups {
+  readonly folders: ReadonlyMap<string, IncrementFolder>;
+  readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
+  readonly copies: ReadonlyMap<string, readonly string[]>;
+  readonly reports: ReadonlyMap<string, readonly string[]>;
+  readonly configurations: readonly string[];
+}
+
+/** Sorts the pages into increments. */
+export function groupIncrements(pages: Pages): IncrementGroups {
+  const found = new Map<string, IncrementFolder & { paths: string[] }>();
+  const copies = new Map<string, string[]>();
+  const reports = new Map<string, string[]>();
+  const configurations: string[] = [];
+  for (const [path, { exports }] of pages) {
+    if (exports.projects.length > 0) configurations.push(path);
+    // By the path alone: what is on the page may not have been unpacked yet.
+    const place = incrementPlace(path);
+    if (!place) continue;
+    if (place.role === "copy") {
+      push(copies, place.name, path);
+      continue;
+    }
+    if (place.role === "report") {
+      push(reports, place.folder, path);
+      continue;
+    }
+    const { folder, name, layout, number, suffix, shelf } = place;
+    const known = found.get(folder);
+    if (known) known.paths.push(path);
+    else found.set(folder, { folder, name, layout, number, suffix, shelf, paths: [path] });
+  }
+  const sorted = [...found.values()].sort(
+    (a, b) => (a.number ?? -1) - (b.number ?? -1) || compare(a.name, b.name) || compare(a.folder, b.folder),
+  );
+  const byNumber = new Map<string, IncrementFolder[]>();
+  for (const one of sorted) {
+    one.paths.sort();
+    if (one.number !== undefined && one.layout === "specweave")
+      push(byNumber, `${one.number}${one.suffix.toUpperCase()}`, one);
+  }
+  return {
+    folders: new Map(sorted.map((one) => [one.folder, one])),
+    byNumber,
+    copies,
+    reports,
+    configurations,
+  };
+}
+
+/** What has been worked out of increments, by folder, to be used again as long as their pages are the same. */
+export type IncrementCache = Map<string, Increment>;
+
+/** The index over the pages as they are now. */
+export function indexIncrements(
+  groups: IncrementGroups,
+  pages: Pages,
+  cache: IncrementCache,
+): IncrementIndex {
+  const made = new Map<string, Increment>();
+  const { folders, byNumber, copies, reports, configurations } = groups;
+  const at = (folder: string): Increment | undefined => {
+    const known = made.get(folder);
+    if (known) return known;
+    const found = folders.get(folder);
+    if (!found) return undefined;
+    const own = new Map<string, IncrementPage>();
+    for (const path of found.paths) {
+      const page = pages.get(path)?.exports.increment;
+      if (page) own.set(path, page);
+    }
+    const before = cache.get(folder);
+    const increment = before && samePages(before.pages, own) ? before : makeIncrement(found, own);
+    cache.set(folder, increment);
+    made.set(folder, increment);
+    return increment;
+  };
+  const projects = configurations.flatMap((path) => pages.get(path)?.exports.projects ?? []);
+  return { folders, byNumber, copies, reports, projects, at };
+}
+
+function samePages(a: ReadonlyMap<string, IncrementPage>, b: ReadonlyMap<string, IncrementPage>): boolean {
+  return a.size === b.size && [...a].every(([path, page]) => b.get(path) === page);
+}
+
+function makeIncrement(found: IncrementFolder, pages: ReadonlyMap<string, IncrementPage>): Increment {
+  const by = (...roles: readonly IncrementRole[]) =>
+    roles.flatMap((role) => [...pages].filter(([, { place }]) => place.role === role));
+  const stories = new Map<string, Placed<Story>[]>();
+  const criteria = new Map<string, Placed<Criterion>[]>();
+  const tasks = new Map<string, Placed<Task>[]>();
+  for (const [path, page] of by("spec", "requirements", "plan", "rubric", "tasks", "other")) {
+    for (const what of page.stories) push(stories, what.id.key, { path, what });
+    for (const what of page.criteria) push(criteria, what.id.key, { path, what });
+    for (const what of page.tasks) push(tasks, what.id.key, { path, what });
+  }
+  for (const places of criteria.values())
+    places.sort(
+      (a, b) => Number(b.what.standing === "definition") - Number(a.what.standing === "definition"),
+    );
+  const statuses = by("metadata", "spec").flatMap(([path, { status }]): Placed<IncrementStatus>[] =>
+    status ? [{ path, what: status }] : [],
+  );
+  const [metadata] = by("metadata").flatMap(([path, page]) =>
+    page.metadata ? [{ path, what: page.metadata }] : [],
+  );
+  const [spec] = by("spec");
+  const status = statuses.find(({ what }) => what.name) ?? statuses[0];
+  return {
+    ...found,
+    pages,
+    title: spec?.[1].title ?? "",
+    metadata,
+    status,
+    statuses,
+    completed: status?.what.name === "completed" || (found.layout === "kiro" && isDone(tasks)),
+    stories,
+    criteria,
+    tasks,
+    ...coverageOf(criteria, tasks, by("tasks", "plan", "rubric")),
+  };
+}
+
+/** Kiro knows no status: what has no open task is done. */
+function isDone(tasks: ReadonlyMap<string, readonly Placed<Task>[]>): boolean {
+  return tasks.size > 0 && [...tasks.values()].flat().every(({ what }) => what.work !== "open");
+}
+
+function coverageOf(
+  criteria: ReadonlyMap<string, readonly Placed<Criterion>[]>,
+  tasks: ReadonlyMap<string, readonly Placed<Task>[]>,
+  pages: readonly (readonly [string, IncrementPage])[],
+): Pick<Increment, "coverage" | "linked"> {
+  const byCriterion = new Map<string, Set<Placed<Task>>>();
+  const cover = (key: string, task: Placed<Task>) => {
+    const known = byCriterion.get(key);
+    if (known) known.add(task);
+    else byCriterion.set(key, new Set([task]));
+  };
+  let linked = false;
+  for (const place of [...tasks.values()].flat()) {
+    const { what } = place;
+    for (const key of what.criteria) cover(key, place);
+    linked ||= what.criteria.length > 0;
+    if (!what.fields.some(({ all }) => all)) continue;
+    linked = true;
+    for (const [key, [first]] of criteria)
+      if (what.stories.length === 0 || what.stories.includes(first?.what.story ?? "")) cover(key, place);
+  }
+  for (const [, { matrix }] of pages)
+    for (const row of matrix)
+      for (const key of row.criteria) {
+        linked ||= row.tasks.length > 0;
+        for (const task of row.tasks) for (const place of tasks.get(task) ?? []) cover(key, place);
+      }
+  const coverage = new Map<string, Coverage>();
+  for (const [key, places] of criteria) {
+    const criterion = places.find(({ what }) => what.standing === "definition");
+    if (criterion) coverage.set(key, { criterion, tasks: [...(byCriterion.get(key) ?? [])] });
+  }
+  return { coverage, linked };
+}
+
+/** The criteria that no task covers, in an increment whose tasks name criteria at all; else none. */
+export function uncovered({ coverage, linked }: Increment): Coverage[] {
+  return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
+}
+
+/** The increment a page belongs to; `undefined` for pages of none, the living docs and reports among them. */
+export function incrementOf(
+  index: IncrementIndex,
+  page: { readonly exports: Exports },
+): Increment | undefined {
+  const place = page.exports.increment?.place;
+  return place && place.role !== "copy" && place.role !== "report" ? index.at(place.folder) : undefined;
+}
+
+/** The pages of the living docs that say again what an increment says, by the number of their feature. */
+export function copiesOf({ copies }: IncrementIndex, { number, suffix }: IncrementFolder): readonly string[] {
+  if (number === undefined) return [];
+  return [...copies].flatMap(([name, paths]) => {
+    const match = /^FS-(\d{1,4})([A-Z]?)$/.exec(name);
+    return match && Number(match[1]) === number && match[2] === suffix.toUpperCase() ? paths : [];
+  });
+}
+
+/**
+ * The number that a count on the page at `path` should say; `undefined` where that cannot be told, as how many tasks
+ * are done where some do not say, or where there is nothing to be counted. What a specification counts is what the whole increment has.
+ */
+export function countOf(increment: Increment, path: string, count: Count): number | undefined {
+  const own = increment.pages.get(path);
+  if (!own) return undefined;
+  const inSpec = own.place.role !== "tasks";
+  const within = <T extends { readonly span: Span }>(list: readonly T[]) =>
+    list.filter(({ span }) => count.within.start <= span.start && span.start < count.within.end);
+  switch (count.what) {
+    case "tasks":
+    case "done": {
+      const some = inSpec ? [...increment.pages.values()].flatMap(({ tasks }) => tasks) : within(own.tasks);
+      const counted =
+        count.story === undefined || count.from === "line"
+          ? some
+          : some.filter(
+              ({ stories, under }) => stories.includes(count.story as string) || under === count.story,
+            );
+      if (counted.length === 0) return undefined;
+      if (count.what === "tasks") return counted.length;
+      return counted.some(({ work }) => work === "unknown")
+        ? undefined
+        : counted.filter(({ work }) => work === "done").length;
+    }
+    case "criteria":
+      return increment.coverage.size || undefined;
+    case "criteria-done": {
+      const states = [...increment.coverage.values()].map(({ criterion }) => criterion.what.state);
+      return states.length === 0 || states.includes(undefined)
+        ? undefined
+        : states.filter((state) => state?.work === "done").length;
+    }
+    case "stories":
+      return increment.stories.size || undefined;
+  }
+}
+
+/** The number for a new increment: one more than any there is, wherever it has been put. */
+export function nextNumber(
+  { folders }: Pick<IncrementIndex, "folders">,
+  wanted: IncrementLayout = "specweave",
+): number {
+  let most = 0;
+  for (const { number, layout } of folders.values())
+    if (layout === wanted && number !== undefined && number < 9999) most = Math.max(most, number);
+  return most + 1;
+}
+
+/** All pages on which ids of an increment are written: its own, its copies, its reports. */
+export function mentioningPages(index: IncrementIndex, own: IncrementFolder): readonly string[] {
+  return [...own.paths, ...copiesOf(index, own), ...(index.reports.get(own.folder) ?? [])];
+}
+
+/** Every mention of an id in the increment, its copies and its reports. */
+export function mentionsOf(
+  index: IncrementIndex,
+  pages: Pages,
+  { folder }: Pick<IncrementFolder, "folder">,
+  key: string,
+): { readonly path: string; readonly mention: IdMention; readonly span: Span }[] {
+  const own = index.folders.get(folder);
+  if (!own) return [];
+  return mentioningPages(index, own).flatMap((path) =>
+    (pages.get(path)?.exports.increment?.mentions ?? [])
+      .filter((mention) => mention.key === key)
+      .map((mention) => ({ path, mention, span: mention.span })),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

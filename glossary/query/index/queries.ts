@@ -1,0 +1,282 @@
+/** The queries of a page that no index serves, as far as the page, its increment and the schema files tell. */
+
+import { bySection, type SectionText } from "../../markdown/bySection.ts";
+import type { Facts } from "../../markdown/facts.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
+import { isMarkdown } from "../../text/paths.ts";
+import { type Span, shift } from "../../text/span.ts";
+import { severitiesFor } from "../../workspace/settings/settings.ts";
+import type { Page, ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { Scope } from "../model/analyse.ts";
+import {
+  bodyOf,
+  type Candidate,
+  candidatesIn,
+  languageOf,
+  MOST_STATEMENTS,
+  moveCandidate,
+  SCRIPT,
+} from "../model/candidates.ts";
+import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
+import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
+import { around, INTENDED, saysBad, saysOnce } from "../model/marks.ts";
+import { columnKey, tableKey } from "../model/names.ts";
+import type { ReadSql } from "../model/parse.ts";
+import { isAttack, isDefence, isElsewhere, type Store, storesIn } from "../model/reject.ts";
+import { type Said, saidOf } from "../model/sentences.ts";
+import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
+
+/** A query that reads a table without an index. */
+export interface UnservedQuery {
+  /** The column. */
+  readonly span: Span;
+  readonly candidate: Candidate;
+  readonly unserved: Unserved;
+  /** It is meant to be run once, or only to be looked at. */
+  readonly once: boolean;
+}
+
+/** What a section has of queries. Positions are relative to its start. */
+interface QuerySection {
+  readonly start: number;
+  readonly length: number;
+  readonly facts: Facts;
+  readonly candidates: readonly Candidate[];
+  /** The page is about a language that is written like SQL: what looks like it there is not. */
+  readonly streams: boolean;
+  readonly loops: readonly PlacedLoopQuery[];
+  readonly said: readonly Said[];
+}
+
+const SECTIONS = new WeakMap<Page, readonly QuerySection[]>();
+
+/** The sections of a page that have something of queries. An edit makes only the one anew that it concerns. */
+function sectionsOf(page: ReadPage): readonly QuerySection[] {
+  const known = SECTIONS.get(page);
+  if (known) return known;
+  const found = isMarkdown(page.path) ? readSections(page, isPlan(page)) : [];
+  SECTIONS.set(page, found);
+  return found;
+}
+
+const readSections = bySection<boolean, QuerySection>(
+  ({ text, facts }, plan) => {
+    const { candidates, streams } = candidatesIn({ text, facts });
+    const loops = loopsIn({ text, facts });
+    const said = saidOf(text, facts, plan);
+    const isEmpty = !streams && [candidates, loops, said].every(({ length }) => length === 0);
+    return isEmpty ? [] : [{ start: 0, length: text.length, facts, candidates, streams, loops, said }];
+  },
+  (section, by) => ({ ...section, start: by }),
+);
+
+/** The SQL on a page. */
+export function candidatesOn(page: ReadPage): readonly Candidate[] {
+  const sections = sectionsOf(page);
+  if (sections.some(({ streams }) => streams)) return [];
+  const found = sections.flatMap(({ start, candidates }) =>
+    candidates.map((one) => moveCandidate(one, start)),
+  );
+  return found.slice(0, MOST_STATEMENTS);
+}
+
+/** A query in a loop, and the fence that it stands in. */
+export interface PlacedLoopQuery {
+  readonly query: LoopQuery;
+  readonly fence: Span;
+}
+
+/** The queries in loops of the JavaScript and TypeScript on a page, in order. */
+export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
+  return sectionsOf(page).flatMap(({ start, loops }) =>
+    loops.map(({ query, fence }) => ({ query: moveLoopQuery(query, start), fence: shift(fence, start) })),
+  );
+}
+
+function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
+  return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
+    if (!fenced || !SCRIPT.test(languageOf(text, info))) return [];
+    const body = bodyOf(text, fence, fenced, closed);
+    const queries = queriesInLoops(text.slice(body.start, body.end));
+    return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
+  });
+}
+
+/** True for a page about which more could be said with a parser for SQL. */
+export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
+  const severities = severitiesFor(snapshot.settings, page.path);
+  if (ASKING.every((rule) => severities[rule] === "off")) return false;
+  const sections = sectionsOf(page);
+  if (sections.some(({ streams }) => streams)) return false;
+  if (sections.some(({ candidates }) => candidates.length > 0)) return true;
+  return sections.some(({ said }) => said.length > 0) && hasSqlSchema(page, snapshot);
+}
+
+/** The rules that ask for what SQL says. */
+const ASKING = ["query/unindexed", "query/unindexed-prose"] as const;
+
+/** True for pages that say what is to be built: what they name is meant. */
+function isPlan({ path, exports }: ReadPage): boolean {
+  if (!isMarkdown(path)) return false;
+  const role = exports.increment?.place?.role;
+  const isRecord = exports.adr.record !== undefined;
+  return isRecord || role === "spec" || role === "plan" || role === "tasks" || PLAN.test(path);
+}
+
+function isSpecified(page: ReadPage): boolean {
+  return page.exports.increment?.place !== undefined || isPlan(page);
+}
+
+const PLAN =
+  /(?:^|\/)(?:(?:spec|plan|tasks|design|requirements|proposal)\.mdx?$|rfcs?\/[^/]*$|rfc-?\d[^/]*$)/i;
+
+/** The sentences of a page that speak of a column for which no index is declared. */
+export function unservedSentences(page: ReadPage, snapshot: Snapshot): Said[] {
+  const said = sectionsOf(page).flatMap((section) =>
+    section.said.map((one) => ({ ...one, span: shift(one.span, section.start) })),
+  );
+  // Before what SQL declares can be read, nothing may be called absent.
+  if (said.length === 0 || (!snapshot.sql && wantsSql(page, snapshot))) return [];
+  const near = nearDeclarations(page, snapshot).flatMap(({ declared }) =>
+    declared.kind === "index" ? (declared.keys[0] ?? []) : [],
+  );
+  const keys = new Set(near);
+  return said.filter(
+    (one) =>
+      !keys.has(columnKey(one.column)) && !isNamedInFiles(one.column, snapshot) && !isMarked(page, one),
+  );
+}
+
+/** Whether a comment behind a sentence says that the scan is meant. */
+function isMarked({ text }: ReadPage, { span }: Said): boolean {
+  const end = text.indexOf("\n\n", span.end);
+  return text.slice(span.end, end < 0 ? text.length : end).includes(INTENDED);
+}
+
+/** What decides of a query, beside the words around it. */
+interface Setting {
+  readonly readSql: ReadSql;
+  readonly schema: Schema;
+  /** All statements run only now and then. */
+  readonly once: boolean;
+  /** What is not declared may be an example, or in a store that only looks as if it had tables. */
+  readonly elsewhere: boolean;
+}
+
+const SETTINGS = new WeakMap<Schema, Setting>();
+
+/** The queries on a page that no index serves, in order; none as long as there is no parser. */
+export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly UnservedQuery[] {
+  const { sql: readSql } = snapshot;
+  const sections = readSql ? sectionsOf(page) : [];
+  const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  if (!readSql || count === 0 || sections.some(({ streams }) => streams)) return [];
+  const schema = schemaFor(page, snapshot);
+  // A specification may well be about lessons or notes.
+  const teaches = LESSON.test(page.path) && !isSpecified(page);
+  const once = teaches || isOnly("columns", page) || (BY_HAND.test(page.path) && !isSpecified(page));
+  const elsewhere = teaches || isOnly("others", page);
+  const known = SETTINGS.get(schema);
+  const isSame = known?.readSql === readSql && known.once === once && known.elsewhere === elsewhere;
+  const setting = isSame ? known : { readSql, schema, once, elsewhere };
+  SETTINGS.set(schema, setting);
+  if (count > MOST_STATEMENTS) return unservedOf(candidatesOn(page), page, setting);
+  return sections.flatMap((section) => {
+    const { start } = section;
+    return unservedInSection(section, page, setting).map((one) => ({
+      ...one,
+      span: shift(one.span, start),
+      candidate: moveCandidate(one.candidate, start),
+    }));
+  });
+}
+
+const storesOn = bySection<undefined, Store>(
+  ({ text }) => storesIn(text),
+  (store) => store,
+);
+
+/** True for a page that names a store of this kind, and none of rows: of a store of columns all is read at a time. */
+function isOnly(kind: "columns" | "others", page: ReadPage): boolean {
+  const stores = storesOn(page, undefined);
+  return stores.includes(kind) && !stores.includes("rows");
+}
+
+const UNSERVED = new WeakMap<
+  readonly Candidate[],
+  { readonly setting: Setting; readonly found: readonly UnservedQuery[] }
+>();
+
+/** Those of a section; found once as long as it and what is declared stay the same. */
+function unservedInSection(
+  { start, length, facts, candidates }: QuerySection,
+  { text }: ReadPage,
+  setting: Setting,
+): readonly UnservedQuery[] {
+  if (candidates.length === 0) return [];
+  const known = UNSERVED.get(candidates);
+  if (known && known.setting === setting) return known.found;
+  const source = { text: text.slice(start, start + length), facts };
+  const found = unservedOf(candidates, source, setting);
+  UNSERVED.set(candidates, { setting, found });
+  return found;
+}
+
+/** Those of the candidates in a text that no index serves. */
+function unservedOf(
+  candidates: readonly Candidate[],
+  source: SectionText,
+  { readSql, schema, once: always, elsewhere }: Setting,
+): UnservedQuery[] {
+  return candidates.flatMap((candidate) => {
+    const { statement, prefix } = candidate;
+    return scopesOf(candidate, readSql, schema).flatMap((scope) =>
+      unservedIn(scope, schema).flatMap((unserved): UnservedQuery[] => {
+        const once = judge(source, candidate, unserved);
+        if (once === undefined || (elsewhere && !unserved.known)) return [];
+        const span = shift(unserved.column.span, statement.span.start - prefix.length);
+        return [{ span, candidate, unserved, once: once || always }];
+      }),
+    );
+  });
+}
+
+/** What a candidate reads. Calls count only where their table and all columns that they name are declared. */
+export function scopesOf(
+  { scope, statement, prefix }: Candidate,
+  readSql: ReadSql,
+  schema: Schema,
+): readonly Scope[] {
+  if (!scope) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  const [table] = scope.tables;
+  const declared = table ? schema.tables(tableKey(table.name)) : [];
+  const names = leavesOf(scope.where).map(({ column }) => columnKey(column.parts.at(-1) as string));
+  const known = declared.find(({ columns }) => names.every((name) => columns.has(name)));
+  return table && known ? [{ ...scope, tables: [{ ...table, name: known.name }] }] : [];
+}
+
+/** Whether a query runs only once; `undefined` for one about which nothing is to be said. */
+function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Unserved): boolean | undefined {
+  const { kind, statement } = candidate;
+  const comments = statement.comments.join("\n");
+  const inline = kind === "inline" || kind === "part";
+  const { heading, lead } = around(text, facts, candidate.around, inline);
+  if (comments.includes(INTENDED) || lead.includes(INTENDED)) return undefined;
+  const { start, end } = statement.span;
+  const line = text.slice(lineStart(text, start), start);
+  if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
+  const words = `${heading}\n${lead}\n${comments}`;
+  if (isDefence(words) || isElsewhere(`${words}\n${line}`)) return undefined;
+  // What is shown as the bad example is known to be; not so that the index shown with it does not help.
+  const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
+  if (bad && unserved.reason !== "defeated") return undefined;
+  const explained = /^\s*EXPLAIN\b/i.test(statement.text);
+  return explained || saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
+}
+
+/** Pages of statements that somebody runs by hand. */
+const BY_HAND =
+  /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
+/** Pages that teach how to write some. */
+const LESSON =
+  /(?:^|\/)(?:SKILL|AGENTS|CLAUDE)\.md$|guidelines?(?=[/_.-])|best-?practices|standards?\.md|cheat-?sheet|interview|(?:^|[/_-])(?:learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|skills|prompts)(?=[/_.-])/i;

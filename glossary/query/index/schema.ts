@@ -1,0 +1,129 @@
+/** The tables and indexes that count for a page: its own, those of its increment, those of schema files. */
+
+import { append } from "../../text/groups.ts";
+import { ancestors, dirname } from "../../text/paths.ts";
+import type { Page, ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type Schema, schemaOf } from "../model/cover.ts";
+import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
+import { tableKey } from "../model/names.ts";
+import type { ReadSql } from "../model/parse.ts";
+import type { Declared } from "../model/schema.ts";
+
+/** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
+export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
+  const { heads, read, pages } = filesOf(snapshot);
+  const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
+  const before = pages.get(page.path);
+  const isSame = before?.sql === snapshot.sql && before?.near.length === near.length;
+  if (isSame && near.every((one, i) => one === before?.near[i])) return before.schema;
+  const schema = schemaOf(near, (key) => {
+    const known = read.get(key);
+    if (known) return known;
+    const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
+      .map(({ declared }) => declared)
+      .filter((one) =>
+        one.kind === "index"
+          ? one.table !== undefined && tableKey(one.table) === key
+          : tableKey(one.name) === key,
+      );
+    if (snapshot.sql) read.set(key, found);
+    return found;
+  });
+  if (pages.size >= MOST_PAGES) pages.clear();
+  pages.set(page.path, { near, sql: snapshot.sql, schema });
+  return schema;
+}
+
+/** So many pages are open at once at most. */
+const MOST_PAGES = 50;
+
+/** What was asked for last: each rule about queries asks for the same. */
+let nearLast: { readonly page: Page; readonly of: Snapshot; readonly placed: readonly Placed[] } | undefined;
+
+/** The declarations of a page itself and of the other pages of its increment. */
+export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly Placed[] {
+  if (nearLast?.page === page && nearLast.of === snapshot) return nearLast.placed;
+  const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
+    remembered(exports.schema, snapshot.sql),
+  );
+  const placed = [...ownDeclarations(page, snapshot), ...others];
+  nearLast = { page, of: snapshot, placed };
+  return placed;
+}
+
+/** The declarations of a page itself. */
+export function ownDeclarations(page: ReadPage, { sql }: Snapshot): Placed[] {
+  return readDeclared(ownTexts(page), sql);
+}
+
+/** Those of a page of an increment are known to others. */
+function ownTexts(page: ReadPage): readonly SchemaText[] {
+  const { schema } = page.exports;
+  return schema.length > 0 ? schema : schemaTextsOn(page);
+}
+
+/** True where SQL declares something that counts for a page. */
+export function hasSqlSchema(page: ReadPage, snapshot: Snapshot): boolean {
+  const isSql = ({ kind }: SchemaText) => kind === "sql";
+  return (
+    ownTexts(page).some(isSql) ||
+    incrementPages(page, snapshot).some(({ exports }) => exports.schema.some(isSql))
+  );
+}
+
+/** True where a schema file names a column together with an index or key. */
+export function isNamedInFiles(column: string, { schemas }: Snapshot): boolean {
+  const name = column.toLowerCase();
+  const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  for (const texts of schemas.values())
+    for (const { text } of texts) {
+      const lower = text.toLowerCase();
+      if ((lower.includes(name) || lower.includes(snake)) && /index|unique|key/.test(lower)) return true;
+    }
+  return false;
+}
+
+/** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
+function incrementPages({ path }: ReadPage, { increments, pages }: Snapshot): Page[] {
+  const folder = ancestors(dirname(path)).find((one) => increments.folders.has(one));
+  const paths = folder === undefined ? [] : (increments.folders.get(folder)?.paths ?? []);
+  return paths.flatMap((one) => (one === path ? [] : (pages.get(one) ?? [])));
+}
+
+const READ = new WeakMap<readonly SchemaText[], readonly Placed[]>();
+
+/** What texts declare that stay as they are; read once, when there is a parser. */
+function remembered(texts: readonly SchemaText[], readSql: ReadSql | undefined): readonly Placed[] {
+  if (!readSql) return readDeclared(texts, readSql);
+  const known = READ.get(texts);
+  if (known) return known;
+  const found = readDeclared(texts, readSql);
+  READ.set(texts, found);
+  return found;
+}
+
+interface Files {
+  /** The texts by the key of the table that they are about. */
+  readonly heads: ReadonlyMap<string, readonly SchemaText[]>;
+  /** What they declare, as far as it has been asked for. */
+  readonly read: Map<string, readonly Declared[]>;
+  /** What holds for a page, by its path, as long as nothing else is declared for it. */
+  readonly pages: Map<
+    string,
+    { readonly near: readonly Declared[]; readonly sql: ReadSql | undefined; readonly schema: Schema }
+  >;
+}
+
+const FILES = new WeakMap<Snapshot["schemas"], Files>();
+
+function filesOf({ schemas }: Snapshot): Files {
+  const known = FILES.get(schemas);
+  if (known) return known;
+  const heads = new Map<string, SchemaText[]>();
+  for (const one of [...schemas.values()].flat()) {
+    for (const table of tableIn(one)) append(heads, table, one);
+  }
+  const files = { heads, read: new Map(), pages: new Map() };
+  FILES.set(schemas, files);
+  return files;
+}

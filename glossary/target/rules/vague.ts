@@ -1,0 +1,62 @@
+import { defineRule } from "../../rule/rule.ts";
+import { shift } from "../../text/span.ts";
+import { onTargetLines } from "../index/targets.ts";
+import { isRequired } from "../model/roles.ts";
+
+/** Praise instead of a number: as a predicate, as an adverb, or before a noun that is measured. */
+const VAGUE =
+  /\b(?:(?:is|are|be|stays?|remains?|feels?|runs?|loads?|responds?|returns?|renders?|works?|performs?|starts?) (?:very |extremely |really |sufficiently |reasonably |blazingly? )?(?:fast|quick|instant|instantaneous|snappy|performant|scalable)|(?:fast|quick|instant|snappy) (?:response|responses|loading|load times?|page loads?|search|lookups?|quer(?:y|ies)|performance|rendering|access|start-?up|execution)|(?:remains?|stays?) responsive|quickly|rapidly|swiftly|instantly|instantaneously|(?:low|minimal|acceptable|reasonable) (?:latency|response times?|time limits?)|high(?:ly)? (?:availability|available|scalable|performant)|high performance|good performance|acceptable performance|scales? well|in a timely manner|without (?:noticeable |perceptible |significant |unnecessary |undue )?(?:delays?|lag))\b/gi;
+/** The same words as names, modes and figures of speech. */
+const NAMES =
+  /--(?:quick|fast)|\b(?:quick[- ](?:start|fix|pick|open|view|mode|check|filter|action|reference|link|win)|fast[- ](?:path|forward|mode|track|fail)|fail(?:s|ing)?[- ](?:fast|quickly)|responsive (?:design|layout|grid|breakpoints?)|(?:find|locate|identify|navigate|understand|learn|scan|reproduce|see|spot|access|switch|iterate|onboard)\w* (?:\w+ ){0,3}quickly|quickly (?:find|locate|identify|navigate|understand|learn|scan|see|spot|access|switch|iterate|onboard)\w*)\b/i;
+
+export const vague = defineRule<string>({
+  id: "target/vague",
+  since: "0.1.0",
+  severity: "hint",
+  scope: "page",
+  summary: "A criterion asks for speed or capacity without a number.",
+  why: `*The search is fast* can be neither tested nor missed: everybody imagines another number. *P95 < 200 ms at 50
+requests/sec* can.
+
+Reported are words such as *fast*, *quickly*, *scalable*, *low latency* or *high availability* in criteria and requirements
+that have no number at all. Names and figures of speech (*quick start*, *fail fast*, \`--quick\`, *find it
+quickly*) are left alone. Word lists are never sure, so it is a hint.`,
+  measured: `Never in 2,384 pages of six repositories, archives included: of the three criteria with such a word, one
+is about *responsive design* and two about showing things in real time. Once on 81 pages made of requirements of some 70
+other public repositories, and right. Four times on 159 further pages, one of them arguable, as a table below gives the
+numbers.`,
+  examples: [
+    {
+      title: "A wish",
+      path: "increments/0001-search/spec.md",
+      bad: "# Search\n\n- [ ] **AC-US1-01**: The search «is fast»\n- [ ] **AC-US1-02**: Results appear «instantly»\n- [ ] **NFR-001**: The service has «high availability»\n",
+    },
+    {
+      title: "Without an id",
+      path: ".kiro/specs/search/requirements.md",
+      bad: "# Search\n\n#### Acceptance Criteria\n\n1. WHEN a title is entered THE SYSTEM SHALL return results «quickly»\n2. WHEN nothing is found THE SYSTEM SHALL say so\n",
+    },
+    {
+      title: "A number, or another meaning",
+      path: "increments/0001-search/spec.md",
+      good: "# Search\n\n- [ ] **AC-US1-01**: The search is fast: P95 < 200 ms\n- [ ] **AC-US1-02**: `--quick` skips the tests\n- [ ] **AC-US1-03**: The quick start works, and the import fails fast\n- [ ] **AC-US1-04**: A reader finds the page quickly\n\nThe new engine is fast.\n",
+    },
+  ],
+  message: (words) => `“${words}” cannot be tested: say how much, such as “P95 < 200 ms at 50 requests/sec”`,
+
+  *check({ page }) {
+    yield* vagueOn(page);
+  },
+});
+
+const vagueOn = onTargetLines(({ role, id, text, span }) => {
+  if (role !== "criterion" || (id === undefined && !isRequired(text))) return [];
+  const at = id === undefined ? 0 : text.indexOf(id);
+  const behind = text.slice(at + (id ?? "").length).replace(/\(P\d\)|\b[A-Z]+(?:-[A-Z]*)?\d[\w-]*/g, "");
+  if (at < 0 || /\d/.test(behind) || NAMES.test(text)) return [];
+  return [...text.matchAll(VAGUE)].map(({ 0: data, index }) => ({
+    span: shift({ start: index, end: index + data.length }, span.start),
+    data,
+  }));
+});

@@ -1,0 +1,45 @@
+/** What stands at a place in a page. */
+
+import { type Span, touches } from "../../text/span.ts";
+import type { PageLink } from "../../workspace/exports.ts";
+import { resolveLink, type Target } from "../../workspace/links/links.ts";
+import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import { matchIn } from "../index/matcher.ts";
+import { insideCode } from "../index/uses.ts";
+import type { Term } from "../model/term.ts";
+
+export interface LinkAt {
+  readonly link: PageLink;
+  readonly target: Target;
+  /** The term whose page the link leads to. */
+  readonly term: Term | undefined;
+}
+
+/** The innermost link at an offset. */
+export function linkAt(snapshot: Snapshot, page: ReadPage, offset: number): LinkAt | undefined {
+  const link = page.exports.links.findLast(
+    ({ span, destination }) => touches(span, offset) || touches(destination, offset),
+  );
+  if (!link || link.image) return undefined;
+  const target = resolveLink(snapshot.links, page.path, link.url);
+  const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
+  return { link, target, term };
+}
+
+/** The glossary name written at an offset, and its terms, the nearest first. */
+export function useAt(
+  snapshot: Snapshot,
+  page: ReadPage,
+  offset: number,
+): { span: Span; terms: readonly Term[] } | undefined {
+  const code = snapshot.settings.zones.includes("code") ? page.facts.codeSpans : [];
+  const inCode = code.map((span) => ({ span: insideCode(page.text, span) }));
+  for (const { span } of [...page.facts.prose, ...inCode]) {
+    if (!touches(span, offset)) continue;
+    const found = matchIn(snapshot.matcher, page.text, span, page.path).find((match) =>
+      touches(match.span, offset),
+    );
+    if (found) return { span: found.span, terms: nearestFirst(found.terms, page.path) };
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+/** Where a term or link leads. */
+
+import type { Span } from "../../text/span.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { isDefining } from "../model/term.ts";
+import { linkAt, useAt } from "./at.ts";
+
+export interface Destination {
+  /** What was pointed at. */
+  readonly origin: Span;
+  readonly path: string;
+  /** In the file at `path`. */
+  readonly span: Span;
+}
+
+/**
+ * The entries of the term at an offset, the defining one first; for a glossary link its page. Empty where
+ * nothing of the glossary stands, and for other links: the editor's own Markdown support follows those.
+ */
+export function definition(snapshot: Snapshot, page: ReadPage, offset: number): Destination[] {
+  const at = linkAt(snapshot, page, offset);
+  if (at) {
+    if (at.target.kind !== "page" || !(at.term || isRouted(at.link.url))) return [];
+    const entry = at.term?.entries.find(({ path }) => at.target.kind === "page" && path === at.target.path);
+    return [{ origin: at.link.span, path: at.target.path, span: entry?.nameSpan ?? { start: 0, end: 0 } }];
+  }
+  const use = useAt(snapshot, page, offset);
+  const [term] = use?.terms ?? [];
+  if (!use || !term) return [];
+  const defining = term.entries.filter((entry) => isDefining(entry) && entry.kind !== "index");
+  return (defining.length > 0 ? defining : term.entries)
+    .filter(({ path, nameSpan }) => path !== page.path || nameSpan.start !== use.span.start)
+    .slice(0, 1)
+    .map(({ path, nameSpan }) => ({ origin: use.span, path, span: nameSpan }));
+}
+
+/** A site path, which an editor without knowledge of the site cannot follow. */
+export function isRouted(url: string): boolean {
+  return url.startsWith("/") && !url.startsWith("//");
+}

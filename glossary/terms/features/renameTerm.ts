@@ -1,0 +1,113 @@
+/**
+ * Gives a term another name: in its entries, in links to it with their texts and addresses, in lists of related terms,
+ * and, where somebody agrees, in running text. Its page gets the new name too, if it has the old one.
+ */
+
+import { type Span, touches } from "../../text/span.ts";
+import { type Renamable, type Renaming, refused } from "../../workspace/renaming.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { addressName } from "../edits/rename.ts";
+import { nameKey, type Term } from "../model/term.ts";
+import { linkAt, useAt } from "./at.ts";
+import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
+
+interface NameAt {
+  readonly term: Term;
+  /** The name that is written there, as the glossary has it. */
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
+export function renamableTerm(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+  const at = nameAt(snapshot, page, offset);
+  if (!at) return undefined;
+  const { term, name, span } = at;
+  const paths = [...new Set([page.path, ...pagesAbout(snapshot, term)])];
+  return { kind: "name", span, name, paths, search: searchFor(term, [name]), address: addressName(name) };
+}
+
+/** The pages that define a term and those that link to it. */
+export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
+  const names = addressesOf(snapshot, term);
+  const linking = [...snapshot.pages].filter(([path, { exports }]) =>
+    exports.links.some((link) => leadsTo(snapshot, path, link, term, names)),
+  );
+  return [...term.entries.map(({ path }) => path), ...linking.map(([path]) => path)];
+}
+
+/** The edits for another name; `read` has the pages that are named by `renamableTerm` or fit its search. */
+export function renameTerm(
+  snapshot: Snapshot,
+  page: ReadPage,
+  offset: number,
+  wanted: string,
+  read: ReadonlyMap<string, ReadPage>,
+  canMove: boolean,
+): Renaming {
+  const at = nameAt(snapshot, page, offset);
+  if (!at) return refused("There is no term here");
+  const name = wanted.trim().replace(/\s+/g, " ");
+  const reason = wrong(snapshot, at, name);
+  if (reason !== undefined) return refused(reason);
+  return { kind: "edits", ...termEdits(snapshot, { term: at.term, old: at.name, name }, read, canMove) };
+}
+
+function nameAt(snapshot: Snapshot, page: ReadPage, offset: number): NameAt | undefined {
+  const entry = page.exports.entries.find(
+    ({ nameSpan, kind }) => touches(nameSpan, offset) && kind !== "usage",
+  );
+  if (entry) {
+    const term = snapshot.glossary.byName
+      .get(nameKey(entry.names[0] ?? ""))
+      ?.find(({ entries }) =>
+        entries.some((one) => one.path === page.path && sameStart(one.nameSpan, entry.nameSpan)),
+      );
+    const names = term ? [term.name, ...term.aliases].sort((a, b) => b.length - a.length) : [];
+    for (const name of names) {
+      const span = namesIn(page, entry.nameSpan, name).find((one) => touches(one, offset));
+      if (term && span) return { term, name, span };
+    }
+    return undefined;
+  }
+  if (page.facts.headings.some(({ content }) => touches(content, offset))) return undefined;
+  const link = linkAt(snapshot, page, offset);
+  if (link && !touches(link.link.text, offset)) return undefined;
+  const found = link
+    ? link.term && { span: link.link.text, terms: [link.term] }
+    : useAt(snapshot, page, offset);
+  const [term] = found?.terms ?? [];
+  const name = term && found && nameOf(term, page.text.slice(found.span.start, found.span.end));
+  return term && found && name !== undefined ? { term, name, span: found.span } : undefined;
+}
+
+function sameStart(a: Span, b: Span): boolean {
+  return a.start === b.start;
+}
+
+const NAME = /^[\p{L}\p{N}.@][\p{L}\p{M}\p{N} ._'’&/+()-]{0,79}$/u;
+
+function wrong({ glossary }: Snapshot, { term, name: old }: NameAt, name: string): string | undefined {
+  if (!NAME.test(name) || !/[\p{L}\p{N}]/u.test(name))
+    return `“${name}” cannot be the name of a term: write letters, digits, spaces and hyphens`;
+  const taken = (glossary.byName.get(nameKey(name)) ?? [])[0];
+  if (!taken || (taken === term && nameKey(old) === nameKey(name))) return undefined;
+  return taken === term
+    ? `“${name}” is another name of “${old}” already`
+    : `“${name}” is another term, in ${taken.entries[0]?.path}`;
+}
+
+/** Fits the text of every page that may use the names of a term, or their addresses. */
+export function searchFor(term: Term, names: readonly string[] = [term.name, ...term.aliases]): RegExp {
+  const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  const forms = names.flatMap((name) => [
+    ...formsIn(term, name).map((form) =>
+      form
+        .split(/[\s_-]+/)
+        .map(escaped)
+        .join("[\\s_>-]{1,20}"),
+    ),
+    escaped(addressName(name)),
+  ]);
+  return new RegExp(forms.filter(Boolean).join("|"), "i");
+}

@@ -1,0 +1,266 @@
+/**
+ * Finds the glossary's names in running text: longest match, whole words, in one pass.
+ *
+ * Names are compiled into a trie whose edges are words, so the cost of a text does not depend on the number of
+ * terms. Words are runs of letters, digits and `_`; a character of a script written without spaces is a word of
+ * its own. Space, hyphen and line break between words are the same; other characters (`CI/CD`, `Node.js`) must
+ * stand as in the name.
+ */
+
+import type { Facts, Zone } from "../../markdown/facts.ts";
+import type { Span } from "../../text/span.ts";
+import { admits } from "../model/scope.ts";
+import { isAcronym, nameKey, parseNames, type Term } from "../model/term.ts";
+import type { Glossary } from "./glossary.ts";
+import { formsOf, isProduct } from "./wordForms.ts";
+import {
+  addFirstWord,
+  type FirstWords,
+  nextFirst,
+  nextWord,
+  noFirstWords,
+  type Word,
+  wordsIn,
+} from "./words.ts";
+
+/** A place where a term's name is written in running text. */
+export interface Use {
+  readonly span: Span;
+  readonly zone: Zone;
+  /** The terms of that name: several where a name is defined in more than one glossary. Never empty. */
+  readonly terms: readonly Term[];
+}
+
+interface Match {
+  /** Signs around the first and last word that belong to the name, as in `.NET` and `C++`; mostly empty. */
+  readonly before: string;
+  readonly after: string;
+  readonly terms: Term[];
+  /** The spellings accepted; empty where case does not matter. */
+  readonly exact: Set<string>;
+}
+
+/** A place in the trie. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** The one with the most signs first. */
+  readonly matches: Match[];
+}
+
+export interface Matcher {
+  readonly root: Node;
+  readonly first: FirstWords;
+}
+
+/** Compiles all names of a glossary. */
+export function compileMatcher(glossary: Glossary): Matcher {
+  const root: Node = { next: new Map(), matches: [] };
+  const first = noFirstWords();
+  for (const term of glossary.terms.values()) {
+    const exact = abbreviated(term);
+    for (const name of [term.name, ...term.aliases]) {
+      const needsCase = isAcronym(name) || isProduct(name, term) || exact.includes(name);
+      for (const form of formsOf(name, name === term.name ? term.plurals : [], isProduct(name, term)))
+        insert(root, form, term, needsCase);
+    }
+  }
+  for (const key of root.next.keys()) addFirstWord(first, key);
+  return { root, first };
+}
+
+/** What only abbreviations (`*[npm]: …`) name so: their syntax tells small letters from capitals. */
+function abbreviated({ entries }: Term): string[] {
+  if (entries.every(({ kind }) => kind !== "abbreviation")) return [];
+  const others = entries.flatMap(({ kind, names }) => (kind === "abbreviation" ? [] : names));
+  return entries
+    .flatMap(({ kind, title }) => (kind === "abbreviation" ? parseNames(title) : []))
+    .filter((name) => !others.includes(name));
+}
+
+function insert(root: Node, form: string, term: Term, needsCase: boolean): void {
+  const all = wordsIn(form, 0, form.length);
+  const [first] = all;
+  const last = all.at(-1);
+  if (!first || !last) return;
+  let node = root;
+  for (const [i, word] of all.entries()) {
+    const key = edge(form, all[i - 1], word);
+    let next = node.next.get(key);
+    if (!next) {
+      next = { next: new Map(), matches: [] };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  const before = form.slice(0, first.start).trim();
+  const after = form.slice(last.end).trim();
+  let match = node.matches.find((one) => one.before === before && one.after === after);
+  const known = match !== undefined;
+  if (!match) {
+    match = { before, after, terms: [], exact: new Set() };
+    node.matches.push(match);
+    node.matches.sort((a, b) => signs(b) - signs(a));
+  }
+  if (!match.terms.includes(term)) match.terms.push(term);
+  const spelling = form.slice(first.start, last.end);
+  if (needsCase && (!known || match.exact.size > 0)) match.exact.add(spelling);
+  else match.exact.clear();
+}
+
+function signs({ before, after }: Match): number {
+  return before.length + after.length;
+}
+
+/**
+ * All uses in the running text of a page, by place; they do not overlap. Nothing in code, addresses, HTML. With the
+ * page's path, only of terms that hold there.
+ */
+export function findUses(
+  matcher: Matcher,
+  text: string,
+  facts: Pick<Facts, "prose">,
+  path?: string,
+): readonly Use[] {
+  const uses: Use[] = [];
+  for (const { span, zone } of facts.prose) {
+    for (const { span: found, terms } of matchIn(matcher, text, span, path))
+      uses.push({ span: found, zone, terms });
+  }
+  return uses;
+}
+
+/** Matches within a stretch of text of the page at `path`. */
+export function matchIn(
+  matcher: Matcher,
+  text: string,
+  within: Span,
+  path?: string,
+): { span: Span; terms: readonly Term[] }[] {
+  const found: { span: Span; terms: readonly Term[] }[] = [];
+  const { end } = within;
+  for (let at = within.start; ; ) {
+    const start = nextFirst(matcher.first, text, at, end);
+    if (start < 0) return found;
+    const first = nextWord(text, start, end) as Word;
+    const best = longest(matcher.root, text, first, within, path);
+    if (best) found.push({ span: best.span, terms: best.terms });
+    at = best?.next ?? first.end;
+  }
+}
+
+/** The longest name that begins with `first`; `next` is where the text goes on. */
+function longest({ next }: Node, text: string, first: Word, within: Span, path: string | undefined) {
+  let best: { span: Span; terms: readonly Term[]; next: number } | undefined;
+  let last = first;
+  for (let node = next.get(first.key); node; ) {
+    for (const match of node.matches) {
+      const span = accepted(match, text, first, last, within);
+      const terms = span ? holdingIn(match.terms, path) : [];
+      if (!span || terms.length === 0) continue;
+      best = { span, terms, next: last.end };
+      break;
+    }
+    if (node.next.size === 0) break;
+    const word = nextWord(text, last.end, within.end);
+    node = word && node.next.get(edge(text, last, word));
+    last = word ?? last;
+  }
+  return best;
+}
+
+/** The terms that hold in the page at `path`; mostly all of them. */
+function holdingIn(terms: readonly Term[], path: string | undefined): readonly Term[] {
+  if (path === undefined || terms.every(({ scope }) => scope === undefined)) return terms;
+  return terms.filter(({ scope }) => admits(scope, path));
+}
+
+/** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
+function accepted(
+  { before, after, exact, terms }: Match,
+  text: string,
+  first: Word,
+  last: Word,
+  within: Span,
+): Span | undefined {
+  const start = first.start - before.length;
+  const end = last.end + after.length;
+  if (start < within.start || end > within.end) return undefined;
+  if (text.slice(start, first.start) !== before || text.slice(last.end, end) !== after) return undefined;
+  const letter = /^[\p{L}\p{N}]/u;
+  if (before && start > within.start && letter.test(text[start - 1] as string)) return undefined;
+  if (after && end < within.end && letter.test(text[end] as string)) return undefined;
+  if (exact.size > 0 && !exact.has(text.slice(first.start, last.end).replace(/[\s>]+/g, " ")))
+    return undefined;
+  const prefix = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
+  const suffix = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
+  // Mostly nothing is joined: this is asked for every match.
+  if (prefix + suffix !== "" && inCompound(text.slice(start, end), prefix, suffix, terms)) return undefined;
+  return inPath(text, start - prefix.length, end + suffix.length, within) ? undefined : { start, end };
+}
+
+/**
+ * True where what hyphens join to a match makes it a part of something else: `AC` in `AC-US1-01`, `increment` in
+ * `0032-increment-number-gap`, `github` in `my-github`, `Project Detection` in `Multi-Project Detection`. A hyphen to
+ * one plain word does not (`API-first`, `multi-CDN`), and in `ADR-0043` the name says what is numbered.
+ */
+function inCompound(written: string, prefix: string, suffix: string, terms: readonly Term[]): boolean {
+  if (prefix === "" && /^-\p{N}+$/u.test(suffix)) return false;
+  const outside = prefix + suffix;
+  if (/\p{N}/u.test(outside)) return true;
+  // A hyphen binds its words closer than a space.
+  if (/\p{L}/u.test(prefix) && /\s/.test(written)) return true;
+  // Only identifiers leave out the capitals that a name has of its own.
+  if (written === written.toLowerCase() && terms.some((term) => hasOwnCapitals(term, written))) return true;
+  return (outside.match(/-[\p{L}]/gu)?.length ?? 0) + (outside.match(/[\p{L}]-/gu)?.length ?? 0) > 2;
+}
+
+/** True for `GitHub`, of which `github` is another spelling. */
+function hasOwnCapitals({ name, aliases }: Term, written: string): boolean {
+  return [name, ...aliases].some((one) => /\p{Ll}\p{Lu}/u.test(one) && nameKey(one) === nameKey(written));
+}
+
+/** What hyphens join to a match on one side, at most forty characters of it. */
+function joined(text: string, from: number, step: 1 | -1, within: Span): string {
+  let at = from;
+  for (
+    let n = 0;
+    n < 40 && at >= within.start && at < within.end && /[\p{L}\p{N}_-]/u.test(text[at] as string);
+    n++
+  )
+    at += step;
+  return step > 0 ? text.slice(from, at) : text.slice(at + 1, from + 1);
+}
+
+/** True where the match is a part of a path, address, handle or file name, such as `src/api/users.ts`. */
+function inPath(text: string, start: number, end: number, within: Span): boolean {
+  const before = start > within.start ? (text[start - 1] as string) : " ";
+  const after = end < within.end ? (text[end] as string) : " ";
+  if (/[\\@#$~=]/.test(before) || /[\\@=]/.test(after)) return true;
+  // `C` is neither `C#` nor `C++`.
+  if (after === "#" || text.slice(end, Math.min(end + 2, within.end)) === "++") return true;
+  if (before === "." && /[\p{L}\p{N}/.]/u.test(text[start - 2] ?? " ")) return true;
+  if (after === "." && /[\p{L}\p{N}/]/u.test(text[end + 1] ?? " ")) return true;
+  // `API/SDK` lists two names; `docs/api` is a path.
+  const capital = /\p{Lu}/u;
+  const listed = /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]{0,39}$/u;
+  if (
+    before === "/" &&
+    !(capital.test(text[start] as string) && listed.test(text.slice(Math.max(0, start - 42), start - 1)))
+  )
+    return true;
+  if (after === "/" && !(capital.test(text[start] as string) && capital.test(text[end + 1] ?? "")))
+    return true;
+  return false;
+}
+
+/** The trie's key for `word` after `previous`: what stands between them counts, unless it is space or a hyphen. */
+function edge(text: string, previous: Word | undefined, word: Word): string {
+  if (!previous) return word.key;
+  const between = text.slice(previous.end, word.start);
+  if (between === "") return `|${word.key}`;
+  return /^(?:[ \t]|-|‐|‑| )$/.test(between) ||
+    /^[ \t]*\r?\n[ \t>]*$/.test(between) ||
+    /^[ \t]+$/.test(between)
+    ? ` ${word.key}`
+    : `${between}|${word.key}`;
+}

@@ -1,0 +1,154 @@
+/** Where the target of a broken relative link is now. */
+import { grouped } from "../../text/groups.ts";
+import { ancestors, basename, dirname, join, relativeTo } from "../../text/paths.ts";
+import { isOfHugo, type LinkSpace } from "./links.ts";
+
+export interface MovedTarget {
+  /** The file or folder that is meant. */
+  readonly path: string;
+  /** The address that leads there, without what followed the path. */
+  readonly address: string;
+  /**
+   * `case`: only capitals differ. `depth`: only the number of `../` is wrong. `archive`: it was moved into an archive.
+   * `name`: it is elsewhere.
+   */
+  readonly how: "case" | "depth" | "archive" | "name";
+}
+
+/** Names that many files have. */
+const GENERAL =
+  /^(?:readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?|index|changelog|licen[cs]e|contributing|claude|agents?|skill|spec|plan|tasks|feature|metadata|overview|design|proposal|summary|notes|package|config|tsconfig|main|types|utils?)(?:\.[a-z]+)?$/i;
+/** Names that each package of a repository may have: that of another one is not meant. */
+const OF_A_PACKAGE =
+  /^(?:CODE_OF_CONDUCT|SECURITY|SUPPORT|CONTRIBUTORS|AUTHORS|MAINTAINERS|GOVERNANCE|CHANGES|HISTORY)\./;
+/** Of folders only those with a number are known by their name alone: `0047-linkage`, `FS-047`. */
+const NUMBERED = /^(?:\d{3,5}[A-Z]?-|FS-\d)/;
+const SHELF = /^_?(?:archived?|abandoned|completed|paused)$/i;
+
+/**
+ * What the address `path` in the page `from` was meant to lead to; `undefined` where nothing or more than one thing in
+ * the workspace folder fits.
+ */
+export function movedTarget(space: LinkSpace, from: string, path: string): MovedTarget | undefined {
+  const written = path.split("/").filter((segment) => segment !== "" && segment !== ".");
+  const ups = written.findIndex((segment) => segment !== "..");
+  if (ups < 0) return undefined;
+  const tail = written.slice(ups);
+  if (tail.includes("..")) return undefined;
+  const found =
+    inOtherCase(space, from, path) ?? atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
+  if (!found || isOfAnotherPackage(from, path, found)) return undefined;
+  const way = relativeTo(dirname(from), found.path);
+  const slash = path.endsWith("/") ? "/" : "";
+  return { ...found, address: `${path.startsWith("./") ? way : way.replace(/^\.\//, "")}${slash}` };
+}
+
+type Found = Omit<MovedTarget, "address">;
+
+const PACKAGE = /(?:^|\/)(?:packages|apps|libs|services|plugins|modules|crates|examples)\/[^/]+(?=\/)/;
+
+/** Each package of a repository may have a file at the same place: of that of another one nothing is known. */
+function isOfAnotherPackage(from: string, path: string, { path: found, how }: Found): boolean {
+  const packageOf = (one = "") => {
+    const match = PACKAGE.exec(one);
+    return match ? one.slice(0, match.index + match[0].length) : undefined;
+  };
+  const own = packageOf(from);
+  const other = packageOf(found);
+  if (how !== "name" || own === undefined || other === undefined || other === own) return false;
+  return packageOf(join(dirname(from), path)) === own;
+}
+
+const SITES = [
+  "hugo.toml",
+  "hugo.yaml",
+  "hugo.json",
+  "_config.yml",
+  "_config.yaml",
+  "gatsby-config.js",
+  "astro.config.mjs",
+  "astro.config.ts",
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+];
+
+/**
+ * True for a page of a site that serves `a.md` as `a/`: there an address is relative to another folder than on the disk,
+ * unless it is that of a Markdown file.
+ */
+export function isServedDeeper(space: LinkSpace, from: string): boolean {
+  const { files, folders } = space;
+  if (isOfHugo(space, from)) return true;
+  return ancestors(dirname(from)).some((folder) => {
+    const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
+    return (
+      SITES.some((name) => files.has(at(name))) ||
+      (files.has(at("config.toml")) && folders.has(at("content")))
+    );
+  });
+}
+
+/** The one file or folder whose path differs only in capitals: it opens on some systems, and not on others. */
+function inOtherCase(space: LinkSpace, from: string, path: string): Found | undefined {
+  const key = join(dirname(from), path)?.toLowerCase();
+  if (key === undefined) return undefined;
+  const [first, second] = (namesOf(space).get(basename(key)) ?? []).filter(
+    (one) => one.toLowerCase() === key,
+  );
+  return first !== undefined && second === undefined ? { path: first, how: "case" } : undefined;
+}
+
+/** The same address with more or fewer `../`: the one whose number is nearest. */
+function atOtherDepth(space: LinkSpace, from: string, ups: number, tail: string[]): Found | undefined {
+  if (tail.length === 1 && !isTelling(tail[0] as string)) return undefined;
+  const fitting = ancestors(dirname(from)).flatMap((folder, i) => {
+    const at = [...(folder === "" ? [] : [folder]), ...tail].join("/");
+    return exists(space, at) ? [{ path: at, away: Math.abs(i - ups) }] : [];
+  });
+  const least = Math.min(...fitting.map(({ away }) => away));
+  const [first, second] = fitting.filter(({ away }) => away === least);
+  return first && !second ? { path: first.path, how: "depth" } : undefined;
+}
+
+/** The one file or folder that ends as the address does, with as many segments as possible. */
+function byEnd(space: LinkSpace, from: string, tail: string[]): Found | undefined {
+  const last = tail.at(-1) as string;
+  const isFolder = !/\.[a-z\d]+$/i.test(last);
+  if (isFolder && !NUMBERED.test(last)) return undefined;
+  const named = namesOf(space).get(last.toLowerCase()) ?? [];
+  for (let length = tail.length; length > 0; length--) {
+    if (length === 1 && (!isTelling(last) || OF_A_PACKAGE.test(last))) return undefined;
+    const end = `/${tail.slice(-length).join("/")}`;
+    const [first, second] = named.filter((path) => path !== from && `/${path}`.endsWith(end));
+    if (second !== undefined) return undefined;
+    if (first === undefined) continue;
+    const archived = first.split("/").some((segment) => SHELF.test(segment) && !tail.includes(segment));
+    return { path: first, how: archived ? "archive" : "name" };
+  }
+  return undefined;
+}
+
+function isTelling(name: string): boolean {
+  return /\.[a-z\d]+$/i.test(name) ? !GENERAL.test(name) : NUMBERED.test(name);
+}
+
+function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
+  if (pages.has(path) || files.has(path)) return true;
+  // A folder with an index may be the page of a site, and the address right there.
+  return (
+    folders.has(path) && !["index.md", "_index.md", "index.mdx"].some((name) => pages.has(`${path}/${name}`))
+  );
+}
+
+const NAMES = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+
+/** All files and folders by their last segment in small letters; made when a link is first found broken. */
+function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
+  const known = NAMES.get(space);
+  if (known) return known;
+  const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
+  const names = grouped([...paths], (path) => basename(path).toLowerCase());
+  NAMES.set(space, names);
+  return names;
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { renamableTerm, renameTerm } from "../../glossary/terms/features/renameTerm.ts";
+import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { changedLines } from "../changedLines.ts";
+import { cursorOf, pageOf, workspace } from "../fixture.ts";
+
+const CACHE = `-- docs/glossary/terms/shared-cache.md --
+---
+id: shared-cache
+title: Shared Cache
+sidebar_label: Shared Cache
+---
+
+# Shared Cache
+
+## Definition
+
+A store that all servers share.
+-- docs/glossary/terms/cdn.md --
+---
+id: cdn
+title: CDN (Content Delivery Network)
+related: [shared-cache]
+---
+
+# CDN (Content Delivery Network)
+
+## Definition
+
+Servers near the reader.
+-- docs/glossary/README.md --
+# Glossary
+
+| Term | Definition |
+|------|------------|
+| [Shared Cache](./terms/shared-cache.md) | A store that all servers share |
+| [CDN](./terms/cdn.md) | Servers near the reader |
+`;
+
+const PAGE = (text: string) => `${CACHE}-- docs/page.md --\n${text}`;
+
+/** What a rename changes: the lines that are new, by file; or why it is refused. Lines in doubt begin with `?`. */
+function rename(fixture: string, to: string, canMove = true) {
+  const at = workspace(fixture);
+  const { page, offset } = cursorOf(at);
+  const found = renamableTerm(at.snapshot, page, offset);
+  if (!found) return "nothing";
+  if (found.kind === "refused") return found.reason;
+  const paths = [...at.files].flatMap(([path, text]) => (found.search?.test(text) ? [path] : []));
+  const read = new Map<string, ReadPage>(
+    [...new Set([...found.paths, ...paths])].map((path) => [path, pageOf(at, path)]),
+  );
+  const renaming = renameTerm(at.snapshot, page, offset, to, read, canMove);
+  if (renaming.kind === "refused") return renaming.reason;
+  const changed = changedLines(at.files, renaming.edits);
+  for (const { from, to: moved } of renaming.moves) changed[from] = [`=> ${moved}`];
+  return changed;
+}
+
+describe("renaming a term", () => {
+  it("changes its page, links to it and lists of it, and asks about running text", () => {
+    expect(
+      rename(
+        PAGE(
+          "A $0shared cache helps; shared caches do.\n\nSee the [Shared cache](glossary/terms/shared-cache.md#definition)\nand [caching](/docs/glossary/terms/shared-cache).\n",
+        ),
+        "Object Store",
+      ),
+    ).toEqual({
+      "README.md": ["| [Object Store](./terms/object-store.md) | A store that all servers share |"],
+      "cdn.md": ["related: [object-store]"],
+      "page.md": [
+        "? An object store helps; object stores do.",
+        "See the [Object store](glossary/terms/object-store.md#definition)",
+        "and [caching](/docs/glossary/terms/object-store).",
+      ],
+      "shared-cache.md": [
+        "id: object-store",
+        "title: Object Store",
+        "sidebar_label: Object Store",
+        "# Object Store",
+      ],
+      "docs/glossary/terms/shared-cache.md": ["=> docs/glossary/terms/object-store.md"],
+    });
+  });
+
+  it("leaves its page where it is for a client that cannot move it", () => {
+    expect(
+      rename(PAGE("A [shared $0cache](glossary/terms/shared-cache.md).\n"), "Object Store", false),
+    ).toEqual({
+      "README.md": ["| [Object Store](./terms/shared-cache.md) | A store that all servers share |"],
+      "page.md": ["An [object store](glossary/terms/shared-cache.md)."],
+      "shared-cache.md": ["title: Object Store", "sidebar_label: Object Store", "# Object Store"],
+    });
+  });
+
+  it("leaves the numbers of decisions alone", () => {
+    const glossary = "-- docs/glossary/terms/adr.md --\n# ADR\n\nIt keeps a decision.\n";
+    expect(rename(`${glossary}-- docs/page.md --\nThe AD$0R is ADR-0002.\n`, "Record", false)).toEqual({
+      "adr.md": ["# Record"],
+      "page.md": ["? The record is ADR-0002."],
+    });
+  });
+
+  it("leaves its other names alone", () => {
+    expect(rename(PAGE("A $0CDN, a Content Delivery Network.\n"), "Edge Network")).toEqual({
+      "README.md": ["| [Edge Network](./terms/edge-network.md) | Servers near the reader |"],
+      "cdn.md": [
+        "id: edge-network",
+        "title: Edge Network (Content Delivery Network)",
+        "# Edge Network (Content Delivery Network)",
+      ],
+      "page.md": ["? An edge network, a Content Delivery Network."],
+      "docs/glossary/terms/cdn.md": ["=> docs/glossary/terms/edge-network.md"],
+    });
+  });
+
+  it("changes the heading of an entry and the links to it", () => {
+    const fixture = `
+      -- docs/glossary.md --
+      # Glossary
+
+      ## Order Line
+
+      One article of an order.
+
+      ## Shelf
+
+      Where articles are.
+      -- docs/page.md --
+      See [order lines](glossary.md#order-line). Each order $0line has one.
+
+      ## About the order line
+
+      [Above](#about-the-order-line)
+    `;
+    expect(rename(fixture, "Order Item")).toEqual({
+      "glossary.md": ["## Order Item"],
+      "page.md": [
+        "? See [order items](glossary.md#order-item). Each order item has one.",
+        "? ## About the order item",
+        "? [Above](#about-the-order-item)",
+      ],
+    });
+  });
+});
+
+const REFUSED: readonly (readonly [what: string, text: string, to: string, reason: string])[] = [
+  [
+    "to the name of another term",
+    "A $0shared cache.",
+    "cdn",
+    "“cdn” is another term, in docs/glossary/terms/cdn.md",
+  ],
+  [
+    "to its other name",
+    "A $0CDN.",
+    "content delivery network",
+    "“content delivery network” is another name of “CDN” already",
+  ],
+  [
+    "to no name",
+    "A $0shared cache.",
+    "[x]",
+    "“[x]” cannot be the name of a term: write letters, digits, spaces and hyphens",
+  ],
+  ["of other words", "A $0server.", "Host", "nothing"],
+  ["in a heading that defines no term", "## The shared $0cache", "Store", "nothing"],
+  ["in the address of a link", "[x](glossary/terms/shared-$0cache.md)", "Store", "nothing"],
+];
+
+describe("a rename of a term is refused", () => {
+  for (const [what, text, to, reason] of REFUSED)
+    it(what, () => {
+      expect(rename(PAGE(`${text}\n`), to)).toBe(reason);
+    });
+});
