@@ -14,13 +14,14 @@ import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
-import { countedPages, named, scopedEntries } from "./named.ts";
+import { named } from "./named.ts";
 import { isSchemaFile, type SchemaText, schemaFileTexts } from "./query/model/declared.ts";
 import { type ParseSql, type ReadSql, sqlReader } from "./query/model/parse.ts";
 import { buildGlossary, type Glossary } from "./terms/index/glossary.ts";
 import { importedEntries } from "./terms/index/imports.ts";
 import { compileMatcher, type Matcher } from "./terms/index/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./terms/index/mirrors.ts";
+import { scopedEntries } from "./terms/index/scoped.ts";
 import { starterPages } from "./terms/starter/pages.ts";
 import { lineStarts } from "./text/lines.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
@@ -45,6 +46,7 @@ import {
   isConfiguration,
   readConfiguration,
 } from "./workspace/settings/configuration.ts";
+import { countedPages } from "./workspace/settings/excluded.ts";
 import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./workspace/settings/settings.ts";
 import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
 import { yamlFacts } from "./workspace/yamlFacts.ts";

@@ -1,10 +1,10 @@
 /** Runs rules over a page: severities by setting, silence by comment, a rule that throws reported once. */
 
 import type { Pragma } from "../markdown/facts.ts";
-import { isExcluded } from "../named.ts";
 import { positionAt } from "../text/lines.ts";
 import { bySpan, overlaps, type Span } from "../text/span.ts";
 import { isArchived } from "../workspace/archived.ts";
+import { isExcluded } from "../workspace/settings/excluded.ts";
 import { type Severity, severitiesFor } from "../workspace/settings/settings.ts";
 import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "./rule.ts";

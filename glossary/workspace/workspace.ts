@@ -1,18 +1,14 @@
 /** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
 
 import type { AdrIndex } from "../adr/index/adrs.ts";
-import type { IncrementIndex } from "../increment/index/increments.ts";
+import type { IncrementIndex } from "../increment/model/increment.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
 import type { SchemaText } from "../query/model/declared.ts";
 import type { ReadSql } from "../query/model/parse.ts";
 import type { Glossary } from "../terms/index/glossary.ts";
-import { inLanguageOf } from "../terms/index/languages.ts";
 import type { Matcher } from "../terms/index/matcher.ts";
-import { admits, depthOf } from "../terms/model/scope.ts";
-import type { Term } from "../terms/model/term.ts";
 import type { LineStarts } from "../text/lines.ts";
-import { ancestors, dirname } from "../text/paths.ts";
 import type { Exports } from "./exports.ts";
 import type { LinkSpace } from "./links/links.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -57,28 +53,4 @@ export interface Snapshot {
 /** True for a page whose text is at hand. */
 export function isRead(page: Page | undefined): page is ReadPage {
   return page !== undefined && "text" in page;
-}
-
-/**
- * The terms of a shared name that may be meant in the document at `from`, in its language where there are such, the
- * nearest first: the one of the document itself, then by the longest folder that the document shares with its scope or its definition.
- */
-export function nearestFirst(terms: readonly Term[], from: string): readonly Term[] {
-  const holding = terms.every(({ scope }) => scope === undefined)
-    ? terms
-    : terms.filter(({ scope }) => admits(scope, from));
-  if (holding.length < 2) return holding;
-  const admitted = inLanguageOf(holding, from);
-  const above = ancestors(dirname(from));
-  const distance = ({ entries, scope }: Term) => {
-    if (scope) return above.length - 1 - depthOf(scope, from) - (scope.paths.length > 0 ? 0.5 : 0);
-    const shared = entries.map(
-      ({ path }) =>
-        ancestors(dirname(path))
-          .map((one) => above.indexOf(one))
-          .find((i) => i >= 0) ?? above.length,
-    );
-    return Math.min(...shared);
-  };
-  return admitted.toSorted((a, b) => distance(a) - distance(b));
 }

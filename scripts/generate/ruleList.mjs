@@ -1,11 +1,11 @@
-// glossary/rules.ts and glossary/rule/ruleIds.ts, from the files in the folders of rules.
+// glossary/rules.ts and glossary/workspace/settings/ruleIds.ts, from the files in the folders of rules.
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "../lib/root.mjs";
 import { formatted } from "./biome.mjs";
 
 export const RULE_LIST = "glossary/rules.ts";
-export const RULE_IDS = "glossary/rule/ruleIds.ts";
+export const RULE_IDS = "glossary/workspace/settings/ruleIds.ts";
 
 /** Where rules are, and the area that begins their ids: its own name, unless it is said here. */
 const FOLDERS = [

@@ -1,8 +1,9 @@
 /** What is added to pages of any make is read as what was wanted, once, and all else as before. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
-import type { Increment } from "../../glossary/increment/index/increments.ts";
+import type { Increment } from "../../glossary/increment/model/increment.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestFirst } from "../../glossary/workspace/workspace.ts";
+import { nearestFirst } from "../../glossary/terms/index/nearest.ts";
 import { PAGE, workspace } from "../fixture.ts";
 import { termLines } from "./formats/outline.ts";
 

@@ -1,7 +1,8 @@
 /** One term joins all its places; the same name in other places is another term. */
+
 import { describe, expect, it } from "vitest";
 import { findUses } from "../../glossary/terms/index/matcher.ts";
-import { nearestFirst } from "../../glossary/workspace/workspace.ts";
+import { nearestFirst } from "../../glossary/terms/index/nearest.ts";
 import { pageOf, workspace } from "../fixture.ts";
 import { termLines } from "./formats/outline.ts";
 

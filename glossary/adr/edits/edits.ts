@@ -1,6 +1,7 @@
 /** Changes that several ADR rules and commands make, as edits of pages whose text need not be at hand. */
 
 import { slug } from "../../markdown/slug.ts";
+import { likeBefore } from "../../text/casing.ts";
 import { dirname, relativeTo } from "../../text/paths.ts";
 import type { Edit } from "../../text/span.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
@@ -42,16 +43,6 @@ export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlac
 export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
   if (record.status?.place === "sidecar") return undefined;
   return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
-}
-
-/** In capitals or small letters as the status it replaces. */
-export function likeBefore(before: string, status: string): string {
-  const first = /\p{L}/u.exec(before)?.[0] ?? "A";
-  if (before.length > 1 && before === before.toUpperCase() && /\p{Lu}{2}/u.test(before))
-    return status.toUpperCase();
-  return first === first.toLowerCase() && first !== first.toUpperCase()
-    ? status.toLowerCase()
-    : status.charAt(0).toUpperCase() + status.slice(1);
 }
 
 function adrShort(record: AdrRecord, path: string): string {

@@ -1,10 +1,12 @@
 /** Completes references to decisions after `ADR-`, and statuses where a status is written. */
 
+import { likeBefore } from "../../text/casing.ts";
 import type { Span } from "../../text/span.ts";
+import { isSetAside } from "../../workspace/samples.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import { adrAddress, likeBefore } from "../edits/edits.ts";
+import { adrAddress } from "../edits/edits.ts";
 import { statusWord } from "../edits/listing.ts";
-import { type AdrPlace, adrName, adrNumber, collectionOf, isSetAside, recordTarget } from "../index/adrs.ts";
+import { type AdrPlace, adrName, adrNumber, collectionOf, recordTarget } from "../index/adrs.ts";
 import { isClosedKind } from "../index/page.ts";
 import { meaningOf, OFFERED } from "../model/index.ts";
 import { decisionMarkdown } from "./hover.ts";

@@ -1,6 +1,6 @@
 /** Where a reference to a decision leads. */
 
-import type { Destination } from "../../terms/features/definition.ts";
+import type { Destination } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrAt } from "./at.ts";
 

@@ -2,7 +2,7 @@
 
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import { useAt } from "../../terms/features/at.ts";
-import type { Hover } from "../../terms/features/hover.ts";
+import type { Hover } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AdrTarget, adrName, recordTarget, successorsOf } from "../index/adrs.ts";
 import { adrAt } from "./at.ts";

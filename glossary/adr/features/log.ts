@@ -1,8 +1,9 @@
 /** All decision records as a list and as a graph of what supersedes what. */
 
 import type { Span } from "../../text/span.ts";
+import { isSetAside } from "../../workspace/samples.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
-import { adrNumber, collectionFolder, isSetAside, resolveRelation } from "../index/adrs.ts";
+import { adrNumber, collectionFolder, resolveRelation } from "../index/adrs.ts";
 import { isDecisionLog, type RelationKind } from "../model/index.ts";
 
 export interface LogEntry {

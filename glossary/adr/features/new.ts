@@ -1,13 +1,15 @@
 /** New decision records: where they go, what they are called, and the row they get in the index. */
+
 import { ancestors, basename, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
+import { isSample, isSetAside } from "../../workspace/samples.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrLink, adrSlug } from "../edits/edits.ts";
 import { emptyListing } from "../edits/generated.ts";
 import { listingRow, readListing } from "../edits/listing.ts";
 import { nextDigits } from "../edits/numbers.ts";
-import { type AdrCollection, type AdrPlace, isSample, isSetAside } from "../index/adrs.ts";
+import type { AdrCollection, AdrPlace } from "../index/adrs.ts";
 import { type AdrTemplate, draftText, templateOf } from "./templates.ts";
 
 /** A folder in which records are kept, and how. */

@@ -5,6 +5,7 @@ import { ancestors, basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { Exports } from "../../workspace/exports.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
+import { isSetAside } from "../../workspace/samples.ts";
 import {
   type AdrEntry,
   type AdrRecord,
@@ -220,24 +221,6 @@ export function successorsOf(
     .flatMap((relation) => resolveRelation(adrs, links, path, relation));
   const paths = new Set([path]);
   return found.filter((one) => !paths.has(one.path) && paths.add(one.path));
-}
-
-const SET_ASIDE =
-  /^(?:[_.]?(?:archived?s?|abandoned|attic|obsolete|superseded|deprecated|rejected|graveyard|old))$/i;
-const SAMPLES = /^(?:(?:.*[-_.])?(?:tests?|fixtures?)|testdata|__tests__|__fixtures__)$/i;
-
-/** True for paths that someone has put away: what is wrong there is nobody's task. */
-export function isSetAside(path: string): boolean {
-  return dirname(path)
-    .split("/")
-    .some((segment) => SET_ASIDE.test(segment));
-}
-
-/** True for paths of tests and their data. */
-export function isSample(path: string): boolean {
-  return dirname(path)
-    .split("/")
-    .some((segment) => SAMPLES.test(segment));
 }
 
 /** The file name without its extension, or the folder's for a README in a numbered folder. */

@@ -1,5 +1,6 @@
 /** The ADR in a page whose text is at hand. */
 
+import { isSample, isSetAside } from "../../workspace/samples.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import {
   type AdrDocument,
@@ -11,7 +12,6 @@ import {
   type StatusKind,
   type Verdict,
 } from "../model/index.ts";
-import { isSample, isSetAside } from "./adrs.ts";
 
 const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "rejected"]);
 

@@ -1,12 +1,6 @@
 /** What the settings make of a page: pages that neither name nor folder shows to have to do with decisions. */
 import { matchesGlobs } from "../../workspace/settings/globs.ts";
-
-/** Kinds of proposals that are read as decision records where the settings ask for it. */
-export const PROFILES = {
-  kep: "Enhancement proposals as Kubernetes has them: `keps/**/README.md`, with their `kep.yaml`.",
-  rfc: "Requests for comments as Rust has them: files in a folder `rfcs` or `rfc`, and numbered ones in `text`.",
-} as const;
-export type Profile = keyof typeof PROFILES;
+import type { Profile } from "../../workspace/settings/settings.ts";
 
 /** `record` and `template` by their path; a proposal also has to have the sections of one. */
 export type AdrRole = "record" | "template" | Profile;

@@ -1,17 +1,11 @@
 import { defineRule, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
 import { basename, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
+import { isSample, isSetAside } from "../../workspace/samples.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { generatedPart, isStale, regenerated } from "../edits/generated.ts";
 import { type Listing, type ListingRow, listingRow, readListing, statusWord } from "../edits/listing.ts";
-import {
-  type AdrCollection,
-  type AdrPlace,
-  adrName,
-  collectionOf,
-  isSample,
-  isSetAside,
-} from "../index/adrs.ts";
+import { type AdrCollection, type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
 
 type Data = (
   | { readonly kind: "dead"; readonly row: ListingRow; readonly moved: AdrPlace | undefined }

@@ -1,8 +1,9 @@
 import { defineRule } from "../../rule/rule.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
+import { isSetAside } from "../../workspace/samples.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { relationEdit } from "../edits/edits.ts";
-import { type AdrPlace, adrName, isSetAside, resolveRelation } from "../index/adrs.ts";
+import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
 import { OPPOSITE, type Relation, type RelationKind } from "../model/index.ts";
 

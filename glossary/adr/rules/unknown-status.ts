@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { defineRule, replace } from "../../rule/rule.ts";
-import { likeBefore } from "../edits/edits.ts";
+import { likeBefore } from "../../text/casing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
 import { type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";

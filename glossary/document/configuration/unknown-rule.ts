@@ -1,6 +1,6 @@
 import { defineRule, replace } from "../../rule/rule.ts";
-import { RULE_IDS } from "../../rule/ruleIds.ts";
 import { nearest } from "../../text/nearest.ts";
+import { RULE_IDS } from "../../workspace/settings/ruleIds.ts";
 
 interface Data {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { readListing } from "../../adr/edits/listing.ts";
-import { isSample, isSetAside } from "../../adr/index/adrs.ts";
 import { isFinished } from "../../increment/index/above.ts";
 import { defineRule, type Fix, replace } from "../../rule/rule.ts";
 import { basename, dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/links/movedTarget.ts";
+import { isSample, isSetAside } from "../../workspace/samples.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 
 interface Data {

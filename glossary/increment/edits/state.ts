@@ -1,9 +1,9 @@
 /** Changes of how far increments, tasks and criteria are. Pages may be closed: spans are all that is needed. */
 
-import { likeBefore } from "../../adr/edits/edits.ts";
+import { likeBefore } from "../../text/casing.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
-import type { Increment, Placed } from "../index/increments.ts";
+import type { Increment, Placed } from "../model/increment.ts";
 import type {
   Criterion,
   IncrementPage,

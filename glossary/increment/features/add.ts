@@ -18,7 +18,7 @@ import {
   taskLines,
   writtenId,
 } from "../edits/edits.ts";
-import { countOf, type Increment } from "../index/increments.ts";
+import { countOf } from "../index/increments.ts";
 import { addKiroCriterion, addKiroRequirement, kiroTask, kiroTasksPage } from "../layouts/kiro/drafts.ts";
 import { addKiroTask } from "../layouts/kiro/edits.ts";
 import {
@@ -37,6 +37,7 @@ import {
   tasksPage,
 } from "../layouts/specKit.ts";
 import { newTask, OUTCOME, storyLines, tasksHead } from "../layouts/specWeave.ts";
+import type { Increment } from "../model/increment.ts";
 import type { Count, IncrementPage } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";
 

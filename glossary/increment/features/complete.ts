@@ -3,8 +3,9 @@
 import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import { type Increment, incrementOf, type Placed } from "../index/increments.ts";
+import { incrementOf } from "../index/increments.ts";
 import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave.ts";
+import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
   type Definition,

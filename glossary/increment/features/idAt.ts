@@ -2,13 +2,8 @@
 
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import {
-  copiesOf,
-  type Increment,
-  type IncrementIndex,
-  incrementOf,
-  type Placed,
-} from "../index/increments.ts";
+import { copiesOf, incrementOf } from "../index/increments.ts";
+import type { Increment, IncrementIndex, Placed } from "../model/increment.ts";
 import type { Definition, IdMention } from "../model/index.ts";
 
 export interface IdAt {

@@ -1,10 +1,10 @@
 /** What a hover over an id of an increment says: what it stands for, how far it is, and what belongs to it. */
 
 import { escapeMarkdown, excerpt, withoutMarkup } from "../../markdown/excerpt.ts";
-import type { Hover } from "../../terms/features/hover.ts";
 import { basename } from "../../text/paths.ts";
+import type { Hover } from "../../workspace/answers.ts";
 import { isRead, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
-import type { Increment, Placed } from "../index/increments.ts";
+import type { Increment, Placed } from "../model/increment.ts";
 import { type Criterion, calledId, type Definition, type Story, type Task } from "../model/index.ts";
 import { definitionsOf, featurePages, type IdAt, idAt } from "./idAt.ts";
 import { counted, criteriaOf, sign, tasksOf } from "./progress.ts";

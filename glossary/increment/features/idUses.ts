@@ -1,7 +1,7 @@
 /** Where ids are defined and where they are used: definition, references, highlights. */
 
-import type { Destination } from "../../terms/features/definition.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import type { Destination } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { copiesOf, mentionsOf } from "../index/increments.ts";
 import { storyOfCriterion } from "../model/index.ts";

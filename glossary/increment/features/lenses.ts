@@ -3,7 +3,8 @@
 import type { Span } from "../../text/span.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { activeIncrement } from "../index/active.ts";
-import { type Increment, type Placed, uncovered } from "../index/increments.ts";
+import { uncovered } from "../index/increments.ts";
+import type { Increment, Placed } from "../model/increment.ts";
 import type { Definition, Story } from "../model/index.ts";
 import { criteriaOf, tasksOf } from "./progress.ts";
 

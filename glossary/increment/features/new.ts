@@ -1,18 +1,19 @@
 /** New increments: where they go, what they are called, and their files. */
 
-import { isSample } from "../../adr/index/adrs.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { isArchived } from "../../workspace/archived.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
+import { isSample } from "../../workspace/samples.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementSlug } from "../edits/name.ts";
-import { type IncrementFolder, nextNumber } from "../index/increments.ts";
+import { nextNumber } from "../index/increments.ts";
 import { specFiles } from "../layouts/kiro/drafts.ts";
 import { changeFiles } from "../layouts/openSpec.ts";
 import { featureFiles } from "../layouts/specKit.ts";
 import { incrementFiles } from "../layouts/specWeave.ts";
 import type { IncrementDefaults } from "../model/configuration.ts";
+import type { IncrementFolder } from "../model/increment.ts";
 import type { IncrementLayout } from "../model/index.ts";
 
 /** The layouts that increments are made in. */

@@ -1,6 +1,6 @@
 /** How far the stories and tasks of an increment are, in numbers and in words. */
 
-import type { Coverage, Increment, Placed } from "../index/increments.ts";
+import type { Coverage, Increment, Placed } from "../model/increment.ts";
 import { storyOfCriterion, type Task, type Work } from "../model/index.ts";
 
 interface OfStory {

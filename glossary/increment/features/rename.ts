@@ -11,8 +11,9 @@ import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspa
 import { type Renamable, type RenameEdit, type Renaming, refused } from "../../workspace/renaming.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { idIn } from "../edits/edits.ts";
-import { copiesOf, type Increment, mentioningPages } from "../index/increments.ts";
+import { copiesOf, mentioningPages } from "../index/increments.ts";
 import { isByPlace } from "../layouts/kiro/edits.ts";
+import type { Increment } from "../model/increment.ts";
 import {
   canonicalId,
   expandedKeys,

@@ -1,10 +1,12 @@
 /** The pages of the living docs whose names begin with the id of a story, when that gets another one. */
+
 import { basename, dirname } from "../../text/paths.ts";
 import { overlaps } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import { copiesOf, type Increment } from "../index/increments.ts";
+import { copiesOf } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 
 interface Move {
   readonly from: string;

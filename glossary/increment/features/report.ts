@@ -6,7 +6,8 @@ import { basename } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { SEVERITIES, type Severity } from "../../workspace/settings/settings.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
-import { type Increment, uncovered } from "../index/increments.ts";
+import { uncovered } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 import { incrementTitle } from "./title.ts";
 
 /** The snapshot in which rules speak of increments that are archived or completed, too. */

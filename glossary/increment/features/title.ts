@@ -1,7 +1,7 @@
 /** What an increment is called where it is listed. */
-import type { Increment } from "../index/increments.ts";
 
 /** The title of the specification without the word for what it is; the name of the folder where there is none. */
+import type { Increment } from "../model/increment.ts";
 export function incrementTitle({
   title,
   name,

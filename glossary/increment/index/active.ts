@@ -1,7 +1,7 @@
 /** The increment of a page, where rules may speak of it. */
 
 import type { Page, Snapshot } from "../../workspace/workspace.ts";
-import type { Increment } from "./increments.ts";
+import type { Increment } from "../model/increment.ts";
 import { incrementOf } from "./increments.ts";
 
 /**

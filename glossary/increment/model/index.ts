@@ -22,13 +22,7 @@ export {
   storyOfCriterion,
   type WrittenId,
 } from "./ids.ts";
-export {
-  addMetadata,
-  type JsonField,
-  type Metadata,
-  readMetadata,
-  readProjects,
-} from "./metadata.ts";
+export { addMetadata, type JsonField, type Metadata, readMetadata, readProjects } from "./metadata.ts";
 export type * from "./model.ts";
 export {
   type IncrementStatus,

@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, headSpan, openWork, setStatus, stateEdits } from "../edits/state.ts";
-import { incrementOf, type Placed } from "../index/increments.ts";
+import { incrementOf } from "../index/increments.ts";
+import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
 interface Data {

@@ -2,7 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
 import { fieldBeside, type IncrementTarget, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 import type { IncrementField, Task } from "../model/index.ts";
 
 interface Data {

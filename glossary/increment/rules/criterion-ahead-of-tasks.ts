@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Coverage, Increment, Placed } from "../index/increments.ts";
+import type { Coverage, Increment, Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
 interface Data {

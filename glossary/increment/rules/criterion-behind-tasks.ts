@@ -1,7 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Placed } from "../index/increments.ts";
+import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
 interface Data {

@@ -4,7 +4,7 @@ import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 import {
   type Criterion,
   calledId,

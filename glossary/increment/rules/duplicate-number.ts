@@ -1,8 +1,8 @@
-import { isSample } from "../../adr/index/adrs.ts";
 import { defineRule } from "../../rule/rule.ts";
+import { isSample } from "../../workspace/samples.ts";
 import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment, IncrementFolder, IncrementIndex } from "../index/increments.ts";
+import type { Increment, IncrementFolder, IncrementIndex } from "../model/increment.ts";
 
 interface Data {
   readonly digits: string;

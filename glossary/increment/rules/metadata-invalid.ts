@@ -2,7 +2,8 @@ import { defineRule, type Finding, type Fix, replace } from "../../rule/rule.ts"
 import { nearest } from "../../text/nearest.ts";
 import type { Span } from "../../text/span.ts";
 import { isActive } from "../index/active.ts";
-import { type Increment, incrementOf } from "../index/increments.ts";
+import { incrementOf } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 import {
   addMetadata,
   type IncrementStatus,

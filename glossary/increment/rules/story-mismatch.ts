@@ -1,7 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { fieldOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment } from "../index/increments.ts";
+import type { Increment } from "../model/increment.ts";
 import { type IncrementField, storyOfCriterion, type Task, type WrittenId } from "../model/index.ts";
 
 interface Data {

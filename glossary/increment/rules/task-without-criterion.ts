@@ -1,8 +1,9 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { addField, fieldOf, type IncrementTarget, targetOf, taskStyle } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import { type Increment, uncovered } from "../index/increments.ts";
+import { uncovered } from "../index/increments.ts";
 import { addKiroCriterion, withParts } from "../layouts/kiro/edits.ts";
+import type { Increment } from "../model/increment.ts";
 import { calledId, type IncrementPage, type Task } from "../model/index.ts";
 
 interface Data {

@@ -11,8 +11,9 @@ import {
   writtenId,
 } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import { type Coverage, type Increment, uncovered } from "../index/increments.ts";
+import { uncovered } from "../index/increments.ts";
 import { addKiroCriterion, addKiroTask, nextKiroTask, withParts } from "../layouts/kiro/edits.ts";
+import type { Coverage, Increment } from "../model/increment.ts";
 import { type Definition, type IncrementPage, idsIn, storyOfCriterion, type Task } from "../model/index.ts";
 
 interface Data {

@@ -10,8 +10,8 @@ import {
   writtenId,
 } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment } from "../index/increments.ts";
 import { newKiroCriterion, nextKiroCriterion } from "../layouts/kiro/edits.ts";
+import type { Increment } from "../model/increment.ts";
 import {
   type IncrementField,
   kiroNumber,

@@ -1,8 +1,8 @@
 /** What a hover over a quantity in a specification says. */
 
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
-import type { Hover } from "../../terms/features/hover.ts";
 import { shift, touches } from "../../text/span.ts";
+import type { Hover } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../index/targets.ts";
 import { isRequirements } from "../model/documents.ts";

@@ -1,8 +1,8 @@
 /** A new entry in the glossary of the workspace, in the shape that its entries have. */
 
-import { isExcluded } from "../../named.ts";
 import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
+import { isExcluded } from "../../workspace/settings/excluded.ts";
 import type { Page, Snapshot } from "../../workspace/workspace.ts";
 import { type Entry, nameKey } from "../model/term.ts";
 import { termFileName, termFolder } from "./termLink.ts";

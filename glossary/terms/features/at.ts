@@ -3,8 +3,9 @@
 import { type Span, touches } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink, type Target } from "../../workspace/links/links.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { matchIn } from "../index/matcher.ts";
+import { nearestFirst } from "../index/nearest.ts";
 import { insideCode } from "../index/uses.ts";
 import type { Term } from "../model/term.ts";
 

@@ -1,17 +1,9 @@
 /** Where a term or link leads. */
 
-import type { Span } from "../../text/span.ts";
+import type { Destination } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { isDefining } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
-
-export interface Destination {
-  /** What was pointed at. */
-  readonly origin: Span;
-  readonly path: string;
-  /** In the file at `path`. */
-  readonly span: Span;
-}
 
 /**
  * The entries of the term at an offset, the defining one first; for a glossary link its page. Empty where

@@ -1,7 +1,9 @@
 /** Links to click: glossary links, other site paths, and the first use of each term in a section. */
+
 import type { Span } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { nearestFirst } from "../index/nearest.ts";
 import { usesIn } from "../index/uses.ts";
 import { isRouted } from "./definition.ts";
 

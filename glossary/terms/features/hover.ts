@@ -1,20 +1,13 @@
 /** What a hover over a term or a glossary link says. */
 
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
-import { type Span, touches } from "../../text/span.ts";
+import { touches } from "../../text/span.ts";
+import type { Hover } from "../../workspace/answers.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AvoidedUse, avoidedUses } from "../index/avoided.ts";
 import type { Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { identifierAt } from "./identifierAt.ts";
-
-export interface Hover {
-  readonly span: Span;
-  /** Safe Markdown: no HTML, no images, no links into the workspace. */
-  readonly markdown: string;
-  /** The pages that the text is from, to be linked below it. */
-  readonly sources: readonly { readonly label: string; readonly path: string; readonly span: Span }[];
-}
 
 /** How many lines of a definition are shown. */
 const LINES = 9;

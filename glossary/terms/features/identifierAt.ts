@@ -1,8 +1,9 @@
 /** Terms in identifiers: `userStoryId`, `USER_STORY` and `user-story` are about user stories. */
 
 import { type Span, touches } from "../../text/span.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { matchIn } from "../index/matcher.ts";
+import { nearestFirst } from "../index/nearest.ts";
 import { insideCode } from "../index/uses.ts";
 import type { Term } from "../model/term.ts";
 

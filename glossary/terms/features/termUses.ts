@@ -2,7 +2,8 @@
 
 import { isInAdrNumber } from "../../adr/features/at.ts";
 import { overlaps, type Span, touches } from "../../text/span.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { nearestFirst } from "../index/nearest.ts";
 import { usesOn } from "../index/uses.ts";
 import { isDefining, nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";

@@ -1,10 +1,11 @@
 /** Names that a glossary asks people not to use, where they are written all the same. */
 
 import type { Span } from "../../text/span.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
+import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesOn } from "./uses.ts";
 import { formsOf } from "./wordForms.ts";
 

@@ -3,10 +3,11 @@
 import { bySection } from "../../markdown/bySection.ts";
 import type { Section } from "../../markdown/facts.ts";
 import { type Span, shift } from "../../text/span.ts";
-import { nearestFirst, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { isAcronym, nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
+import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesIn } from "./uses.ts";
 import {
   addFirstWord,

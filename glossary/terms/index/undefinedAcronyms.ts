@@ -1,8 +1,8 @@
 /** The acronyms that the documents of a workspace use and do not explain. */
 
-import { countedPages } from "../../named.ts";
 import { append } from "../../text/groups.ts";
 import { isArchived } from "../../workspace/archived.ts";
+import { countedPages } from "../../workspace/settings/excluded.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
 import { nameKey } from "../model/term.ts";
 import type { PageAcronym } from "./acronyms.ts";

@@ -1,8 +1,8 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { nearestFirst } from "../../workspace/workspace.ts";
 import { linkStyle } from "../edits/termLink.ts";
 import { writeLink } from "../edits/writeLink.ts";
+import { nearestFirst } from "../index/nearest.ts";
 import { usesOn } from "../index/uses.ts";
 import type { Term } from "../model/term.ts";
 

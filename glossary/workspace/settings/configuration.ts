@@ -2,14 +2,15 @@
  * `.spec-glossary.jsonc` at the root of a workspace folder: what it sets, and what is wrong in it. Whatever is wrong
  * concerns its own key alone; the rest of the file holds.
  */
+
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Facts, Pragma } from "../../markdown/facts.ts";
 import { EMPTY } from "../../markdown/page.ts";
-import { RULE_IDS } from "../../rule/ruleIds.ts";
 import { nearest } from "../../text/nearest.ts";
 import { join } from "../../text/paths.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import { globFault } from "./globs.ts";
+import { RULE_IDS } from "./ruleIds.ts";
 import { SETTINGS, SEVERITIES, type SomeSettings } from "./settings.ts";
 import type { Described, Shape } from "./shape.ts";
 

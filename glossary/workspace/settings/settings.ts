@@ -2,7 +2,6 @@
  * What a user can set, in `.spec-glossary.jsonc` or in the editor. This is the one place where a setting is declared:
  * its type, its reader, the JSON schema, the editor's settings and the documentation follow from it.
  */
-import { PROFILES } from "../../adr/model/role.ts";
 import { matchesGlobs } from "./globs.ts";
 import { boolean, choice, glob, list, object, path, type Shape, type ShapeOf, text } from "./shape.ts";
 
@@ -11,6 +10,13 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Per rule: another severity, or `off`. Rules that are not named keep their own. */
 export type RuleSeverities = Readonly<Record<string, Severity | "off">>;
+
+/** Kinds of proposals that are read as decision records where the settings ask for it. */
+export const PROFILES = {
+  kep: "Enhancement proposals as Kubernetes has them: `keps/**/README.md`, with their `kep.yaml`.",
+  rfc: "Requests for comments as Rust has them: files in a folder `rfcs` or `rfc`, and numbered ones in `text`.",
+} as const;
+export type Profile = keyof typeof PROFILES;
 
 export interface Setting<T> {
   readonly shape: Shape;

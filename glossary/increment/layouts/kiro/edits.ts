@@ -3,7 +3,7 @@
 import { positionAt } from "../../../text/lines.ts";
 import type { Edit } from "../../../text/span.ts";
 import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
-import type { Increment } from "../../index/increments.ts";
+import type { Increment } from "../../model/increment.ts";
 import type { Criterion, IncrementField, Task } from "../../model/index.ts";
 import { kiroNumber } from "../../model/index.ts";
 

@@ -1,0 +1,65 @@
+/** An increment: its folder, and all that is on its pages together. */
+import type { IncrementLayout, IncrementShelf } from "../layouts/places.ts";
+import type { Metadata } from "./metadata.ts";
+import type { Criterion, IncrementPage, Story, Task } from "./model.ts";
+import type { IncrementStatus } from "./words.ts";
+
+/** Something on a page. */
+export interface Placed<T> {
+  readonly path: string;
+  readonly what: T;
+}
+
+/** What a criterion is covered by. */
+export interface Coverage {
+  readonly criterion: Placed<Criterion>;
+  /** Tasks that name it in a field, a range or by `All`, or are tied to it in a table. */
+  readonly tasks: readonly Placed<Task>[];
+}
+
+/** What an increment is by its folder alone. */
+export interface IncrementFolder {
+  readonly folder: string;
+  readonly name: string;
+  readonly layout: IncrementLayout;
+  readonly number: number | undefined;
+  readonly suffix: string;
+  readonly shelf: IncrementShelf;
+  /** Its pages, by path. */
+  readonly paths: readonly string[];
+}
+
+/** An increment with everything on its pages. */
+export interface Increment extends IncrementFolder {
+  readonly pages: ReadonlyMap<string, IncrementPage>;
+  readonly title: string;
+  readonly metadata: Placed<Metadata> | undefined;
+  /** By `metadata.json`, else by the specification. */
+  readonly status: Placed<IncrementStatus> | undefined;
+  /** Each place that states the status, that which counts first. */
+  readonly statuses: readonly Placed<IncrementStatus>[];
+  readonly completed: boolean;
+  /** All places by key; those of a criterion or story that count come first. */
+  readonly stories: ReadonlyMap<string, readonly Placed<Story>[]>;
+  readonly criteria: ReadonlyMap<string, readonly Placed<Criterion>[]>;
+  readonly tasks: ReadonlyMap<string, readonly Placed<Task>[]>;
+  /** By the key of the criterion, in the order of the specification. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
+  /** True where some task names a criterion: only then can one be missing. */
+  readonly linked: boolean;
+}
+
+export interface IncrementIndex {
+  /** By folder, in the order of numbers and names. Pages of the living docs are none. */
+  readonly folders: ReadonlyMap<string, IncrementFolder>;
+  /** Folders by number and suffix: `47`, `47E`. */
+  readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
+  /** Paths of pages of the living docs by the feature's folder name: `FS-047`. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
+  /** Paths of reports by the folder of their increment. They mention ids and say nothing of their own. */
+  readonly reports: ReadonlyMap<string, readonly string[]>;
+  /** The names that stories may state as their project; empty where there is no such configuration. */
+  readonly projects: readonly string[];
+  /** The increment in a folder, with all that is on its pages; made when first asked for. */
+  readonly at: (folder: string) => Increment | undefined;
+}

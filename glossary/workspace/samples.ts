@@ -1,0 +1,20 @@
+/** What the folders of a path say of how serious it is. */
+import { dirname } from "../text/paths.ts";
+
+const SET_ASIDE =
+  /^(?:[_.]?(?:archived?s?|abandoned|attic|obsolete|superseded|deprecated|rejected|graveyard|old))$/i;
+const SAMPLES = /^(?:(?:.*[-_.])?(?:tests?|fixtures?)|testdata|__tests__|__fixtures__)$/i;
+
+/** True for paths that someone has put away: what is wrong there is nobody's task. */
+export function isSetAside(path: string): boolean {
+  return dirname(path)
+    .split("/")
+    .some((segment) => SET_ASIDE.test(segment));
+}
+
+/** True for paths of tests and their data. */
+export function isSample(path: string): boolean {
+  return dirname(path)
+    .split("/")
+    .some((segment) => SAMPLES.test(segment));
+}
