@@ -9,7 +9,6 @@ import {
   type IncrementGroups,
   indexIncrements,
 } from "./increment/index/increments.ts";
-import { isIncrementJson } from "./increment/model/index.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
@@ -302,7 +301,7 @@ export class AnalysisHost {
       this.#known = {
         ...(!sides.includes("links") && { links }),
         ...(!sides.includes("decisions") && { adrs }),
-        ...(!sides.includes("increments") && { increments }),
+        increments,
         ...(!sides.includes("links") && !sides.includes("terms") && terms),
       };
     }
@@ -358,7 +357,7 @@ function readWhole(
 ): { readonly facts: Facts; readonly matter: Matter } {
   if (isConfiguration(path)) return { facts: configurationFacts(text), matter: NO_MATTER };
   if (isContextive(path)) return { facts: yamlFacts(text), matter: NO_MATTER };
-  if (isIncrementJson(path)) return { facts: EMPTY, matter: NO_MATTER };
+  if (!isMarkdown(path)) return { facts: EMPTY, matter: NO_MATTER };
   const { facts, matter } = readFile(text, readers);
   return { facts, matter: readMatter(text, matter) };
 }

@@ -1,12 +1,6 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
 import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../adr/model/index.ts";
-import {
-  type IncrementPage,
-  incrementOutside,
-  isSpecweaveConfig,
-  readIncrement,
-  readProjects,
-} from "../increment/model/index.ts";
+import { type IncrementPage, incrementOutside, isBeside, readIncrement } from "../increment/model/index.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { pageSlugs } from "../markdown/slug.ts";
@@ -51,10 +45,8 @@ export interface Exports {
   /** Fragments that lead somewhere in the page. */
   readonly anchors: readonly string[];
   readonly adr: AdrExports;
-  /** Of pages of increments and of living docs. */
+  /** Of pages of increments and those beside them. */
   readonly increment: IncrementPage | undefined;
-  /** Of the configuration of SpecWeave: the names of its projects. */
-  readonly projects: readonly string[];
   /** Of pages of increments: where tables and indexes are declared. */
   readonly schema: readonly SchemaText[];
 }
@@ -110,18 +102,12 @@ export function readExports(
     anchors: [...pageSlugs({ path, text, facts, sections }), ...facts.anchors.map(({ name }) => name)],
     adr: readAdrExports({ path, text, facts, matter, role: adr }),
     increment,
-    projects: isSpecweaveConfig(path) ? readProjects(text) : [],
-    schema: increment && !isBeside(increment) ? schemaTextsOn({ path, text, facts, sections }) : [],
+    schema: increment && !isBeside(increment.place) ? schemaTextsOn({ path, text, facts, sections }) : [],
   };
 }
 
-/** Pages that say again what an increment says, and those that only speak of it. */
-function isBeside({ place: { role } }: IncrementPage): boolean {
-  return role === "copy" || role === "report";
-}
-
 /** What other pages see of a page, by what follows from it for all pages together. */
-export type Side = "links" | "terms" | "decisions" | "increments";
+export type Side = "links" | "terms" | "decisions";
 
 /** The sides on which two exports look different from outside, wherever in the page they stand. */
 export function differentSides(a: Exports, b: Exports): Side[] {
@@ -129,7 +115,6 @@ export function differentSides(a: Exports, b: Exports): Side[] {
   if (linksOutside(a) !== linksOutside(b)) sides.push("links");
   if (termsOutside(a) !== termsOutside(b)) sides.push("terms");
   if (decisionsOutside(a) !== decisionsOutside(b)) sides.push("decisions");
-  if (a.projects.join("\n") !== b.projects.join("\n")) sides.push("increments");
   return sides;
 }
 

@@ -36,6 +36,8 @@ const PLACES: readonly (readonly [path: string, place: string])[] = [
   [".specweave/docs/internal/specs/web/FS-047/us-001-title.md", "living-docs copy 47 live"],
   [".specweave/docs/internal/specs/_features/FS-047/FEATURE.md", "living-docs copy 47 live"],
   [".specweave/docs/internal/specs/_features/_archive/FS-001/FEATURE.md", "living-docs copy 1 archived"],
+  [".specweave/config.json", "specweave configuration - live"],
+  ["packages/web/.specweave/config.json", "specweave configuration - live"],
   [".specweave/docs/internal/specs/web/FS-25-11-18/README.md", "living-docs copy - live"],
 ];
 

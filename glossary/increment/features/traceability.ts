@@ -2,9 +2,8 @@
 
 import { inside, type Span } from "../../text/span.ts";
 import type { Snapshot } from "../../workspace/workspace.ts";
-import type { IncrementLayout } from "../layouts/places.ts";
 import type { Increment, Placed } from "../model/increment.ts";
-import type { Criterion, Scenario, Story, Task, Work } from "../model/index.ts";
+import type { Criterion, IncrementLayout, Scenario, Story, Task, Work } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";
 
 /** Something on a page that can be gone to. */

@@ -12,6 +12,7 @@ import {
   type IncrementRole,
   type IncrementStatus,
   incrementPlace,
+  isBeside,
   type Story,
   type Task,
 } from "../model/index.ts";
@@ -33,11 +34,14 @@ export function groupIncrements(pages: Pages): IncrementGroups {
   const copies = new Map<string, string[]>();
   const reports = new Map<string, string[]>();
   const configurations: string[] = [];
-  for (const [path, { exports }] of pages) {
-    if (exports.projects.length > 0) configurations.push(path);
+  for (const path of pages.keys()) {
     // By the path alone: what is on the page may not have been unpacked yet.
     const place = incrementPlace(path);
     if (!place) continue;
+    if (place.role === "configuration") {
+      configurations.push(path);
+      continue;
+    }
     if (place.role === "copy") {
       push(copies, place.name, path);
       continue;
@@ -96,7 +100,7 @@ export function indexIncrements(
     made.set(folder, increment);
     return increment;
   };
-  const projects = configurations.flatMap((path) => pages.get(path)?.exports.projects ?? []);
+  const projects = configurations.flatMap((path) => pages.get(path)?.exports.increment?.projects ?? []);
   return { folders, byNumber, copies, reports, projects, at };
 }
 
@@ -187,13 +191,13 @@ export function uncovered({ coverage, linked }: Increment): Coverage[] {
   return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
 }
 
-/** The increment a page belongs to; `undefined` for pages of none, the living docs and reports among them. */
+/** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */
 export function incrementOf(
   index: IncrementIndex,
   page: { readonly exports: Exports },
 ): Increment | undefined {
   const place = page.exports.increment?.place;
-  return place && place.role !== "copy" && place.role !== "report" ? index.at(place.folder) : undefined;
+  return place && !isBeside(place) ? index.at(place.folder) : undefined;
 }
 
 /** The pages of the living docs that say again what an increment says, by the number of their feature. */

@@ -1,40 +1,7 @@
 /** What a path says of a page: which increment it belongs to, and as what. */
 import { ancestors, basename, dirname } from "../../text/paths.ts";
 import { remembered } from "../../text/remembered.ts";
-
-export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
-
-/** Where an increment stands by its folder. */
-export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "paused";
-
-/**
- * What a page is to its increment. `requirements`: a specification that OpenSpec changes or keeps. `copy`: a page of the
- * living docs that says again what a spec says. `report`: in the folder of reports, where ids are only mentioned.
- * `other`: beside them in the folder.
- */
-export type IncrementRole =
-  | "spec"
-  | "plan"
-  | "tasks"
-  | "rubric"
-  | "metadata"
-  | "requirements"
-  | "copy"
-  | "report"
-  | "other";
-
-export interface IncrementPlace {
-  readonly layout: IncrementLayout;
-  readonly role: IncrementRole;
-  /** The folder of the increment; of a copy that of the feature. */
-  readonly folder: string;
-  /** The last segment of the folder. */
-  readonly name: string;
-  /** `0047E-title`: 47, and `E`. */
-  readonly number: number | undefined;
-  readonly suffix: string;
-  readonly shelf: IncrementShelf;
-}
+import type { IncrementPlace, IncrementRole, IncrementShelf } from "../model/place.ts";
 
 const SPECWEAVE =
   /(?:^|\/)increments\/(?:(_[a-z]+)\/)?((\d{3,5})([A-Z]?)-[^/]+|(?!_)[a-z0-9][^/]*)\/([^/]+)$/i;
@@ -82,10 +49,11 @@ const KIRO_ROLES: ReadonlyMap<string, IncrementRole> = new Map(
   } as const),
 );
 
-/** The place of a page in an increment or in the living docs, always the same one; `undefined` for all other pages. */
+/** The place of a page of increments or of the living docs, always the same one; `undefined` for all other pages. */
 export const incrementPlace = remembered(placeOf);
 
 function placeOf(path: string): IncrementPlace | undefined {
+  if (path.endsWith(CONFIGURATION)) return configuration(path);
   if (path.includes("increments/")) return specweave(path);
   if (path.includes("openspec/")) return openspec(path);
   if (path.includes(".kiro/specs/")) return kiro(path);
@@ -94,15 +62,24 @@ function placeOf(path: string): IncrementPlace | undefined {
   return undefined;
 }
 
-/** True for the JSON files that the engine reads for increments. */
+/** True for the files besides Markdown that the engine reads for increments. */
 export function isIncrementJson(path: string): boolean {
-  if (!path.endsWith(".json")) return false;
-  return isSpecweaveConfig(path) || (path.endsWith("/metadata.json") && incrementPlace(path) !== undefined);
+  return /\/(?:metadata|config)\.json$/.test(path) && incrementPlace(path) !== undefined;
 }
 
-/** `.specweave/config.json`, at the root or below. */
-export function isSpecweaveConfig(path: string): boolean {
-  return path === ".specweave/config.json" || path.endsWith("/.specweave/config.json");
+const CONFIGURATION = ".specweave/config.json";
+
+function configuration(path: string): IncrementPlace | undefined {
+  if (path !== CONFIGURATION && !path.endsWith(`/${CONFIGURATION}`)) return undefined;
+  return {
+    layout: "specweave",
+    role: "configuration",
+    folder: dirname(path),
+    name: "",
+    number: undefined,
+    suffix: "",
+    shelf: "live",
+  };
 }
 
 const REPORTS = "/reports/";

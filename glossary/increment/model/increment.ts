@@ -1,7 +1,8 @@
 /** An increment: its folder, and all that is on its pages together. */
-import type { IncrementLayout, IncrementShelf } from "../layouts/places.ts";
+
 import type { Metadata } from "./metadata.ts";
 import type { Criterion, IncrementPage, Story, Task } from "./model.ts";
+import type { IncrementLayout, IncrementShelf } from "./place.ts";
 import type { IncrementStatus } from "./words.ts";
 
 /** Something on a page. */

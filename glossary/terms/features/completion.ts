@@ -1,10 +1,8 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 
-import { isIncrementJson } from "../../increment/model/index.ts";
+import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import { isContextive } from "../../workspace/glossaryFolder.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { isConfiguration } from "../../workspace/settings/configuration.ts";
 import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { addressStyle, linkStyle, termLink } from "../edits/termLink.ts";
 import { plainName, wikiLink, writeLink } from "../edits/writeLink.ts";
@@ -59,7 +57,7 @@ export function completion(
   invoked: boolean,
 ): Completions {
   // YAML and JSON have brackets of their own.
-  if (isContextive(page.path) || isConfiguration(page.path) || isIncrementJson(page.path)) return NOTHING;
+  if (!isMarkdown(page.path)) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {
