@@ -12,6 +12,7 @@ import {
 } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { addKiroCriterion, addKiroTask, nextKiroTask, withParts } from "../layouts/kiro/edits.ts";
 import type { Coverage, Increment } from "../model/increment.ts";
 import { type Definition, type IncrementPage, idsIn, storyOfCriterion, type Task } from "../model/index.ts";
@@ -21,7 +22,7 @@ interface Data {
   readonly coverage: Coverage;
 }
 
-export const uncoveredCriterion = defineRule<Data>({
+export const uncoveredCriterion = defineRule<Data, IncrementView>({
   id: "increment/uncovered-criterion",
   since: "0.1.0",
   severity: "warning",
@@ -135,7 +136,7 @@ function kiroFixes(
   increment: Increment,
   { criterion: { what } }: Coverage,
   target: IncrementTarget,
-  given: RuleContext["given"],
+  given: RuleContext<IncrementView>["given"],
 ): Fix[] {
   const number = what.id.text;
   const parents = withParts(target.page.tasks);
