@@ -109,7 +109,7 @@ export function addOpenSpecTask({ text }: ReadPage, target: IncrementTarget): Ed
 }
 
 /** Where the requirements of a change or a capability stand: the page at hand, else the first one, else a new one. */
-export function requirementsPage({ pages, folder, name }: Increment, from: string | undefined): string {
+export function requirementsPage({ pages, unit, name }: Increment, from: string | undefined): string {
   const all = [...pages].flatMap(([path, { place }]) => (place.role === "requirements" ? [path] : []));
-  return all.find((path) => path === from) ?? all[0] ?? `${folder}/specs/${name}/spec.md`;
+  return all.find((path) => path === from) ?? all[0] ?? `${unit}/specs/${name}/spec.md`;
 }
