@@ -28,15 +28,15 @@ import {
   deltaPage,
   openSpecTasks,
   requirementsPage,
-} from "../layouts/openSpec.ts";
+} from "../layouts/openSpec/drafts.ts";
 import {
   addSpecKitCriterion,
   addSpecKitStory,
   addSpecKitTask,
   specKitTask,
   tasksPage,
-} from "../layouts/specKit.ts";
-import { newTask, OUTCOME, storyLines, tasksHead } from "../layouts/specWeave.ts";
+} from "../layouts/specKit/drafts.ts";
+import { newTask, OUTCOME, storyLines, tasksHead } from "../layouts/specWeave/drafts.ts";
 import type { Increment } from "../model/increment.ts";
 import type { Count, IncrementPage } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";

@@ -9,10 +9,10 @@ import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementSlug } from "../edits/name.ts";
 import { nextNumber } from "../index/increments.ts";
 import { specFiles } from "../layouts/kiro/drafts.ts";
-import { changeFiles } from "../layouts/openSpec.ts";
-import { featureFiles } from "../layouts/specKit.ts";
-import { incrementFiles } from "../layouts/specWeave.ts";
-import type { IncrementDefaults } from "../model/configuration.ts";
+import { changeFiles } from "../layouts/openSpec/drafts.ts";
+import { featureFiles } from "../layouts/specKit/drafts.ts";
+import type { IncrementDefaults } from "../layouts/specWeave/configuration.ts";
+import { incrementFiles } from "../layouts/specWeave/drafts.ts";
 import type { IncrementUnit } from "../model/increment.ts";
 import type { IncrementLayout } from "../model/index.ts";
 

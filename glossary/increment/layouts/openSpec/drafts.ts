@@ -1,10 +1,10 @@
 /** Changes in the layout of OpenSpec: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
-import { lineEnd } from "../../text/lines.ts";
-import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
-import { type IncrementTarget, linesAfter } from "../edits/edits.ts";
-import type { Increment } from "../model/increment.ts";
+import { lineEnd } from "../../../text/lines.ts";
+import type { Edit } from "../../../text/span.ts";
+import type { ReadPage } from "../../../workspace/workspace.ts";
+import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
+import type { Increment } from "../../model/increment.ts";
 
 /** The files of a new change, by name; the first is where the author begins. */
 export function changeFiles(title: string, capability: string): (readonly [name: string, text: string])[] {
