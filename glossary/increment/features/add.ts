@@ -2,7 +2,6 @@
 
 import type { Edit } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import {
   addTask,
   criterionLine,
@@ -19,6 +18,7 @@ import {
   writtenId,
 } from "../edits/edits.ts";
 import { countOf } from "../index/increments.ts";
+import type { ReadPage } from "../index/view.ts";
 import { addKiroCriterion, addKiroRequirement, kiroTask, kiroTasksPage } from "../layouts/kiro/drafts.ts";
 import { addKiroTask } from "../layouts/kiro/edits.ts";
 import {

@@ -5,9 +5,9 @@ import type { Span } from "../../text/span.ts";
 import { isArchived } from "../../workspace/archived.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample } from "../../workspace/samples.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementSlug } from "../edits/name.ts";
 import { nextNumber } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { specFiles } from "../layouts/kiro/drafts.ts";
 import { changeFiles } from "../layouts/openSpec/drafts.ts";
 import { featureFiles } from "../layouts/specKit/drafts.ts";
@@ -51,7 +51,11 @@ export interface NewIncrementResult {
 }
 
 /** The folder that a new increment goes to: that of the others nearest to `from`. */
-export function incrementsRoot(snapshot: Snapshot, from: string, layout: NewLayout = "specweave"): string {
+export function incrementsRoot(
+  snapshot: IncrementView,
+  from: string,
+  layout: NewLayout = "specweave",
+): string {
   const above = ancestors(dirname(from));
   const near = (root: string) =>
     Math.min(
@@ -64,7 +68,7 @@ export function incrementsRoot(snapshot: Snapshot, from: string, layout: NewLayo
 }
 
 /** The layouts that a new increment may have: that of the increments around `from`, else those in use, else SpecWeave's. */
-export function layoutsFor(snapshot: Snapshot, from: string): NewLayout[] {
+export function layoutsFor(snapshot: IncrementView, from: string): NewLayout[] {
   const all = (Object.keys(FIRST) as NewLayout[]).filter(
     (layout) => rootsOf(snapshot, layout).length > 0 || snapshot.links.folders.has(FIRST[layout].sign),
   );
@@ -76,7 +80,7 @@ export function layoutsFor(snapshot: Snapshot, from: string): NewLayout[] {
 }
 
 /** The folders that hold increments of a layout; samples and what is archived do not count. */
-function rootsOf({ increments }: Snapshot, layout: NewLayout): string[] {
+function rootsOf({ increments }: IncrementView, layout: NewLayout): string[] {
   const roots = new Set<string>();
   for (const one of increments.units.values()) if (one.layout === layout) roots.add(rootOf(one));
   return [...roots].filter(
@@ -87,7 +91,7 @@ function rootsOf({ increments }: Snapshot, layout: NewLayout): string[] {
 }
 
 /** What the specifications in the layout of OpenSpec are about, for changes in `root`. */
-export function capabilitiesFor({ increments }: Snapshot, root: string): string[] {
+export function capabilitiesFor({ increments }: IncrementView, root: string): string[] {
   const beside = `${dirname(root)}/specs/`;
   return [...increments.units.values()].flatMap(({ layout, unit, name }) =>
     layout === "openspec" && unit.startsWith(beside) ? [name] : [],
@@ -101,7 +105,7 @@ export function configurationFor(root: string): string {
 
 /** The changes that make a new increment, with the number after the highest of live, archived and abandoned ones. */
 export function newIncrement(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   root: string,
   wanted: NewIncrement,
   defaults: IncrementDefaults,
@@ -121,7 +125,12 @@ interface Draft {
   readonly files: readonly (readonly [name: string, text: string])[];
 }
 
-function draftOf(snapshot: Snapshot, root: string, wanted: NewIncrement, defaults: IncrementDefaults): Draft {
+function draftOf(
+  snapshot: IncrementView,
+  root: string,
+  wanted: NewIncrement,
+  defaults: IncrementDefaults,
+): Draft {
   if (wanted.layout === "spec-kit") return featureDraft(snapshot, root, wanted);
   if (wanted.layout === "openspec") return changeDraft(snapshot, root, wanted);
   if (wanted.layout === "kiro") return specDraft(snapshot, root, wanted);
@@ -137,24 +146,24 @@ function draftOf(snapshot: Snapshot, root: string, wanted: NewIncrement, default
   return { name, files: incrementFiles({ ...wanted, title, name, project, testMode, coverageTarget }) };
 }
 
-function featureDraft({ increments }: Snapshot, root: string, { title, date }: NewIncrement): Draft {
+function featureDraft({ increments }: IncrementView, root: string, { title, date }: NewIncrement): Draft {
   const siblings = [...increments.units].filter(([unit]) => dirname(unit) === root);
   const number = String(nextNumber({ units: new Map(siblings) }, "spec-kit")).padStart(3, "0");
   const name = `${number}-${incrementSlug(title)}`;
   return { name, files: featureFiles({ name, title, date }) };
 }
 
-function changeDraft(snapshot: Snapshot, root: string, { title, capability }: NewIncrement): Draft {
+function changeDraft(snapshot: IncrementView, root: string, { title, capability }: NewIncrement): Draft {
   const files = changeFiles(title, capability ?? incrementSlug(title));
   return { name: freeName(snapshot, root, title), files };
 }
 
-function specDraft(snapshot: Snapshot, root: string, { title }: NewIncrement): Draft {
+function specDraft(snapshot: IncrementView, root: string, { title }: NewIncrement): Draft {
   return { name: freeName(snapshot, root, title), files: specFiles(title) };
 }
 
 /** The name of a folder without a number: one that is taken gets one behind it. */
-function freeName({ increments }: Snapshot, root: string, title: string): string {
+function freeName({ increments }: IncrementView, root: string, title: string): string {
   const slug = incrementSlug(title);
   let name = slug;
   for (let i = 2; increments.units.has(`${root}/${name}`); i++) name = `${slug}-${i}`;

@@ -1,9 +1,9 @@
 /** The increment that a file belongs to by its folder, reports and scripts among them. */
 
 import { ancestors, dirname } from "../../text/paths.ts";
-import type { Page, Snapshot } from "../../workspace/workspace.ts";
 import type { Increment, IncrementIndex } from "../model/increment.ts";
 import { isActive } from "./active.ts";
+import type { IncrementView, Page } from "./view.ts";
 
 /** The increment that a path is, or in whose folder it is, at any depth; `undefined` for all other paths. */
 export function incrementAbove(index: IncrementIndex, path: string): Increment | undefined {
@@ -18,7 +18,7 @@ export function incrementAbove(index: IncrementIndex, path: string): Increment |
  */
 export function isFinished(
   { path, exports }: Pick<Page, "path" | "exports">,
-  { increments, settings }: Pick<Snapshot, "increments" | "settings">,
+  { increments, settings }: Pick<IncrementView, "increments" | "settings">,
 ): boolean {
   if (settings.archived) return false;
   if (exports.increment?.place.role === "copy") return true;

@@ -1,8 +1,8 @@
 import { defineRule, type Finding, type Fix, type RuleContext } from "../../rule/rule.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { wrongFences } from "../../workspace/wrongFences.ts";
 import { activeIncrement } from "../index/active.ts";
 import { countOf } from "../index/increments.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { Count } from "../model/index.ts";
 
 interface Data {

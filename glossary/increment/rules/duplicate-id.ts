@@ -1,9 +1,9 @@
 import { defineRule, type FileChange } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   type Criterion,

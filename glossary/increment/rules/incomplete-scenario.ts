@@ -1,9 +1,9 @@
 import { defineRule } from "../../rule/rule.ts";
 import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { Clause, Scenario } from "../model/index.ts";
 
 export const incompleteScenario = defineRule<Scenario>({

@@ -1,8 +1,8 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { positionAt } from "../../text/lines.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { IncrementRole } from "../model/index.ts";
 
 interface Data {

@@ -1,8 +1,8 @@
 import { defineRule } from "../../rule/rule.ts";
 import { type Edit, firstFrom } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { ReadPage } from "../index/view.ts";
 import { type Criterion, canonicalId, type Flaw } from "../model/index.ts";
 
 export const unparseableCriterion = defineRule<Criterion>({

@@ -1,8 +1,8 @@
 import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { addField, fieldOf, headingLine, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { ReadPage } from "../index/view.ts";
 import { canonicalId, type Definition, type Flaw, type Story, type Task } from "../model/index.ts";
 
 interface Data {

@@ -2,8 +2,8 @@
 
 import { lineEnd } from "../../../text/lines.ts";
 import type { Edit } from "../../../text/span.ts";
-import type { ReadPage } from "../../../workspace/workspace.ts";
 import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
+import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
 
 /** The files of a new change, by name; the first is where the author begins. */

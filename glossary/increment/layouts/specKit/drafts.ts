@@ -2,8 +2,8 @@
 
 import { positionAt } from "../../../text/lines.ts";
 import type { Edit, Span } from "../../../text/span.ts";
-import type { ReadPage } from "../../../workspace/workspace.ts";
 import { type IncrementTarget, linesAfter, nextStory, nextTask, ruleBehind } from "../../edits/edits.ts";
+import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
 
 /** What a new feature is made of. */
