@@ -75,11 +75,11 @@ describe("a path", () => {
 
   it("of an increment names its folder", () => {
     expect(incrementPlace("a/.specweave/increments/_archive/0003-x/spec.md")).toMatchObject({
-      folder: "a/.specweave/increments/_archive/0003-x",
+      unit: "a/.specweave/increments/_archive/0003-x",
       name: "0003-x",
     });
     expect(incrementPlace("openspec/changes/add-login/specs/auth/spec.md")).toMatchObject({
-      folder: "openspec/changes/add-login",
+      unit: "openspec/changes/add-login",
       name: "add-login",
     });
   });

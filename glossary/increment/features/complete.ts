@@ -4,7 +4,7 @@ import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
-import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave.ts";
+import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,

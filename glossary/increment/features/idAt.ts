@@ -22,7 +22,7 @@ export function idAt({ increments }: IncrementView, page: ReadPage, offset: numb
     id.kind === "feature"
       ? numbered(increments, id.key.slice("FS-".length))
       : (incrementOf(increments, page) ??
-        increments.at(own.place.folder) ??
+        increments.at(own.place.unit) ??
         numbered(increments, `${own.place.number ?? ""}${own.place.suffix.toUpperCase()}`));
   return increment && { span: id.span, id, increment };
 }
@@ -31,7 +31,7 @@ export function idAt({ increments }: IncrementView, page: ReadPage, offset: numb
 function numbered({ byNumber, at }: IncrementIndex, number: string): Increment | undefined {
   const found = byNumber.get(number) ?? [];
   const one = found.find(({ shelf }) => shelf === "live" || shelf === "working") ?? found[0];
-  return one && at(one.folder);
+  return one && at(one.unit);
 }
 
 /**

@@ -9,11 +9,11 @@ import { incrementSlug } from "../edits/name.ts";
 import { nextNumber } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
 import { specFiles } from "../layouts/kiro/drafts.ts";
-import { changeFiles } from "../layouts/openSpec.ts";
-import { featureFiles } from "../layouts/specKit.ts";
-import { incrementFiles } from "../layouts/specWeave.ts";
-import type { IncrementDefaults } from "../model/configuration.ts";
-import type { IncrementFolder } from "../model/increment.ts";
+import { changeFiles } from "../layouts/openSpec/drafts.ts";
+import { featureFiles } from "../layouts/specKit/drafts.ts";
+import type { IncrementDefaults } from "../layouts/specWeave/configuration.ts";
+import { incrementFiles } from "../layouts/specWeave/drafts.ts";
+import type { IncrementUnit } from "../model/increment.ts";
 import type { IncrementLayout } from "../model/index.ts";
 
 /** The layouts that increments are made in. */
@@ -82,7 +82,7 @@ export function layoutsFor(snapshot: IncrementView, from: string): NewLayout[] {
 /** The folders that hold increments of a layout; samples and what is archived do not count. */
 function rootsOf({ increments }: IncrementView, layout: NewLayout): string[] {
   const roots = new Set<string>();
-  for (const one of increments.folders.values()) if (one.layout === layout) roots.add(rootOf(one));
+  for (const one of increments.units.values()) if (one.layout === layout) roots.add(rootOf(one));
   return [...roots].filter(
     (root) =>
       !isArchived(`${root}/x`) &&
@@ -93,8 +93,8 @@ function rootsOf({ increments }: IncrementView, layout: NewLayout): string[] {
 /** What the specifications in the layout of OpenSpec are about, for changes in `root`. */
 export function capabilitiesFor({ increments }: IncrementView, root: string): string[] {
   const beside = `${dirname(root)}/specs/`;
-  return [...increments.folders.values()].flatMap(({ layout, folder, name }) =>
-    layout === "openspec" && folder.startsWith(beside) ? [name] : [],
+  return [...increments.units.values()].flatMap(({ layout, unit, name }) =>
+    layout === "openspec" && unit.startsWith(beside) ? [name] : [],
   );
 }
 
@@ -136,10 +136,10 @@ function draftOf(
   if (wanted.layout === "kiro") return specDraft(snapshot, root, wanted);
   const { title } = wanted;
   const beside = dirname(root);
-  const siblings = [...snapshot.increments.folders].filter(
-    ([folder]) => beside === "" || folder.startsWith(`${beside}/`),
+  const siblings = [...snapshot.increments.units].filter(
+    ([unit]) => beside === "" || unit.startsWith(`${beside}/`),
   );
-  const number = String(nextNumber({ folders: new Map(siblings) })).padStart(4, "0");
+  const number = String(nextNumber({ units: new Map(siblings) })).padStart(4, "0");
   const name = `${number}-${incrementSlug(title)}`;
   const { testMode, coverageTarget } = defaults;
   const project = wanted.project ?? defaults.project;
@@ -147,8 +147,8 @@ function draftOf(
 }
 
 function featureDraft({ increments }: IncrementView, root: string, { title, date }: NewIncrement): Draft {
-  const siblings = [...increments.folders].filter(([folder]) => dirname(folder) === root);
-  const number = String(nextNumber({ folders: new Map(siblings) }, "spec-kit")).padStart(3, "0");
+  const siblings = [...increments.units].filter(([unit]) => dirname(unit) === root);
+  const number = String(nextNumber({ units: new Map(siblings) }, "spec-kit")).padStart(3, "0");
   const name = `${number}-${incrementSlug(title)}`;
   return { name, files: featureFiles({ name, title, date }) };
 }
@@ -166,7 +166,7 @@ function specDraft(snapshot: IncrementView, root: string, { title }: NewIncremen
 function freeName({ increments }: IncrementView, root: string, title: string): string {
   const slug = incrementSlug(title);
   let name = slug;
-  for (let i = 2; increments.folders.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
+  for (let i = 2; increments.units.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
   return name;
 }
 
@@ -180,9 +180,9 @@ export function firstField(text: string): Span {
  * `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`,
  * `.kiro/specs` of all below it.
  */
-function rootOf({ folder, layout }: IncrementFolder): string {
-  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(folder)?.[0] ?? "openspec"}/changes`;
-  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(folder)?.[0] ?? FIRST.kiro.root;
-  const above = dirname(folder);
+function rootOf({ unit, layout }: IncrementUnit): string {
+  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(unit)?.[0] ?? "openspec"}/changes`;
+  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(unit)?.[0] ?? FIRST.kiro.root;
+  const above = dirname(unit);
   return /(?:^|\/)_[a-z]+$/.test(above) ? dirname(above) : above;
 }

@@ -74,7 +74,7 @@ function configuration(path: string): IncrementPlace | undefined {
   return {
     layout: "specweave",
     role: "configuration",
-    folder: dirname(path),
+    unit: dirname(path),
     name: "",
     number: undefined,
     suffix: "",
@@ -98,7 +98,7 @@ function specweave(path: string): IncrementPlace | undefined {
   return {
     layout: "specweave",
     role,
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: digits === undefined ? undefined : Number(digits),
     suffix,
@@ -118,7 +118,7 @@ function specKit(path: string): IncrementPlace | undefined {
   return {
     layout: "spec-kit",
     role,
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: Number(digits),
     suffix: "",
@@ -129,11 +129,11 @@ function specKit(path: string): IncrementPlace | undefined {
 function openspec(path: string): IncrementPlace | undefined {
   const capability = CAPABILITY.exec(path);
   if (capability) {
-    const [, folder = "", name = ""] = capability;
+    const [, unit = "", name = ""] = capability;
     return {
       layout: "openspec",
       role: "requirements",
-      folder,
+      unit,
       name,
       number: undefined,
       suffix: "",
@@ -142,7 +142,7 @@ function openspec(path: string): IncrementPlace | undefined {
   }
   const match = OPENSPEC.exec(path);
   if (!match) return undefined;
-  const [, folder = "", archive, name = "", file = ""] = match;
+  const [, unit = "", archive, name = "", file = ""] = match;
   const role = file.startsWith("specs/")
     ? basename(file) === "spec.md"
       ? "requirements"
@@ -150,7 +150,7 @@ function openspec(path: string): IncrementPlace | undefined {
     : roleOf(file);
   if (!role || role === "metadata") return undefined;
   const shelf = archive ? "archived" : "live";
-  return { layout: "openspec", role, folder, name, number: undefined, suffix: "", shelf };
+  return { layout: "openspec", role, unit, name, number: undefined, suffix: "", shelf };
 }
 
 /** Folders may gather others: `.kiro/specs/_archived/login/tasks.md`. */
@@ -159,11 +159,11 @@ function kiro(path: string): IncrementPlace | undefined {
   const [, name = "", file = ""] = match ?? [];
   const role = KIRO_ROLES.get(file);
   if (!match || !role) return undefined;
-  const folder = dirname(path);
-  const shelf = ancestors(dirname(folder))
+  const unit = dirname(path);
+  const shelf = ancestors(dirname(unit))
     .map((one) => SHELVES.get(basename(one).toLowerCase()))
     .find((one) => one !== undefined);
-  return { layout: "kiro", role, folder, name, number: undefined, suffix: "", shelf: shelf ?? "live" };
+  return { layout: "kiro", role, unit, name, number: undefined, suffix: "", shelf: shelf ?? "live" };
 }
 
 function copy(path: string): IncrementPlace | undefined {
@@ -174,7 +174,7 @@ function copy(path: string): IncrementPlace | undefined {
   return {
     layout: "living-docs",
     role: "copy",
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: number ? Number(number[1]) : undefined,
     suffix: /[A-Z]$/.exec(name)?.[0] ?? "",

@@ -2,7 +2,7 @@
 
 export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
 
-/** Where an increment stands by its folder. */
+/** Where an increment stands by its path. */
 export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "paused";
 
 /**
@@ -25,9 +25,9 @@ export type IncrementRole =
 export interface IncrementPlace {
   readonly layout: IncrementLayout;
   readonly role: IncrementRole;
-  /** The folder of the increment; of a copy that of the feature. */
-  readonly folder: string;
-  /** The last segment of the folder. */
+  /** What is the increment: a folder, or the page itself. Of a copy the folder of the feature. */
+  readonly unit: string;
+  /** The last segment of the unit. */
   readonly name: string;
   /** `0047E-title`: 47, and `E`. */
   readonly number: number | undefined;

@@ -121,7 +121,7 @@ Tasks in the layout of Kiro may be counted anew below each heading.`,
   },
 
   fixes({ data }, { page, given }) {
-    const series = `${data.kind} ${groupOf(data)} of ${data.increment.folder}`;
+    const series = `${data.kind} ${groupOf(data)} of ${data.increment.unit}`;
     const id = nextId(data, given?.(series));
     if (!id) return [];
     return [

@@ -110,7 +110,7 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
         joins: true,
       });
     }
-    const series = `task of ${increment.folder}`;
+    const series = `task of ${increment.unit}`;
     const next = nextTask(increment, given?.(series));
     const wanted = {
       id: next,
@@ -145,7 +145,7 @@ function kiroFixes(
     .map((task) => ({ task, score: shared(task, what) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);
-  const series = `task of ${increment.folder}`;
+  const series = `task of ${increment.unit}`;
   const next = nextKiroTask(increment, given?.(series));
   const task = { number: next, title: taskTitle(what.title) || `Satisfy ${number}`, criteria: [number] };
   const fix = (title: string, edit: Edit, first: boolean): Fix => ({

@@ -85,8 +85,8 @@ export function isNamedInFiles(column: string, { schemas }: QueryView): boolean 
 
 /** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
 function incrementPages({ path }: ReadPage, { increments, pages }: QueryView): Page[] {
-  const folder = ancestors(dirname(path)).find((one) => increments.folders.has(one));
-  const paths = folder === undefined ? [] : (increments.folders.get(folder)?.paths ?? []);
+  const unit = [path, ...ancestors(dirname(path))].find((one) => increments.units.has(one));
+  const paths = unit === undefined ? [] : (increments.units.get(unit)?.paths ?? []);
   return paths.flatMap((one) => (one === path ? [] : (pages.get(one) ?? [])));
 }
 

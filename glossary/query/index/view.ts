@@ -24,6 +24,6 @@ export interface QueryView extends CoreView<SaysQuery & SaysWhatItIs> {
   /** Reads SQL; `undefined` until the host has brought a parser in. */
   readonly sql: ReadSql | undefined;
   readonly increments: {
-    readonly folders: ReadonlyMap<string, { readonly paths: readonly string[] }>;
+    readonly units: ReadonlyMap<string, { readonly paths: readonly string[] }>;
   };
 }

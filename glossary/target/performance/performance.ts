@@ -36,8 +36,8 @@ export interface Validatable {
  */
 export function findIncrements({ increments }: TargetView, word?: string): Validatable[] {
   const wanted = word?.replace(/(?<!\/)\/+$/, "");
-  const found = [...increments.folders.values()].filter(({ folder, name, number, suffix }) => {
-    if (wanted === undefined || wanted === folder || wanted === name || wanted.startsWith(`${folder}/`))
+  const found = [...increments.units.values()].filter(({ unit, name, number, suffix }) => {
+    if (wanted === undefined || wanted === unit || wanted === name || wanted.startsWith(`${unit}/`))
       return true;
     const digits = /^(\d+)([A-Z]?)$/i.exec(wanted);
     return (
@@ -46,16 +46,16 @@ export function findIncrements({ increments }: TargetView, word?: string): Valid
       (digits[2] ?? "").toUpperCase() === suffix.toUpperCase()
     );
   });
-  return found.map(({ folder, name }) => {
-    const increment = increments.at(folder);
-    return { folder, title: increment ? incrementTitle(increment) : name };
+  return found.map(({ unit, name }) => {
+    const increment = increments.at(unit);
+    return { folder: unit, title: increment ? incrementTitle(increment) : name };
   });
 }
 
 /** The paths of the pages that say something of an increment: all Markdown in its folder, reports among them. */
 export function performancePaths(snapshot: TargetView, folder: string): string[] {
   return [...snapshot.pages.keys()]
-    .filter((path) => path.startsWith(`${folder}/`) && /\.mdx?$/i.test(path))
+    .filter((path) => (path === folder || path.startsWith(`${folder}/`)) && /\.mdx?$/i.test(path))
     .sort();
 }
 
@@ -89,7 +89,7 @@ export function performanceReport<View extends PerformanceView>(
       .filter((finding) => checkOf(finding, pages) === outcome.id)
       .map(({ rule, severity, path, span, message }) => ({ rule, severity, path, span, message })),
   }));
-  return { folder: increment.folder, title: incrementTitle(increment), checks };
+  return { folder: increment.unit, title: incrementTitle(increment), checks };
 }
 
 function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): CheckId | undefined {
@@ -112,7 +112,7 @@ export function performanceLensAt(
   const own = page.exports.increment;
   if (own?.place.role !== "spec" || !own.titleSpan || !hasPerformanceCriterion(snapshot, page))
     return undefined;
-  return { folder: own.place.folder, span: own.titleSpan };
+  return { folder: own.place.unit, span: own.titleSpan };
 }
 
 /** `Performance: 0 pass, 6 planned, 2 warnings`: states that occur, pass and planned always. */
