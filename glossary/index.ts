@@ -30,7 +30,6 @@ export {
   newIncrement,
 } from "./increment/features/new.ts";
 export { spotAt } from "./increment/features/place.ts";
-export { renamableId, renameId } from "./increment/features/rename.ts";
 export {
   countFindings,
   numbersOf as incrementNumbers,
@@ -49,6 +48,7 @@ export { NO_DEFAULTS, readDefaults } from "./increment/model/configuration.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
+export { planRename } from "./rename.ts";
 export { fixAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
 export {
@@ -79,7 +79,7 @@ export { type DocumentLink, documentLinks } from "./terms/features/documentLinks
 export { hover, termMarkdown } from "./terms/features/hover.ts";
 export { linkFirstUses } from "./terms/features/linkFirstUses.ts";
 export { newTerm } from "./terms/features/newTerm.ts";
-export { pagesAbout, renamableTerm, renameTerm, searchFor } from "./terms/features/renameTerm.ts";
+export { pagesAbout, searchFor } from "./terms/features/renameTerm.ts";
 export { type TermUse, termAt, termUses } from "./terms/features/termUses.ts";
 export type { Entry, Term } from "./terms/model/term.ts";
 export { hash } from "./text/hash.ts";
@@ -89,7 +89,7 @@ export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export type { Destination, Hover } from "./workspace/answers.ts";
 export { isIndexed } from "./workspace/indexed.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
-export type { Renamable, Renaming } from "./workspace/renaming.ts";
+export { finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
   CONFIGURATION_FILES,
   isConfiguration,
