@@ -14,8 +14,8 @@ import { registerValidateIncrement } from "./commands/validateIncrement.ts";
 import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { RESTART, SHOW_OUTPUT, StatusItem, setContexts } from "./status.ts";
-import { registerAdrLog } from "./views/adrLog.ts";
-import { registerTraceability } from "./views/traceability.ts";
+import { registerAdrLog } from "./views/adrLog/panel.ts";
+import { registerTraceability } from "./views/traceability/panel.ts";
 
 /** What the extension gives to others. */
 export interface Api {

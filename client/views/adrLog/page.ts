@@ -1,7 +1,7 @@
 /** The HTML of the ADR log. Everything from the workspace is escaped; a record is opened by its place in the list. */
-import type { AdrLogResult } from "../../server/protocol.ts";
-import { SCRIPT, STYLE } from "./adrLogAssets.ts";
-import { escaped, htmlPage } from "./html.ts";
+import type { AdrLogResult } from "../../../server/protocol.ts";
+import { escaped, htmlPage } from "../html.ts";
+import { SCRIPT, STYLE } from "./assets.ts";
 
 type Entry = AdrLogResult["entries"][number];
 

@@ -1,18 +1,12 @@
 /** The traceability view: which tasks and tests there are for each criterion of an increment. */
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type IncrementParams, TRACEABILITY, type TraceabilityResult } from "../../server/protocol.ts";
-import { onCommand } from "../commands/context.ts";
-import { type Meant, meant, pickIncrement } from "../commands/increment.ts";
-import { followEdits } from "./follow.ts";
-import { nonce } from "./html.ts";
-import {
-  type Content,
-  readMessage,
-  type ToPage,
-  traceabilityContent,
-  traceabilityPage,
-} from "./traceabilityPage.ts";
+import { type IncrementParams, TRACEABILITY, type TraceabilityResult } from "../../../server/protocol.ts";
+import { onCommand } from "../../commands/context.ts";
+import { type Meant, meant, pickIncrement } from "../../commands/increment.ts";
+import { followEdits } from "../follow.ts";
+import { nonce } from "../html.ts";
+import { type Content, readMessage, type ToPage, traceabilityContent, traceabilityPage } from "./page.ts";
 
 const TITLE = "Traceability";
 

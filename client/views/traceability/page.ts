@@ -1,7 +1,7 @@
 /** The HTML of the traceability view. Everything from the workspace is escaped; a place is opened by its number. */
-import type { TraceabilityResult, TraceNode, TraceWork } from "../../server/protocol.ts";
-import { escaped, htmlPage } from "./html.ts";
-import { SCRIPT, STYLE } from "./traceabilityAssets.ts";
+import type { TraceabilityResult, TraceNode, TraceWork } from "../../../server/protocol.ts";
+import { escaped, htmlPage } from "../html.ts";
+import { SCRIPT, STYLE } from "./assets.ts";
 
 type Story = TraceabilityResult["stories"][number];
 type Criterion = Story["criteria"][number];

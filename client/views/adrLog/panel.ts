@@ -1,11 +1,11 @@
 /** The ADR log: a table of all decision records, and the chains of what supersedes what. */
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
-import { asUri, here, onCommand } from "../commands/context.ts";
-import { adrLogPage } from "./adrLogPage.ts";
-import { followFiles } from "./follow.ts";
-import { nonce } from "./html.ts";
+import { ADR_LOG, type AdrLogResult } from "../../../server/protocol.ts";
+import { asUri, here, onCommand } from "../../commands/context.ts";
+import { followFiles } from "../follow.ts";
+import { nonce } from "../html.ts";
+import { adrLogPage } from "./page.ts";
 
 export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposable {
   let panel: WebviewPanel | undefined;
