@@ -1,82 +1,80 @@
-/** The HTML of the ADR log. Everything from the workspace is escaped; a record is opened by its place in the list. */
+/** What the ADR log shows. A record is opened by its place in the list. */
 import type { AdrLogResult } from "../../../server/protocol.ts";
-import { escaped, htmlPage } from "../html.ts";
-import { SCRIPT, STYLE } from "./assets.ts";
+import { fill, type Html, joined, NOTHING, text, type Value, viewOf, wholePage } from "../html.ts";
+import PAGE from "./page.html";
 
 type Entry = AdrLogResult["entries"][number];
 
+const view = viewOf(PAGE);
+const part = (id: string, values?: Readonly<Record<string, Value>>) => fill(view, id, values);
+
 /** The page; `nonce` lets its own script and style run and nothing else. */
 export function adrLogPage(log: AdrLogResult, nonce: string): string {
-  const body = `<h1>Decisions</h1>\n${log.entries.length === 0 ? EMPTY : content(log)}`;
-  return htmlPage({ title: "ADR Log", style: STYLE, script: SCRIPT, body }, nonce);
+  return wholePage(view, log.entries.length === 0 ? part("empty") : content(log), nonce);
 }
 
-const EMPTY = `<p>There are no decision records in this folder yet.</p>
-<p><button type="button" class="primary" data-run="new">New ADR</button></p>
-<p class="hint">Records are found in folders such as <code>docs/adr</code>, <code>docs/decisions</code> or
-<code>architecture/decisions</code>. If yours are elsewhere, name them as <code>adrFiles</code> in
-<code>.spec-glossary.jsonc</code>.</p>`;
-
-function content(log: AdrLogResult): string {
-  return `<div class="bar">
-<input id="filter" type="search" placeholder="Filter by number, title, status or folder" aria-label="Filter decisions" spellcheck="false">
-<div class="states" role="group" aria-label="Show only">${states(log.entries)}</div>
-<span id="count" role="status"></span>
-</div>
-${table(log)}
-<p id="nothing" hidden>No decision matches. <button type="button" class="link" data-run="clear">Show all</button></p>
-${chains(log)}`;
+function content(log: AdrLogResult): Html {
+  const { entries } = log;
+  const dated = entries.some(({ date }) => date !== "");
+  const inFolders = new Set(entries.map(({ folder }) => folder)).size > 1;
+  const columns = [
+    "Number",
+    "Decision",
+    "Status",
+    ...(dated ? ["Date"] : []),
+    ...(inFolders ? ["Folder"] : []),
+  ];
+  const successors = successorsIn(log);
+  const rows = entries.map((entry, i) =>
+    part("row", {
+      kind: kindOf(entry),
+      aside: entry.setAside ? "aside" : "",
+      number: entry.number,
+      title: opener(entry, i, entry.title),
+      status: status(entry, successors.get(entry.path) ?? []),
+      date: dated ? part("date", { date: entry.date }) : NOTHING,
+      folder: inFolders ? part("folder", { folder: breakable(entry.folder) }) : NOTHING,
+    }),
+  );
+  return part("log", {
+    states: states(entries),
+    columns: columns.map((name) => part("column", { name })),
+    rows: joined(rows, "\n"),
+    chains: chains(log),
+  });
 }
 
 /** A switch for each kind of status, the most frequent first. */
-function states(entries: readonly Entry[]): string {
+function states(entries: readonly Entry[]): Html[] {
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(kindOf(entry), (counts.get(kindOf(entry)) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(
-      ([kind, count]) =>
-        `<button type="button" class="state ${kind}" data-kind="${kind}" aria-pressed="false">${count} ${kind === "other" ? "without a known status" : kind}</button>`,
-    )
-    .join("");
+    .map(([kind, count]) =>
+      part("state", { kind, count, name: kind === "other" ? "without a known status" : kind }),
+    );
 }
 
 function kindOf({ kind }: Entry): string {
   return /^[a-z]+$/.test(kind) ? kind : "other";
 }
 
-function table(log: AdrLogResult): string {
-  const { entries } = log;
-  const columns = ["Number", "Decision", "Status"];
-  const dated = entries.some(({ date }) => date !== "");
-  const folders = new Set(entries.map(({ folder }) => folder)).size > 1;
-  if (dated) columns.push("Date");
-  if (folders) columns.push("Folder");
-  const head = columns.map(
-    (name) => `<th scope="col" aria-sort="none"><button type="button" class="sort">${name}</button></th>`,
+/** A folder that may go over several lines. */
+function breakable(folder: string): Html {
+  return joined(
+    folder.split("/").map((name) => text(name)),
+    part("break").html,
   );
-  const successors = successorsIn(log);
-  const rows = entries.map((entry, i) => {
-    const cells = [
-      `<td class="number">${escaped(entry.number)}</td>`,
-      `<td class="title">${opener(entry, i, entry.title)}</td>`,
-      `<td class="status">${status(entry, successors.get(entry.path) ?? [])}</td>`,
-      ...(dated ? [`<td class="date">${escaped(entry.date)}</td>`] : []),
-      ...(folders ? [`<td class="folder">${escaped(entry.folder).replaceAll("/", "/<wbr>")}</td>`] : []),
-    ];
-    return `<tr data-kind="${kindOf(entry)}"${entry.setAside ? ' class="aside"' : ""}>${cells.join("")}</tr>`;
-  });
-  return `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
-function opener(entry: Entry, index: number, text: string): string {
-  return `<button type="button" class="open" data-open="${index}" title="${escaped(entry.path)}">${escaped(text)}</button>`;
+function opener(entry: Entry, index: number, text: string): Html {
+  return part("opener", { index, path: entry.path, text });
 }
 
 /** Links to what supersedes each record, by the record's path. */
-function successorsIn({ entries, edges }: AdrLogResult): Map<string, string[]> {
+function successorsIn({ entries, edges }: AdrLogResult): Map<string, Html[]> {
   const places = new Map(entries.map(({ path }, i) => [path, i]));
-  const found = new Map<string, string[]>();
+  const found = new Map<string, Html[]>();
   for (const { from, to, kind } of edges) {
     const index = places.get(from);
     const newer = index === undefined ? undefined : entries[index];
@@ -89,16 +87,20 @@ function successorsIn({ entries, edges }: AdrLogResult): Map<string, string[]> {
 }
 
 /** The status, and for a record that does not hold any more the way to the one that does. */
-function status(entry: Entry, successors: readonly string[]): string {
-  const text = successors.length > 0 && entry.kind === "superseded" ? "Superseded" : entry.status || "–";
-  const by = successors.length > 0 ? ` <span class="by">by ${successors.join(", ")}</span>` : "";
-  return `<span class="state ${kindOf(entry)}" title="${escaped(entry.status)}">${escaped(text)}</span>${by}`;
+function status(entry: Entry, successors: readonly Html[]): Html {
+  const superseded = successors.length > 0 && entry.kind === "superseded";
+  return part("status", {
+    kind: kindOf(entry),
+    stated: entry.status,
+    status: superseded ? "Superseded" : entry.status || "–",
+    by: successors.length > 0 ? part("by", { successors: joined(successors, ", ") }) : NOTHING,
+  });
 }
 
 const VERBS: Readonly<Record<string, string>> = { supersedes: "superseded by", amends: "amended by" };
 
 /** Records that are connected, from the oldest to the newest; a circle is shown once around. */
-function chains({ entries, edges }: AdrLogResult): string {
+function chains({ entries, edges }: AdrLogResult): Html {
   const places = new Map(entries.map(({ path }, i) => [path, i]));
   const next = new Map<string, { readonly to: string; readonly kind: string }[]>();
   const older = new Set<string>();
@@ -110,25 +112,25 @@ function chains({ entries, edges }: AdrLogResult): string {
   }
   const shown = new Set<string>();
   const later: string[] = [];
-  const node = (path: string, depth: number): string => {
+  const node = (path: string, depth: number): Html => {
     const index = places.get(path);
     const entry = index === undefined ? undefined : entries[index];
-    if (!entry || index === undefined) return "";
+    if (!entry || index === undefined) return NOTHING;
     const box = boxOf(entry, index);
     const after = next.get(path) ?? [];
     if (after.length === 0) return box;
-    if (shown.has(path)) return `${box}<span class="how">as above</span>`;
+    if (shown.has(path)) return joined([box, part("how", { how: "as above" })]);
     if (depth === DEEPEST) {
       later.push(path);
-      return `${box}<span class="how">goes on below</span>`;
+      return joined([box, part("how", { how: "goes on below" })]);
     }
     shown.add(path);
-    const items = after.map(
-      ({ to, kind }) => `<li><span class="how">${VERBS[kind] ?? ""}</span>${node(to, depth + 1)}</li>`,
+    const items = after.map(({ to, kind }) =>
+      part("next", { how: VERBS[kind] ?? "", record: node(to, depth + 1) }),
     );
-    return `${box}<ol>${items.join("")}</ol>`;
+    return joined([box, part("after", { next: items })]);
   };
-  const lists: string[] = [];
+  const lists: Html[] = [];
   const paths = entries.map(({ path }) => path).filter((path) => next.has(path));
   // The oldest first; what is left after them goes in circles.
   for (const root of [...paths.filter((path) => !older.has(path)), ...paths]) {
@@ -136,15 +138,19 @@ function chains({ entries, edges }: AdrLogResult): string {
     for (let path = later.shift(); path !== undefined; path = later.shift())
       if (!shown.has(path)) lists.push(node(path, 0));
   }
-  if (lists.length === 0) return "";
-  return `<h2>What superseded what</h2>\n<ol class="chains">${lists.map((one) => `<li>${one}</li>`).join("\n")}</ol>`;
+  if (lists.length === 0) return NOTHING;
+  const items = lists.map((first) => part("chain", { first }));
+  return part("chains", { chains: joined(items, "\n") });
 }
 
 /** As many records stand in one row. */
 const DEEPEST = 12;
 
-function boxOf(entry: Entry, index: number): string {
-  const label = entry.label ? `<span class="label">${escaped(entry.label)}</span> ` : "";
-  const date = entry.date ? `<span class="date">${escaped(entry.date)}</span>` : "";
-  return `<span class="box ${kindOf(entry)}">${label}${opener(entry, index, entry.title)}${date}</span>`;
+function boxOf(entry: Entry, index: number): Html {
+  return part("box", {
+    kind: kindOf(entry),
+    label: entry.label ? part("label", { label: entry.label }) : NOTHING,
+    title: opener(entry, index, entry.title),
+    date: entry.date ? part("day", { date: entry.date }) : NOTHING,
+  });
 }

@@ -5,6 +5,7 @@ import { ADR_LOG, type AdrLogResult } from "../../../server/protocol.ts";
 import { asUri, here, onCommand } from "../../commands/context.ts";
 import { followFiles } from "../follow.ts";
 import { nonce } from "../html.ts";
+import { readMessage } from "./messages.ts";
 import { adrLogPage } from "./page.ts";
 
 export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposable {
@@ -40,11 +41,11 @@ export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposab
       page = "";
     });
     made.webview.onDidReceiveMessage(async (message: unknown) => {
-      const { open: index, run } = (message ?? {}) as { open?: unknown; run?: unknown };
+      const said = readMessage(message);
       // The page names a row, never a file.
-      const entry = typeof index === "number" ? shown.entries[index] : undefined;
+      const entry = said?.kind === "open" ? shown.entries[said.index] : undefined;
       if (entry) await window.showTextDocument(Uri.parse(entry.uri), { viewColumn: ViewColumn.Active });
-      if (run === "new") await commands.executeCommand("specGlossary.newAdr", folder);
+      if (said?.kind === "new") await commands.executeCommand("specGlossary.newAdr", folder);
     });
     return made;
   }

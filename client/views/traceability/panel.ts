@@ -6,7 +6,8 @@ import { onCommand } from "../../commands/context.ts";
 import { type Meant, meant, pickIncrement } from "../../commands/increment.ts";
 import { followEdits } from "../follow.ts";
 import { nonce } from "../html.ts";
-import { type Content, readMessage, type ToPage, traceabilityContent, traceabilityPage } from "./page.ts";
+import { readMessage, type ToPage } from "./messages.ts";
+import { type Content, traceabilityContent, traceabilityPage } from "./page.ts";
 
 const TITLE = "Traceability";
 
