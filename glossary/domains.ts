@@ -16,7 +16,7 @@ import type { Page as AnyPage, ReadPage as AnyReadPage } from "./workspace/works
 export const DOMAINS: readonly Domain[] = [increment, adr, terms, query, target];
 
 /** What a page says in all domains. */
-type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
+export type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
 
 /** A file with text. Of closed files only what others can see is kept. */
 export type Page = AnyPage<Said>;
