@@ -10,6 +10,7 @@ import { isRead } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
+export { FILES } from "../glossary/domains.ts";
 export * as templates from "../glossary/increment/layouts/specWeave/drafts.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
