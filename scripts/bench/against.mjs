@@ -11,6 +11,9 @@ import { pairwise } from "./measure.mjs";
 import { pairTable } from "./table.mjs";
 
 const STROKES = 1_000;
+
+/** How many keystrokes are one turn. */
+const BLOCK = 50;
 const USAGE = path.join(root, "scripts/lib/usage.cjs");
 
 /**
@@ -20,23 +23,18 @@ const USAGE = path.join(root, "scripts/lib/usage.cjs");
 export async function against({ revision, folder, typing, runs }) {
   const [own, that] = await buildBoth(revision);
   const usageFile = path.join(temporaryFolder("usage-"), "usage.json");
-  const taken = { this: [], that: [] };
+  const taken = new Map([own, that].map((side) => [side, []]));
   for (let pair = 0; pair < runs; pair++) {
     // Whoever comes first in one pair comes second in the next: a machine that grows busier favours neither.
-    const turns = [
-      ["this", own],
-      ["that", that],
-    ];
-    if (pair % 2 === 1) turns.reverse();
-    const server = {};
-    for (const [side, { bundles }] of turns) server[side] = await serverRun(bundles, folder, typing);
-    for (const [side, { bundles }] of turns)
-      taken[side].push({ ...server[side], ...(await checkRun(bundles, folder, usageFile)) });
+    const turns = pair % 2 === 0 ? [own, that] : [that, own];
+    const typed = await typingRuns(turns, folder, typing);
+    for (const [i, side] of turns.entries())
+      taken.get(side).push({ ...typed[i], ...(await checkRun(side.bundles, folder, usageFile)) });
     console.error(`… pair ${pair + 1} of ${runs}`);
   }
   const row = (name, unit, key) => {
-    const of = (side) => taken[side].map((figures) => figures[key]);
-    return { name, unit, ...pairwise(of("this"), of("that")) };
+    const of = (side) => taken.get(side).map((figures) => figures[key]);
+    return { name, unit, ...pairwise(of(own), of(that)) };
   };
   const size = Math.round(fs.statSync(path.join(typing.place, typing.file)).size / 1_000);
   const sizes = [sizesOf(own), sizesOf(that)];
@@ -54,41 +52,60 @@ export async function against({ revision, folder, typing, runs }) {
     })),
   ];
   console.log(pairTable(rows, own.name, that.name));
-  const about = ({ name, commit, dirty }) => ({ name, commit, dirty });
-  return { this: about(own), that: about(that), rows, taken };
+  const about = (side) => {
+    const { name, commit, dirty } = side;
+    return { name, commit, dirty, taken: taken.get(side) };
+  };
+  return { this: about(own), that: about(that), rows };
 }
 
-/** The server from its start: until the index is complete, then between the first and the last keystroke. */
-async function serverRun(bundles, folder, { place, file }) {
-  const bundle = path.join(bundles, "server.cjs");
+/**
+ * The servers of both sides, each from its start until its index is complete; then between the first and the last
+ * keystroke. They type in turns: what else the machine does changes within seconds.
+ */
+async function typingRuns(turns, folder, { place, file }) {
+  const text = fs.readFileSync(path.join(place, file), "utf8");
+  const uri = uriOf(place, file);
+  const start = middleOf(text);
+  const typists = [];
+  for (const { bundles } of turns) {
+    const bundle = path.join(bundles, "server.cjs");
+    let server = await indexed(bundle, folder);
+    const index = await server.usage();
+    if (place !== folder) {
+      await server.close();
+      server = await indexed(bundle, place);
+    }
+    await server.notify("textDocument/didOpen", { textDocument: textDocument(uri, text) });
+    await server.request("textDocument/diagnostic", { textDocument: { uri } });
+    typists.push({ server, index, before: await server.usage(), resultId: undefined });
+  }
+  for (let from = 0; from < STROKES; from += BLOCK) {
+    for (const typist of from % (2 * BLOCK) === 0 ? typists : typists.toReversed()) {
+      for (let i = from; i < from + BLOCK; i++)
+        typist.resultId = await typeOne(typist.server, uri, start, i, typist.resultId);
+    }
+  }
+  const figures = [];
+  for (const { server, index, before } of typists) {
+    const after = await server.usage();
+    await server.close();
+    figures.push({
+      index: index.cpu,
+      indexPeak: index.peak,
+      keystrokes: after.cpu - before.cpu,
+      keystrokesPeak: after.peak,
+    });
+  }
+  return figures;
+}
+
+async function indexed(bundle, folder) {
   const server = openServer(bundle, folder, { measured: true });
   await server.initialize();
   await server.initialized();
   await server.ready;
-  const index = await server.usage();
-  const typed = place === folder ? server : openServer(bundle, place, { measured: true });
-  if (typed !== server) {
-    await server.close();
-    await typed.initialize();
-    await typed.initialized();
-    await typed.ready;
-  }
-  const uri = uriOf(place, file);
-  const text = fs.readFileSync(path.join(place, file), "utf8");
-  await typed.notify("textDocument/didOpen", { textDocument: textDocument(uri, text) });
-  await typed.request("textDocument/diagnostic", { textDocument: { uri } });
-  const start = middleOf(text);
-  const before = await typed.usage();
-  let resultId;
-  for (let i = 0; i < STROKES; i++) resultId = await typeOne(typed, uri, start, i, resultId);
-  const after = await typed.usage();
-  await typed.close();
-  return {
-    index: index.cpu,
-    indexPeak: index.peak,
-    keystrokes: after.cpu - before.cpu,
-    keystrokesPeak: after.peak,
-  };
+  return server;
 }
 
 async function checkRun(bundles, folder, usageFile) {
