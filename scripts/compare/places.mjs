@@ -12,8 +12,8 @@ const UNITS = "ms|s|sec|seconds?|minutes?|hours?|days?|KB|MB|GB|%|rps|req/s|user
 
 /** What places stand on, and how much of all places each kind has. Terms come from the folder's glossary. */
 const KINDS = {
-  link: { share: 0.2, pattern: /(?<!!)\[[^\]\n]{1,80}\](?:\([^)\s]{1,200}\)|\[[^\]\n]{0,80}\])/g },
-  adr: { share: 0.1, pattern: /\b(?:ADR|KEP|RFC)-?\d+(?:-\d+)?\b|\bADR \d+\b/gi },
+  link: { share: 0.1, pattern: /(?<!!)\[[^\]\n]{1,80}\](?:\([^)\s]{1,200}\)|\[[^\]\n]{0,80}\])/g },
+  adr: { share: 0.15, pattern: /\b(?:ADR|KEP|RFC)-?\d+(?:-\d+)?\b|\bADR \d+\b/gi },
   id: {
     share: 0.15,
     pattern: /\b(?:US|AC|T|FR|NFR|SC|FS|TC|REQ)-(?:[A-Z]{0,3}\d+-?)+\d*\b|\b\d{3,4}-[a-z][a-z\d-]{3,}/g,
@@ -24,31 +24,42 @@ const KINDS = {
 };
 
 /**
- * Places in Markdown files: `{ file, kind, offset }`, grouped by file. `names` are the names of terms; `files` are
- * relative to `folder`.
+ * Places in Markdown files: a list of `{ file, kind, offset }`. `names` are the names of terms; `files` are relative to
+ * `folder`.
  */
 export function choosePlaces(folder, files, names, most) {
   const next = random(SEED);
-  const kinds = { ...KINDS, ...(names.length > 0 && { term: { share: 0.3, pattern: patternOf(names) } }) };
-  const share = Object.values(kinds).reduce((sum, one) => sum + one.share, 0);
-  const samplers = Object.entries(kinds).map(([kind, one]) => ({
-    kind,
-    pattern: one.pattern,
-    sampler: sampler(Math.ceil((most * one.share) / share), next),
-  }));
+  const kinds = { ...KINDS, ...(names.length > 0 && { term: { share: 0.4, pattern: patternOf(names) } }) };
+  const samplers = Object.entries(kinds).map(([kind, one]) => ({ kind, ...one, ...sampler(most, next) }));
   for (const file of spread(files, MOST_FILES)) {
     const text = fs.readFileSync(path.join(folder, file), "utf8");
-    for (const { kind, pattern, sampler } of samplers) {
+    for (const { kind, pattern, add } of samplers) {
       for (const { index, 0: found } of text.matchAll(pattern)) {
         const within = 1 + Math.floor(next() * (found.length - 1));
-        sampler.add({ file, kind, offset: index + within });
+        add({ file, kind, offset: index + within });
       }
     }
   }
-  const byFile = new Map();
-  for (const { kept } of samplers.map((one) => one.sampler))
-    for (const place of kept) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place]);
-  return new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return share(samplers, most);
+}
+
+/** To each kind its share; what a kind has too little of, the others fill. */
+function share(samplers, most) {
+  const sum = samplers.reduce((all, one) => all + one.share, 0);
+  const parts = samplers.map(({ kept, share }) => {
+    const number = Math.ceil((most * share) / sum);
+    return { own: kept.slice(0, number), more: kept.slice(number) };
+  });
+  const own = parts.flatMap((one) => one.own);
+  const more = parts.flatMap((one) => one.more);
+  return [...own, ...spread(more, Math.max(0, most - own.length))].slice(0, most);
+}
+
+/** Lists of places by their files. */
+export function byFile(places) {
+  const found = new Map();
+  for (const place of places) found.set(place.file, [...(found.get(place.file) ?? []), place]);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The longest first: of two names that begin alike the longer one is meant. */

@@ -1,6 +1,7 @@
 // What readers and writers get at many places: hovers, targets, lists, outlines, and findings while they type.
-import { choosePlaces, positionAt } from "./places.mjs";
+import { byFile, choosePlaces, positionAt } from "./places.mjs";
 import { spread } from "./random.mjs";
+import { saysSomething } from "./tally.mjs";
 
 /** At how many of the places what takes long is asked for. */
 const MOST_REFERENCES = 150;
@@ -12,27 +13,62 @@ const RESOLVED = 3;
 
 const SOURCE_ACTIONS = ["source", "source.fixAll.specGlossary", "source.specGlossary.linkFirstUses"];
 
-/** Compares at `most` places in `files`; gives the files in which they are. */
+/** How many times the places are tried with a hover, so that there is something at most of those that are taken. */
+const TRIED = 3;
+
+/** The part of the places where a hover says something, if there are as many. */
+const SPEAKING = 0.7;
+
+/** In how many of the files is typed. */
+const MOST_TYPED = 100;
+
+/** Compares at `most` places in `files`; hovers at more of them. */
 export async function compareReading(sides, tally, { folder, files, terms, most }) {
-  const places = choosePlaces(folder, files, terms, most);
-  const all = [...places.values()].flat();
-  const some = (number) => new Set(spread(all, Math.ceil((number * most) / 500)));
+  const tried = choosePlaces(folder, files, terms, TRIED * most);
+  const speaking = await hovers(sides, tally, tried);
+  const rest = tried.filter((place) => !speaking.has(place));
+  const some = spread([...speaking], Math.ceil(SPEAKING * most));
+  const all = [...some, ...spread(rest, most - some.length)];
+  const these = (number) => new Set(spread(all, Math.ceil((number * most) / 500)));
   const chosen = {
-    references: some(MOST_REFERENCES),
-    completion: some(MOST_COMPLETIONS),
-    rename: some(MOST_RENAMES),
+    references: these(MOST_REFERENCES),
+    completion: these(MOST_COMPLETIONS),
+    rename: these(MOST_RENAMES),
     other: terms[0] ?? "Other",
   };
+  const places = byFile(all);
+  const typed = new Set(spread([...places.keys()], MOST_TYPED));
   for (const [file, list] of places) {
     const text = sides.textOf(file);
     await sides.within(file, text, async ({ uri }) => {
       await documents(sides, file, uri);
       for (const place of list) await at(sides, tally, { file, uri, text, place, chosen });
-      await typing(sides, file, uri, text, list);
+      if (typed.has(file)) await typing(sides, file, uri, text, list);
     });
   }
-  return [...places.keys()];
 }
+
+/** Compares the hovers at all places; gives those where there is one. */
+async function hovers(sides, tally, places) {
+  const answered = [];
+  for (const [file, list] of byFile(places)) {
+    const text = sides.textOf(file);
+    await sides.within(file, text, async ({ uri }) => {
+      for (const place of list) {
+        const position = positionAt(text, place.offset);
+        const params = { textDocument: { uri }, position };
+        const key = keyOf(file, position);
+        answered.push({ place, key, both: await sides.compare("hovers", key, "textDocument/hover", params) });
+      }
+    });
+  }
+  for (const [kind, name] of Object.entries(KIND_NAMES))
+    for (const { place, key, both } of answered)
+      if (place.kind === kind) tally.add(`hovers at ${name}`, key, both);
+  return new Set(answered.filter(({ both }) => both.some(saysSomething)).map(({ place }) => place));
+}
+
+const keyOf = (file, { line, character }) => `${file}:${line + 1}:${character + 1}`;
 
 async function documents(sides, file, uri) {
   const textDocument = { uri };
@@ -54,11 +90,9 @@ async function documents(sides, file, uri) {
 async function at(sides, tally, { file, uri, text, place, chosen }) {
   const position = positionAt(text, place.offset);
   const where = { textDocument: { uri }, position };
-  const key = `${file}:${position.line + 1}:${position.character + 1}`;
+  const key = keyOf(file, position);
   const ask = (what, method, more) =>
     sides.compare(what, key, `textDocument/${method}`, { ...where, ...more });
-  const hovers = await ask("hovers", "hover");
-  tally.add(`hovers at ${KIND_NAMES[place.kind]}`, key, hovers);
   await ask("definitions", "definition");
   await ask("highlights", "documentHighlight");
   const prepared = await ask("rename: prepared", "prepareRename");

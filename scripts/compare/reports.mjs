@@ -18,7 +18,7 @@ export async function compareReports(builds, folder, tally, { every, caches }) {
     const answers = await runBoth(builds, args);
     const key = args.filter((one) => typeof one === "string" && one !== folder && one !== every).join(" ");
     tally.add(
-      `${what}: exit code and messages`,
+      "exit codes and messages",
       key,
       answers.map(({ code, stderr }) => `${code} ${stderr}`),
     );
