@@ -65,9 +65,10 @@ async function compareFolder(folder) {
   await compareReading(sides, tally, { folder, files, terms: reports.terms, most: places });
   lap("reading");
   const increments = await compareRequests(sides, { terms: reports.terms, files: markdown, part });
+  lap("commands");
   await sides.close();
   await reports.increments(increments);
-  lap("commands");
+  lap("increments");
   const strict = await openBoth(builds, folder, tally, { rules });
   const { withFindings } = reports;
   const most = Number(values.files ?? Math.ceil(withFindings.length * part));

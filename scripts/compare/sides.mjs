@@ -88,12 +88,17 @@ function languageOf(file) {
   return /\.ya?ml$/.test(file) ? "yaml" : "markdown";
 }
 
-/** What the command lines of both builds print for the same arguments: `{ code, stdout, stderr }` of each. */
+/**
+ * What the command lines of both builds print: `{ code, stdout, stderr }` of each. Arguments that are functions are
+ * what they give for a side.
+ */
 export function runBoth(builds, args) {
   return Promise.all(
-    builds.map((build) =>
-      run([path.join(build.bundles, "cli.js"), ...args.map((one) => one.call?.(null, build) ?? one)]),
-    ),
+    builds.map(({ bundles }) => {
+      const side = path.basename(bundles);
+      const own = args.map((one) => (typeof one === "function" ? one({ side }) : one));
+      return run([path.join(bundles, "cli.js"), ...own]);
+    }),
   );
 }
 
