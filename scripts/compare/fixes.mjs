@@ -29,6 +29,7 @@ async function resolveAll(sides, tally, file, lists) {
       tally.add("fixes: edits", key, [first[i] ?? null, second[i] ?? null]);
       continue;
     }
+    const begin = performance.now();
     const bothReady = first[i].edit && second[i].edit;
     const answers = bothReady
       ? [first[i], second[i]]
@@ -37,6 +38,7 @@ async function resolveAll(sides, tally, file, lists) {
       "fixes: edits",
       key,
       answers.map((one) => one?.edit ?? one?.error ?? null),
+      performance.now() - begin,
     );
   }
 }

@@ -4,9 +4,9 @@ import { spread } from "./random.mjs";
 import { saysSomething } from "./tally.mjs";
 
 /** At how many of the places what takes long is asked for. */
-const MOST_REFERENCES = 150;
+const MOST_REFERENCES = 60;
 const MOST_COMPLETIONS = 250;
-const MOST_RENAMES = 60;
+const MOST_RENAMES = 20;
 
 /** How many items of a completion are resolved. */
 const RESOLVED = 3;
@@ -97,8 +97,8 @@ async function at(sides, tally, { file, uri, text, place, chosen }) {
   await ask("highlights", "documentHighlight");
   const prepared = await ask("rename: prepared", "prepareRename");
   if (chosen.references.has(place)) {
-    await ask("references", "references", { context: { includeDeclaration: true } });
-    await ask("references", "references", { context: { includeDeclaration: false } });
+    const includeDeclaration = chosen.rename.has(place);
+    await ask("references", "references", { context: { includeDeclaration } });
   }
   if (chosen.completion.has(place)) {
     for (const context of [

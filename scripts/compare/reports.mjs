@@ -18,12 +18,15 @@ export async function compareReports(builds, folder, tally, { every, caches }) {
   const cache = cacheFor("plain");
   const archived = cacheFor("archived");
   const report = async (what, args, split) => {
+    const begin = performance.now();
     const answers = await runBoth(builds, args);
+    const ms = performance.now() - begin;
     const key = args.filter((one) => typeof one === "string" && one !== folder && one !== every).join(" ");
     tally.add(
       "exit codes and messages",
       key,
       answers.map(({ code, stderr }) => `${code} ${stderr}`),
+      ms,
     );
     const texts = answers.map(({ stdout }) => stdout);
     if (!split) tally.add(what, key, texts);

@@ -55,8 +55,9 @@ export async function openBoth(builds, folder, tally, settings) {
     textOf: (file) => fs.readFileSync(path.join(folder, file), "utf8"),
     /** Asks, and takes down both answers. */
     async compare(what, key, method, params) {
+      const begin = performance.now();
       const answers = await ask(method, params);
-      tally.add(what, key, answers);
+      tally.add(what, key, answers, performance.now() - begin);
       return answers;
     },
     /** Opens a document while `run` works with it. */

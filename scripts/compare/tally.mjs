@@ -9,8 +9,8 @@ const AROUND = 160;
 export function tally(normal = (text) => text) {
   const kinds = new Map();
   return {
-    /** One item: what it is called among its kind, and both answers: texts or what can be JSON. */
-    add(what, key, answers) {
+    /** One item: what it is called among its kind, both answers (texts or what can be JSON), the time it took. */
+    add(what, key, answers, ms = 0) {
       const kind = kinds.get(what) ?? newKind(what);
       kinds.set(what, kind);
       const texts = answers.map((answer) =>
@@ -18,6 +18,7 @@ export function tally(normal = (text) => text) {
       );
       const equal = texts[0] === texts[1];
       kind.count++;
+      kind.ms += ms;
       if (answers.some(saysSomething)) kind.filled++;
       const first = normal(texts[0]);
       const second = equal ? first : normal(texts[1]);
@@ -38,7 +39,7 @@ export function tally(normal = (text) => text) {
 
 function newKind(what) {
   const digests = [createHash("sha256"), createHash("sha256")];
-  return { what, count: 0, filled: 0, different: 0, digests, differences: [] };
+  return { what, count: 0, ms: 0, filled: 0, different: 0, digests, differences: [] };
 }
 
 /** Whether an answer is more than “nothing”: an empty list, nothing at all, or a refusal. */
