@@ -102,6 +102,7 @@ export class AnalysisHost {
   #complete = false;
   #revision = 0;
   #generation = 0;
+  #pagesRead = 0;
   /** What of it still holds. */
   #known: { readonly [K in keyof Derived]?: Derived[K] | undefined } | undefined;
   #snapshot: Snapshot | undefined;
@@ -161,6 +162,16 @@ export class AnalysisHost {
       };
     }
     return this.#snapshot;
+  }
+
+  /** The state that was given out last, for a look at what has been made; `undefined` before the first one. */
+  get latest(): Snapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** How many texts have been read so far. */
+  get pagesRead(): number {
+    return this.#pagesRead;
   }
 
   /** Grows whenever something changed that pages other than the changed ones may depend on. */
@@ -234,6 +245,7 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
+    this.#pagesRead++;
     const said = isMarkdown(path) ? named(path, this.#settings) : NOT_NAMED;
     if (!isMarkdown(path) || !this.#open.has(path)) {
       const { facts, matter } = readWhole(path, text, this.#readers);

@@ -48,6 +48,7 @@ export { NO_DEFAULTS, readDefaults } from "./increment/model/configuration.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
+export { rebuiltSince } from "./rebuilt.ts";
 export { planRename } from "./rename.ts";
 export { fixAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
