@@ -91,7 +91,7 @@ export function serve(
   timings.watch({
     made: () => session.made,
     nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, normalUri(uri)) ?? [])[0] ?? uri,
-    say: (line) => connection.console.log(line),
+    say: (line) => connection.console.info(line),
   });
 
   // The last state always arrives; between two there is time for requests.

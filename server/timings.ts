@@ -61,8 +61,8 @@ export class Timings implements MessageStrategy {
 
   handleMessage(message: Message, next: (message: Message) => void | Promise<void>): void | Promise<void> {
     const { method, params } = message as { readonly method?: string; readonly params?: unknown };
-    // Answers to what the server has asked have no method.
-    if (this.level === "off" || method === undefined) return next(message);
+    // Answers to what the server has asked have no method, and `$/` is the protocol's own.
+    if (this.level === "off" || !method || method.startsWith("$/")) return next(message);
     const start = performance.now();
     const waited = start - (this.#received.get(message) ?? start);
     return this.#time(method, uriIn(params), waited, async () => await next(message));
