@@ -203,7 +203,7 @@ export class Session {
     return this.#sql.then(
       (parseSql) => {
         // Several documents may have waited.
-        if (!folder.host.snapshot().sql) folder.host.apply({ parseSql });
+        if (!folder.host.snapshot().sql) folder.host.apply({ bring: { parseSql } });
       },
       (error: Error) => {
         if (!this.#noSql) this.#host.warn(`Queries are not looked at: ${error.stack ?? error}`);
@@ -290,7 +290,7 @@ export class Session {
     const hosts = [...folders].map(({ host }) => host);
     return {
       pages: hosts.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
-      states: new Map(hosts.map((host) => [host, host.latest])),
+      indexes: new Map(hosts.map((host) => [host, host.made])),
     };
   }
 
@@ -304,7 +304,7 @@ export class Session {
       // Counting builds the indexes over all pages: not worth it while they are being read.
       terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
       adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
-      increments: complete ? sum(({ host }) => host.snapshot().increments.folders.size) : 0,
+      increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
       complete,
     };
   }

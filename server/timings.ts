@@ -1,6 +1,5 @@
 /** Says for each message how long it waited, how long it ran, and what was made anew for it; at first it says nothing. */
 import type { Message, MessageReader, MessageStrategy } from "vscode-languageserver";
-import { rebuiltSince, type Snapshot } from "../glossary/index.ts";
 import type { Files } from "./host.ts";
 
 /** What is told: nothing, what took long, or everything. */
@@ -13,8 +12,8 @@ const SLOW = 100;
 export interface Made {
   /** How many pages have been read. */
   readonly pages: number;
-  /** The last state of each workspace folder; `undefined` before the first one. */
-  readonly states: ReadonlyMap<object, Snapshot | undefined>;
+  /** What follows from all pages of each workspace folder, by name. */
+  readonly indexes: ReadonlyMap<object, ReadonlyMap<string, unknown>>;
 }
 
 interface Watched {
@@ -100,12 +99,12 @@ export class Timings implements MessageStrategy {
 }
 
 function madeSince(now: Made, before: Made, files: number): string {
-  const indexes = new Set<string>();
-  for (const [folder, state] of now.states)
-    if (state && state !== before.states.get(folder))
-      for (const name of rebuiltSince(before.states.get(folder), state)) indexes.add(name);
+  const rebuilt = new Set<string>();
+  for (const [folder, all] of now.indexes)
+    for (const [name, index] of all)
+      if (index !== undefined && index !== before.indexes.get(folder)?.get(name)) rebuilt.add(name);
   const read = [count(files, "file"), count(now.pages - before.pages, "page")];
-  const parts = [list("read", read.flat()), list("rebuilt", [...indexes])].flat();
+  const parts = [list("read", read.flat()), list("rebuilt", [...rebuilt])].flat();
   return parts.length > 0 ? parts.join("; ") : "rebuilt nothing";
 }
 

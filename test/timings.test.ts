@@ -9,7 +9,7 @@ async function told(level: Timings["level"], waits: number, runs: number): Promi
   const timings = new Timings();
   timings.level = level;
   timings.watch({
-    made: () => ({ pages: 0, states: new Map() }),
+    made: () => ({ pages: 0, indexes: new Map() }),
     nameOf: (uri) => uri,
     say: (line) => lines.push(line),
   });
@@ -50,7 +50,7 @@ it("a message that fails is told all the same, and fails", async () => {
   const timings = new Timings();
   timings.level = "all";
   timings.watch({
-    made: () => ({ pages: 0, states: new Map() }),
+    made: () => ({ pages: 0, indexes: new Map() }),
     nameOf: (uri) => uri,
     say: (line) => lines.push(line),
   });

@@ -1,6 +1,6 @@
 /** A rename in three steps: the engine plans it, the host reads what the plan needs, the engine says the edits. */
 import type { Span } from "../text/span.ts";
-import type { Page, ReadPage, Snapshot } from "./workspace.ts";
+import type { CoreView, Page, ReadPage, SaidIn } from "./workspace.ts";
 
 export interface RenameEdit {
   readonly path: string;
@@ -36,14 +36,14 @@ export interface RenameNeeds {
 }
 
 /** What the host has read of it. */
-export interface RenameRead {
-  readonly pages: ReadonlyMap<string, ReadPage>;
+export interface RenameRead<Said = unknown> {
+  readonly pages: ReadonlyMap<string, ReadPage<Said>>;
   /** The texts of the files beside pages, of those that there are. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What can be renamed at a place. */
-export interface RenamePlan {
+export interface RenamePlan<View extends CoreView = CoreView> {
   readonly kind: "plan";
   readonly span: Span;
   readonly name: string;
@@ -52,21 +52,24 @@ export interface RenamePlan {
    * The edits for another name, in a state in which all pages are as they were read; see `finishRename`. Without
    * `canMove` files keep their names.
    */
-  edits(now: Snapshot, wanted: string, read: RenameRead, canMove: boolean): Renaming;
+  edits(now: View, wanted: string, read: RenameRead<SaidIn<View>>, canMove: boolean): Renaming;
 }
 
 /**
  * Carries out a plan in the state `now`, which may be a later one. `pages` has all pages that the host had to read, with
  * `undefined` for those that could not be read.
  */
-export function finishRename(
-  plan: RenamePlan,
-  now: Snapshot,
+export function finishRename<View extends CoreView>(
+  plan: RenamePlan<View>,
+  now: View,
   wanted: string,
-  { pages, texts }: { readonly pages: ReadonlyMap<string, ReadPage | undefined> } & Pick<RenameRead, "texts">,
+  {
+    pages,
+    texts,
+  }: { readonly pages: ReadonlyMap<string, ReadPage<SaidIn<View>> | undefined> } & Pick<RenameRead, "texts">,
   canMove: boolean,
 ): Renaming {
-  const read = new Map<string, ReadPage>();
+  const read = new Map<string, ReadPage<SaidIn<View>>>();
   for (const [path, page] of pages) {
     if (!page || !hasSameLines(now.pages.get(path), page))
       return refused(`${path} has just been changed: try again in a moment`);

@@ -1,6 +1,7 @@
 /** What all renames have in common. */
 import { describe, expect, it } from "vitest";
-import { planRename } from "../../glossary/rename.ts";
+import { planRename } from "../../glossary/answers.ts";
+import type { ReadPage } from "../../glossary/domains.ts";
 import { namesPage } from "../../glossary/workspace/links/sidebars.ts";
 import { finishRename, type RenamePlan } from "../../glossary/workspace/renaming.ts";
 import { cursorOf, PAGE, pageOf, workspace } from "../fixture.ts";
@@ -39,7 +40,7 @@ describe("a rename", () => {
 
   it("is refused where a page has other lines than those that are known", () => {
     const { host, plan, pages, snapshot } = planAt(FILES);
-    const finish = (now = snapshot, read: Parameters<typeof finishRename>[3]["pages"] = pages) =>
+    const finish = (now = snapshot, read: ReadonlyMap<string, ReadPage | undefined> = pages) =>
       finishRename(plan, now, "Basket", { pages: read, texts: NO_TEXTS }, true);
     expect(finish()).toMatchObject({ kind: "edits", moves: [{ from: CART }] });
     const reason = `${CART} has just been changed: try again in a moment`;

@@ -16,9 +16,10 @@ import {
   type Renaming,
   refused,
 } from "../../workspace/renaming.ts";
-import { isRead, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import { isRead } from "../../workspace/workspace.ts";
 import { idIn } from "../edits/edits.ts";
 import { copiesOf, mentioningPages } from "../index/increments.ts";
+import type { IncrementView, ReadPage, SaysIncrement } from "../index/view.ts";
 import { isByPlace } from "../layouts/kiro/edits.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -51,10 +52,10 @@ const OF_ANOTHER = "In the living docs of several increments with this number";
 
 /** The plan for another id at an offset, or why that id cannot be another; `undefined` where none stands. */
 export function planIdRename(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   page: ReadPage,
   offset: number,
-): RenamePlan | Refused | undefined {
+): RenamePlan<IncrementView> | Refused | undefined {
   const at = idAt(snapshot, page, offset);
   if (!at) return undefined;
   const { id, increment, span } = at;
@@ -75,7 +76,7 @@ export function planIdRename(
   };
 }
 
-function pagesConcerned(snapshot: Snapshot, { id, increment }: IdAt): string[] {
+function pagesConcerned(snapshot: IncrementView, { id, increment }: IdAt): string[] {
   const own = new Set(mentioningPages(snapshot.increments, increment));
   const copies = id.kind === "story" ? copiesOf(snapshot.increments, increment) : [];
   const linking = copies.length > 0 ? pagesLinkingTo(snapshot, copies) : [];
@@ -83,10 +84,10 @@ function pagesConcerned(snapshot: Snapshot, { id, increment }: IdAt): string[] {
 }
 
 function renameId(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   at: IdAt,
   wanted: string,
-  { pages: read }: RenameRead,
+  { pages: read }: RenameRead<SaysIncrement>,
   canMove: boolean,
 ): Renaming {
   const { id, increment } = at;
@@ -178,7 +179,7 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function editsFor(
-  { increments, links }: Snapshot,
+  { increments, links }: IncrementView,
   increment: Increment,
   read: ReadonlyMap<string, ReadPage>,
   concerns: (id: WrittenId) => boolean,

@@ -6,8 +6,9 @@
 import { type Span, touches } from "../../text/span.ts";
 import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
 import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
-import { isRead, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
+import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
@@ -20,7 +21,11 @@ interface NameAt {
 }
 
 /** The plan for another name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
-export function planTermRename(snapshot: Snapshot, page: ReadPage, offset: number): RenamePlan | undefined {
+export function planTermRename(
+  snapshot: TermsView,
+  page: ReadPage,
+  offset: number,
+): RenamePlan<TermsView> | undefined {
   const at = nameAt(snapshot, page, offset);
   if (!at) return undefined;
   const { term, name, span } = at;
@@ -42,7 +47,7 @@ export function planTermRename(snapshot: Snapshot, page: ReadPage, offset: numbe
 }
 
 /** The pages that define a term and those that link to it. */
-export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
+export function pagesAbout(snapshot: TermsView, term: Term): string[] {
   const names = addressesOf(snapshot, term);
   const linking = [...snapshot.pages].filter(([path, { exports }]) =>
     exports.links.some((link) => leadsTo(snapshot, path, link, term, names)),
@@ -52,10 +57,10 @@ export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
 
 /** Where a sidebar names the page of a term, that has to stay. */
 function renameTerm(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   at: NameAt,
   wanted: string,
-  { pages, texts }: RenameRead,
+  { pages, texts }: RenameRead<SaysTerms>,
   canMove: boolean,
 ): Renaming {
   const name = wanted.trim().replace(/\s+/g, " ");
@@ -67,8 +72,8 @@ function renameTerm(
   return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
 }
 
-function nameAt(snapshot: Snapshot, page: ReadPage, offset: number): NameAt | undefined {
-  const entry = page.exports.entries.find(
+function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
+  const entry = page.exports.terms.entries.find(
     ({ nameSpan, kind }) => touches(nameSpan, offset) && kind !== "usage",
   );
   if (entry) {
@@ -101,7 +106,7 @@ function sameStart(a: Span, b: Span): boolean {
 
 const NAME = /^[\p{L}\p{N}.@][\p{L}\p{M}\p{N} ._'’&/+()-]{0,79}$/u;
 
-function wrong({ glossary }: Snapshot, { term, name: old }: NameAt, name: string): string | undefined {
+function wrong({ glossary }: TermsView, { term, name: old }: NameAt, name: string): string | undefined {
   if (!NAME.test(name) || !/[\p{L}\p{N}]/u.test(name))
     return `“${name}” cannot be the name of a term: write letters, digits, spaces and hyphens`;
   const taken = (glossary.byName.get(nameKey(name)) ?? [])[0];
