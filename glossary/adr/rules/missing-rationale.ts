@@ -3,6 +3,7 @@ import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../index/page.ts";
+import { RATIONALE_HEADINGS } from "../model/fieldNames.ts";
 import {
   type AdrDocument,
   type AdrStyle,
@@ -207,21 +208,10 @@ wrongly; now one is not recognised, no other page is taken for a record, and no 
 
 const RATIONALE: Partial<Record<AdrStyle, string>> = { "tyree-akerman": "Argument" };
 
-/** By the beginning of what a section about the decision is called. */
-const IN_LANGUAGE: readonly (readonly [decision: RegExp, rationale: string])[] = [
-  [/^(?:entscheidung|beschluss|ergebnis)/i, "Begründung"],
-  [/^décision/i, "Justification"],
-  [/^decisión/i, "Justificación"],
-  [/^decisão/i, "Justificativa"],
-  [/^karar/i, "Gerekçe"],
-  [/^결정/, "근거"],
-  [/^(?:決定|決策|决定|决策)/, "理由"],
-];
-
 /** In the language of the document. */
 function rationaleName({ parts }: AdrDocument): string {
   const name = parts.find(({ meaning }) => meaning === "decision")?.name.replace(/^[^\p{L}]+/u, "") ?? "";
-  return IN_LANGUAGE.find(([decision]) => decision.test(name))?.[1] ?? "Rationale";
+  return RATIONALE_HEADINGS.find(([decision]) => decision.test(name))?.[1] ?? "Rationale";
 }
 
 /** After the decision, at its level; at the end of a page without one. */
