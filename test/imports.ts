@@ -25,7 +25,8 @@ export function importsOf(from: string, source: string): Import[] {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ["text/"],
-  workspace: ["text/", "markdown/"],
+  // The names of glossaries and templates are words of a language, and paths are asked for them first.
+  workspace: ["text/", "markdown/", "languages/"],
   rule: ["text/", "markdown/facts.ts", "workspace/"],
   languages: [],
   terms: ["text/", "markdown/", "workspace/"],

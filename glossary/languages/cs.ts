@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 export const cs: Language = {
   code: "cs",
   name: "Czech",
-  smallWords: "jako, není, protože, jsou, být, nebo, pokud, které",
+  smallWords: "jako, není, protože, jsou, být, nebo, pokud",
   adr: {
     sections: {
       rationale: "odůvodnění",

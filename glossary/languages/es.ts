@@ -18,7 +18,7 @@ export const es: Language = {
       alternatives: "alternativas, opciones, ventajas y desventajas",
       consequences: "consecuencias, implicaciones, riesgos, impacto",
       benefits: "ventajas, beneficios",
-      context: "contexto, problema, planteamiento, antecedentes, enunciado",
+      context: "contexto, problema, planteamiento, antecedentes, enunciado, situación",
       status: "^estado",
       date: "^fecha",
       deciders: "decisores, responsables",

@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 export const nb: Language = {
   code: "nb",
   name: "Norwegian",
-  smallWords: "og, ikke, fordi, på, av, det, som, til, med, vi",
+  smallWords: "og, ikke, fordi, på, av, det, som, med, vi",
   adr: {
     sections: {
       references: "referanser",
