@@ -9,7 +9,10 @@ import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/work
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
+export { REASON_LANGUAGES } from "../glossary/adr/model/reasonWords.ts";
 export * as templates from "../glossary/increment/layouts/specWeave.ts";
+export { LANGUAGES } from "../glossary/languages/all.ts";
+export { listed } from "../glossary/languages/merge.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
 

@@ -1,4 +1,4 @@
-import { announcing, capitals } from "./english/names.ts";
+import { announcing, capitals, emptyWords } from "./english/names.ts";
 import { targets, work } from "./english/targets.ts";
 import type { Language } from "./language.ts";
 
@@ -54,8 +54,8 @@ export const en: Language = {
       date: "^date, ^start date",
       deciders: "deciders, decider, decision makers, decision-makers, decision maker, ^authors, ^author",
       decision: `
-        decision, decisions, decided, outcome, chosen option, chosen, proposal, proposed, solution,
-        conclusion, recommendation, resolution, approach, our choice, selected option, verdict
+        decision, decisions, decided, outcome, chosen, proposal, proposed, solution,
+        conclusion, recommendation, resolution, approach, our choice, verdict
       `,
     },
     reasonLabels: `
@@ -366,6 +366,7 @@ export const en: Language = {
       category: "concepts?, technolog(?:y|ies), propert(?:y|ies)",
       problem: "(?:what )?problems? it (?:addresses|solves), how it helps, what it is",
     },
+    emptyWords,
     announcing,
     capitals,
   },

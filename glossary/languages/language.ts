@@ -9,19 +9,8 @@
  * between (`query/model`, `target/model`): there the words follow from the order, and no list could be exchanged.
  */
 
+import type { Patterns, Phrases } from "./notation.ts";
 import type { TargetWords } from "./targetWords.ts";
-
-/**
- * Words or phrases in small letters, a comma and a space between them. They are found as whole words, whatever their case
- * and what joins them; in scripts without spaces anywhere. `^` binds a phrase to the start, `$` to the end.
- */
-export type Phrases = string;
-
-/**
- * The same as patterns, in any case of their letters: `s?` may be missing, `(?:a|b)` and `[oa]` are one of several.
- * Unless the key says otherwise a text has to be one of them as a whole.
- */
-export type Patterns = string;
 
 export interface Language {
   /** ISO 639-1: `pt`; the name of the file. */
@@ -321,6 +310,8 @@ export interface GlossaryWords {
     readonly category?: Patterns;
     readonly problem?: Patterns;
   };
+  /** Words of a definition that say nothing about the thing defined. */
+  readonly emptyWords?: Phrases;
   readonly announcing?: AnnouncingWords;
   readonly capitals?: CapitalWords;
 }

@@ -1,5 +1,5 @@
 /** Words around the numbers of requirements. English is the only language that has them so far. */
-import type { Patterns } from "./language.ts";
+import type { Patterns } from "./notation.ts";
 
 export interface TargetWords {
   /** Praise instead of a number, and names and figures of speech with the same words. */

@@ -17,7 +17,7 @@ export const tr: Language = {
       status: "^durum",
       date: "^tarih",
       deciders: "karar vericiler, karar verenler",
-      decision: "karar, kararlar, karar sonucu, çözüm, öneri, sonuç",
+      decision: "karar, kararlar, çözüm, öneri, sonuç",
     },
     reasonLabels: "gerekçe, neden, reddedilme nedeni",
     statuses: {

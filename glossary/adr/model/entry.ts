@@ -59,7 +59,7 @@ const TELLING: ReadonlySet<Meaning> = new Set([
 ]);
 
 /** Entries begin with one of these letters: most headings and bold texts need no closer look. */
-const FIRST = new RegExp(`^[A${NUMBERED.map((word) => word.charAt(0)).join("")}]`, "i");
+const FIRST = new RegExp(`^[AD${NUMBERED.map((word) => word.charAt(0)).join("")}]`, "i");
 
 /** The entries of a page that is no ADR itself. */
 export function entriesOf(source: AdrSource): AdrEntry[] {

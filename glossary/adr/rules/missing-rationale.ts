@@ -11,6 +11,7 @@ import {
   type JudgedEntry,
   type Part,
 } from "../model/index.ts";
+import { REASON_LANGUAGES } from "../model/reasonWords.ts";
 
 type Data =
   | {
@@ -39,8 +40,8 @@ code; whether the reasons still hold can only be seen here.
 
 **What counts as a reason.** A section or label such as *Rationale*, *Why*, *Argument* or *Rejected because*; in the
 decision itself a clause with *because*, *in order to*, *so that*, *to avoid …* and the like; a rejected alternative
-with its reason; at least three points for or against options. Nine languages are understood: English, German, French,
-Spanish, Portuguese, Turkish, Japanese, Korean and Chinese. Placeholders (\`{…}\`, \`[…]\`, TBD, sentences of
+with its reason; at least three points for or against options. Reasons are understood in
+${REASON_LANGUAGES.slice(0, -1).join(", ")} and ${REASON_LANGUAGES.at(-1)}. Placeholders (\`{…}\`, \`[…]\`, TBD, sentences of
 templates) and lines that are only a link never count.
 
 **What is reported.** Records that have none of these and tell neither a situation before nor consequences after the

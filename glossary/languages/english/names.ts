@@ -24,6 +24,13 @@ export const announcing: AnnouncingWords = {
   `,
 };
 
+export const emptyWords = `
+  a, an, the, this, that, these, those, it, its, is, are, was, be, being, been, means, mean, meaning,
+  refers, refer, to, of, for, in, on, by, with, and, or, as, at, from, which, what, when, see, also, term,
+  concept, thing, something, anything, kind, sort, type, form, used, use, using, short, stands,
+  abbreviation, acronym, definition, defined, definitions
+`;
+
 export const capitals: CapitalWords = {
   small: "a, an, and, as, at, by, for, from, in, of, on, or, per, the, to, with",
   joining: "and, for, in, of, on, or, the, to",

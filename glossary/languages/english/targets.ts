@@ -100,7 +100,7 @@ export const targets: TargetWords = {
     result, results, slo, sla, requirement, criterion, criteria, value, expected, expect, expects, verify,
     verifies, ensure, ensures, ensured, assert, asserts, check, checks, keep, keeps, stay, stays, remain,
     remains, reach, reaches, achieve, achieves, maintain, maintains, meet, meets, within, under, over, below,
-    above, least, most, than, less, more, up, max, min, maximum, minimum, about, around, approximately, not,
+    above, least, most, less, more, up, max, min, maximum, minimum, about, around, approximately, not,
     no, never, exceed, exceeds, p0, p1, p2, p3, p4, total, overall, typical, performance, test, tests,
     load-test, system, application, service, user-facing, alert, alerts, alarm, alarms, we, user, users, see,
     sees, get, gets, sustained, ran, recorded, reached, stayed, held, percentile, median, average, avg, mean
