@@ -79,7 +79,7 @@ export const tr: Language = {
   glossary: {
     titles: {
       glossaryAlone: "sözlük, terimler(?: sözlüğü)?",
-      hints: "sözlük",
+      hints: "sözlük, terim",
     },
     columns: {
       term: "terim, kavram",
