@@ -27,7 +27,7 @@ export const CHOSEN_OPTION = new RegExp(
 
 /** Where the chosen option ends and its reason begins. */
 export const END_OF_OPTION = new RegExp(
-  `(?:,)?\\s+(?:${patternOf(({ adr }) => adr?.options?.reasonBehind)})\\b|\\.(?:\\s|$)|\\n|;|$`,
+  `(?:,)?\\s+(?:${patternOf(({ adr }) => adr?.options?.reasonBehind)})(?!\\w)|\\.(?:\\s|$)|\\n|;|$`,
   "i",
 );
 
