@@ -123,11 +123,14 @@ describe("outside of languages/", () => {
   });
 });
 
+/** The name of the language, and patterns with words in them that they rule out. */
+const NO_WORDS: ReadonlySet<string> = new Set(["name", "patterns", "clauses", "enclosed"]);
+
 /** All words in small letters that stand in the lists of a language, without what patterns add to them. */
 function wordsIn(words: unknown): string[] {
   if (typeof words === "string")
     return listed(words).flatMap((one) => one.toLowerCase().match(/(?<![\\\p{L}])\p{L}+/gu) ?? []);
-  return Object.entries(words as object).flatMap(([key, value]) => (key === "name" ? [] : wordsIn(value)));
+  return Object.entries(words as object).flatMap(([key, value]) => (NO_WORDS.has(key) ? [] : wordsIn(value)));
 }
 
 describe("the search for lists", () => {
