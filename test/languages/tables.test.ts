@@ -142,8 +142,7 @@ describe("a language", () => {
       /^glossary\.titles\.(?:glossary|glossaryAlone|terminology|vocabulary|definitions|acronyms)$/;
     for (const list of LISTS)
       for (const word of list.words) {
-        if (parts.test(list.path))
-          expect(word, named(list, word)).toMatch(titles);
+        if (parts.test(list.path)) expect(word, named(list, word)).toMatch(titles);
         if (/^glossary\.files\.(?:names|folders)$/.test(list.path))
           expect(word, named(list, word)).toMatch(names);
       }
