@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 export const sv: Language = {
   code: "sv",
   name: "Swedish",
-  smallWords: "och, att, är, som, för, inte, av, det, ett, vi, till, med, eftersom",
+  smallWords: "och, att, alla, är, som, för, inte, av, det, ett, vi, till, med, eftersom",
   adr: {
     sections: {
       references: "referenser",
