@@ -28,7 +28,9 @@ import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
-import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
+import { EXCLUDE_SECTION, readExclude, readSettings, readTimings, SECTION } from "./settings.ts";
+import { Timings } from "./timings.ts";
+import { normalUri, pathIn } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
   ...WATCHED.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
@@ -49,6 +51,7 @@ export function serve(
   filesIn: FilesIn,
   loadSql: () => Promise<ParseSql>,
   storeFor: StoreFor = () => undefined,
+  timings: Timings = new Timings(),
 ): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
@@ -71,7 +74,7 @@ export function serve(
   };
 
   const session = new Session({
-    filesIn,
+    filesIn: (root, exclude) => timings.counting(filesIn(root, exclude)),
     storeFor,
     loadSql,
     refresh: () => refresh(),
@@ -79,16 +82,23 @@ export function serve(
     warn: (message) => connection.console.warn(message),
   });
 
+  timings.watch({
+    made: () => session.made,
+    nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, normalUri(uri)) ?? [])[0] ?? uri,
+    say: (line) => connection.console.info(line),
+  });
+
   // The last state always arrives; between two there is time for requests.
   let sent = "";
-  const sendStatus = onceATurn(() => {
+  const tellStatus = () => {
     if (!initialized) return;
     const status = session.status;
     if (JSON.stringify(status) === sent) return;
     sent = JSON.stringify(status);
     void connection.sendNotification(STATUS, status);
     void progress(status);
-  });
+  };
+  const sendStatus = onceATurn(() => timings.run("status", tellStatus));
 
   let reporter: ReturnType<Connection["window"]["createWorkDoneProgress"]> | undefined;
   async function progress({ read, of, complete }: StatusParams): Promise<void> {
@@ -192,7 +202,9 @@ export function serve(
   async function configure(): Promise<void> {
     const { roots } = session;
     if (!client.workspace?.configuration) {
-      const settings = readSettings((given as Record<string, unknown> | undefined)?.[SECTION] ?? given);
+      const answer = (given as Record<string, unknown> | undefined)?.[SECTION] ?? given;
+      const settings = readSettings(answer);
+      timings.level = readTimings(answer);
       session.configureLoose(settings);
       for (const root of roots) session.configure(root, { settings, exclude: [] });
       return;
@@ -210,6 +222,7 @@ export function serve(
       });
     // What was asked later holds, whichever answer comes first.
     if (number !== asked) return;
+    timings.level = readTimings(answer[0]);
     session.configureLoose(readSettings(answer[0]));
     for (const [i, root] of roots.entries()) {
       const settings = readSettings(answer[2 * i + 1]);
