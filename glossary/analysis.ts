@@ -9,6 +9,7 @@ import {
   type IncrementGroups,
   indexIncrements,
 } from "./increment/index/increments.ts";
+import { incrementPlace, isDone } from "./increment/layouts/layouts.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
@@ -155,7 +156,7 @@ export class AnalysisHost {
         settings: this.#settings,
         complete: this.#complete,
         ...derived,
-        increments: indexIncrements(derived.increments, pages, this.#increments),
+        increments: indexIncrements(derived.increments, pages, this.#increments, isDone),
         starter: wantsStarter ? readStarter : undefined,
       };
     }
@@ -323,7 +324,7 @@ export class AnalysisHost {
       matcher: known.matcher ?? compileMatcher(glossary),
       links,
       adrs: known.adrs ?? buildAdrs(counted, this.#sidecars),
-      increments: known.increments ?? groupIncrements(counted),
+      increments: known.increments ?? groupIncrements(counted, incrementPlace),
     };
   }
 

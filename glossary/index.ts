@@ -15,19 +15,22 @@ export { adrFolders, newAdr } from "./adr/features/new.ts";
 export { ADR_TEMPLATES } from "./adr/features/templates.ts";
 export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./adr/features/uses.ts";
 export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
-export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./increment/features/add.ts";
+export {
+  add as addToIncrement,
+  pageFor as pageForAddition,
+  refusal as refusalToAdd,
+} from "./increment/features/add.ts";
 export { type IncrementCompletion, incrementCompletion } from "./increment/features/complete.ts";
 export { idHover } from "./increment/features/idHover.ts";
 export { idDefinition, idHighlights, idReferences } from "./increment/features/idUses.ts";
 export { incrementLenses } from "./increment/features/lenses.ts";
 export {
-  capabilitiesFor,
   configurationFor,
   firstField,
   incrementsRoot,
   layoutsFor,
-  type NewLayout,
   newIncrement,
+  newStory,
 } from "./increment/features/new.ts";
 export { spotAt } from "./increment/features/place.ts";
 export { renamableId, renameId } from "./increment/features/rename.ts";
@@ -44,8 +47,8 @@ export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export { NO_DEFAULTS, readDefaults } from "./increment/layouts/specWeave/configuration.ts";
-export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave/drafts.ts";
+export type { Wanted } from "./increment/layouts/layout.ts";
+export { LAYOUTS, layoutOf } from "./increment/layouts/layouts.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";

@@ -1,6 +1,7 @@
 /** What other pages can see of a page. As long as it stays the same, an edit concerns its page alone. */
 import { type AdrExports, type AdrRole, adrOutside, readAdrExports } from "../adr/model/index.ts";
-import { type IncrementPage, incrementOutside, isBeside, readIncrement } from "../increment/model/index.ts";
+import { incrementOutside, readIncrement } from "../increment/layouts/read.ts";
+import { type IncrementPage, isBeside } from "../increment/model/index.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import { type Matter, scalar } from "../markdown/matter.ts";
 import { pageSlugs } from "../markdown/slug.ts";

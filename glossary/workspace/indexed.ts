@@ -1,6 +1,6 @@
 /** Which files the engine reads. */
 import { isSidecar } from "../adr/model/index.ts";
-import { isIncrementJson } from "../increment/model/index.ts";
+import { isIncrementFile } from "../increment/layouts/layouts.ts";
 import { isSchemaFile } from "../query/model/declared.ts";
 import { isMarkdown } from "../text/paths.ts";
 import { isContextive } from "./glossaryFolder.ts";
@@ -15,7 +15,7 @@ export function isIndexed(path: string): boolean {
     isSiteConfig(path) ||
     isConfiguration(path) ||
     isSidecar(path) ||
-    isIncrementJson(path) ||
+    isIncrementFile(path) ||
     isSchemaFile(path)
   );
 }

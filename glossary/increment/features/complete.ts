@@ -4,17 +4,19 @@ import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import type { Writing } from "../layouts/layout.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
   type Definition,
-  endsInReference,
-  type FieldKind,
+  isSpecification,
   kindOfLabel,
   STATUSES,
   type Task,
 } from "../model/index.ts";
+import { incrementTitle } from "./title.ts";
 
 export interface IncrementCompletion {
   readonly kind: "id" | "word";
@@ -29,15 +31,6 @@ export interface IncrementCompletion {
   readonly text: string;
 }
 
-interface Place {
-  readonly kind: FieldKind;
-  /** The whole value; of ids the one that is being typed. */
-  readonly value: Span;
-  readonly word: Span;
-  /** What else the value says. */
-  readonly others: string;
-}
-
 /** What can stand at an offset, the likeliest first; `undefined` where no field of an increment is being written. */
 export function incrementCompletion(
   snapshot: IncrementView,
@@ -46,14 +39,17 @@ export function incrementCompletion(
 ): IncrementCompletion[] | undefined {
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return undefined;
+  const layout = layoutOf(increment);
+  const own = layout.writingAt?.(page, offset);
   const matter = page.matter.span;
-  if (matter && offset < matter.end) return inMatter(snapshot, page, offset);
-  const place = increment.layout === "kiro" ? kiroPlace(page, offset) : placeAt(page, offset);
-  return place && (words(snapshot, page, place) ?? ids(increment, page, place, offset));
+  if (!own && matter && offset < matter.end) return inMatter(snapshot, increment, page, offset);
+  const writing = layout.writingAt ? own : writingAt(page, offset);
+  if (writing?.kind === "increment") return others(snapshot, increment, page, writing);
+  return writing && (words(snapshot, page, writing) ?? ids(increment, page, writing, offset));
 }
 
 /** The field whose value the offset is in or behind. */
-function placeAt({ text, facts }: ReadPage, offset: number): Place | undefined {
+function writingAt({ text, facts }: ReadPage, offset: number): Writing | undefined {
   const field = facts.fields[firstFrom(facts.fields, offset) - 1];
   const kind = field && kindOfLabel(field.label);
   if (!field || !kind) return undefined;
@@ -75,28 +71,30 @@ function placeAt({ text, facts }: ReadPage, offset: number): Place | undefined {
   };
 }
 
-/** Behind the label of a reference: `_Requirements: 1.1, `. */
-function kiroPlace({ text }: ReadPage, offset: number): Place | undefined {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const behind = /^[\d.]*/.exec(text.slice(offset, offset + 12)) as RegExpExecArray;
-  const line = text.slice(start, offset);
-  const typed = (/[\d.]*$/.exec(line) as RegExpExecArray)[0];
-  if (!endsInReference(line)) return undefined;
-  const newline = text.indexOf("\n", offset);
-  const end = newline < 0 ? text.length : newline;
-  const word = { start: offset - typed.length, end: offset + behind[0].length };
-  return {
-    kind: "criteria",
-    word,
-    value: { start: word.start, end: word.end },
-    others: `${text.slice(start, word.start)} ${text.slice(word.end, end)}`,
-  };
+/** The ids of the other increments in the same layout. */
+function others(
+  { increments }: IncrementView,
+  { id: own, layout }: Increment,
+  page: ReadPage,
+  { word, others: beside }: Writing,
+): IncrementCompletion[] {
+  const { textOf } = layoutOf({ layout }).notation;
+  const named = new Set(beside.match(/\w+(?:[.-]\w+)*/g));
+  const space = needsSpace(page.text, word);
+  return [...increments.units.values()].flatMap((one) => {
+    const text = one.id === undefined || one.layout !== layout || one.id === own ? "" : textOf(one.id);
+    const found = text === "" || named.has(text) ? undefined : increments.at(one.unit);
+    if (!found) return [];
+    const detail = withoutMarkup(incrementTitle(found));
+    const note = found.status?.what.text ?? "";
+    return [{ kind: "id", label: text, detail, note, filter: text, replace: word, text: space + text }];
+  });
 }
 
 function ids(
   increment: Increment,
   page: ReadPage,
-  place: Place,
+  place: Writing,
   offset: number,
 ): IncrementCompletion[] | undefined {
   const own = page.exports.increment;
@@ -127,7 +125,7 @@ interface Candidate {
 
 function candidates(
   increment: Increment,
-  kind: FieldKind,
+  kind: Writing["kind"],
   task: Task | undefined,
 ): readonly Candidate[] | undefined {
   switch (kind) {
@@ -180,7 +178,7 @@ function firsts<T>(all: ReadonlyMap<string, readonly Placed<T>[]>): T[] {
 function words(
   snapshot: IncrementView,
   page: ReadPage,
-  { kind, value }: Place,
+  { kind, value }: Writing,
 ): IncrementCompletion[] | undefined {
   const all = wordsOf(snapshot, page, kind);
   if (!all) return undefined;
@@ -207,7 +205,11 @@ function offered(
   }));
 }
 
-function wordsOf(snapshot: IncrementView, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
+function wordsOf(
+  snapshot: IncrementView,
+  page: ReadPage,
+  kind: Writing["kind"],
+): readonly string[] | undefined {
   const tasks = page.exports.increment?.tasks ?? [];
   switch (kind) {
     case "status":
@@ -247,29 +249,35 @@ function projects({ increments }: IncrementView, page: ReadPage): string[] {
 /** After `status:`, `priority:`, `type:` and `project:` of the front matter. */
 function inMatter(
   snapshot: IncrementView,
+  increment: Increment,
   page: ReadPage,
   offset: number,
 ): IncrementCompletion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const match = /^(status|priority|type|project):([ \t]*)(["']?)([\w-]*)$/.exec(
-    text.slice(lineStart, offset),
-  );
+  const match = /^([\w-]+):([ \t]*)(["']?)([\w-]*)$/.exec(text.slice(lineStart, offset));
   if (!match) return undefined;
-  const [, key, space = "", quote = "", typed = ""] = match;
+  const [, key = "", space = "", quote = "", typed = ""] = match;
+  const words = matterWords(snapshot, increment, page, key);
+  if (!words) return undefined;
   const behind = /^[\w-]*/.exec(text.slice(offset, offset + 60)) as RegExpExecArray;
   const replace = { start: offset - typed.length, end: offset + behind[0].length };
-  const inSpec = page.exports.increment?.place.role === "spec";
-  const words =
-    key === "priority"
-      ? PRIORITIES
-      : key === "project"
-        ? projects(snapshot, page)
-        : key === "type"
-          ? INCREMENT_TYPES
-          : STATUSES;
-  if ((key === "type" || key === "status") && !inSpec) return undefined;
   return offered(text, words, replace, space === "" && quote === "" ? " " : "");
+}
+
+function matterWords(
+  snapshot: IncrementView,
+  increment: Increment,
+  page: ReadPage,
+  key: string,
+): readonly string[] | undefined {
+  const own = layoutOf(increment).matterWords?.(key, increment, snapshot);
+  if (own) return own;
+  if (key === "priority") return PRIORITIES;
+  if (key === "project") return projects(snapshot, page);
+  const place = page.exports.increment?.place;
+  if (!place || !isSpecification(place)) return undefined;
+  return key === "type" ? INCREMENT_TYPES : key === "status" ? STATUSES : undefined;
 }
 
 /** A colon wants a space behind it. */

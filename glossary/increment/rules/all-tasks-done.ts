@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { headSpan, setStatus } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import { isSpecification } from "../model/place.ts";
 
 interface Data {
   readonly tasks: number;
@@ -50,7 +51,7 @@ The quick fix sets the status to \`ready_for_review\`, in the specification and 
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec") return;
+    if (!own || !isSpecification(own.place)) return;
     const increment = activeIncrement(page, snapshot);
     if (increment?.status?.what.name !== "active") return;
     const works = [...increment.tasks.values()].flat().map(({ what }) => what.work);

@@ -3,6 +3,7 @@ import { changesOf, doneWord, headSpan, openWork, setStatus, stateEdits } from "
 import { incrementOf } from "../index/increments.ts";
 import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
+import { isSpecification } from "../model/place.ts";
 
 interface Data {
   readonly criteria: readonly Placed<Criterion>[];
@@ -67,7 +68,7 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right.`
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec") return;
+    if (!own || !isSpecification(own.place)) return;
     const increment = incrementOf(snapshot.increments, page);
     if (!increment?.completed) return;
     // Which of two statuses is right has to be settled first: see increment/status-desync.

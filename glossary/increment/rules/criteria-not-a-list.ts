@@ -2,6 +2,8 @@ import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
 import { fieldBeside, type IncrementTarget, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Increment } from "../model/increment.ts";
 import type { IncrementField, Task } from "../model/index.ts";
 
@@ -18,6 +20,7 @@ export const criteriaNotAList = defineRule<Data>({
   since: "0.1.0",
   severity: "warning",
   scope: "workspace",
+  concerns: layoutsThat((one) => one === specWeave),
   summary:
     "The criteria of a task are a range, “All”, or have words among them, and SpecWeave loses some of them.",
   why: `SpecWeave splits the field at its commas and drops whatever is not exactly an id: of \`AC-US1-01 through AC-US1-04\`,
@@ -88,7 +91,7 @@ words in brackets behind an id. In those that somebody works on: never. Four tim
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks" || own.place.layout !== "specweave") return;
+    if (own?.place.role !== "tasks") return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     for (const task of own.tasks)

@@ -1,5 +1,6 @@
 /** The text of new increments and of what is added to them. `{{…}}` is what the author fills in. */
 import { criterionLine, headingLine, type NewTask, TASK_STYLE, taskLines } from "../../edits/edits.ts";
+import type { Files } from "../layout.ts";
 
 export const INCREMENT_TYPES = [
   "feature",
@@ -35,7 +36,7 @@ const CRITERIA = ["AC-US1-01", "AC-US1-02"];
 export const OUTCOME = "Given {{situation}}, when {{action}}, then {{outcome}}";
 
 /** The files of a new increment, by name; the first is where the author begins. */
-export function incrementFiles(draft: IncrementDraft): readonly (readonly [name: string, text: string])[] {
+export function incrementFiles(draft: IncrementDraft): Files {
   return [
     ["spec.md", specText(draft)],
     ["plan.md", planText(draft)],
