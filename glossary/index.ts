@@ -15,6 +15,7 @@ export { adrFolders, newAdr } from "./adr/features/new.ts";
 export { ADR_TEMPLATES } from "./adr/features/templates.ts";
 export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./adr/features/uses.ts";
 export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
+export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot } from "./domains.ts";
 export {
   add as addToIncrement,
   pageFor as pageForAddition,
@@ -90,7 +91,6 @@ export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export type { Destination, Hover } from "./workspace/answers.ts";
-export { isIndexed } from "./workspace/indexed.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
 export type { Renamable, Renaming } from "./workspace/renaming.ts";
 export {
@@ -105,4 +105,4 @@ export {
   type Severity,
   type SomeSettings,
 } from "./workspace/settings/settings.ts";
-export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+export { isRead } from "./workspace/workspace.ts";

@@ -202,7 +202,7 @@ export class Session {
     return this.#sql.then(
       (parseSql) => {
         // Several documents may have waited.
-        if (!folder.host.snapshot().sql) folder.host.apply({ parseSql });
+        if (!folder.host.snapshot().sql) folder.host.apply({ bring: { parseSql } });
       },
       (error: Error) => {
         if (!this.#noSql) this.#host.warn(`Queries are not looked at: ${error.stack ?? error}`);

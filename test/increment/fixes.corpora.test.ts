@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isIndexed } from "../../glossary/domains.ts";
 import type { IncrementPage } from "../../glossary/increment/model/index.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { diskFiles } from "../../server/files.node.ts";
 import { FixRounds, type State } from "./fixRounds.ts";
 

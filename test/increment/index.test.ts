@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isIndexed } from "../../glossary/domains.ts";
 import {
   copiesOf,
   countOf,
@@ -7,7 +8,6 @@ import {
   nextNumber,
   uncovered,
 } from "../../glossary/increment/index/increments.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { mark, workspace } from "../fixture.ts";
 
 const ROOT = ".specweave/increments";

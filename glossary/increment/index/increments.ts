@@ -1,7 +1,6 @@
 /** All increments of a workspace: which pages each has, and what follows from them together. */
 
 import type { Span } from "../../text/span.ts";
-import type { Exports } from "../../workspace/exports.ts";
 import type { Coverage, Increment, IncrementIndex, IncrementUnit, Placed } from "../model/increment.ts";
 import {
   type Count,
@@ -16,8 +15,9 @@ import {
   type Story,
   type Task,
 } from "../model/index.ts";
+import type { Page } from "./view.ts";
 
-type Pages = ReadonlyMap<string, { readonly exports: Exports }>;
+type Pages = ReadonlyMap<string, Pick<Page, "exports">>;
 
 /** What can be told of increments from the paths alone; holds as long as no page comes or goes. */
 export interface IncrementGroups {
@@ -210,10 +210,7 @@ export function uncovered({ coverage, linked }: Increment): Coverage[] {
 }
 
 /** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */
-export function incrementOf(
-  index: IncrementIndex,
-  page: { readonly exports: Exports },
-): Increment | undefined {
+export function incrementOf(index: IncrementIndex, page: Pick<Page, "exports">): Increment | undefined {
   const place = page.exports.increment?.place;
   return place && !isBeside(place) ? index.at(place.unit) : undefined;
 }

@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Fix, type RuleContext } from "../../rule
 import { wrongFences } from "../../workspace/wrongFences.ts";
 import { activeIncrement } from "../index/active.ts";
 import { countOf } from "../index/increments.ts";
-import type { ReadPage } from "../index/view.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Count } from "../model/index.ts";
 import { hasTasks } from "../model/place.ts";
 
@@ -15,7 +15,7 @@ const FOLDER = ".specweave/increments/0003-carts";
 const TASKS =
   "### T-001: Keep\n**Status**: [x] completed\n\n### T-002: Empty\n**Status**: [x] completed\n\n### T-003: Share\n**Status**: [ ] pending\n";
 
-export const countOutOfDate = defineRule<Data>({
+export const countOutOfDate = defineRule<Data, IncrementView>({
   id: "increment/count-out-of-date",
   since: "0.1.0",
   severity: "information",
@@ -85,7 +85,7 @@ T-002b as parts of T-002.`,
   },
 });
 
-function* wrongCounts({ page, snapshot }: RuleContext): Iterable<Finding<Data>> {
+function* wrongCounts({ page, snapshot }: RuleContext<IncrementView>): Iterable<Finding<Data>> {
   const own = page.exports.increment;
   const counts = own?.counts ?? [];
   const increment = counts.length > 0 ? activeIncrement(page, snapshot) : undefined;

@@ -3,7 +3,7 @@ import { grouped } from "../../text/groups.ts";
 import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { ReadPage } from "../index/view.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -26,7 +26,7 @@ interface Data {
   readonly again: Definition;
 }
 
-export const duplicateId = defineRule<Data>({
+export const duplicateId = defineRule<Data, IncrementView>({
   id: "increment/duplicate-id",
   since: "0.1.0",
   severity: "warning",

@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import { isSample } from "../../workspace/samples.ts";
 import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import { layoutsThat } from "../layouts/concerns.ts";
 import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Increment, IncrementIndex, IncrementUnit } from "../model/increment.ts";
@@ -13,7 +14,7 @@ interface Data {
 
 const SPEC = (title: string) => `---\nstatus: active\n---\n\n# ${title}\n`;
 
-export const duplicateNumber = defineRule<Data>({
+export const duplicateNumber = defineRule<Data, IncrementView>({
   id: "increment/duplicate-number",
   since: "0.1.0",
   severity: "error",

@@ -3,11 +3,11 @@ import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
 import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { ReadPage } from "../index/view.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Clause, Scenario } from "../model/index.ts";
 import { hasTasks } from "../model/place.ts";
 
-export const incompleteScenario = defineRule<Scenario>({
+export const incompleteScenario = defineRule<Scenario, IncrementView>({
   id: "increment/incomplete-scenario",
   since: "0.1.0",
   severity: "information",

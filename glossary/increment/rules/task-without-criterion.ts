@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import { calledId, hasTasks, type IncrementPage, type Task } from "../model/index.ts";
@@ -11,7 +12,7 @@ interface Data {
   readonly task: Task;
 }
 
-export const taskWithoutCriterion = defineRule<Data>({
+export const taskWithoutCriterion = defineRule<Data, IncrementView>({
   id: "increment/task-without-criterion",
   since: "0.1.0",
   severity: "information",

@@ -1,11 +1,12 @@
 import { defineRule } from "../../rule/rule.ts";
 import { fieldOf, linesAfter, SCENARIO, targetOf, taskStyle } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import { layoutsThat } from "../layouts/concerns.ts";
 import type { IncrementPage, Task } from "../model/index.ts";
 import { hasTasks } from "../model/place.ts";
 
-export const taskWithoutTest = defineRule<Task>({
+export const taskWithoutTest = defineRule<Task, IncrementView>({
   id: "increment/task-without-test",
   since: "0.1.0",
   severity: "hint",

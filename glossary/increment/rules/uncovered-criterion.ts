@@ -2,6 +2,7 @@ import { defineRule, type Fix } from "../../rule/rule.ts";
 import { tasksTarget } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import type { Coverage, Increment } from "../model/increment.ts";
 import { type IncrementPage, idsIn } from "../model/index.ts";
@@ -11,7 +12,7 @@ interface Data {
   readonly coverage: Coverage;
 }
 
-export const uncoveredCriterion = defineRule<Data>({
+export const uncoveredCriterion = defineRule<Data, IncrementView>({
   id: "increment/uncovered-criterion",
   since: "0.1.0",
   severity: "warning",

@@ -24,7 +24,7 @@ interface Data {
   readonly beside: readonly string[];
 }
 
-export const unknownReference = defineRule<Data>({
+export const unknownReference = defineRule<Data, IncrementView>({
   id: "increment/unknown-reference",
   since: "0.1.0",
   severity: "error",

@@ -2,7 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
 import { addField, fieldOf, headingLine, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { ReadPage } from "../index/view.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { layoutsThat } from "../layouts/concerns.ts";
 import { specWeave } from "../layouts/specWeave/layout.ts";
 import { canonicalId, type Definition, type Flaw, type Story, type Task } from "../model/index.ts";
@@ -12,7 +12,7 @@ interface Data {
   readonly definition: Task | Story;
 }
 
-export const unparseableId = defineRule<Data>({
+export const unparseableId = defineRule<Data, IncrementView>({
   id: "increment/unparseable-id",
   since: "0.1.0",
   severity: "warning",
