@@ -49,7 +49,8 @@ export { type Traceability, traceability } from "./increment/features/traceabili
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
 export type { Wanted } from "./increment/layouts/layout.ts";
-export { LAYOUTS, layoutOf } from "./increment/layouts/layouts.ts";
+export { layoutOf } from "./increment/layouts/layouts.ts";
+export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";

@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
 // settings (the JSON schema, the editor's settings, their tables), from the pages of the starter glossary, and from the
-// templates of increments (their snippets).
+// layouts of increments (their snippets, and the paths in the menus).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleRules } from "./generate/bundle.mjs";
 import { withSettings } from "./generate/editorSettings.mjs";
+import { withMenus } from "./generate/menus.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
 import { RULE_IDS, RULE_LIST, ruleFiles, ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
 import { settingsTable } from "./generate/settingsTable.mjs";
-import { increment } from "./generate/snippets.mjs";
+import { snippets } from "./generate/snippets.mjs";
 import { starterTexts } from "./generate/starter.mjs";
 import { root } from "./lib/root.mjs";
 
@@ -28,7 +29,7 @@ const generated = new Map([
 for (const [file, text] of generated) update(file, text);
 update("glossary/terms/starter/all.ts", starterTexts());
 
-const { RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
+const { RULES, SETTINGS, SEVERITIES, runExample, LAYOUTS } = await bundleRules(generated);
 const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
 const pages = new Map(
   RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, files.get(rule.id), runExample)]),
@@ -37,11 +38,11 @@ pages.set(`${RULE_PAGES}/README.md`, indexPage(RULES));
 for (const [file, text] of pages) update(file, text);
 for (const file of markdownBelow(RULE_PAGES)) if (!pages.has(file)) remove(file);
 
-for (const [file, text] of increment(templates)) update(file, text);
+for (const [file, text] of snippets(LAYOUTS)) update(file, text);
 
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));
-update("package.json", withSettings(read("package.json"), schema));
+update("package.json", withMenus(withSettings(read("package.json"), schema), LAYOUTS));
 update("README.md", withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`)));
 update(CONFIGURATION, withTable(read(CONFIGURATION), "settings", settingsTable(SETTINGS)));
 

@@ -10,7 +10,7 @@ import { isRead } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
-export * as templates from "../glossary/increment/layouts/specWeave/drafts.ts";
+export { LAYOUTS } from "../glossary/increment/layouts/list.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
 

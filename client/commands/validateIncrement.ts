@@ -63,7 +63,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
   function follow(): Disposable {
     return Disposable.from(
       window.tabGroups.onDidChangeTabs(() => void showProblems()),
-      followEdits("**/{increments,specs,changes}/**/*.{md,json}", () => void refresh()),
+      followEdits("**/*.{md,json}", () => void refresh()),
     );
   }
 

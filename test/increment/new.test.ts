@@ -6,8 +6,8 @@ import { incrementsRoot, newIncrement } from "../../glossary/increment/features/
 import { spotAt } from "../../glossary/increment/features/place.ts";
 import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
 import { NO_DEFAULTS, readDefaults } from "../../glossary/increment/layouts/specWeave/configuration.ts";
-import { INCREMENT_TYPES } from "../../glossary/increment/layouts/specWeave/drafts.ts";
 import { specWeave } from "../../glossary/increment/layouts/specWeave/layout.ts";
+import { INCREMENT_TYPES } from "../../glossary/increment/model/words.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";

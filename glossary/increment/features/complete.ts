@@ -6,7 +6,6 @@ import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Writing } from "../layouts/layout.ts";
 import { layoutOf } from "../layouts/layouts.ts";
-import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
@@ -16,6 +15,7 @@ import {
   STATUSES,
   type Task,
 } from "../model/index.ts";
+import { INCREMENT_TYPES, PRIORITIES } from "../model/words.ts";
 import { incrementTitle } from "./title.ts";
 
 export interface IncrementCompletion {

@@ -7,7 +7,8 @@ import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample } from "../../workspace/samples.ts";
 import type { IncrementView } from "../index/view.ts";
 import type { File, Layout, NewIncrement, Wanted } from "../layouts/layout.ts";
-import { LAYOUTS, layoutOf } from "../layouts/layouts.ts";
+import { layoutOf } from "../layouts/layouts.ts";
+import { LAYOUTS } from "../layouts/list.ts";
 import type { Increment } from "../model/increment.ts";
 
 export interface NewIncrementResult {

@@ -1,6 +1,7 @@
 /** The layouts that a rule concerns. */
 import type { Layout } from "./layout.ts";
-import { incrementPlace, LAYOUTS } from "./layouts.ts";
+import { incrementPlace } from "./layouts.ts";
+import { LAYOUTS } from "./list.ts";
 
 /** The pages in the layouts that `fits` holds for, and the names of these. */
 export function layoutsThat(fits: (layout: Layout) => boolean): {

@@ -53,9 +53,11 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
+  /** True where increments name each other by what they are called: `IncrementPage.needs`. */
+  readonly namesOthers?: true;
   /** Whether an increment is done, where no status that is known says so. */
   isDone?(increment: Judged): boolean;
-  /** The word for a status where SpecWeave's own is not the one to be written. */
+  /** The word for a status, where it is not the name itself. */
   statusWord?(name: StatusName, increment: Increment): string;
   /** What an increment is about, by the title of its specification; "" for a title that does not say. */
   titleOf(title: string): string;

@@ -1,16 +1,10 @@
-/** The layouts there are. A new one is added here, and nowhere else. */
+/** Which layout something has, and where its pages are. */
 
 import { remembered } from "../../text/remembered.ts";
 import type { Judged } from "../index/increments.ts";
 import type { IncrementPlace, LayoutId } from "../model/place.ts";
-import { kiro } from "./kiro/layout.ts";
 import type { Layout, LayoutFile } from "./layout.ts";
-import { openSpec } from "./openSpec/layout.ts";
-import { specKit } from "./specKit/layout.ts";
-import { specWeave } from "./specWeave/layout.ts";
-
-/** In the order in which they are offered; the first one is meant where nobody says which. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro];
+import { LAYOUTS } from "./list.ts";
 
 const BY_ID: ReadonlyMap<LayoutId, Layout> = new Map(LAYOUTS.map((one) => [one.id, one]));
 

@@ -2,16 +2,6 @@
 import { criterionLine, headingLine, type NewTask, TASK_STYLE, taskLines } from "../../edits/edits.ts";
 import type { Files } from "../layout.ts";
 
-export const INCREMENT_TYPES = [
-  "feature",
-  "bug",
-  "hotfix",
-  "change-request",
-  "refactor",
-  "experiment",
-] as const;
-export const PRIORITIES = ["P0", "P1", "P2", "P3"] as const;
-
 /** What a new increment is made of. Nothing in it goes over more than one line. */
 export interface IncrementDraft {
   /** `0047-cart-review` */

@@ -1,6 +1,7 @@
 /** SpecWeave: increments with a number, whose parts have ids. */
 
 import { dirname } from "../../../text/paths.ts";
+import { INCREMENT_TYPES, PRIORITIES } from "../../model/words.ts";
 import { BY_FIELDS } from "../byFields.ts";
 import type { Layout } from "../layout.ts";
 import { holderOf, inFolder, numberedName } from "../names.ts";
@@ -8,7 +9,7 @@ import { withoutKind } from "../titles.ts";
 import { WRITTEN } from "../written.ts";
 import { ADDING } from "./adding.ts";
 import { type IncrementDefaults, NO_DEFAULTS, readDefaults } from "./configuration.ts";
-import { INCREMENT_TYPES, incrementFiles, PRIORITIES } from "./drafts.ts";
+import { incrementFiles } from "./drafts.ts";
 import { SPECWEAVE, SPECWEAVE_FILES, SPECWEAVE_PLACES } from "./places.ts";
 import { readSpecWeave } from "./reading.ts";
 import { specWeaveSnippets } from "./snippets.ts";

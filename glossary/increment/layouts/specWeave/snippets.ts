@@ -1,8 +1,9 @@
 /** The files of an increment as snippets, so that they are the same as what “New Increment” makes. */
 
+import { INCREMENT_TYPES, PRIORITIES } from "../../model/words.ts";
 import type { Snippet } from "../layout.ts";
 import { NO_DEFAULTS } from "./configuration.ts";
-import { INCREMENT_TYPES, incrementFiles, PRIORITIES } from "./drafts.ts";
+import { incrementFiles } from "./drafts.ts";
 
 const ABOUT: Readonly<Record<string, readonly [prefix: string, about: string]>> = {
   "spec.md": ["increment-spec", "spec.md of an increment: user stories with acceptance criteria"],
