@@ -28,7 +28,7 @@ beforeAll(async () => {
     return { LAYOUTS: [...LAYOUTS, cards] };
   });
   engine = await load();
-});
+}, 60_000);
 afterAll(() => {
   vi.doUnmock(LIST);
   vi.resetModules();
