@@ -14,6 +14,7 @@ import type { Place } from "./convert.ts";
 import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
 import { type Files, MOST_MEGABYTES, type PageStore } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
+import type { Made } from "./timings.ts";
 import { normalUri, pathIn, uriOf } from "./uris.ts";
 
 /** An open document and what the engine knows of it. */
@@ -278,6 +279,19 @@ export class Session {
 
   get openDocuments(): readonly TextDocument[] {
     return [...this.#open.values()].map(({ document }) => document);
+  }
+
+  /** What has been made so far, without making anything. */
+  get made(): Made {
+    const folders = new Set([
+      ...this.#folders.values(),
+      ...[...this.#open.values()].map(({ folder }) => folder),
+    ]);
+    const hosts = [...folders].map(({ host }) => host);
+    return {
+      pages: hosts.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
+      indexes: new Map(hosts.map((host) => [host, host.made])),
+    };
   }
 
   get status(): StatusParams {

@@ -74,7 +74,7 @@ describe("a layout whose increments are files", () => {
 
   it("says what a card is, and where it is needed", () => {
     const { snapshot, page, offset } = at(CARD("card-2", "Pay", "Doing", "$0card-1"));
-    expect(engine.idHover(snapshot, page, offset)?.markdown).toBe(
+    expect(engine.hover(snapshot, page, offset)?.markdown).toBe(
       "**Login** · *Doing*\n\n1 of 2 criteria done",
     );
     expect(engine.idDefinition(snapshot, page, offset).map(({ path }) => path)).toEqual([FIRST]);
@@ -85,10 +85,10 @@ describe("a layout whose increments are files", () => {
 
   it("says what a criterion is", () => {
     const { snapshot, page, offset } = at(CARD("card-2", "Pay", "Doing").replace("#2", "$0#2"));
-    expect(engine.idHover(snapshot, page, offset)?.markdown).toBe(
+    expect(engine.hover(snapshot, page, offset)?.markdown).toBe(
       "**Criterion \\#2** · *open*\n\nTwo can be seen",
     );
-    expect(engine.incrementSymbols(page).map(({ name }) => name)).toEqual([
+    expect(engine.symbols(page).map(({ name }) => name)).toEqual([
       "#1: One can be seen",
       "#2: Two can be seen",
     ]);
@@ -131,8 +131,8 @@ describe("a layout whose increments are files", () => {
   ])("completes %s", (what, status, dependencies, labels) => {
     const text = CARD("card-2", "Pay", status, dependencies);
     const { snapshot, page, offset } = at(what.startsWith("words") ? text.replace("Doing", "Do$0ing") : text);
-    const found = engine.incrementCompletion(snapshot, page, offset);
-    expect(found?.map(({ label }) => label).join(", ")).toBe(labels);
+    const found = engine.complete(snapshot, page, offset, { invoked: true, trigger: undefined }).items;
+    expect(found.map(({ label }) => label).join(", ")).toBe(labels);
   });
 
   it("is made anew, and added to", () => {

@@ -2,6 +2,7 @@
 
 import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
+import { type Completion, PLAIN } from "../../workspace/answers.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Writing } from "../layouts/layout.ts";
@@ -18,25 +19,12 @@ import {
 import { INCREMENT_TYPES, PRIORITIES } from "../model/words.ts";
 import { incrementTitle } from "./title.ts";
 
-export interface IncrementCompletion {
-  readonly kind: "id" | "word";
-  readonly label: string;
-  /** What an id stands for. */
-  readonly detail: string;
-  /** What is worth knowing before it is chosen: `not covered`. */
-  readonly note: string;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-}
-
 /** What can stand at an offset, the likeliest first; `undefined` where no field of an increment is being written. */
 export function incrementCompletion(
   snapshot: IncrementView,
   page: ReadPage,
   offset: number,
-): IncrementCompletion[] | undefined {
+): Completion[] | undefined {
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return undefined;
   const layout = layoutOf(increment);
@@ -77,7 +65,7 @@ function others(
   { id: own, layout }: Increment,
   page: ReadPage,
   { word, others: beside }: Writing,
-): IncrementCompletion[] {
+): Completion[] {
   const { textOf } = layoutOf({ layout }).notation;
   const named = new Set(beside.match(/\w+(?:[.-]\w+)*/g));
   const space = needsSpace(page.text, word);
@@ -87,16 +75,12 @@ function others(
     if (!found) return [];
     const detail = withoutMarkup(incrementTitle(found));
     const note = found.status?.what.text ?? "";
-    return [{ kind: "id", label: text, detail, note, filter: text, replace: word, text: space + text }];
+    const shown = { label: text, detail, note, filter: text, replace: word, text: space + text };
+    return [{ ...PLAIN, kind: "reference", ...shown }];
   });
 }
 
-function ids(
-  increment: Increment,
-  page: ReadPage,
-  place: Writing,
-  offset: number,
-): IncrementCompletion[] | undefined {
+function ids(increment: Increment, page: ReadPage, place: Writing, offset: number): Completion[] | undefined {
   const own = page.exports.increment;
   // A specification defines what others refer to.
   if (!own || own.place.role === "spec" || own.place.role === "requirements") return undefined;
@@ -108,7 +92,8 @@ function ids(
   return found
     .filter(({ what: { id } }) => !named.has(id.text))
     .map(({ what: { id, title }, note }) => ({
-      kind: "id",
+      ...PLAIN,
+      kind: "reference",
       label: id.text,
       detail: withoutMarkup(title),
       note,
@@ -175,30 +160,20 @@ function firsts<T>(all: ReadonlyMap<string, readonly Placed<T>[]>): T[] {
 }
 
 /** Words for a field that holds no ids; `undefined` for other fields. */
-function words(
-  snapshot: IncrementView,
-  page: ReadPage,
-  { kind, value }: Writing,
-): IncrementCompletion[] | undefined {
+function words(snapshot: IncrementView, page: ReadPage, { kind, value }: Writing): Completion[] | undefined {
   const all = wordsOf(snapshot, page, kind);
   if (!all) return undefined;
   return offered(page.text, [...new Set(all)], value, needsSpace(page.text, value));
 }
 
-function offered(
-  source: string,
-  all: readonly string[],
-  replace: Span,
-  space: string,
-): IncrementCompletion[] {
+function offered(source: string, all: readonly string[], replace: Span, space: string): Completion[] {
   const written = source.slice(replace.start, replace.end);
   // A word that stands there already is to be exchanged for any of the others.
   const before = all.includes(written) ? `${written} ` : "";
   return all.map((word) => ({
-    kind: "word",
+    ...PLAIN,
+    kind: "value",
     label: word,
-    detail: "",
-    note: "",
     filter: before + word,
     replace,
     text: space + word,
@@ -252,7 +227,7 @@ function inMatter(
   increment: Increment,
   page: ReadPage,
   offset: number,
-): IncrementCompletion[] | undefined {
+): Completion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const match = /^([\w-]+):([ \t]*)(["']?)([\w-]*)$/.exec(text.slice(lineStart, offset));

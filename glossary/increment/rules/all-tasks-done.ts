@@ -60,7 +60,10 @@ The quick fix sets the status to \`ready_for_review\`, in the specification and 
     if (increment?.status?.what.name !== "active") return;
     const works = [...increment.tasks.values()].flat().map(({ what }) => what.work);
     if (!works.includes("done") || works.includes("open") || works.includes("unknown")) return;
-    yield { span: headSpan(own), data: { tasks: works.length, word: statusWord(increment, "ready_for_review") } };
+    yield {
+      span: headSpan(own),
+      data: { tasks: works.length, word: statusWord(increment, "ready_for_review") },
+    };
   },
 
   fixes({ data: { word } }, { page, snapshot }) {
