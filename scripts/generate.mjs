@@ -2,8 +2,7 @@
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
 // settings (the JSON schema, the editor's settings, their tables), from the kinds of files that are read (when the
 // extension starts, what the editor sends), from the pages of the starter glossary, from the layouts of increments
-// (their snippets, and the paths in the menus), and from the pages of the languages (their list and what is read in
-// each).
+// (their snippets, and the paths in the menus), and from the pages of the languages (their list and what is read in each).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
@@ -34,7 +33,7 @@ const generated = new Map([
 for (const [file, text] of generated) update(file, text);
 update("glossary/terms/starter/all.ts", starterTexts());
 
-const { FILES, LANGUAGES, LAYOUTS, listed, REASON_LANGUAGES, RULES, runExample, SETTINGS, SEVERITIES } =
+const { FILES, LANGUAGES, listed, REASON_LANGUAGES, RULES, runExample, SETTINGS, SEVERITIES, LAYOUTS } =
   await bundleRules(generated);
 const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
 const pages = new Map(
@@ -49,8 +48,7 @@ for (const [file, text] of snippets(LAYOUTS)) update(file, text);
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));
 update(DOCUMENTS, documents(FILES));
-const manifest = withMenus(withSettings(read("package.json"), schema), LAYOUTS);
-update("package.json", withActivation(manifest, FILES));
+update("package.json", withMenus(withActivation(withSettings(read("package.json"), schema), FILES), LAYOUTS));
 const readme = withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`));
 update("README.md", withWords(readme, "reasons", String(REASON_LANGUAGES.length)));
 update(LANGUAGE_PAGE, languagePage(LANGUAGES, listed));

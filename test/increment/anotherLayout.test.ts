@@ -77,10 +77,10 @@ describe("a layout whose increments are files", () => {
     expect(engine.hover(snapshot, page, offset)?.markdown).toBe(
       "**Login** · *Doing*\n\n1 of 2 criteria done",
     );
-    expect(engine.definition(snapshot, page, offset).map(({ path }) => path)).toEqual([FIRST]);
+    expect(engine.idDefinition(snapshot, page, offset).map(({ path }) => path)).toEqual([FIRST]);
     const own = engine.pageOf({ snapshot }, FIRST);
-    const uses = engine.references(snapshot, own, own.text.indexOf("card-1"));
-    expect(uses).toMatchObject({ kind: "known", uses: [{ path: FIRST }, { path: SECOND }] });
+    const uses = engine.idReferences(snapshot, own, own.text.indexOf("card-1"));
+    expect(uses?.map(({ path }) => path)).toEqual([FIRST, SECOND]);
   });
 
   it("says what a criterion is", () => {
@@ -131,8 +131,8 @@ describe("a layout whose increments are files", () => {
   ])("completes %s", (what, status, dependencies, labels) => {
     const text = CARD("card-2", "Pay", status, dependencies);
     const { snapshot, page, offset } = at(what.startsWith("words") ? text.replace("Doing", "Do$0ing") : text);
-    const { items } = engine.complete(snapshot, page, offset, { invoked: true, trigger: undefined });
-    expect(items.map(({ label }) => label).join(", ")).toBe(labels);
+    const found = engine.complete(snapshot, page, offset, { invoked: true, trigger: undefined }).items;
+    expect(found.map(({ label }) => label).join(", ")).toBe(labels);
   });
 
   it("is made anew, and added to", () => {

@@ -75,18 +75,8 @@ function others(
     if (!found) return [];
     const detail = withoutMarkup(incrementTitle(found));
     const note = found.status?.what.text ?? "";
-    return [
-      {
-        ...PLAIN,
-        kind: "reference",
-        label: text,
-        detail,
-        note,
-        filter: text,
-        replace: word,
-        text: space + text,
-      },
-    ];
+    const shown = { label: text, detail, note, filter: text, replace: word, text: space + text };
+    return [{ ...PLAIN, kind: "reference", ...shown }];
   });
 }
 

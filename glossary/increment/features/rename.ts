@@ -57,10 +57,15 @@ export function planIdRename(
   if (!at) return undefined;
   const { id, increment, span } = at;
   if (id.kind === "feature")
-    return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
+    return refused(
+      `${id.text} is the number of the increment ${increment.name}: rename its ${increment.pages.has(increment.unit) ? "file" : "folder"} instead`,
+    );
   const { notation } = layoutOf(increment);
-  if (increment.criteria.get(id.key)?.some(({ what }) => notation.isPlace(what)))
-    return refused(`${id.text} is a place in a list of requirements.md: move the criterion there instead`);
+  const placed = increment.criteria.get(id.key)?.find(({ what }) => notation.isPlace(what));
+  if (placed)
+    return refused(
+      `${id.text} is a place in a list of ${basename(placed.path)}: move the criterion there instead`,
+    );
   return {
     kind: "plan",
     span,

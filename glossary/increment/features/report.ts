@@ -16,7 +16,7 @@ export function withClosed(snapshot: IncrementView): IncrementView {
   return { ...snapshot, settings: { ...snapshot.settings, archived: true } };
 }
 
-const ORDER = ["spec", "whole", "requirements", "plan", "tasks", "rubric", "metadata", "other"];
+const ORDER = ["spec", "requirements", "plan", "tasks", "rubric", "metadata", "other"];
 
 /** The pages of an increment in the order in which they are read. */
 export function pagesOf({ pages }: Increment): string[] {
