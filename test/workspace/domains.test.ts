@@ -70,7 +70,7 @@ describe("a change of a file", () => {
     put(list, "# Words\n");
     put(NOTES, "# Notes\n");
     host.apply({ complete: true });
-    const lead = () => resolveLink(host.snapshot().links, "README.md", "/notes").kind;
+    const lead = () => resolveLink(host.snapshot().links, "docs/spec.md", "/notes").kind;
     expect(lead()).not.toBe("page");
     put(list, "# Words\n\n- **Cache** - keeps\n");
     expect(lead()).toBe("page");
