@@ -72,7 +72,7 @@ describe("a change of a file", () => {
     host.apply({ complete: true });
     const lead = () => resolveLink(host.snapshot().links, "docs/spec.md", "/notes").kind;
     expect(lead()).not.toBe("page");
-    put(list, "# Words\n\n- **Cache** - keeps\n");
+    put(list, "# Words\n\n| Term | Definition |\n|---|---|\n| Cache | keeps |\n");
     expect(lead()).toBe("page");
   });
 });
