@@ -5,6 +5,7 @@ import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { tellCapabilities } from "./capabilities.ts";
 import { COMMANDS } from "./commands/all.ts";
 import { register } from "./commands/command.ts";
+import { DOCUMENTS } from "./documents.ts";
 import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
 import { StatusItem, setContexts } from "./status.ts";
@@ -23,13 +24,7 @@ export async function start(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Api> {
   const client = create({
-    documentSelector: [
-      { language: "markdown" },
-      { pattern: "**/*.glossary.{yml,yaml}" },
-      { pattern: "**/.contextive/definitions.{yml,yaml}" },
-      { pattern: "**/.spec-glossary.{json,jsonc}" },
-      { pattern: "**/increments/**/metadata.json" },
-    ],
+    documentSelector: DOCUMENTS,
     synchronize: {},
     middleware: { ...settingsMiddleware, ...renameMiddleware },
     // Only the built-in renderer's own Markdown: no commands, no HTML.

@@ -45,6 +45,9 @@ export const FILES: readonly OwnFiles[] = [
   ...DOMAINS.flatMap(({ name, files }) => (files ?? []).map((kind) => ({ kind, owner: name }))),
 ];
 
+/** Fit all files that are read, and few others: what has to be watched. */
+export const WATCHED: readonly string[] = FILES.flatMap(({ kind }) => kind.globs);
+
 /** What of a page's exports is stored packed, by name. */
 export const PACKED: readonly string[] = DOMAINS.flatMap(({ name, packed }) => (packed ? [name] : []));
 

@@ -13,7 +13,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { OnFailure, ParseSql } from "../glossary/index.ts";
+import { type OnFailure, type ParseSql, TRIGGERS, WATCHED } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
@@ -33,13 +33,7 @@ import { Timings } from "./timings.ts";
 import { normalUri, pathIn } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
-  { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
-  { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
-  { globPattern: "**/{increments/**/metadata,.specweave/config}.json", kind: WatchKind.Change },
-  { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
-  { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
-  { globPattern: "**/*.{sql,prisma}", kind: WatchKind.Change },
+  ...WATCHED.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
@@ -145,7 +139,7 @@ export function serve(
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ["[", "(", "-", ":"], resolveProvider: true },
+        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
