@@ -33,7 +33,7 @@ export interface Layout {
     /** The end of the path of a folder that holds increments; absent for one with too common a name. */
     readonly holder?: string;
   };
-  /** Where the first increment of a repository goes, and the folder that shows that the tool is in use; the usual way first. */
+  /** Where the first increment of a repository goes, and the folder or file that shows that the tool is in use; the usual way first. */
   readonly first: readonly [First, ...First[]];
   /** True where increments count in samples and in the folders of other tools, too. */
   readonly anywhere?: true;
