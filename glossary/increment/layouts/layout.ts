@@ -53,7 +53,7 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
-  /** True where increments name each other by what they are called: `IncrementPage.needs`. */
+  /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
   /** Whether an increment is done, where no status that is known says so. */
   isDone?(increment: Judged): boolean;
