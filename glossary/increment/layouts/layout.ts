@@ -53,6 +53,11 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
+  /**
+   * The series in which each number is given once, for a unit that belongs to one; `undefined` for one that may have the
+   * number of another. Absent where nobody names increments by their numbers.
+   */
+  numberedWithin?(unit: string): string | undefined;
   /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
   /** Whether an increment is done, where no status that is known says so. */
