@@ -95,7 +95,7 @@ that were taken out of the specification. Once in 26 specifications in the layou
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (!own || !(hasTasks(own.place) || own.needs.length > 0)) return;
+    if (!own || !(hasTasks(own.place) || own.needs.length > 0 || own.partOf)) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     yield* unknownNeeds(increment, own, snapshot);
@@ -147,15 +147,16 @@ function written(
   return (other && calledByOthers(other)) ?? layoutOf(increment).notation.textOf(key);
 }
 
-/** The increments that this one says it needs, and that are not there. */
+/** The increments that this one says it needs or is a part of, and that are not there. */
 function* unknownNeeds(
   increment: Increment,
-  { needs }: IncrementPage,
+  { needs, partOf }: IncrementPage,
   { increments: { byId } }: IncrementView,
 ): Iterable<Finding<Data>> {
-  for (const id of needs)
+  const named = partOf ? [...needs, partOf] : needs;
+  for (const id of named)
     if (!byId.has(id.key)) {
-      const beside = [...needs.map(({ key }) => key), increment.id ?? ""];
+      const beside = [...named.map(({ key }) => key), increment.id ?? ""];
       yield { span: id.span, data: { increment, id, known: byId, beside } };
     }
 }
