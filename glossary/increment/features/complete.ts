@@ -8,7 +8,7 @@ import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Writing } from "../layouts/layout.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import { calledByOthers } from "../layouts/words.ts";
-import type { Increment, Placed } from "../model/increment.ts";
+import type { Increment, IncrementUnit, Placed } from "../model/increment.ts";
 import {
   type Criterion,
   type Definition,
@@ -60,7 +60,7 @@ function writingAt({ text, facts }: ReadPage, offset: number): Writing | undefin
   };
 }
 
-/** The ids of the other increments in the same folder. */
+/** The ids of the other increments below the same root, those first that are not put away. */
 function others(
   { increments }: IncrementView,
   { id: own, layout, unit }: Increment,
@@ -71,7 +71,9 @@ function others(
   const root = rootOf(unit);
   const named = new Set(beside.match(/\w+(?:[.-]\w+)*/g));
   const space = needsSpace(page.text, word);
-  return [...increments.units.values()].flatMap((one) => {
+  const live = ({ shelf }: IncrementUnit) => shelf === "live" || shelf === "working";
+  const units = [...increments.units.values()].sort((a, b) => Number(live(b)) - Number(live(a)));
+  return units.flatMap((one) => {
     const isOther = one.layout === layout && one.id !== undefined && one.id !== own;
     const found = isOther && rootOf(one.unit) === root ? increments.at(one.unit) : undefined;
     const text = found && calledByOthers(found);
