@@ -23,6 +23,7 @@ import { invalidFrontMatter } from "./document/markdown/invalid-front-matter.ts"
 import { taskBox } from "./document/markdown/task-box.ts";
 import type { Snapshot } from "./domains.ts";
 import { allTasksDone } from "./increment/rules/all-tasks-done.ts";
+import { circularDependency } from "./increment/rules/circular-dependency.ts";
 import { completedWithOpenWork } from "./increment/rules/completed-with-open-work.ts";
 import { countOutOfDate } from "./increment/rules/count-out-of-date.ts";
 import { criteriaNotAList } from "./increment/rules/criteria-not-a-list.ts";
@@ -101,6 +102,7 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   undefinedAcronym,
   unlinkedTerm,
   allTasksDone,
+  circularDependency,
   completedWithOpenWork,
   countOutOfDate,
   criteriaNotAList,

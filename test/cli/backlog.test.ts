@@ -160,10 +160,26 @@ describe("a project of Backlog.md", () => {
     await tool(root, "task", "create", "First");
     const [[path, text] = ["", ""]] = Object.entries(pagesIn(root)).filter(([one]) => one.includes("task-1"));
     write(root, path.replace("First", "Again"), text.replace("First", "Again"));
-    expect(await diagnosed(root)).toContain("TASK-1:");
+    for (const [number, other] of [
+      [2, 3],
+      [3, 2],
+      [4, 4],
+    ])
+      write(
+        root,
+        `backlog/tasks/task-${number} - Waits.md`,
+        text.replace("TASK-1", `TASK-${number}`).replace("dependencies: []", `dependencies: [TASK-${other}]`),
+      );
+    const said = await diagnosed(root);
+    expect(said).toContain("TASK-1:");
+    expect(said).toMatch(/TASK-2 -> TASK-3|TASK-3 -> TASK-2/);
+    expect(said).toContain("TASK-4");
     expect((await findings(root)).filter((one) => one.includes("increment/"))).toEqual([
       "task-1: increment/duplicate-number",
       "task-1: increment/duplicate-number",
+      "task-2: increment/circular-dependency",
+      "task-3: increment/circular-dependency",
+      "task-4: increment/circular-dependency",
     ]);
   });
 });

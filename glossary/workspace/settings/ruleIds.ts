@@ -32,6 +32,7 @@ export const RULE_IDS: readonly string[] = [
   "glossary/undefined-acronym",
   "glossary/unlinked-term",
   "increment/all-tasks-done",
+  "increment/circular-dependency",
   "increment/completed-with-open-work",
   "increment/count-out-of-date",
   "increment/criteria-not-a-list",
