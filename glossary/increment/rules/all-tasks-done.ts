@@ -32,7 +32,8 @@ nobody reviews what nobody calls ready.
 Every task has to say that it is done, or that it is deferred or dropped; one that says nothing is enough for silence.
 Of an increment that is a task itself, in one file, the criteria are looked at, and it is reported before it is begun, too.
 The quick fix sets the status to \`ready_for_review\`, in the specification and in \`metadata.json\`.`,
-  measured: `Never in the repository of SpecWeave, where no active increment is done.`,
+  measured: `Never in the repository of SpecWeave, where no active increment is done. Once in the 3,400
+tasks of seven public repositories in the layout of Backlog.md, right.`,
   examples: [
     {
       title: "Ready",

@@ -36,7 +36,8 @@ and so are those whose two statuses differ: that is settled first (\`increment/s
 
 The quick fixes reopen the increment, or tick all that is open.`,
   measured: `3 of the 8 completed increments that are not archived in the repository of SpecWeave; with archived
-documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right.`,
+documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right. In the layout of Backlog.md, 50 of the
+3,400 tasks of seven public repositories, 43 of them in one; all right.`,
   examples: [
     {
       title: "A criterion and its task",

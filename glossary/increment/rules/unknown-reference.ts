@@ -39,9 +39,12 @@ story. Numbers are compared: \`US1\`, \`US-001\` and, in increment 18, \`US-018-
 where the specification has none for that story, of stories where it has none, and of tasks of other increments. The quick
 fixes take the nearest id, or add the criterion to the specification for you to write.
 
-Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`.`,
+Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`; of Backlog.md, the
+tasks that a task depends on or is a part of, wherever they are: in drafts, completed or archived.`,
   measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
-that were taken out of the specification. Once in 26 specifications in the layout of Kiro, right: requirement 5 of four.`,
+that were taken out of the specification. Once in 26 specifications in the layout of Kiro, right: requirement 5 of four. In the
+layout of Backlog.md, 8 times in the 3,400 tasks of seven public repositories, all right: most are ids from before the prefix
+of the ids was changed.`,
   examples: [
     {
       title: "A slip",
