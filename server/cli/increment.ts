@@ -70,7 +70,7 @@ const FORMATS: Readonly<Record<IncrementOptions["format"], Print>> = { pretty, j
 function pretty(all: readonly Validated[], snapshot: Snapshot): string {
   return all
     .map(({ increment, findings }) => {
-      const { criteria, covered, tasks, tasksDone } = incrementNumbers(increment);
+      const { criteria, criteriaDone, covered, tasks, tasksDone } = incrementNumbers(increment);
       const coverage =
         covered === undefined
           ? "no task names a criterion"
@@ -79,7 +79,11 @@ function pretty(all: readonly Validated[], snapshot: Snapshot): string {
         const { line, character } = rangeOf(snapshot, one).start;
         return `  ${`${one.path}:${line + 1}:${character + 1}`}  ${one.severity}  ${one.message}  ${one.rule}\n`;
       });
-      const sums = `${coverage}; ${tasksDone} of ${tasks} ${tasks === 1 ? "task" : "tasks"} done`;
+      // What is one page may have no place for tasks.
+      const sums =
+        tasks === 0 && increment.pages.has(increment.unit)
+          ? `${criteriaDone} of ${criteria} ${criteria === 1 ? "criterion" : "criteria"} done`
+          : `${coverage}; ${tasksDone} of ${tasks} ${tasks === 1 ? "task" : "tasks"} done`;
       return `${incrementTitle(increment)} (${increment.unit})\n${rows.join("")}${sums}; findings: ${countFindings(findings)}\n`;
     })
     .join("\n");

@@ -7,7 +7,8 @@ import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Writing } from "../layouts/layout.ts";
 import { layoutOf } from "../layouts/layouts.ts";
-import type { Increment, Placed } from "../model/increment.ts";
+import { calledByOthers } from "../layouts/words.ts";
+import type { Increment, IncrementUnit, Placed } from "../model/increment.ts";
 import {
   type Criterion,
   type Definition,
@@ -59,20 +60,24 @@ function writingAt({ text, facts }: ReadPage, offset: number): Writing | undefin
   };
 }
 
-/** The ids of the other increments in the same layout. */
+/** The ids of the other increments below the same root, those first that are not put away. */
 function others(
   { increments }: IncrementView,
-  { id: own, layout }: Increment,
+  { id: own, layout, unit }: Increment,
   page: ReadPage,
   { word, others: beside }: Writing,
 ): Completion[] {
-  const { textOf } = layoutOf({ layout }).notation;
+  const { rootOf } = layoutOf({ layout });
+  const root = rootOf(unit);
   const named = new Set(beside.match(/\w+(?:[.-]\w+)*/g));
   const space = needsSpace(page.text, word);
-  return [...increments.units.values()].flatMap((one) => {
-    const text = one.id === undefined || one.layout !== layout || one.id === own ? "" : textOf(one.id);
-    const found = text === "" || named.has(text) ? undefined : increments.at(one.unit);
-    if (!found) return [];
+  const live = ({ shelf }: IncrementUnit) => shelf === "live" || shelf === "working";
+  const units = [...increments.units.values()].sort((a, b) => Number(live(b)) - Number(live(a)));
+  return units.flatMap((one) => {
+    const isOther = one.layout === layout && one.id !== undefined && one.id !== own;
+    const found = isOther && rootOf(one.unit) === root ? increments.at(one.unit) : undefined;
+    const text = found && calledByOthers(found);
+    if (!text || named.has(text)) return [];
     const detail = withoutMarkup(incrementTitle(found));
     const note = found.status?.what.text ?? "";
     const shown = { label: text, detail, note, filter: text, replace: word, text: space + text };
@@ -230,12 +235,16 @@ function inMatter(
 ): Completion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const match = /^([\w-]+):([ \t]*)(["']?)([\w-]*)$/.exec(text.slice(lineStart, offset));
+  const match = /^([\w-]+):([ \t]*)(["']?)([^\r\n"'#[\]]*)$/.exec(text.slice(lineStart, offset));
   if (!match) return undefined;
   const [, key = "", space = "", quote = "", typed = ""] = match;
   const words = matterWords(snapshot, increment, page, key);
   if (!words) return undefined;
-  const behind = /^[\w-]*/.exec(text.slice(offset, offset + 60)) as RegExpExecArray;
+  // A value of several words is exchanged as a whole.
+  const several = words.some((word) => /[^\w-]/.test(word));
+  if (!several && !/^[\w-]*$/.test(typed)) return undefined;
+  const rest = several ? /^[^\r\n"'#]*?(?=[ \t]*(?:$|[\r\n"'#]))/ : /^[\w-]*/;
+  const behind = rest.exec(text.slice(offset, offset + 60)) ?? [""];
   const replace = { start: offset - typed.length, end: offset + behind[0].length };
   return offered(text, words, replace, space === "" && quote === "" ? " " : "");
 }

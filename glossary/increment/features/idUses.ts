@@ -54,7 +54,7 @@ export function idUses({ increments, pages }: IncrementView, { id: { key, kind }
   // `User Story 1` defines US1 without being written so.
   for (const [path, spans] of defining)
     for (const span of spans) if (!written(path, span)) found.push({ path, span, defines: true });
-  if (kind === "feature") found.push(...needing(increments, increment));
+  if (kind === "feature") found.push(...naming(increments, increment));
   const story = storyOfCriterion(key);
   for (const { path, what } of increment.coverage.get(key)?.tasks ?? [])
     for (const { kind, keys, all, value } of what.fields) {
@@ -65,17 +65,17 @@ export function idUses({ increments, pages }: IncrementView, { id: { key, kind }
   return found;
 }
 
-/** Where other increments say that they need this one. */
-function needing({ units, at }: IncrementIndex, { id, layout, unit: own }: Increment): Use[] {
+/** Where other increments name this one. */
+function naming({ units, at }: IncrementIndex, { id, layout, unit: own }: Increment): Use[] {
   if (id === undefined || !layoutOf({ layout }).namesOthers) return [];
   return [...units.values()].flatMap((one) =>
-    one.layout === layout && one.unit !== own ? needsIn(at(one.unit), id) : [],
+    one.layout === layout && one.unit !== own ? mentionsIn(at(one.unit), id) : [],
   );
 }
 
-function needsIn(increment: Increment | undefined, key: string): Use[] {
-  return [...(increment?.pages ?? [])].flatMap(([path, { needs }]) =>
-    needs.flatMap((id) => (id.key === key ? [{ path, span: id.span, defines: false }] : [])),
+function mentionsIn(increment: Increment | undefined, key: string): Use[] {
+  return [...(increment?.pages ?? [])].flatMap(([path, { mentions }]) =>
+    mentions.flatMap((id) => (id.key === key ? [{ path, span: id.span, defines: false }] : [])),
   );
 }
 

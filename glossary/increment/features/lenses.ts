@@ -1,4 +1,4 @@
-/** What stands above the stories of a specification and above the title of its tasks. */
+/** What stands above the stories of a specification and above the title of its tasks, or of what is a task itself. */
 
 import type { Span } from "../../text/span.ts";
 import type { Lens } from "../../workspace/answers.ts";
@@ -17,6 +17,8 @@ export function incrementLenses(snapshot: IncrementView, page: ReadPage): Lens[]
   const increment = activeIncrement(page, snapshot);
   if (!increment) return [];
   const { stories, tasks, titleSpan } = own;
+  if (own.place.role === "whole" && titleSpan && stories.length + tasks.length === 0)
+    return criteriaLens(increment, titleSpan);
   return [
     ...(hasTasks(own.place) && titleSpan && tasks.length > 0 ? [tasksLens(increment, titleSpan)] : []),
     ...(isSpecification(own.place) ? stories.flatMap((story) => storyLens(increment, story)) : []),
@@ -51,6 +53,16 @@ function tasksLens(increment: Increment, span: Span): Lens {
   const left = tasks.filter(({ what }) => what.work === "open");
   const places = missing.length > 0 ? missing : left.length > 0 ? left : tasks;
   return { span, title, shows: places.map(shown) };
+}
+
+/** `2/3 criteria done`, of an increment that is a task itself; shows the criteria that are left, else all of them. */
+function criteriaLens({ coverage }: Increment, span: Span): Lens[] {
+  const all = [...coverage.values()].map(({ criterion }) => criterion);
+  const left = all.filter(({ what }) => what.state?.work === "open");
+  if (all.length === 0) return [];
+  const ready = all.filter(({ what }) => what.state?.work === "done").length;
+  const title = `${ready}/${all.length} ${all.length === 1 ? "criterion" : "criteria"} done`;
+  return [{ span, title, shows: (left.length > 0 ? left : all).map(shown) }];
 }
 
 /** `2/3 tasks done`; `3 tasks` where some do not say how far they are. */

@@ -6,7 +6,7 @@ import { isArchived } from "../../workspace/archived.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample } from "../../workspace/samples.ts";
 import type { IncrementView } from "../index/view.ts";
-import type { File, Layout, NewIncrement, Wanted } from "../layouts/layout.ts";
+import type { File, First, Layout, NewIncrement, Wanted } from "../layouts/layout.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import { LAYOUTS } from "../layouts/list.ts";
 import type { Increment } from "../model/increment.ts";
@@ -31,14 +31,13 @@ export function incrementsRoot(view: IncrementView, from: string, layout: Layout
     );
   const [nearest] = rootsOf(view, layout).sort((a, b) => near(a) - near(b) || (a < b ? -1 : 1));
   if (nearest !== undefined) return nearest;
-  return (layout.first.find(({ sign }) => view.links.folders.has(sign)) ?? layout.first[0]).root;
+  return (layout.first.find((one) => isSigned(view, one)) ?? layout.first[0]).root;
 }
 
 /** The layouts that a new increment may have: that of the increments around `from`, else those in use, else the usual one. */
 export function layoutsFor(view: IncrementView, from: string): readonly Layout[] {
   const all = LAYOUTS.filter(
-    (layout) =>
-      rootsOf(view, layout).length > 0 || layout.first.some(({ sign }) => view.links.folders.has(sign)),
+    (layout) => rootsOf(view, layout).length > 0 || layout.first.some((one) => isSigned(view, one)),
   );
   const around = all.filter((layout) =>
     [...layout.first.map(({ root }) => root), ...rootsOf(view, layout)].some((root) =>
@@ -47,6 +46,10 @@ export function layoutsFor(view: IncrementView, from: string): readonly Layout[]
   );
   if (around.length === 1) return around;
   return all.length > 0 ? all : [LAYOUTS[0]];
+}
+
+function isSigned({ links, pages }: IncrementView, { sign }: First): boolean {
+  return links.folders.has(sign) || links.files.has(sign) || pages.has(sign);
 }
 
 /** The folders that hold increments of a layout; samples and what is archived do not count. */

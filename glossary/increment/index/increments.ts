@@ -161,7 +161,9 @@ function makeIncrement(
     status,
     statuses,
     completed:
-      status?.what.name === "completed" || isDone({ layout: found.layout, status, tasks, configuration }),
+      found.shelf === "completed" ||
+      status?.what.name === "completed" ||
+      isDone({ layout: found.layout, status, tasks, configuration }),
     stories,
     criteria,
     tasks,

@@ -33,7 +33,7 @@ export interface Layout {
     /** The end of the path of a folder that holds increments; absent for one with too common a name. */
     readonly holder?: string;
   };
-  /** Where the first increment of a repository goes, and the folder that shows that the tool is in use; the usual way first. */
+  /** Where the first increment of a repository goes, and the folder or file that shows that the tool is in use; the usual way first. */
   readonly first: readonly [First, ...First[]];
   /** True where increments count in samples and in the folders of other tools, too. */
   readonly anywhere?: true;
@@ -53,8 +53,15 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
-  /** True where increments name each other by what they are called: `IncrementPage.needs`. */
+  /**
+   * The series in which each number is given once, for a unit that belongs to one; `undefined` for one that may have the
+   * number of another. Absent where nobody names increments by their numbers.
+   */
+  numberedWithin?(unit: string): string | undefined;
+  /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
+  /** The id of an increment as it writes it itself, where that is not always the same; `undefined` where it does not. */
+  ownId?(increment: Increment): string | undefined;
   /** Whether an increment is done, where no status that is known says so. */
   isDone?(increment: Judged): boolean;
   /** The word for a status, where it is not the name itself. */

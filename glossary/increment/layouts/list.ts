@@ -1,5 +1,6 @@
 /** The layouts there are. A new one is added here, and nowhere else. */
 
+import { backlog } from "./backlog/layout.ts";
 import { kiro } from "./kiro/layout.ts";
 import type { Layout } from "./layout.ts";
 import { openSpec } from "./openSpec/layout.ts";
@@ -7,4 +8,4 @@ import { specKit } from "./specKit/layout.ts";
 import { specWeave } from "./specWeave/layout.ts";
 
 /** In the order in which they are offered; the first one is meant where nobody says which. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro];
+export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro, backlog];

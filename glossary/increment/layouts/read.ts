@@ -32,6 +32,7 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
     status: said.status,
     metadata: said.metadata,
     needs: said.needs ?? NONE,
+    partOf: said.partOf,
     projects: said.projects ?? NONE,
     statuses: said.statuses ?? NONE,
     mentions: said.mentions ?? NONE,
@@ -43,7 +44,8 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
 /** What of a page concerns other pages, without positions. */
 export function incrementOutside(page: IncrementPage | undefined): string {
   if (!page) return "";
-  const { stories, criteria, tasks, others, matrix, status, metadata, needs, projects, statuses } = page;
+  const { stories, criteria, tasks, others, matrix, status, metadata, needs, partOf, projects, statuses } =
+    page;
   const lines = [
     ...stories.map(({ id, title, priority, project }) => [id.text, title, priority?.text, project?.text]),
     // A number in a criterion is a bound that tests and targets are compared with.
@@ -68,6 +70,7 @@ export function incrementOutside(page: IncrementPage | undefined): string {
     [status?.text, page.title],
     (metadata?.fields ?? []).map(({ key, value }) => `${key}=${value}`),
     needs.map(({ key }) => key),
+    partOf ? [partOf.key] : NONE,
     projects,
     statuses,
   ];

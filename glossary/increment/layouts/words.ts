@@ -9,6 +9,13 @@ export function shortStory({ words: { story = "story" } }: Pick<Layout, "words">
   return story.slice(story.lastIndexOf(" ") + 1);
 }
 
+/** What others write to name an increment: its id, as it is written there; `undefined` for one without any. */
+export function calledByOthers(increment: Increment): string | undefined {
+  const { id } = increment;
+  const { ownId, notation } = layoutOf(increment);
+  return id === undefined ? undefined : (ownId?.(increment) ?? notation.textOf(id));
+}
+
 /** What an increment of this layout calls a status. */
 export function statusWord(increment: Increment, name: StatusName): string {
   return layoutOf(increment).statusWord?.(name, increment) ?? name;

@@ -230,8 +230,9 @@ export interface IncrementPage {
   readonly status: IncrementStatus | undefined;
   /** Of `metadata.json` alone. */
   readonly metadata: Metadata | undefined;
-  /** Ids of other increments: those that this one waits for, or is a part of. */
+  /** Ids of other increments: those that this one waits for, and the one that it is a part of. */
   readonly needs: readonly WrittenId[];
+  readonly partOf: WrittenId | undefined;
   /** Of a configuration: the names that stories may state as their project, and the words for how far an increment is. */
   readonly projects: readonly string[];
   readonly statuses: readonly string[];

@@ -3,8 +3,8 @@
 /** The name of a layout, in settings and requests. Which there are, `layouts/layouts.ts` says. */
 export type LayoutId = string;
 
-/** Where an increment stands by its path. */
-export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "paused";
+/** Where an increment stands by its path. `completed`: put away because it is done, whatever its status says. */
+export type IncrementShelf = "live" | "working" | "completed" | "archived" | "abandoned" | "paused";
 
 /**
  * What a page is to its increment. `requirements`: a specification that OpenSpec changes or keeps. `copy`: a page of the

@@ -3,10 +3,14 @@ import { headSpan, setStatus } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
 import { statusWord } from "../layouts/words.ts";
+import type { Increment } from "../model/increment.ts";
+import type { IncrementPage } from "../model/model.ts";
 import { isSpecification } from "../model/place.ts";
 
 interface Data {
   readonly tasks: number;
+  /** Of an increment that is a task itself. */
+  readonly criteria: number;
   /** What the status is to be, in the words of the increment. */
   readonly word: string;
 }
@@ -26,6 +30,7 @@ export const allTasksDone = defineRule<Data, IncrementView>({
 nobody reviews what nobody calls ready.
 
 Every task has to say that it is done, or that it is deferred or dropped; one that says nothing is enough for silence.
+Of an increment that is a task itself, in one file, the criteria are looked at, and it is reported before it is begun, too.
 The quick fix sets the status to \`ready_for_review\`, in the specification and in \`metadata.json\`.`,
   measured: `Never in the repository of SpecWeave, where no active increment is done.`,
   examples: [
@@ -50,20 +55,23 @@ The quick fix sets the status to \`ready_for_review\`, in the specification and 
     },
   ],
 
-  message: ({ tasks, word }) =>
-    `${tasks === 1 ? "The only task is" : `All ${tasks} tasks are`} done: set the status to “${word}”`,
+  message: ({ tasks, criteria, word }) =>
+    `${tasks > 0 ? allOf(tasks, "task", "tasks") : allOf(criteria, "criterion", "criteria")} done: set the status to “${word}”`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
     if (!own || !isSpecification(own.place)) return;
     const increment = activeIncrement(page, snapshot);
-    if (increment?.status?.what.name !== "active") return;
-    const works = [...increment.tasks.values()].flat().map(({ what }) => what.work);
+    if (!increment || !isWorkedOn(increment, own)) return;
+    const tasks = [...increment.tasks.values()].flat().map(({ what }) => what.work);
+    const criteria =
+      own.place.role === "whole" && tasks.length === 0
+        ? [...increment.coverage.values()].map(({ criterion: { what } }) => what.state?.work ?? "unknown")
+        : [];
+    const works = [...tasks, ...criteria];
     if (!works.includes("done") || works.includes("open") || works.includes("unknown")) return;
-    yield {
-      span: headSpan(own),
-      data: { tasks: works.length, word: statusWord(increment, "ready_for_review") },
-    };
+    const word = statusWord(increment, "ready_for_review");
+    yield { span: headSpan(own), data: { tasks: tasks.length, criteria: criteria.length, word } };
   },
 
   fixes({ data: { word } }, { page, snapshot }) {
@@ -78,3 +86,12 @@ The quick fix sets the status to \`ready_for_review\`, in the specification and 
     ];
   },
 });
+
+function isWorkedOn({ status, shelf }: Increment, { place }: IncrementPage): boolean {
+  const name = status?.what.name;
+  return name === "active" || (place.role === "whole" && name === "planning" && shelf === "live");
+}
+
+function allOf(count: number, one: string, many: string): string {
+  return count === 1 ? `The only ${one} is` : `All ${count} ${many} are`;
+}

@@ -73,6 +73,8 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right.`
     if (!own || !isSpecification(own.place)) return;
     const increment = incrementOf(snapshot.increments, page);
     if (!increment?.completed) return;
+    // Done and put away is as good as archived.
+    if (increment.shelf === "completed" && !snapshot.settings.archived) return;
     // Which of two statuses is right has to be settled first: see increment/status-desync.
     if (own.status?.from === "matter" && own.status.name && own.status.name !== "completed") return;
     const { criteria, tasks } = openWork(increment);

@@ -4,11 +4,14 @@ import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
 import { layoutsThat } from "../layouts/concerns.ts";
-import { specWeave } from "../layouts/specWeave/layout.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment, IncrementIndex, IncrementUnit } from "../model/increment.ts";
+import { isSpecification } from "../model/place.ts";
 
 interface Data {
-  readonly digits: string;
+  /** As it is written: `0047`, or the id where that is more than a number. */
+  readonly number: string;
+  readonly isFile: boolean;
   readonly others: readonly IncrementUnit[];
 }
 
@@ -19,13 +22,13 @@ export const duplicateNumber = defineRule<Data, IncrementView>({
   since: "0.1.0",
   severity: "error",
   scope: "workspace",
-  concerns: layoutsThat((one) => one === specWeave),
+  concerns: layoutsThat(({ numberedWithin }) => numberedWithin !== undefined),
   summary: "Two increments have the same number.",
   why: `Commands, commits and issues name an increment by its number alone. Two branches that both take the next free
 number make two increments that nothing can tell apart.
 
 Compared are the folders below one \`increments\` folder, those in \`_archive\`, \`_abandoned\` and \`_paused\` among
-them. \`0047\` and \`0047E\` are different numbers. It is reported on every increment that is being worked on; those
+them; where each increment is a file, those of one series of ids. \`0047\` and \`0047E\` are different numbers. It is reported on every increment that is being worked on; those
 that are completed or archived are left alone, and so are tests and their data.`,
   measured: `Never in the repository of SpecWeave, which has 51 increments.`,
   examples: [
@@ -45,22 +48,24 @@ that are completed or archived are left alone, and so are tests and their data.`
       good: SPEC("Carts"),
     },
   ],
-  message({ digits, others }) {
+  message({ number, isFile, others }) {
     const names = others.slice(0, 3).map(({ name }) => name);
     const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
-    return `${digits} is also the number of ${names.join(", ")}${more}: rename one of the folders`;
+    const all = `${names.join(", ")}${more}`;
+    return isFile
+      ? `${number} is also the id of ${all}: give one of them another`
+      : `${number} is also the number of ${all}: rename one of the folders`;
   },
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec" || isSample(page.path)) return;
+    if (!own || !isSpecification(own.place) || isSample(page.path)) return;
     const increment = activeIncrement(page, snapshot);
     const others = increment ? sameNumber(increment, snapshot.increments) : [];
     if (!increment || others.length === 0) return;
-    const digits = /^\d+[A-Za-z]?(?=-)/.exec(increment.name)?.[0] ?? String(increment.number);
     yield {
       span: own.titleSpan ?? headSpan(own),
-      data: { digits, others },
+      data: { number: numberOf(increment), isFile: increment.pages.has(increment.unit), others },
       related: others.flatMap(({ name, paths }) => {
         const path = paths.find((one) => one.endsWith("/spec.md")) ?? paths[0];
         return path === undefined ? [] : [{ path, span: { start: 0, end: 0 }, message: name }];
@@ -69,14 +74,18 @@ that are completed or archived are left alone, and so are tests and their data.`
   },
 });
 
-function sameNumber({ unit, id }: Increment, { byId }: IncrementIndex): readonly IncrementUnit[] {
-  if (id === undefined) return [];
-  const root = rootOf(unit);
-  const same = byId.get(id) ?? [];
-  return same.filter((one) => one.unit !== unit && rootOf(one.unit) === root);
+function sameNumber(increment: Increment, { byId }: IncrementIndex): readonly IncrementUnit[] {
+  const { id, unit, layout } = increment;
+  const { numberedWithin } = layoutOf(increment);
+  const series = numberedWithin?.(unit);
+  const same = (id !== undefined && series !== undefined && byId.get(id)) || [];
+  return same.filter(
+    (one) => one.unit !== unit && one.layout === layout && numberedWithin?.(one.unit) === series,
+  );
 }
 
-/** The folder of all increments: what stands before `increments/`. */
-function rootOf(unit: string): string {
-  return unit.slice(0, unit.lastIndexOf("increments/"));
+function numberOf(increment: Increment): string {
+  const { id, name, number, unit, pages } = increment;
+  if (id !== undefined && pages.has(unit)) return layoutOf(increment).notation.textOf(id);
+  return /^\d+[A-Za-z]?(?=-)/.exec(name)?.[0] ?? String(number);
 }

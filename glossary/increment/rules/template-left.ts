@@ -48,7 +48,8 @@ export const templateLeft = defineRule<Data, IncrementView>({
 that read the page take it for what is wanted.
 
 Reported are \`{{…}}\` outside of code, and the words that the templates of SpecWeave and spec-kit put in brackets;
-other words in brackets are not, nor is a line that speaks of templates or placeholders. Increments in planning or in
+other words in brackets are not, nor is a line that speaks of templates or placeholders; of an increment that is one file,
+only what stands alone on its line. Increments in planning or in
 the backlog, and those that are completed or archived, are left alone. Where nothing else stands on the line, the
 quick fix removes it.`,
   measured: `Never in the repository of SpecWeave, with or without archived and completed increments: what looks like
@@ -87,6 +88,8 @@ it stands in code.`,
     for (const match of page.text.matchAll(MARK)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isCode(page, span) || isAbout(page, span)) continue;
+      // What is one page speaks of code as well, in sentences.
+      if (role === "whole" && !isAlone(page, span)) continue;
       const increment = wanted === undefined ? activeIncrement(page, snapshot) : undefined;
       wanted ??= increment !== undefined && !LATER.has(increment.status?.what.name ?? "");
       if (!wanted) return;
@@ -118,6 +121,15 @@ function found(
     /^[ \t]*\r?\n?$/.test(text.slice(span.end, end)) &&
     new RegExp(`^(?:${MARK.source})$`, "u").test(text.slice(span.start, span.end));
   return { span, data: { text: mark, line: alone ? { start, end } : undefined } };
+}
+
+/** True where nothing but the marker of an item and its number stands before it, and nothing behind. */
+function isAlone({ text, lines }: ReadPage, { start, end }: Span): boolean {
+  const { line } = positionAt(lines, start);
+  return (
+    /^[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#\d{1,4}[ \t]+)?$/.test(text.slice(lines[line], start)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, lines[line + 1] ?? text.length))
+  );
 }
 
 /** True on a line that speaks of templates: there it is the subject. */

@@ -5,6 +5,7 @@ import { targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
+import { calledByOthers } from "../layouts/words.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   hasTasks,
@@ -94,7 +95,7 @@ that were taken out of the specification. Once in 26 specifications in the layou
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (!own || !(hasTasks(own.place) || own.needs.length > 0)) return;
+    if (!own || !(hasTasks(own.place) || own.needs.length > 0 || own.partOf)) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     yield* unknownNeeds(increment, own, snapshot);
@@ -122,7 +123,7 @@ that were taken out of the specification. Once in 26 specifications in the layou
   fixes({ data: { increment, id, known, beside } }, context) {
     const fixes: Fix[] = [];
     for (const key of nearestKeys(id, known, beside)) {
-      const text = layoutOf(increment).notation.textOf(key);
+      const text = written(increment, id, key, context.snapshot);
       fixes.push({
         title: `Change ${id.text} to ${text}`,
         changes: [replace(context, id.span, text)],
@@ -134,15 +135,28 @@ that were taken out of the specification. Once in 26 specifications in the layou
   },
 });
 
-/** The increments that this one says it needs, and that are not there. */
+/** A key as it is written: that of another increment as it writes it itself. */
+function written(
+  increment: Increment,
+  { kind }: WrittenId,
+  key: string,
+  { increments: { byId, at } }: IncrementView,
+): string {
+  const [unit] = (kind === "feature" && byId.get(key)) || [];
+  const other = unit && at(unit.unit);
+  return (other && calledByOthers(other)) ?? layoutOf(increment).notation.textOf(key);
+}
+
+/** The increments that this one says it needs or is a part of, and that are not there. */
 function* unknownNeeds(
   increment: Increment,
-  { needs }: IncrementPage,
+  { needs, partOf }: IncrementPage,
   { increments: { byId } }: IncrementView,
 ): Iterable<Finding<Data>> {
-  for (const id of needs)
+  const named = partOf ? [...needs, partOf] : needs;
+  for (const id of named)
     if (!byId.has(id.key)) {
-      const beside = [...needs.map(({ key }) => key), increment.id ?? ""];
+      const beside = [...named.map(({ key }) => key), increment.id ?? ""];
       yield { span: id.span, data: { increment, id, known: byId, beside } };
     }
 }

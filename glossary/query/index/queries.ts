@@ -120,9 +120,14 @@ const SPECIFYING: ReadonlySet<string> = new Set(["spec", "whole", "plan", "tasks
 /** True for pages that say what is to be built: what they name is meant. */
 function isPlan({ path, exports }: ReadPage): boolean {
   if (!isMarkdown(path)) return false;
-  const role = exports.increment?.place?.role;
+  const place = exports.increment?.place;
   const isRecord = exports.adr.record !== undefined;
-  return isRecord || (role !== undefined && SPECIFYING.has(role)) || PLAN.test(path);
+  return isRecord || (place !== undefined && isOpenPlan(place)) || PLAN.test(path);
+}
+
+/** What is done and put away tells how it has been. */
+function isOpenPlan({ role, shelf }: { readonly role: string; readonly shelf: string }): boolean {
+  return SPECIFYING.has(role) && shelf !== "completed";
 }
 
 function isSpecified(page: ReadPage): boolean {

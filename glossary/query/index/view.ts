@@ -10,7 +10,7 @@ export interface SaysQuery {
 
 /** What pages of increments and records say that decides whether a query on them is meant. */
 export interface SaysWhatItIs {
-  readonly increment: { readonly place: { readonly role: string } } | undefined;
+  readonly increment: { readonly place: { readonly role: string; readonly shelf: string } } | undefined;
   readonly adr: { readonly record: object | undefined };
 }
 

@@ -1,6 +1,8 @@
 /** Validates the performance of an increment by what its pages say: criteria, tasks, decisions, results. */
 
 import { incrementTitle } from "../../increment/features/title.ts";
+import { layoutOf } from "../../increment/layouts/layouts.ts";
+import type { IncrementUnit } from "../../increment/model/increment.ts";
 import { isSpecification } from "../../increment/model/place.ts";
 import type { Rule, RuleContext } from "../../rule/rule.ts";
 import { type Diagnostic, diagnose, type OnFailure } from "../../rule/run.ts";
@@ -32,14 +34,16 @@ export interface Validatable {
 }
 
 /**
- * The increments that a word of the user means: by number (`50`, `0050`), by name, by folder, or by the path of a page in
+ * The increments that a word of the user means: by number (`50`, `0050`), by name, by id, by folder, or by the path of a page in
  * the folder. All of them where nothing is given.
  */
 export function findIncrements({ increments }: TargetView, word?: string): Validatable[] {
   const wanted = word?.replace(/(?<!\/)\/+$/, "");
-  const found = [...increments.units.values()].filter(({ unit, name, number, suffix }) => {
+  const found = [...increments.units.values()].filter((one) => {
+    const { unit, name, number, suffix } = one;
     if (wanted === undefined || wanted === unit || wanted === name || wanted.startsWith(`${unit}/`))
       return true;
+    if (isCalled(one, wanted)) return true;
     const digits = /^(\d+)([A-Z]?)$/i.exec(wanted);
     return (
       digits !== null &&
@@ -51,6 +55,13 @@ export function findIncrements({ increments }: TargetView, word?: string): Valid
     const increment = increments.at(unit);
     return { folder: unit, title: increment ? incrementTitle(increment) : name };
   });
+}
+
+/** True for the id of an increment where others call it so; `TASK-7` and `task-07` are the same. */
+function isCalled(one: IncrementUnit, wanted: string): boolean {
+  const { namesOthers, notation } = layoutOf(one);
+  const plain = wanted.replace(/(?<!\d)0+(?=\d)/g, "").toUpperCase();
+  return namesOthers === true && one.id !== undefined && notation.textOf(one.id).toUpperCase() === plain;
 }
 
 /** The paths of the pages that say something of an increment: all Markdown in its folder, reports among them. */

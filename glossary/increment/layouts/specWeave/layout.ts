@@ -33,6 +33,8 @@ export const specWeave: Layout = {
   naming: "**Satisfies ACs**: AC-US1-01",
   tasksOfStories: true,
   tasksWithTests: true,
+  // What stands before the folder of all increments.
+  numberedWithin: (unit) => unit.slice(0, unit.lastIndexOf("increments/")),
   titleOf: withoutKind,
 
   asks: ({ increments: { projects } }) => [
