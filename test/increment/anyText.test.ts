@@ -89,6 +89,35 @@ const KIRO = [
   "- ",
 ];
 const KIRO_FOLDER = ".kiro/specs/cart";
+const BACKLOG = [
+  "---\nid: TASK-1\nstatus: To Do\n",
+  "---\n",
+  "\n",
+  "\r\n",
+  " ",
+  "dependencies: [",
+  "dependencies:\n",
+  "  - ",
+  "TASK-2",
+  "task-1",
+  "1.1",
+  ", ",
+  "]",
+  "'",
+  "status: Do",
+  "parent_task_id: ",
+  "## Acceptance Criteria\n",
+  "## Notes\n",
+  "<!-- AC:BEGIN -->\n",
+  "<!-- AC:END -->\n",
+  "<!-- SECTION:DESCRIPTION:BEGIN -->\n",
+  "<!-- SECTION:DESCRIPTION:END -->\n",
+  "- [ ] ",
+  "- [x] #1 ",
+  "#2",
+  "```\n",
+  "Title",
+];
 
 /** The pages of an increment, what they are written with, and the new id of its first story. */
 const LAYOUTS: readonly (readonly [name: string, paths: readonly string[], pieces: string[], to: string])[] =
@@ -100,6 +129,7 @@ const LAYOUTS: readonly (readonly [name: string, paths: readonly string[], piece
       KIRO,
       "Requirement 9",
     ],
+    ["Backlog.md", [1, 2].map((number) => `backlog/tasks/task-${number} - A.md`), BACKLOG, "TASK-9"],
   ];
 
 describe.each(LAYOUTS)("any text in the layout of %s", (_name, paths, pieces, to) => {

@@ -136,7 +136,7 @@ task-8
       criteria(
         "## Acceptance Criteria (Optional)\n- [ ] #2 One\n- [ ] #5 Two\n## Definition of Done\n- [ ] #1 No\n",
       ),
-    ).toEqual(["#2 #2 One open", "#5 #5 Two open"]);
+    ).toEqual(["#2 #1 One open", "#5 #2 Two open"]);
     expect(criteria("## Acceptance Criteria\n- [ ] #2 One\n- [ ] #2 Two\n- [ ] Three\n")).toEqual([
       "#2 #1 One open",
       "#2 #2 Two open",

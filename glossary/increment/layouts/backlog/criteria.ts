@@ -2,7 +2,7 @@
 
 import type { Facts, Item } from "../../../markdown/facts.ts";
 import { ownCopy } from "../../../text/ownCopy.ts";
-import type { Span } from "../../../text/span.ts";
+import { firstFrom, type Span } from "../../../text/span.ts";
 import type { Criterion } from "../../model/model.ts";
 import { boxOf } from "../../model/pieces.ts";
 import { startingIn } from "../../model/sorted.ts";
@@ -14,46 +14,90 @@ type Source = Pick<IncrementSource, "text" | "facts">;
 
 export const BEGIN = "<!-- AC:BEGIN -->";
 export const END = "<!-- AC:END -->";
-/** What is quoted in a description is none of the task's own. */
-const OTHERS = /^<!-- (SECTION:[A-Z_]+|DOD|COMMENTS):BEGIN -->[ \t]*\r?$[\s\S]*?^<!-- \1:END -->/gm;
-const MARKED = /^<!-- AC:BEGIN -->[ \t]*\r?$([\s\S]*?)(?=^(?:<!-- AC:END -->|#{1,6} )|(?![\s\S]))/gm;
 const HEADING = /^acceptance criteria(?: \(optional\))?$/i;
 
-/** Where criteria stand: between markers, else below the headings that say so. Spans are in order. */
-export function placesOfCriteria({ text, facts }: Source): Span[] {
-  if (text.includes(BEGIN)) {
-    const hidden = [...spansOf(text, OTHERS), ...facts.codes.map(({ span }) => span)];
-    const marked = spansOf(text, MARKED).filter(
-      ({ start }) => !hidden.some((one) => one.start < start && start < one.end),
-    );
-    if (marked.length > 0) return marked;
-  }
-  return facts.headings.flatMap(({ text: words, depth, span }, i) => {
-    if (depth > 3 || !HEADING.test(words)) return [];
-    const next = facts.headings.slice(i + 1).find((one) => one.depth <= depth);
-    return [{ start: span.end, end: next?.span.start ?? text.length }];
+/** Where criteria stand: between markers, else below the headings that say so. In order, and none in another. */
+export function placesOfCriteria(source: Source): Span[] {
+  const marked = source.text.includes(BEGIN) ? markedIn(source) : [];
+  return marked.length > 0 ? marked : headedIn(source);
+}
+
+interface Marker {
+  readonly family: string;
+  readonly isBegin: boolean;
+  readonly span: Span;
+}
+
+const MARKER = /^<!-- (SECTION:[A-Z_]+|DOD|COMMENTS|AC):(BEGIN|END) -->[ \t]*\r?$/gm;
+
+function markersIn(text: string): Marker[] {
+  return [...text.matchAll(MARKER)].map(({ 0: all, 1: family = "", 2: kind, index }) => ({
+    family,
+    isBegin: kind === "BEGIN",
+    span: { start: index, end: index + all.length },
+  }));
+}
+
+/** Between markers; up to the next heading where the second one is missing. */
+function markedIn({ text, facts }: Source): Span[] {
+  const markers = markersIn(text);
+  const isHidden = within([...quotedBy(markers), ...facts.codes.map(({ span }) => span)]);
+  const own = markers.filter(({ family, span }) => family === "AC" && !isHidden(span.start));
+  return own.flatMap(({ isBegin, span: { start, end } }, i) => {
+    if (!isBegin) return [];
+    const heading = facts.headings[firstFrom(facts.headings, end)]?.span.start ?? text.length;
+    return [{ start, end: Math.min(own[i + 1]?.span.start ?? text.length, heading) }];
   });
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ 0: all, index }) => ({ start: index, end: index + all.length }));
+/** What stands between markers of something else: what is quoted there is none of the task's own. */
+function quotedBy(markers: readonly Marker[]): Span[] {
+  const open = new Map<string, number>();
+  return markers.flatMap(({ family, isBegin, span }) => {
+    if (family === "AC") return [];
+    const start = open.get(family);
+    if (isBegin) open.set(family, span.start);
+    else open.delete(family);
+    return isBegin || start === undefined ? [] : [{ start, end: span.end }];
+  });
+}
+
+/** Says of offsets that go up whether they are in any of these. */
+function within(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return (offset) => {
+    for (; next < sorted.length && (sorted[next] as Span).start <= offset; next++)
+      end = Math.max(end, (sorted[next] as Span).end);
+    return offset < end;
+  };
+}
+
+function headedIn({ text, facts: { headings } }: Source): Span[] {
+  const found: Span[] = [];
+  for (const [i, { text: words, depth, span }] of headings.entries()) {
+    if (depth > 3 || !HEADING.test(words) || span.start < (found.at(-1)?.end ?? 0)) continue;
+    let next = i + 1;
+    while ((headings[next]?.depth ?? 0) > depth) next++;
+    found.push({ start: span.end, end: headings[next]?.span.start ?? text.length });
+  }
+  return found;
 }
 
 /** The criteria of a task, in order. */
 export function criteriaOf(source: Source): Criterion[] {
   const { text, facts } = source;
   const boxed = placesOfCriteria(source).flatMap((within) => boxedIn(text, facts, within));
-  const isCounted = boxed.every(({ number = 0 }, i) => number > (boxed[i - 1]?.number ?? 0));
-  return boxed.map(({ item, line, number, box }, i): Criterion => {
-    const written = number === undefined ? 0 : `#${number}`.length;
+  return boxed.map(({ item, line, written, box }, i): Criterion => {
     const { start, end } = line;
     // Where no number is written, its box is what stands for it.
     const at = written === 0 ? box.span : { start, end: start + written };
     const title = text.slice(start + written, end);
     const titleSpan = { start: end - title.trimStart().length, end };
     return {
-      // The tool counts: written numbers count only where they go up.
-      id: criterionId(isCounted ? (number as number) : i + 1, at),
+      // The tool counts, whatever number is written.
+      id: criterionId(i + 1, at),
       title: ownCopy(title.trim()),
       nameSpan: { start: Math.min(at.start, start), end },
       titleSpan,
@@ -76,8 +120,8 @@ interface Boxed {
   readonly item: Item;
   /** The first line behind the box. */
   readonly line: Span;
-  /** Where it is written. */
-  readonly number: number | undefined;
+  /** How long the number is that it begins with: 2 of `#9 Nine`; 0 where there is none. */
+  readonly written: number;
   readonly box: { readonly span: Span; readonly state: string };
 }
 
@@ -87,8 +131,7 @@ function boxedIn(text: string, facts: Facts, within: Span): Boxed[] {
     if (!box || !item.lead) return [];
     const { start } = item.lead;
     const line = (/^[^\r\n]*/.exec(text.slice(start, item.lead.end)) as RegExpExecArray)[0].trimEnd();
-    const digits = /^#(\d{1,4})(?=\s|$)/.exec(line)?.[1];
-    const number = digits === undefined ? undefined : Number(digits);
-    return [{ item, line: { start, end: start + line.length }, number, box }];
+    const written = /^#\d{1,4}(?=\s|$)/.exec(line)?.[0].length ?? 0;
+    return [{ item, line: { start, end: start + line.length }, written, box }];
   });
 }

@@ -9,7 +9,6 @@ import type { IncrementUnit } from "../../model/increment.ts";
 import type { Around, Files, NewIncrement } from "../layout.ts";
 import { readDefaults } from "./configuration.ts";
 import { BEGIN, END, placesOfCriteria } from "./criteria.ts";
-import { numberOfCriterion } from "./ids.ts";
 import { BACKLOG, prefixOf, tasksFolder } from "./places.ts";
 import { statusesOf } from "./statuses.ts";
 
@@ -50,7 +49,7 @@ export function taskFile({ title, instant }: NewIncrement, around: Around): File
 export function addCriterion({ text, facts }: ReadPage, target: IncrementTarget): Edit {
   const last = target.page.criteria.at(-1);
   if (last) {
-    const number = Math.max(...target.page.criteria.map(({ id }) => numberOfCriterion(id.key))) + 1;
+    const number = target.page.criteria.length + 1;
     const isNumbered = text[last.id.span.start] === "#" || text.includes(BEGIN);
     return linesAfter(target, last.span.end, [criterionLine(isNumbered ? number : undefined)]);
   }

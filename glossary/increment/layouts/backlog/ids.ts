@@ -1,6 +1,7 @@
 /**
  * Ids of tasks and their criteria. `TASK-7` is a task of one backlog: its key begins with the folder of that, so that
- * two backlogs of a repository do not mix. `#2` is the second criterion of its task.
+ * two backlogs of a repository do not mix. `#2` is the second criterion of its
+ * task, whatever number is written there.
  */
 import { ownCopy } from "../../../text/ownCopy.ts";
 import type { Span } from "../../../text/span.ts";
@@ -23,15 +24,10 @@ export function criterionId(number: number, span: Span): WrittenId {
   return { kind: "criterion", key: `${CRITERION}${number}`, text: `#${number}`, span };
 }
 
-/** The number of a criterion by its key. */
-export function numberOfCriterion(key: string): number {
-  return Number(key.slice(CRITERION.length));
-}
-
 /** A key as the tool writes it: `TASK-7`, `#2`. */
 export function textOf(key: string): string {
   const task = key.lastIndexOf("/");
-  return task < 0 ? `#${numberOfCriterion(key)}` : key.slice(task + 1);
+  return task < 0 ? `#${key.slice(CRITERION.length)}` : key.slice(task + 1);
 }
 
 /** What somebody has typed as the number of a criterion; `undefined` for anything else. */

@@ -1,10 +1,11 @@
 /** What a page of Backlog.md says: a task, or the configuration. */
 
 import { ownCopy } from "../../../text/ownCopy.ts";
-import { bySpan, encloses } from "../../../text/span.ts";
+import { bySpan } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
 import type { MatterField } from "../../model/model.ts";
 import type { IncrementPlace } from "../../model/place.ts";
+import { lastUpTo } from "../../model/sorted.ts";
 import type { IncrementSource } from "../../model/source.ts";
 import type { Said } from "../layout.ts";
 import { readTop } from "../written.ts";
@@ -33,9 +34,10 @@ function taskSays(source: IncrementSource): Said {
   const [partOf] = idsAt("parent_task_id");
   const own = [...idsAt("id"), ...needs, ...(partOf ? [partOf] : []), ...idsAt("subtasks")];
   const criteria = criteriaOf(source);
-  const named = namedIn(text, matter.span?.end ?? 0, backlog, prefixes).filter(
-    ({ span }) => !facts.codes.some((code) => encloses(code.span, span)),
-  );
+  const named = namedIn(text, matter.span?.end ?? 0, backlog, prefixes).filter(({ span }) => {
+    const code = lastUpTo(facts.codes, span.start);
+    return code === undefined || code.span.end <= span.start;
+  });
   const title = (top.matter ?? []).find(({ key }) => key === "title");
   return {
     ...top,

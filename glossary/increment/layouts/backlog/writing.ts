@@ -13,7 +13,7 @@ const TYPES = ["bug", "feature", "enhancement", "task", "chore", "docs", "spike"
 const BESIDE =
   /^(?:dependencies|parent_task_id):[ \t]*\[?[ \t]*(?:["']?[\w.-]+["']?[ \t]*,[ \t]*)*["']?([\w.-]*)$/;
 const ITEM = /^[ \t]*-[ \t]+["']?([\w.-]*)$/;
-const LIST = /^dependencies:[ \t]*\r?\n(?:[ \t]*-[^\r\n]*\r?\n)*$/m;
+const LIST = /^dependencies:[ \t]*\r?\n(?:[ \t]*-[^\r\n]*\r?\n)*$/;
 
 /** The id of another task, behind what says that one is meant; `undefined` anywhere else. */
 export function writingAt({ text, matter }: ReadPage, offset: number): Writing | undefined {
