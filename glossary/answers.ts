@@ -1,5 +1,6 @@
 /** What is asked at a place, answered by the domains in their order. All of it looks up; nothing is parsed. */
-import { DOMAINS, type ReadPage, type Said, type Snapshot } from "./domains.ts";
+import { ANSWERING } from "./answering.ts";
+import type { ReadPage, Said, Snapshot } from "./domains.ts";
 import type {
   Completion,
   Completions,
@@ -16,7 +17,7 @@ import type { Refused, RenamePlan } from "./workspace/renaming.ts";
 
 /** The first hover that a domain has; `undefined` where there is nothing to say. */
 export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const found = domain.hover?.(snapshot, page, offset);
     if (found) return found;
   }
@@ -32,7 +33,7 @@ const NOTHING: Completed = { domain: "", items: [] };
 
 /** What can be written at an offset, by the first domain that has something to say there; no items elsewhere. */
 export function complete(snapshot: Snapshot, page: ReadPage, offset: number, typing: Typing): Completed {
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const found = domain.complete?.(snapshot, page, offset, typing);
     if (found) return { domain: domain.name, ...found };
   }
@@ -41,23 +42,23 @@ export function complete(snapshot: Snapshot, page: ReadPage, offset: number, typ
 
 /** The documentation of a completion of `domain`; `undefined` when there is no longer such a thing. */
 export function describe(snapshot: Snapshot, domain: string, id: Completion["id"]): string | undefined {
-  return DOMAINS.find(({ name }) => name === domain)?.describe?.(snapshot, id);
+  return ANSWERING.find(({ name }) => name === domain)?.describe?.(snapshot, id);
 }
 
 /** Where what stands at an offset is defined: all that the domains know, those that yield only if no other one does. */
 export function definition(snapshot: Snapshot, page: ReadPage, offset: number): Destination[] {
-  const found = DOMAINS.flatMap((domain) =>
+  const found = ANSWERING.flatMap((domain) =>
     domain.yields ? [] : (domain.definition?.(snapshot, page, offset) ?? []),
   );
   if (found.length > 0) return found;
-  return DOMAINS.flatMap((domain) =>
+  return ANSWERING.flatMap((domain) =>
     domain.yields ? (domain.definition?.(snapshot, page, offset) ?? []) : [],
   );
 }
 
 /** Where what stands at an offset is used; `undefined` where nothing stands that is. */
 export function references(snapshot: Snapshot, page: ReadPage, offset: number): References<Said> | undefined {
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const found = domain.references?.(snapshot, page, offset);
     if (found) return found;
   }
@@ -70,7 +71,7 @@ export function highlights(
   page: ReadPage,
   offset: number,
 ): readonly UseHere[] | undefined {
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const found = domain.highlights?.(snapshot, page, offset);
     if (found) return found;
   }
@@ -83,7 +84,7 @@ export function planRename(
   page: ReadPage,
   offset: number,
 ): RenamePlan<Snapshot> | Refused | undefined {
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const found = domain.rename?.(snapshot, page, offset);
     if (found) return found;
   }
@@ -92,20 +93,20 @@ export function planRename(
 
 /** The outline of a page, beyond its headings. */
 export function symbols(page: ReadPage): Outlined[] {
-  return DOMAINS.flatMap((domain) => domain.symbols?.(page) ?? []);
+  return ANSWERING.flatMap((domain) => domain.symbols?.(page) ?? []);
 }
 
 /** The lines above places of a page. What answers first stands last: nearest to what it is about. */
 export function lenses(snapshot: Snapshot, page: ReadPage): Lens[] {
-  return DOMAINS.toReversed().flatMap((domain) => domain.lenses?.(snapshot, page) ?? []);
+  return ANSWERING.toReversed().flatMap((domain) => domain.lenses?.(snapshot, page) ?? []);
 }
 
 /** The links of a page that no editor finds by itself. */
 export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[] {
-  return DOMAINS.flatMap((domain) => domain.links?.(snapshot, page) ?? []);
+  return ANSWERING.flatMap((domain) => domain.links?.(snapshot, page) ?? []);
 }
 
 /** The characters after which an editor asks for completions. */
 export const TRIGGERS: readonly string[] = [
-  ...new Set(DOMAINS.toReversed().flatMap(({ triggers }) => triggers ?? [])),
+  ...new Set(ANSWERING.toReversed().flatMap(({ triggers }) => triggers ?? [])),
 ];

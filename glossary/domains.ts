@@ -12,7 +12,7 @@ import type { Domain, FileKind } from "./workspace/domain.ts";
 import { CORE_FILES } from "./workspace/files.ts";
 import type { Page as AnyPage, ReadPage as AnyReadPage } from "./workspace/workspace.ts";
 
-/** An id stands in the way of a decision, and both in the way of a term: what is more special answers first. */
+/** All domains; `answering.ts` has what they answer, in the same order. */
 export const DOMAINS: readonly Domain[] = [increment, adr, terms, query, target];
 
 /** What a page says in all domains. */

@@ -1,9 +1,5 @@
-/** What the domain of targets gives: what quantities on a page come to. */
+/** What the domain of targets gives: it reads quantities where they are asked for, and pages say nothing of them. */
 import type { Domain } from "../workspace/domain.ts";
-import { quantityHover } from "./features/hover.ts";
 import type { TargetView } from "./index/view.ts";
 
-export const target: Domain<"target", never, never, TargetView> = {
-  name: "target",
-  hover: quantityHover,
-};
+export const target: Domain<"target", never, never, TargetView> = { name: "target" };

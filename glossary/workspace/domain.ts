@@ -1,6 +1,6 @@
 /**
  * What a domain gives to the core, which knows none of them: its files, what a page says of it to others, what follows
- * from all pages together, and its answers. `domains.ts` lists them.
+ * from all pages together (`domains.ts` lists these), and its answers (`answering.ts`), which the command line has no use for.
  */
 import type { Facts } from "../markdown/facts.ts";
 import type { Span } from "../text/span.ts";
@@ -82,7 +82,7 @@ export interface Domain<
   Said = unknown,
   Index = unknown,
   View extends CoreView = CoreView,
-> extends Answers<View> {
+> {
   /** Its name among what a page says. */
   readonly name: Name;
   /** Its own kinds of files. */
@@ -114,7 +114,9 @@ export interface Domain<
 }
 
 /** What a domain answers. `undefined`, or nothing in a list: it has nothing to say there, and the next one is asked. */
-export interface Answers<View extends CoreView> {
+export interface Answers<View extends CoreView = CoreView> {
+  /** The name of the domain. */
+  readonly name: string;
   /** The characters after which an editor asks for completions. */
   readonly triggers?: readonly string[];
   hover?(view: View, page: ReadPage<SaidIn<View>>, offset: number): Hover | undefined;

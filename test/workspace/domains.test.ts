@@ -1,6 +1,8 @@
 /** What each domain gives is asked for where the core needs it, and only what a change concerns is made anew. */
+
 import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
+import { ANSWERING } from "../../glossary/answering.ts";
 import { TRIGGERS } from "../../glossary/answers.ts";
 import { DOMAINS, FILES, isIndexed, PACKED, WATCHED } from "../../glossary/domains.ts";
 import { resolveLink } from "../../glossary/workspace/links/links.ts";
@@ -124,6 +126,11 @@ describe("the kinds of files", () => {
 });
 
 describe("the list of domains", () => {
+  it("has them in the order in which they answer", () => {
+    const answering = ANSWERING.map(({ name }) => name);
+    expect(DOMAINS.map(({ name }) => name).filter((name) => answering.includes(name))).toEqual(answering);
+  });
+
   it("says after which characters completions are asked for, and what is stored packed", () => {
     expect(TRIGGERS).toEqual(["[", "(", "-", ":"]);
     expect(PACKED).toEqual(["increment"]);

@@ -1,9 +1,9 @@
 /** The decision that is referred to at a place in a page. */
 
 import { linkAt } from "../../terms/features/at.ts";
-import { firstFrom, overlaps, type Span, touches } from "../../text/span.ts";
+import { type Span, touches } from "../../text/span.ts";
 import { type AdrTarget, recordTarget, resolveNumber } from "../index/adrs.ts";
-import type { AdrTermsPage, AdrTermsView, Page } from "../index/view.ts";
+import type { AdrTermsPage, AdrTermsView } from "../index/view.ts";
 
 export interface AdrAt {
   readonly span: Span;
@@ -30,11 +30,4 @@ export function adrAt(snapshot: AdrTermsView, page: AdrTermsPage, offset: number
   const targets = resolveNumber(snapshot.adrs, page.path, mention.key);
   if (targets.some(({ path, span }) => path === page.path && touches(span, offset))) return undefined;
   return { span: mention.span, targets, link: false };
-}
-
-/** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
-export function isInAdrNumber({ exports }: Page, span: Span): boolean {
-  const { mentions } = exports.adr;
-  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
-  return before !== undefined && overlaps(before.span, span);
 }

@@ -1,10 +1,10 @@
 /** Where a record is referred to. */
 import { basename, stem } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { firstFrom, overlaps, type Span } from "../../text/span.ts";
 import type { Use } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { resolveNumber, slugOf } from "./adrs.ts";
-import type { AdrView } from "./view.ts";
+import type { AdrView, Page } from "./view.ts";
 
 export interface AdrUse extends Use {
   /** A link's address, a number, or both in one. */
@@ -41,4 +41,11 @@ export function usesOf(snapshot: AdrView, path: string): AdrUse[] {
   }
   // Within a page they are in order already, links first.
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
+export function isInAdrNumber({ exports }: Page, span: Span): boolean {
+  const { mentions } = exports.adr;
+  const before = mentions[firstFrom(mentions, span.start + 1) - 1];
+  return before !== undefined && overlaps(before.span, span);
 }
