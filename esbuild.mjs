@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { viewPages } from "./scripts/lib/views.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
@@ -36,6 +37,7 @@ const bundles = [
     outfile: `${outdir}/client.cjs`,
     format: "cjs",
     external: ["vscode"],
+    plugins: [viewPages({ minify })],
   },
   {
     ...shared,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
-// settings (the JSON schema, the editor's settings, their tables), from the pages of the starter glossary, and from the
+// settings (the JSON schema, the editor's settings, their tables), from the kinds of files that are read (when the
+// extension starts, what the editor sends), from the pages of the starter glossary, and from the
 // templates of increments (their snippets).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
@@ -8,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleRules } from "./generate/bundle.mjs";
 import { withSettings } from "./generate/editorSettings.mjs";
+import { DOCUMENTS, documents, withActivation } from "./generate/files.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
 import { RULE_IDS, RULE_LIST, ruleFiles, ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
@@ -28,7 +30,7 @@ const generated = new Map([
 for (const [file, text] of generated) update(file, text);
 update("glossary/terms/starter/all.ts", starterTexts());
 
-const { RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
+const { FILES, RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
 const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
 const pages = new Map(
   RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, files.get(rule.id), runExample)]),
@@ -41,7 +43,8 @@ for (const [file, text] of increment(templates)) update(file, text);
 
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));
-update("package.json", withSettings(read("package.json"), schema));
+update(DOCUMENTS, documents(FILES));
+update("package.json", withActivation(withSettings(read("package.json"), schema), FILES));
 update("README.md", withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`)));
 update(CONFIGURATION, withTable(read(CONFIGURATION), "settings", settingsTable(SETTINGS)));
 
