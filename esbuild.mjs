@@ -25,6 +25,8 @@ const shared = {
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",
+  // The words of many languages: escaped, each letter of them would take twice the room.
+  charset: "utf8",
   logLevel: "warning",
   define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
 };

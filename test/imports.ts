@@ -28,7 +28,8 @@ function withoutComments(source: string): string {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ["text/"],
-  workspace: ["text/", "markdown/"],
+  // The names of glossaries and templates are words of a language, and paths are asked for them first.
+  workspace: ["text/", "markdown/", "languages/"],
   rule: ["text/", "markdown/facts.ts", "workspace/"],
   languages: [],
   terms: ["text/", "markdown/", "workspace/"],

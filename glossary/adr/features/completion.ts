@@ -9,6 +9,7 @@ import { statusWord } from "../edits/listing.ts";
 import { type AdrPlace, adrName, adrNumber, collectionOf, recordTarget } from "../index/adrs.ts";
 import { isClosedKind } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
+import { STATUS_LINE } from "../model/fieldNames.ts";
 import { meaningOf, OFFERED } from "../model/index.ts";
 import { decisionMarkdown } from "./hover.ts";
 
@@ -71,9 +72,6 @@ function references(
   });
 }
 
-const LINE =
-  /^[\s>]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:status|state|statut|estado|durum|ステータス|状態|상태|状态|狀態)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
-
 /** The place of a status: after `Status:` near the top, or the first line of a section of that name. */
 function statusAt(
   page: ReadPage,
@@ -83,7 +81,7 @@ function statusAt(
   const record = page.exports.adr.record;
   if (record?.kind !== "record" && record?.kind !== "template") return undefined;
   const { text, facts } = page;
-  const lead = LINE.exec(before)?.[0];
+  const lead = STATUS_LINE.exec(before)?.[0];
   const heading = facts.headings.findLast(({ span }) => span.end <= offset);
   const inSection =
     heading !== undefined &&
