@@ -14,6 +14,15 @@ export interface Files {
   modified(path: string): Promise<number>;
   /** The same for the same content; `undefined` where that is not certain, as for a file that is just being changed. */
   stamp(path: string): Promise<string | undefined>;
+  /** Where names that differ only in capitals are the same; absent where each has one spelling. */
+  readonly spelling?: Spelling;
+}
+
+export interface Spelling {
+  /** The path as the disk spells it; as it is given where nothing is there. */
+  of(path: string): string;
+  /** Equal for paths that are the same. */
+  key(path: string): string;
 }
 
 /** A page as it was read from the file that had this stamp. */
@@ -36,6 +45,8 @@ export interface ReadFailure {
   readonly reason: string;
   /** Nothing is there (any more). */
   readonly gone: boolean;
+  /** A folder is there. */
+  readonly isFolder?: boolean;
 }
 
 /** The files of a place that cannot be read, such as a folder that is on no disk. */
