@@ -1,5 +1,23 @@
 /** What a server needs from the place it runs in. */
-import type { Page } from "../glossary/index.ts";
+import type { Page, ParseSql } from "../glossary/index.ts";
+import type { Platform } from "./uris.ts";
+
+/** What the server's state is given. */
+export interface SessionHost {
+  /** Where the files are. */
+  readonly platform: Platform;
+  /** Brings the parser for SQL in. */
+  loadSql(): Promise<ParseSql>;
+  filesIn(root: string, exclude: readonly string[]): Files;
+  storeFor(root: string): PageStore | undefined;
+  /** Called when the status has changed. */
+  changed(): void;
+  /** Called when what is known of all pages may have changed. */
+  refresh(): void;
+  warn(message: string): void;
+  /** Called with what is named and lies in no workspace folder. */
+  ignored(uri: string): void;
+}
 
 /** Files of one workspace folder. Paths are relative to it, with `/`. */
 export interface Files {

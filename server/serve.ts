@@ -27,8 +27,10 @@ import { renameHandlers } from "./handlers/rename.ts";
 import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
+import { sayOnce } from "./sayOnce.ts";
 import { Session } from "./session.ts";
 import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
+import type { Platform } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
@@ -55,6 +57,7 @@ export function serve(
   filesIn: FilesIn,
   loadSql: () => Promise<ParseSql>,
   storeFor: StoreFor = () => undefined,
+  platform: Platform = "posix",
 ): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
@@ -76,13 +79,17 @@ export function serve(
     connection.console.error(`The rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}`);
   };
 
+  const ignored = sayOnce((message) => connection.console.warn(message));
+
   const session = new Session({
+    platform,
     filesIn,
     storeFor,
     loadSql,
     refresh: () => refresh(),
     changed: () => sendStatus(),
     warn: (message) => connection.console.warn(message),
+    ignored: (uri) => ignored(`${uri} is in no workspace folder: what happens there is ignored`),
   });
 
   // The last state always arrives; between two there is time for requests.

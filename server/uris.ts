@@ -41,6 +41,13 @@ export function pathIn(root: string, uri: string, platform: Platform = "posix"):
   return path === "" || isInside(path, platform) ? path : undefined;
 }
 
+/** Whether a document of another kind, such as an old state of a file, has the path of one in the folder. */
+export function isBeside(root: string, uri: string, platform: Platform = "posix"): boolean {
+  const [folder, other] = [parsed(root, platform), parsed(uri, platform)];
+  if (!folder || !other) return false;
+  return (pathIn(root, folder.with({ path: other.path }).toString(), platform) ?? "") !== "";
+}
+
 /** The URI of a path in a folder, "" for itself. Throws where the path leaves it: nothing may be written there. */
 export function uriOf(root: string, path: string, platform: Platform = "posix"): string {
   if (path !== "" && !isInside(path, platform))
@@ -107,6 +114,7 @@ export function diskPath(uri: string, platform: Platform = "posix"): string | un
   return own.replace(/^([a-z]):$/i, "$1:/").replaceAll("/", "\\");
 }
 
+/** A URI without anything that several spellings could be made of; `undefined` for what is no URI. */
 function parsed(uri: string, platform: Platform): URI | undefined {
   // With a machine behind four slashes, as some editors write it.
   const text = uri.replace(/^file:\/{4,}(?=[^/])/i, "file://");

@@ -52,7 +52,7 @@ import {
   type ValidateResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { normalUri, pathIn } from "../uris.ts";
+import { insideFolder } from "./refuse.ts";
 import { traceabilityOf } from "./traceability.ts";
 
 export function incrementHandlers(connection: Connection, session: Session, failed: OnFailure): void {
@@ -63,7 +63,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       if (!place) return null;
       const { snapshot } = place;
       const { increments } = snapshot;
-      const path = pathFrom(place, uri);
+      const path = place.pathOf(uri) ?? "";
       const page = snapshot.pages.get(path);
       const root = incrementsRoot(snapshot, path, "openspec");
       const own = page ? incrementOf(increments, page) : increments.at(path);
@@ -104,10 +104,12 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const place = await session.placeOf(uri);
       if (!place) return null;
       const { snapshot } = place;
-      const root = incrementsRoot(snapshot, pathFrom(place, uri), layout);
+      const root = incrementsRoot(snapshot, place.pathOf(uri) ?? "", layout);
       const configuration = await pageAt(uri, place, configurationFor(root));
       const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
-      const made = newIncrement(snapshot, root, { ...wanted, layout, project: wanted.project }, defaults);
+      const capability = wanted.capability && insideFolder(session, wanted.capability);
+      const asked = { ...wanted, layout, capability, project: wanted.project };
+      const made = newIncrement(snapshot, root, asked, defaults);
       const field = toRange(lineStarts(made.text), made.field);
       return { uri: place.uriOf(made.path), edit: editOf(place, made.changes), field };
     },
@@ -120,7 +122,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
       const wanted = await complete(uri, place, folder, add);
-      const target = pageForAddition(increment, wanted, pathFrom(place, uri));
+      const target = pageForAddition(increment, wanted, place.pathOf(uri) ?? "");
       const page = await pageAt(uri, place, target);
       const made = addToIncrement(increment, wanted, page);
       if (!made) return { kind: "refused", reason: refusal(increment, wanted) };
@@ -203,11 +205,6 @@ export function incrementHandlers(connection: Connection, session: Session, fail
   function editOf(place: Place, changes: readonly FileChange[]): WorkspaceEdit {
     return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
   }
-}
-
-/** The path of a document or folder in its workspace folder. */
-function pathFrom(place: Place, uri: string): string {
-  return pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
 }
 
 function refusal({ layout, name }: Increment, { what }: Wanted): string {

@@ -21,14 +21,13 @@ import {
   VALIDATE_PERFORMANCE,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { normalUri, pathIn } from "../uris.ts";
 
 export function performanceHandlers(connection: Connection, session: Session, failed: OnFailure): void {
   connection.onRequest<PerformanceResult | null, void>(
     PERFORMANCE,
     async ({ uri }: PerformanceParams): Promise<PerformanceResult | null> => {
       const place = await session.placeOf(uri);
-      const path = place && pathIn(normalUri(place.uriOf("")), normalUri(uri));
+      const path = place?.pathOf(uri);
       if (!place || path === undefined) return null;
       const [meant] = findIncrements(place.snapshot, path);
       if (!meant) {

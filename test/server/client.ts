@@ -42,6 +42,8 @@ export interface Options {
   /** The folders to open; the folder of the fixture unless named. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** The system that the server takes this one for; folders may then be named by URIs. */
+  readonly platform?: "win32" | "darwin";
   /** What the client answers when it is asked for a setting. */
   readonly settings?: (section: string, scope: string | undefined) => unknown;
 }
@@ -80,6 +82,7 @@ export async function start(fixture: string, options: Options = {}) {
 }
 
 export function uriOf(root: string, path = ""): string {
+  if (root.startsWith("file:")) return path === "" ? root : `${root}/${path}`;
   return pathToFileURL(join(root, path)).toString();
 }
 
@@ -95,7 +98,10 @@ export async function connect({
   folders = [],
   ...options
 }: Options = {}) {
-  const server = spawn(process.execPath, [bundle, "--stdio"], { stdio: "pipe" });
+  const pretence = `Object.defineProperty(process, "platform", { value: "${options.platform}" });`;
+  const preload = `data:text/javascript,${encodeURIComponent(pretence)}`;
+  const flags = options.platform ? ["--import", preload] : [];
+  const server = spawn(process.execPath, [...flags, bundle, "--stdio"], { stdio: "pipe" });
   const exited = new Promise<number | null>((resolve) => server.once("exit", resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
