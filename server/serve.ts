@@ -257,7 +257,7 @@ export function serve(
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   renameHandlers(connection, session, { canConfirm, canRename });
-  navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  navigationHandlers(connection, session, (uri, slices) => performanceLenses(session, uri, slices, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);
   incrementHandlers(connection, session, failed);

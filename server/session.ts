@@ -236,9 +236,14 @@ export class Session {
     return folded(normalUri(uri, this.platform), this.platform);
   }
 
-  /** A page with its text, open or not, of the workspace folder that `uri` belongs to. */
-  async pageIn(uri: string, path: string): Promise<ReadPage | undefined> {
+  /**
+   * A page with its text, open or not, of the workspace folder that `uri` belongs to; with `search`, one whose text
+   * fits.
+   */
+  async pageIn(uri: string, path: string, search?: RegExp): Promise<ReadPage | undefined> {
     const found = await this.#found(uri, path);
+    const text = typeof found === "string" ? found : found?.text;
+    if (text === undefined || search?.test(text) === false) return undefined;
     return typeof found === "string" ? readAlone(path, found) : found;
   }
 

@@ -5,6 +5,7 @@ import {
   capabilitiesFor,
   configurationFor,
   countFindings,
+  type Diagnostic,
   diagnose,
   type FileChange,
   firstField,
@@ -52,6 +53,7 @@ import {
   type ValidateResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { Slices } from "../slices.ts";
 import { insideFolder } from "./refuse.ts";
 import { traceabilityOf } from "./traceability.ts";
 
@@ -144,15 +146,19 @@ export function incrementHandlers(connection: Connection, session: Session, fail
 
   connection.onRequest(
     VALIDATE_INCREMENT,
-    async ({ uri, folder }: IncrementParams): Promise<ValidateResult | null> => {
-      const place = await session.placeOf(uri);
+    async ({ uri, folder }: IncrementParams, token): Promise<ValidateResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return null;
-      const read = await Promise.all(incrementPages(increment).map((path) => pageAt(uri, place, path)));
-      const pages = read.filter((page): page is ReadPage => page !== undefined);
+      const pages = await slices.all(incrementPages(increment), (path) => pageAt(uri, place, path));
       await session.bringSqlFor(uri, pages);
       const snapshot = withClosed(((await session.placeOf(uri)) ?? place).snapshot);
-      const files = new Map(pages.map((page) => [page.path, diagnose(RULES, snapshot, page, failed)]));
+      const files = new Map<string, readonly Diagnostic[]>();
+      for (const page of pages) {
+        await slices.next();
+        files.set(page.path, diagnose(RULES, snapshot, page, failed));
+      }
       const findings = [...files.values()].flat();
       const report = incrementReport(snapshot, increment, findings);
       return {
@@ -170,13 +176,16 @@ export function incrementHandlers(connection: Connection, session: Session, fail
 
   connection.onRequest(
     TRACEABILITY,
-    async ({ uri, folder }: IncrementParams): Promise<TraceabilityResult | null> => {
-      const place = await session.placeOf(uri);
+    async ({ uri, folder }: IncrementParams, token): Promise<TraceabilityResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
       const found = place && traceability(place.snapshot, folder);
       if (!place || !found) return null;
       const texts = new Map<string, string>();
-      for (const path of place.snapshot.increments.folders.get(folder)?.paths ?? [])
+      for (const path of place.snapshot.increments.folders.get(folder)?.paths ?? []) {
+        await slices.next();
         texts.set(path, (await session.textIn(uri, path)) ?? "");
+      }
       return traceabilityOf(place, found, (path: string, span: Span) =>
         (texts.get(path) ?? "").slice(span.start, span.end),
       );

@@ -29,15 +29,16 @@ import {
 import { toLocation, toRange } from "../convert.ts";
 import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
 import type { At, Session } from "../session.ts";
-import { pathsWith } from "./pathsWith.ts";
+import { Slices } from "../slices.ts";
+import { pagesWith } from "./pagesWith.ts";
 
 /** `others`: lenses on the same document, of performance. */
 export function navigationHandlers(
   connection: Connection,
   session: Session,
-  others: (uri: string) => Promise<readonly CodeLens[]>,
+  others: (uri: string, slices: Slices) => Promise<readonly CodeLens[]>,
 ): void {
-  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
@@ -46,21 +47,24 @@ export function navigationHandlers(
       adrReferences(at.snapshot, at.page, offset);
     if (uses) return uses.map((use) => toLocation(at, use));
     const term = termAt(at.snapshot, at.page, offset);
-    return term ? await usesOf(at, term, includeDeclaration) : null;
+    return term ? await usesOf(at, term, includeDeclaration, new Slices(token)) : null;
   });
 
   /** Uses in running text are known only of open pages: the others are read. */
-  async function usesOf({ uri, uriOf, snapshot }: At, term: Term, all: boolean): Promise<Location[]> {
+  async function usesOf(
+    { uri, uriOf, snapshot }: At,
+    term: Term,
+    all: boolean,
+    slices: Slices,
+  ): Promise<Location[]> {
     const wanted = { paths: pagesAbout(snapshot, term), search: searchFor(term) };
-    const paths = await pathsWith(session, uri, snapshot, wanted);
-    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
-    return pages.flatMap((page) =>
-      page
-        ? termUses(snapshot, page, term)
-            .filter(({ defines }) => all || !defines)
-            .map(({ span }) => ({ uri: uriOf(page.path), range: toRange(page.lines, span) }))
-        : [],
-    );
+    const found: Location[] = [];
+    for await (const page of pagesWith(session, uri, snapshot, wanted, slices)) {
+      const place = uriOf(page.path);
+      for (const { span, defines } of termUses(snapshot, page, term))
+        if (all || !defines) found.push({ uri: place, range: toRange(page.lines, span) });
+    }
+    return found;
   }
 
   connection.onDocumentHighlight(({ textDocument, position }) => {
@@ -84,7 +88,7 @@ export function navigationHandlers(
     return at ? [...incrementSymbols(at.page).map((one) => idSymbol(at, one)), ...decisionSymbols(at)] : null;
   });
 
-  connection.onCodeLens(async ({ textDocument }) => {
+  connection.onCodeLens(async ({ textDocument }, token) => {
     const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
     const own = [
@@ -101,7 +105,7 @@ export function navigationHandlers(
           };
       return { range, command };
     });
-    return [...own, ...(await others(textDocument.uri))];
+    return [...own, ...(await others(textDocument.uri, new Slices(token)))];
   });
 }
 

@@ -3,7 +3,12 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import type {
   ClientCapabilities,
   LogMessageParams,
@@ -192,6 +197,12 @@ export async function connect({
       }
     },
     request,
+    /** A request that can be called off. */
+    cancellable<R>(method: string, params?: unknown) {
+      const source = new CancellationTokenSource();
+      const answer = connection.sendRequest<R>(method, params, source.token);
+      return { answer, cancel: () => source.cancel() };
+    },
     notify,
     stderr: () => stderr,
 
