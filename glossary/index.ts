@@ -15,6 +15,7 @@ export { adrFolders, newAdr } from "./adr/features/new.ts";
 export { ADR_TEMPLATES } from "./adr/features/templates.ts";
 export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./adr/features/uses.ts";
 export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
+export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot } from "./domains.ts";
 export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./increment/features/add.ts";
 export { type IncrementCompletion, incrementCompletion } from "./increment/features/complete.ts";
 export { idHover } from "./increment/features/idHover.ts";
@@ -44,8 +45,8 @@ export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave.ts";
-export { NO_DEFAULTS, readDefaults } from "./increment/model/configuration.ts";
+export { NO_DEFAULTS, readDefaults } from "./increment/layouts/specWeave/configuration.ts";
+export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave/drafts.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
@@ -87,7 +88,6 @@ export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
 export type { Destination, Hover } from "./workspace/answers.ts";
-export { isIndexed } from "./workspace/indexed.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
 export type { Renamable, Renaming } from "./workspace/renaming.ts";
 export {
@@ -102,4 +102,4 @@ export {
   type Severity,
   type SomeSettings,
 } from "./workspace/settings/settings.ts";
-export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+export { isRead } from "./workspace/workspace.ts";

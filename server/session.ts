@@ -292,7 +292,7 @@ export class Session {
       // Counting builds the indexes over all pages: not worth it while they are being read.
       terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
       adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
-      increments: complete ? sum(({ host }) => host.snapshot().increments.folders.size) : 0,
+      increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
       complete,
     };
   }

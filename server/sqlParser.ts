@@ -22,7 +22,7 @@ export class SqlParser {
     return this.#loading.then(
       (parseSql) => {
         // Several documents may have waited.
-        if (!host.snapshot().sql) host.apply({ parseSql });
+        if (!host.snapshot().sql) host.apply({ bring: { parseSql } });
       },
       (error: Error) => {
         if (!this.#failed) this.#loader.warn(`Queries are not looked at: ${error.stack ?? error}`);

@@ -15,34 +15,10 @@ const imports = [...sources].flatMap(([file, source]) => importsOf(file, source)
 
 /** What still stands in the wrong room, file by file. */
 const OWED: readonly (readonly [from: string, to: string])[] = [
-  ["glossary/increment/model/increment.ts", "glossary/increment/layouts/places.ts"],
   ["glossary/increment/model/index.ts", "glossary/increment/layouts/kiro/ids.ts"],
   ["glossary/increment/model/index.ts", "glossary/increment/layouts/kiro/refs.ts"],
   ["glossary/increment/model/index.ts", "glossary/increment/layouts/places.ts"],
   ["glossary/increment/model/index.ts", "glossary/increment/layouts/read.ts"],
-  ["glossary/increment/model/model.ts", "glossary/increment/layouts/places.ts"],
-  ["glossary/increment/model/pieces.ts", "glossary/increment/layouts/places.ts"],
-  ["glossary/increment/model/source.ts", "glossary/increment/layouts/places.ts"],
-  ["glossary/target/performance/performance.ts", "glossary/rules.ts"],
-  ["glossary/terms/features/completion.ts", "glossary/increment/model/index.ts"],
-  ["glossary/terms/features/renameTermEdits.ts", "glossary/adr/features/at.ts"],
-  ["glossary/terms/features/termUses.ts", "glossary/adr/features/at.ts"],
-  ["glossary/workspace/exports.ts", "glossary/adr/model/index.ts"],
-  ["glossary/workspace/exports.ts", "glossary/increment/model/index.ts"],
-  ["glossary/workspace/exports.ts", "glossary/query/model/declared.ts"],
-  ["glossary/workspace/exports.ts", "glossary/terms/formats/entries.ts"],
-  ["glossary/workspace/exports.ts", "glossary/terms/index/acronyms.ts"],
-  ["glossary/workspace/exports.ts", "glossary/terms/index/entryForm.ts"],
-  ["glossary/workspace/exports.ts", "glossary/terms/model/term.ts"],
-  ["glossary/workspace/indexed.ts", "glossary/adr/model/index.ts"],
-  ["glossary/workspace/indexed.ts", "glossary/increment/model/index.ts"],
-  ["glossary/workspace/indexed.ts", "glossary/query/model/declared.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/adr/index/adrs.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/increment/model/increment.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/query/model/declared.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/query/model/parse.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/terms/index/glossary.ts"],
-  ["glossary/workspace/workspace.ts", "glossary/terms/index/matcher.ts"],
 ];
 
 describe("source files", () => {

@@ -73,7 +73,7 @@ export async function openRepository({ root, config, cache, archived }: Opening)
   };
   const spelled = (path: string) => files.spelling?.of(path) ?? path;
   const withSql = async () => {
-    host.apply({ parseSql: await loadSql() });
+    host.apply({ bring: { parseSql: await loadSql() } });
     return host.snapshot();
   };
   return { snapshot, failures, nameOf, read, isReadable, spelled, withSql };

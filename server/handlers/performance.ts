@@ -9,6 +9,7 @@ import {
   performancePaths,
   performanceReport,
   positionAt,
+  RULES,
   reportMarkdown,
   type Snapshot,
 } from "../../glossary/index.ts";
@@ -79,7 +80,7 @@ async function reportOf(
   const read = await slices.all(performancePaths(before, folder), (path) => session.pageIn(uri, path));
   await session.bringSqlFor(uri, read);
   const { snapshot } = (await session.placeOf(uri)) ?? { snapshot: before };
-  return performanceReport(snapshot, folder, read, failed);
+  return performanceReport(RULES, snapshot, folder, read, failed);
 }
 
 function lineOf({ pages }: Snapshot, path: string, offset: number): number {

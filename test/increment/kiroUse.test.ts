@@ -1,5 +1,6 @@
 /** What an editor does with specifications in the layout of Kiro. */
 import { describe, expect, it } from "vitest";
+import type { ReadPage } from "../../glossary/domains.ts";
 import { incrementCompletion } from "../../glossary/increment/features/complete.ts";
 import { idHover } from "../../glossary/increment/features/idHover.ts";
 import { idDefinition, idReferences } from "../../glossary/increment/features/idUses.ts";
@@ -7,7 +8,6 @@ import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
 import { spotAt } from "../../glossary/increment/features/place.ts";
 import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
 import { incrementReport } from "../../glossary/index.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 import { DESIGN, FILES, type Files, FOLDER, SPEC, TASKS, withTasks } from "./lending.ts";

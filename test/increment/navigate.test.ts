@@ -259,7 +259,7 @@ describe("an id", () => {
     expect(
       idReferences(at.snapshot, page, page.text.indexOf("US-001"))?.filter(({ defines }) => defines),
     ).toHaveLength(2);
-    expect(at.snapshot.increments.folders.get(FOLDER)?.paths).not.toContain(page.path);
+    expect(at.snapshot.increments.units.get(FOLDER)?.paths).not.toContain(page.path);
   });
 
   it("is meant by a range and by All", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ReadPage } from "../../glossary/domains.ts";
 import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 import { COPY, FEATURE, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ReadPage } from "../../glossary/domains.ts";
 import { renamableTerm, renameTerm } from "../../glossary/terms/features/renameTerm.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 

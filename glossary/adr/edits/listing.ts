@@ -5,8 +5,8 @@ import { dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
+import type { ReadPage } from "../index/view.ts";
 import { adrAddress } from "./edits.ts";
 
 type Column = "link" | "title" | "status" | "date" | "other";

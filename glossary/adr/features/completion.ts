@@ -3,11 +3,11 @@
 import { likeBefore } from "../../text/casing.ts";
 import type { Span } from "../../text/span.ts";
 import { isSetAside } from "../../workspace/samples.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { statusWord } from "../edits/listing.ts";
 import { type AdrPlace, adrName, adrNumber, collectionOf, recordTarget } from "../index/adrs.ts";
 import { isClosedKind } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import { meaningOf, OFFERED } from "../model/index.ts";
 import { decisionMarkdown } from "./hover.ts";
 
@@ -30,7 +30,7 @@ export interface AdrCompletion {
 const MOST = 300;
 
 /** Decisions after `ADR-` and statuses where one is written; empty anywhere else. */
-export function adrCompletion(snapshot: Snapshot, page: ReadPage, offset: number): AdrCompletion[] {
+export function adrCompletion(snapshot: AdrView, page: ReadPage, offset: number): AdrCompletion[] {
   const { text, facts } = page;
   if (facts.codes.some(({ span }) => span.start < offset && offset < span.end)) return [];
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
@@ -42,7 +42,7 @@ export function adrCompletion(snapshot: Snapshot, page: ReadPage, offset: number
 }
 
 function references(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   page: ReadPage,
   offset: number,
   typed: string,
@@ -114,7 +114,7 @@ function statusAt(
 
 /** The usual words and those that the neighbours use, written as the neighbours write them. */
 function statuses(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   page: ReadPage,
   { replace, written }: { replace: Span; written: string },
 ): AdrCompletion[] {

@@ -1,12 +1,16 @@
 /** Where a decision is referred to, and what stands above its title because of that. */
 import { type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AdrPlace, adrName, successorsOf } from "../index/adrs.ts";
 import { type AdrUse, usesOf } from "../index/uses.ts";
+import type { AdrTermsPage, AdrTermsView, AdrView, ReadPage } from "../index/view.ts";
 import { adrAt } from "./at.ts";
 
 /** The references to the decision at an offset: the one that is referred to there, or the page's own at its title. */
-export function adrReferences(snapshot: Snapshot, page: ReadPage, offset: number): AdrUse[] | undefined {
+export function adrReferences(
+  snapshot: AdrTermsView,
+  page: AdrTermsPage,
+  offset: number,
+): AdrUse[] | undefined {
   const at = adrAt(snapshot, page, offset);
   const own = page.exports.adr.record;
   const [target] = at?.targets ?? [];
@@ -36,7 +40,7 @@ export interface AdrLens {
 }
 
 /** Above the title of a record: what supersedes it, and in how many documents it is used. */
-export function adrLenses(snapshot: Snapshot, page: ReadPage): AdrLens[] {
+export function adrLenses(snapshot: AdrView, page: ReadPage): AdrLens[] {
   const { record } = page.exports.adr;
   if (record?.kind !== "record") return [];
   const span = record.titleSpan;

@@ -2,8 +2,8 @@
 import { basename, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { resolveNumber, slugOf } from "./adrs.ts";
+import type { AdrView } from "./view.ts";
 
 export interface AdrUse {
   readonly path: string;
@@ -13,7 +13,7 @@ export interface AdrUse {
 }
 
 /** All links to a record, and all numbers that mean it and no other, by page. */
-export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
+export function usesOf(snapshot: AdrView, path: string): AdrUse[] {
   const { adrs, links, pages } = snapshot;
   const key = adrs.records.get(path)?.id?.key;
   const name = slugOf(path) === stem(path) ? stem(path) : basename(path.slice(0, path.lastIndexOf("/")));

@@ -1,8 +1,8 @@
 import { defineRule, type Finding, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import {
   type AdrDocument,
   type AdrStyle,
@@ -27,7 +27,7 @@ const MESSAGES = {
 
 const SKELETON = "<!-- Why this, and not something else? -->";
 
-export const missingRationale = defineRule<Data>({
+export const missingRationale = defineRule<Data, AdrView>({
   id: "adr/missing-rationale",
   since: "0.1.0",
   severity: "warning",
@@ -244,7 +244,11 @@ function sectionPlace(
 }
 
 /** A label in the form of the labels that the entry or its siblings have. */
-function entryFix(entry: JudgedEntry, siblings: readonly JudgedEntry[], context: RuleContext): Fix[] {
+function entryFix(
+  entry: JudgedEntry,
+  siblings: readonly JudgedEntry[],
+  context: RuleContext<AdrView>,
+): Fix[] {
   const { text } = context.page;
   const model = siblings.map(({ reason }) => reason).find((reason) => reason?.kind === "label");
   const empty = entry.parts.some((part) => part.reason || part.meaning === "rationale");

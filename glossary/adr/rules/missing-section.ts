@@ -1,6 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr, stateOf } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { type AdrDocument, type AdrStyle, type Meaning, REQUIRED, STYLE_NAMES } from "../model/index.ts";
 
 interface Data {
@@ -26,7 +27,7 @@ const SPECWEAVE_ORDER: readonly Meaning[] = ["context", "decision", "consequence
 const TEXT: Readonly<Partial<Record<Meaning, string>>> = { alternatives: "No alternative was recorded." };
 const NEIGHBOURS = { least: 3, share: 0.6 };
 
-export const missingSection = defineRule<Data>({
+export const missingSection = defineRule<Data, AdrView>({
   id: "adr/missing-section",
   since: "0.1.0",
   severity: "information",

@@ -1,7 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr, verdictOf } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrDocument, countPlaceholders, hasSubstance, type Part, statusKind } from "../model/index.ts";
 
 type Data =
@@ -16,7 +16,7 @@ const RESIDUE =
 const BLANK =
   /(?<![^\s"'“(*_>-])\{(?:\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}|reason|names?|concern|option|quality|downside|argument)\}(?=[.,;:!?"”')*_]*(?:\s|$))/gu;
 
-export const templateLeft = defineRule<Data>({
+export const templateLeft = defineRule<Data, AdrView>({
   id: "adr/template-left",
   since: "0.1.0",
   severity: "warning",

@@ -1,8 +1,8 @@
 import type { Item } from "../../markdown/facts.ts";
 import { defineRule, type Fix, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import type { AdrDocument } from "../model/index.ts";
 import { inherited } from "../model/index.ts";
 
@@ -12,7 +12,7 @@ interface Data {
   readonly list: Item | undefined;
 }
 
-export const unconsideredOption = defineRule<Data>({
+export const unconsideredOption = defineRule<Data, AdrView>({
   id: "adr/unconsidered-option",
   since: "0.1.0",
   severity: "information",

@@ -3,6 +3,7 @@ import { defineRule, replace } from "../../rule/rule.ts";
 import { likeBefore } from "../../text/casing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
 
 interface Data {
@@ -18,7 +19,7 @@ function isStart(words: string, text: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
-export const unknownStatus = defineRule<Data>({
+export const unknownStatus = defineRule<Data, AdrView>({
   id: "adr/unknown-status",
   since: "0.1.0",
   severity: "information",

@@ -2,9 +2,9 @@
 
 import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { incrementOf } from "../index/increments.ts";
-import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
+import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
@@ -40,7 +40,7 @@ interface Place {
 
 /** What can stand at an offset, the likeliest first; `undefined` where no field of an increment is being written. */
 export function incrementCompletion(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   page: ReadPage,
   offset: number,
 ): IncrementCompletion[] | undefined {
@@ -178,7 +178,7 @@ function firsts<T>(all: ReadonlyMap<string, readonly Placed<T>[]>): T[] {
 
 /** Words for a field that holds no ids; `undefined` for other fields. */
 function words(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   page: ReadPage,
   { kind, value }: Place,
 ): IncrementCompletion[] | undefined {
@@ -207,7 +207,7 @@ function offered(
   }));
 }
 
-function wordsOf(snapshot: Snapshot, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
+function wordsOf(snapshot: IncrementView, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
   const tasks = page.exports.increment?.tasks ?? [];
   switch (kind) {
     case "status":
@@ -239,13 +239,17 @@ function statuses({ text }: ReadPage, tasks: readonly Task[]): string[] {
 }
 
 /** The projects of the configuration, and those that stories of the page name. */
-function projects({ increments }: Snapshot, page: ReadPage): string[] {
+function projects({ increments }: IncrementView, page: ReadPage): string[] {
   const named = (page.exports.increment?.stories ?? []).flatMap(({ project }) => project?.text || []);
   return [...increments.projects, ...named];
 }
 
 /** After `status:`, `priority:`, `type:` and `project:` of the front matter. */
-function inMatter(snapshot: Snapshot, page: ReadPage, offset: number): IncrementCompletion[] | undefined {
+function inMatter(
+  snapshot: IncrementView,
+  page: ReadPage,
+  offset: number,
+): IncrementCompletion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const match = /^(status|priority|type|project):([ \t]*)(["']?)([\w-]*)$/.exec(

@@ -2,8 +2,8 @@
 
 import { encloses, type Span } from "../../text/span.ts";
 import type { Destination } from "../../workspace/answers.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { copiesOf, mentionsOf } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { storyOfCriterion } from "../model/index.ts";
 import { definitionsOf, featurePages, type IdAt, idAt } from "./idAt.ts";
 
@@ -15,7 +15,7 @@ export interface IdUse {
 }
 
 /** Where the id at an offset is defined; its own place too, so that an editor can show the references there. */
-export function idDefinition(snapshot: Snapshot, page: ReadPage, offset: number): Destination[] {
+export function idDefinition(snapshot: IncrementView, page: ReadPage, offset: number): Destination[] {
   const at = idAt(snapshot, page, offset);
   if (!at) return [];
   const places =
@@ -26,18 +26,18 @@ export function idDefinition(snapshot: Snapshot, page: ReadPage, offset: number)
 }
 
 /** All places of the id at an offset, in the increment and its copies; `undefined` where no id stands. */
-export function idReferences(snapshot: Snapshot, page: ReadPage, offset: number): IdUse[] | undefined {
+export function idReferences(snapshot: IncrementView, page: ReadPage, offset: number): IdUse[] | undefined {
   const at = idAt(snapshot, page, offset);
   return at && idUses(snapshot, at);
 }
 
 /** The same on the page alone. */
-export function idHighlights(snapshot: Snapshot, page: ReadPage, offset: number): IdUse[] | undefined {
+export function idHighlights(snapshot: IncrementView, page: ReadPage, offset: number): IdUse[] | undefined {
   return idReferences(snapshot, page, offset)?.filter(({ path }) => path === page.path);
 }
 
 /** All places of an id, by page: where it is written, and the ranges that mean it. */
-export function idUses({ increments, pages }: Snapshot, { id: { key }, increment }: IdAt): IdUse[] {
+export function idUses({ increments, pages }: IncrementView, { id: { key }, increment }: IdAt): IdUse[] {
   const defining = new Map<string, Span[]>();
   const define = (path: string, span: Span) => {
     const known = defining.get(path);

@@ -1,9 +1,9 @@
 /** What stands above the stories of a specification and above the title of its tasks. */
 
 import type { Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import type { Definition, Story } from "../model/index.ts";
 import { criteriaOf, tasksOf } from "./progress.ts";
@@ -16,7 +16,7 @@ export interface IncrementLens {
 }
 
 /** The lenses of a page of an increment that somebody works on; none until every file has been read. */
-export function incrementLenses(snapshot: Snapshot, page: ReadPage): IncrementLens[] {
+export function incrementLenses(snapshot: IncrementView, page: ReadPage): IncrementLens[] {
   const own = page.exports.increment;
   const role = own?.place.role;
   if (!own || !snapshot.complete || (role !== "spec" && role !== "tasks")) return [];

@@ -9,9 +9,9 @@ import { basename } from "../../text/paths.ts";
 import { touches } from "../../text/span.ts";
 import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/links/fragments.ts";
 import { type Renamable, type RenameEdit, type Renaming, refused } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { idIn } from "../edits/edits.ts";
 import { copiesOf, mentioningPages } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { isByPlace } from "../layouts/kiro/edits.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -43,7 +43,7 @@ const IN_REPORT = "In a report that speaks of other increments too";
 const OF_ANOTHER = "In the living docs of several increments with this number";
 
 /** The id at an offset, if it can be renamed; `undefined` where none stands. */
-export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+export function renamableId(snapshot: IncrementView, page: ReadPage, offset: number): Renamable | undefined {
   const at = idAt(snapshot, page, offset);
   if (!at) return undefined;
   const { id, increment, span } = at;
@@ -63,7 +63,7 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
  * their names.
  */
 export function renameId(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   page: ReadPage,
   offset: number,
   wanted: string,
@@ -161,7 +161,7 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function editsFor(
-  { increments, links }: Snapshot,
+  { increments, links }: IncrementView,
   increment: Increment,
   read: ReadonlyMap<string, ReadPage>,
   concerns: (id: WrittenId) => boolean,

@@ -2,7 +2,7 @@
 
 import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { Criterion, Definition, IncrementPage, StoryGroup, Task } from "../model/index.ts";
 
 export interface IncrementSymbol {

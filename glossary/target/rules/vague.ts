@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { shift } from "../../text/span.ts";
 import { onTargetLines } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { isRequired } from "../model/roles.ts";
 
 /** Praise instead of a number: as a predicate, as an adverb, or before a noun that is measured. */
@@ -10,7 +11,7 @@ const VAGUE =
 const NAMES =
   /--(?:quick|fast)|\b(?:quick[- ](?:start|fix|pick|open|view|mode|check|filter|action|reference|link|win)|fast[- ](?:path|forward|mode|track|fail)|fail(?:s|ing)?[- ](?:fast|quickly)|responsive (?:design|layout|grid|breakpoints?)|(?:find|locate|identify|navigate|understand|learn|scan|reproduce|see|spot|access|switch|iterate|onboard)\w* (?:\w+ ){0,3}quickly|quickly (?:find|locate|identify|navigate|understand|learn|scan|see|spot|access|switch|iterate|onboard)\w*)\b/i;
 
-export const vague = defineRule<string>({
+export const vague = defineRule<string, TargetView>({
   id: "target/vague",
   since: "0.1.0",
   severity: "hint",

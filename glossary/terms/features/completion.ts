@@ -1,15 +1,13 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 
-import { isIncrementJson } from "../../increment/model/index.ts";
+import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import { isContextive } from "../../workspace/glossaryFolder.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { isConfiguration } from "../../workspace/settings/configuration.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { addressStyle, linkStyle, termLink } from "../edits/termLink.ts";
 import { plainName, wikiLink, writeLink } from "../edits/writeLink.ts";
 import { speaking } from "../index/languages.ts";
 import { findUses } from "../index/matcher.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { admits } from "../model/scope.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { listItem, listsIds } from "./completion/matter.ts";
@@ -53,13 +51,13 @@ const NOTHING: Completions = { items: [], incomplete: false };
  * while typing, names in prose are not offered.
  */
 export function completion(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   offset: number,
   invoked: boolean,
 ): Completions {
   // YAML and JSON have brackets of their own.
-  if (isContextive(page.path) || isConfiguration(page.path) || isIncrementJson(page.path)) return NOTHING;
+  if (!isMarkdown(page.path)) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {
@@ -75,12 +73,12 @@ export function completion(
 }
 
 /** The term behind a completion; `undefined` when it has gone since. */
-export function completedTerm(snapshot: Snapshot, id: string): Term | undefined {
+export function completedTerm(snapshot: TermsView, id: string): Term | undefined {
   return (snapshot.starter?.() ?? snapshot).glossary.terms.get(id);
 }
 
 /** Links and list items: the text that was typed is all of the name there is. */
-function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function texts(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { kind, typed, replace, inTable } = place;
   const style = linkStyle(snapshot, page);
   const ids = kind === "matter" && listsIds(snapshot, page, place.replace.start);
@@ -103,7 +101,7 @@ function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
 }
 
 /** Names in running text: what was typed may be the last word of a name, or several of its words. */
-function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function names(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { typed, replace, inTable } = place;
   const starts = [...typed.matchAll(/(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]/gu)].map(
     ({ index }) => index,
@@ -138,7 +136,7 @@ function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
 }
 
 /** Addresses, that of the term which the link's text names before all. */
-function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function addresses(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { typed, replace, text } = place;
   const style = addressStyle(snapshot, page);
   const linked = nameKey(text);
@@ -169,7 +167,7 @@ function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): 
 
 /** Labels of references: those that the page defines, and no others. */
 function labels(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   { replace, text, inTable }: CompletionPlace,
 ): Completions {
@@ -207,7 +205,7 @@ function labels(
  * terms that the document uses first. `whole` finds a name by more than the query.
  */
 function ranked<H extends Hit>(
-  { glossary, matcher }: Snapshot,
+  { glossary, matcher }: TermsView,
   page: ReadPage,
   { replace }: CompletionPlace,
   query: Query,
@@ -278,7 +276,7 @@ function filterOf(form: string, typed: string): string {
 /** How far around the cursor uses count, in characters: looking at a whole book would take too long. */
 const NEAR = 10_000;
 
-function usedTerms(matcher: Snapshot["matcher"], page: ReadPage, offset: number): ReadonlySet<string> {
+function usedTerms(matcher: TermsView["matcher"], page: ReadPage, offset: number): ReadonlySet<string> {
   const prose = page.facts.prose.filter(({ span }) => Math.abs(span.start - offset) < NEAR);
   const uses = findUses(matcher, page.text, { prose }, page.path);
   return new Set(uses.flatMap(({ terms }) => terms.map(({ id }) => id)));

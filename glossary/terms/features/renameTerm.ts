@@ -5,8 +5,8 @@
 
 import { type Span, touches } from "../../text/span.ts";
 import { type Renamable, type Renaming, refused } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
@@ -19,7 +19,7 @@ interface NameAt {
 }
 
 /** The name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
-export function renamableTerm(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+export function renamableTerm(snapshot: TermsView, page: ReadPage, offset: number): Renamable | undefined {
   const at = nameAt(snapshot, page, offset);
   if (!at) return undefined;
   const { term, name, span } = at;
@@ -28,7 +28,7 @@ export function renamableTerm(snapshot: Snapshot, page: ReadPage, offset: number
 }
 
 /** The pages that define a term and those that link to it. */
-export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
+export function pagesAbout(snapshot: TermsView, term: Term): string[] {
   const names = addressesOf(snapshot, term);
   const linking = [...snapshot.pages].filter(([path, { exports }]) =>
     exports.links.some((link) => leadsTo(snapshot, path, link, term, names)),
@@ -38,7 +38,7 @@ export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
 
 /** The edits for another name; `read` has the pages that are named by `renamableTerm` or fit its search. */
 export function renameTerm(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   offset: number,
   wanted: string,
@@ -53,8 +53,8 @@ export function renameTerm(
   return { kind: "edits", ...termEdits(snapshot, { term: at.term, old: at.name, name }, read, canMove) };
 }
 
-function nameAt(snapshot: Snapshot, page: ReadPage, offset: number): NameAt | undefined {
-  const entry = page.exports.entries.find(
+function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
+  const entry = page.exports.terms.entries.find(
     ({ nameSpan, kind }) => touches(nameSpan, offset) && kind !== "usage",
   );
   if (entry) {
@@ -87,7 +87,7 @@ function sameStart(a: Span, b: Span): boolean {
 
 const NAME = /^[\p{L}\p{N}.@][\p{L}\p{M}\p{N} ._'’&/+()-]{0,79}$/u;
 
-function wrong({ glossary }: Snapshot, { term, name: old }: NameAt, name: string): string | undefined {
+function wrong({ glossary }: TermsView, { term, name: old }: NameAt, name: string): string | undefined {
   if (!NAME.test(name) || !/[\p{L}\p{N}]/u.test(name))
     return `“${name}” cannot be the name of a term: write letters, digits, spaces and hyphens`;
   const taken = (glossary.byName.get(nameKey(name)) ?? [])[0];

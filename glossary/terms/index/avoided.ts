@@ -1,12 +1,12 @@
 /** Names that a glossary asks people not to use, where they are written all the same. */
 
 import type { Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
 import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesOn } from "./uses.ts";
+import type { ReadPage, TermsView } from "./view.ts";
 import { formsOf } from "./wordForms.ts";
 
 export interface AvoidedUse {
@@ -32,7 +32,7 @@ interface Avoided {
  * term or a compound, nor in quotation marks or emphasis, where a name is spoken of, nor on the page that says what
  * to avoid.
  */
-export function avoidedUses(snapshot: Snapshot, page: ReadPage): readonly AvoidedUse[] {
+export function avoidedUses(snapshot: TermsView, page: ReadPage): readonly AvoidedUse[] {
   const { matcher, terms } = avoidedIn(snapshot.glossary);
   if (terms.size === 0) return [];
   const prose = page.facts.prose.filter(({ zone }) => isWanted(snapshot, zone));

@@ -1,5 +1,6 @@
 import { singularize } from "inflection";
 import { defineRule } from "../../rule/rule.ts";
+import type { TermsView } from "../index/view.ts";
 import { nameKey } from "../model/term.ts";
 
 /** Words that say nothing about the thing defined. */
@@ -9,7 +10,7 @@ const EMPTY = new Set(
   short stands abbreviation acronym definition defined definitions`.split(/\s+/),
 );
 
-export const circularDefinition = defineRule<{ readonly name: string }>({
+export const circularDefinition = defineRule<{ readonly name: string }, TermsView>({
   id: "glossary/circular-definition",
   since: "0.1.0",
   severity: "warning",
@@ -48,7 +49,7 @@ there was nothing to read.`,
   message: ({ name }) => `The definition of “${name}” only repeats its name: say what sets it apart`,
 
   *check({ page }) {
-    for (const { kind, names, summary, nameSpan } of page.exports.entries) {
+    for (const { kind, names, summary, nameSpan } of page.exports.terms.entries) {
       if (kind === "usage" || summary === "") continue;
       // What an acronym stands for is one of its names, and explains it.
       const said = nameKey(summary.replace(/[()（）]|[.。]$/g, ""));

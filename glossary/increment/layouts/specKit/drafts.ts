@@ -1,10 +1,10 @@
 /** Features in the layout of spec-kit: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
-import { positionAt } from "../../text/lines.ts";
-import type { Edit, Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
-import { type IncrementTarget, linesAfter, nextStory, nextTask, ruleBehind } from "../edits/edits.ts";
-import type { Increment } from "../model/increment.ts";
+import { positionAt } from "../../../text/lines.ts";
+import type { Edit, Span } from "../../../text/span.ts";
+import { type IncrementTarget, linesAfter, nextStory, nextTask, ruleBehind } from "../../edits/edits.ts";
+import type { ReadPage } from "../../index/view.ts";
+import type { Increment } from "../../model/increment.ts";
 
 /** What a new feature is made of. */
 export interface FeatureDraft {

@@ -1,10 +1,10 @@
 /** Changes in the layout of OpenSpec: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
-import { lineEnd } from "../../text/lines.ts";
-import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
-import { type IncrementTarget, linesAfter } from "../edits/edits.ts";
-import type { Increment } from "../model/increment.ts";
+import { lineEnd } from "../../../text/lines.ts";
+import type { Edit } from "../../../text/span.ts";
+import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
+import type { ReadPage } from "../../index/view.ts";
+import type { Increment } from "../../model/increment.ts";
 
 /** The files of a new change, by name; the first is where the author begins. */
 export function changeFiles(title: string, capability: string): (readonly [name: string, text: string])[] {
@@ -109,7 +109,7 @@ export function addOpenSpecTask({ text }: ReadPage, target: IncrementTarget): Ed
 }
 
 /** Where the requirements of a change or a capability stand: the page at hand, else the first one, else a new one. */
-export function requirementsPage({ pages, folder, name }: Increment, from: string | undefined): string {
+export function requirementsPage({ pages, unit, name }: Increment, from: string | undefined): string {
   const all = [...pages].flatMap(([path, { place }]) => (place.role === "requirements" ? [path] : []));
-  return all.find((path) => path === from) ?? all[0] ?? `${folder}/specs/${name}/spec.md`;
+  return all.find((path) => path === from) ?? all[0] ?? `${unit}/specs/${name}/spec.md`;
 }

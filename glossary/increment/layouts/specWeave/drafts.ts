@@ -1,5 +1,5 @@
 /** The text of new increments and of what is added to them. `{{…}}` is what the author fills in. */
-import { criterionLine, headingLine, type NewTask, TASK_STYLE, taskLines } from "../edits/edits.ts";
+import { criterionLine, headingLine, type NewTask, TASK_STYLE, taskLines } from "../../edits/edits.ts";
 
 export const INCREMENT_TYPES = [
   "feature",
