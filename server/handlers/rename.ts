@@ -1,6 +1,7 @@
 /** Renames terms and ids of increments. */
 import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
 import {
+  isRead,
   offsetAt,
   type Page,
   type ReadPage,
@@ -10,10 +11,12 @@ import {
   renamableTerm,
   renameId,
   renameTerm,
+  type Snapshot,
 } from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
-import { pathsWith } from "./pathsWith.ts";
+import { Slices } from "../slices.ts";
+import { pagesWith } from "./pagesWith.ts";
 
 /** What the client can do. */
 interface Client {
@@ -34,18 +37,22 @@ export function renameHandlers(connection: Connection, session: Session, client:
     return { range: toRange(at.page.lines, found.span), placeholder: found.name };
   });
 
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    const slices = new Slices(token);
     const before = session.at(uri);
     const found = before && renamableAt(before, position);
     if (!before || !found) return null;
     if (found.kind === "refused") throw refusal(found.reason);
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const paths = await pathsWith(session, uri, before.snapshot, found);
-    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
-    const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address));
+    const read = new Map<string, ReadPage>();
+    for await (const page of pagesWith(session, uri, before.snapshot, found, slices))
+      read.set(page.path, page);
+    const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address, slices));
     const at = session.at(uri);
     if (!at) return null;
-    const read = new Map(pages.flatMap((page) => (page ? [[page.path, page] as const] : [])));
+    const paths = new Set([...found.paths, ...read.keys()]);
+    const changed = before.page === at.page ? changedOf(at.snapshot, read) : at.page.path;
+    if (changed !== undefined) throw refusal(`${changed} has just been changed: try again in a moment`);
     for (const path of paths) {
       if (!isSame(at.snapshot.pages.get(path), read.get(path)))
         throw refusal(`${path} has just been changed: try again in a moment`);
@@ -56,11 +63,16 @@ export function renameHandlers(connection: Connection, session: Session, client:
   });
 
   /** Whether the sidebar of a site names a page: it is a program, which is not changed. */
-  async function isInSidebar(uri: string, { snapshot }: At, address: string | undefined): Promise<boolean> {
+  async function isInSidebar(
+    uri: string,
+    { snapshot }: At,
+    address: string | undefined,
+    slices: Slices,
+  ): Promise<boolean> {
     if (!address) return false;
     const files = [...snapshot.links.files].filter((path) => SIDEBAR.test(path));
-    const texts = await Promise.all(files.map((path) => session.textIn(uri, path)));
-    return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text ?? ""));
+    const texts = await slices.all(files, (path) => session.textIn(uri, path));
+    return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text));
   }
 }
 
@@ -80,6 +92,11 @@ function renameAt(
   return renamableId(snapshot, page, offset)
     ? renameId(snapshot, page, offset, newName, read, canMove)
     : renameTerm(snapshot, page, offset, newName, read, canMove);
+}
+
+/** An open page that somebody has typed in since it was read; `undefined` where there is none. */
+function changedOf({ pages }: Snapshot, read: ReadonlyMap<string, ReadPage>): string | undefined {
+  return [...read].find(([path, page]) => isRead(pages.get(path)) && pages.get(path) !== page)?.[0];
 }
 
 /** Whether the lines of a page begin where they are known to: edits are told by lines. */
