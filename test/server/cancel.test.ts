@@ -12,7 +12,7 @@ const TEXT = `# Page\n\n${"An ADR says why, and an ADR says when.\n\n".repeat(10
 const MANY = Array.from({ length: PAGES }, (_, i) => `-- docs/many/${i}.md --\n${TEXT}`).join("");
 const INCREMENT = Array.from(
   { length: 300 },
-  (_, i) => `-- .specweave/increments/0001-many/reports/${i}.md --\n${TEXT}\nAC-US1-01\n`,
+  (_, i) => `-- .specweave/increments/0001-many/more-${i}.md --\n${TEXT}${TEXT}\nAC-US1-01\n`,
 ).join("");
 
 async function startMany(more = "") {
