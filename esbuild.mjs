@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 import { NOTICES, noticesFor } from "./scripts/lib/notices.mjs";
+import { viewPages } from "./scripts/lib/views.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
@@ -25,6 +26,8 @@ const shared = {
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",
+  // The words of many languages: escaped, each letter of them would take twice the room.
+  charset: "utf8",
   logLevel: "warning",
   metafile: true,
   define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
@@ -38,6 +41,7 @@ const bundles = [
     outfile: `${outdir}/client.cjs`,
     format: "cjs",
     external: ["vscode"],
+    plugins: [viewPages({ minify })],
   },
   {
     ...shared,

@@ -67,6 +67,7 @@ export class AnalysisHost {
   #complete = false;
   #revision = 0;
   #generation = 0;
+  #pagesRead = 0;
   #snapshot: Snapshot | undefined;
 
   constructor(readers: readonly Reader[] = READERS) {
@@ -138,6 +139,16 @@ export class AnalysisHost {
       Object.assign(view, domain.state ? domain.state(index, { pages, beside, brought }) : index);
     });
     return view as Snapshot;
+  }
+
+  /** What has been made from all pages so far, by name; nothing is made for it. */
+  get made(): ReadonlyMap<string, unknown> {
+    return this.#indexes.made;
+  }
+
+  /** How many texts have been read so far. */
+  get pagesRead(): number {
+    return this.#pagesRead;
   }
 
   /** Grows whenever something changed that pages other than the changed ones may depend on. */
@@ -230,6 +241,7 @@ export class AnalysisHost {
   }
 
   #read(path: string, text: string): ReadPage {
+    this.#pagesRead++;
     if (!isMarkdown(path) || !this.#open.has(path))
       return readPage(readWhole(path, text, this.#readers), this.#settings);
     const memo = this.#memos.get(path) ?? new SectionMemo();

@@ -16,7 +16,7 @@ import type { Page as AnyPage, ReadPage as AnyReadPage } from "./workspace/works
 export const DOMAINS: readonly Domain[] = [increment, adr, terms, query, target];
 
 /** What a page says in all domains. */
-type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
+export type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
 
 /** A file with text. Of closed files only what others can see is kept. */
 export type Page = AnyPage<Said>;
@@ -44,6 +44,9 @@ export const FILES: readonly OwnFiles[] = [
   ...CORE_FILES.map((kind) => ({ kind, owner: "" })),
   ...DOMAINS.flatMap(({ name, files }) => (files ?? []).map((kind) => ({ kind, owner: name }))),
 ];
+
+/** Fit all files that are read, and few others: what has to be watched. */
+export const WATCHED: readonly string[] = FILES.flatMap(({ kind }) => kind.globs);
 
 /** What of a page's exports is stored packed, by name. */
 export const PACKED: readonly string[] = DOMAINS.flatMap(({ name, packed }) => (packed ? [name] : []));

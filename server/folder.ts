@@ -2,6 +2,7 @@
 import { AnalysisHost, isIndexed } from "../glossary/index.ts";
 import { type Files, NO_FILES, type PageStore, type ReadFailure } from "./host.ts";
 import { load, readFiles } from "./loader.ts";
+import type { StatusParams } from "./protocol.ts";
 import { normalUri, type Platform, pathIn, uriOf } from "./uris.ts";
 
 export interface Folder {
@@ -51,6 +52,21 @@ export function newFolder(root: string, store?: PageStore): Folder {
     complete: false,
     removed: false,
     looked: 0,
+  };
+}
+
+/** How far several folders are. */
+export function statusOf(folders: readonly Folder[]): StatusParams {
+  const complete = folders.every((folder) => folder.complete);
+  const sum = (pick: (folder: Folder) => number) => folders.reduce((all, folder) => all + pick(folder), 0);
+  return {
+    read: sum(({ read }) => read),
+    of: sum(({ of }) => of),
+    // Counting builds the indexes over all pages: not worth it while they are being read.
+    terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
+    adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
+    increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
+    complete,
   };
 }
 

@@ -2,14 +2,19 @@
 import type { Page, ParseSql } from "../glossary/index.ts";
 import type { Platform } from "./uris.ts";
 
-/** What the server's state is given. */
-export interface SessionHost {
-  /** Where the files are. */
+/** What the place gives that the server runs in. */
+export interface ServerHost {
   readonly platform: Platform;
+  /** Gives access to a workspace folder by its URI; without the files that the patterns in `exclude` name. */
+  filesIn(root: string, exclude: readonly string[]): Files;
+  /** Where the pages of a workspace folder are kept until the next time, by its URI. */
+  storeFor(root: string): PageStore | undefined;
   /** Brings the parser for SQL in. */
   loadSql(): Promise<ParseSql>;
-  filesIn(root: string, exclude: readonly string[]): Files;
-  storeFor(root: string): PageStore | undefined;
+}
+
+/** What the server's state is given. */
+export interface SessionHost extends ServerHost {
   /** Called when the status has changed. */
   changed(): void;
   /** Called when what is known of all pages may have changed. */

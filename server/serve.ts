@@ -13,7 +13,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { OnFailure, ParseSql } from "../glossary/index.ts";
+import { type OnFailure, TRIGGERS, WATCHED } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
@@ -24,41 +24,24 @@ import { navigationHandlers } from "./handlers/navigation.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import { renameHandlers } from "./handlers/rename.ts";
-import type { Files, PageStore } from "./host.ts";
+import type { ServerHost } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
 import { sayOnce } from "./sayOnce.ts";
 import { Session } from "./session.ts";
-import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
-import type { Platform } from "./uris.ts";
+import { EXCLUDE_SECTION, readExclude, readSettings, readTimings, SECTION } from "./settings.ts";
+import { Timings } from "./timings.ts";
+import { pathIn } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
-  { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
-  { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
-  { globPattern: "**/{increments/**/metadata,.specweave/config}.json", kind: WatchKind.Change },
-  { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
-  { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
-  { globPattern: "**/*.{sql,prisma}", kind: WatchKind.Change },
+  ...WATCHED.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
-/** Gives access to a workspace folder by its URI; without the files that `exclude` names. */
-export type FilesIn = (root: string, exclude: readonly string[]) => Files;
-
-/** Where the pages of a workspace folder are kept until the next time, by its URI. */
-export type StoreFor = (root: string) => PageStore | undefined;
-
 /** Serves a connection until it closes. */
-export function serve(
-  connection: Connection,
-  filesIn: FilesIn,
-  loadSql: () => Promise<ParseSql>,
-  storeFor: StoreFor = () => undefined,
-  platform: Platform = "posix",
-): void {
+export function serve(connection: Connection, host: ServerHost, timings: Timings = new Timings()): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
   let initialized = false;
@@ -82,26 +65,31 @@ export function serve(
   const ignored = sayOnce((message) => connection.console.warn(message));
 
   const session = new Session({
-    platform,
-    filesIn,
-    storeFor,
-    loadSql,
+    ...host,
+    filesIn: (root, exclude) => timings.counting(host.filesIn(root, exclude)),
     refresh: () => refresh(),
     changed: () => sendStatus(),
     warn: (message) => connection.console.warn(message),
     ignored: (uri) => ignored(`${uri} is in no workspace folder: what happens there is ignored`),
   });
 
+  timings.watch({
+    made: () => session.made,
+    nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, uri, host.platform) ?? [])[0] ?? uri,
+    say: (line) => connection.console.info(line),
+  });
+
   // The last state always arrives; between two there is time for requests.
   let sent = "";
-  const sendStatus = onceATurn(() => {
+  const tellStatus = () => {
     if (!initialized) return;
     const status = session.status;
     if (JSON.stringify(status) === sent) return;
     sent = JSON.stringify(status);
     void connection.sendNotification(STATUS, status);
     void progress(status);
-  });
+  };
+  const sendStatus = onceATurn(() => timings.run("status", tellStatus));
 
   let reporter: ReturnType<Connection["window"]["createWorkDoneProgress"]> | undefined;
   async function progress({ read, of, complete }: StatusParams): Promise<void> {
@@ -142,7 +130,7 @@ export function serve(
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ["[", "(", "-", ":"], resolveProvider: true },
+        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -205,7 +193,9 @@ export function serve(
   async function configure(): Promise<void> {
     const { roots } = session;
     if (!client.workspace?.configuration) {
-      const settings = readSettings((given as Record<string, unknown> | undefined)?.[SECTION] ?? given);
+      const answer = (given as Record<string, unknown> | undefined)?.[SECTION] ?? given;
+      const settings = readSettings(answer);
+      timings.level = readTimings(answer);
       session.configureLoose(settings);
       for (const root of roots) session.configure(root, { settings, exclude: [] });
       return;
@@ -223,6 +213,7 @@ export function serve(
       });
     // What was asked later holds, whichever answer comes first.
     if (number !== asked) return;
+    timings.level = readTimings(answer[0]);
     session.configureLoose(readSettings(answer[0]));
     for (const [i, root] of roots.entries()) {
       const settings = readSettings(answer[2 * i + 1]);

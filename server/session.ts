@@ -17,12 +17,14 @@ import {
   newFolder,
   readFolder,
   readStale,
+  statusOf,
   type Way,
   wayInto,
 } from "./folder.ts";
 import { MOST_MEGABYTES, type SessionHost } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
 import { SqlParser } from "./sqlParser.ts";
+import type { Made } from "./timings.ts";
 import { folded, isBeside, normalUri, type Platform, pathIn } from "./uris.ts";
 
 /** A workspace folder, and the way into it. */
@@ -282,19 +284,21 @@ export class Session {
     return [...this.#open.values()].map(({ document }) => document);
   }
 
-  get status(): StatusParams {
-    const folders = [...this.#folders.values()];
-    const complete = folders.every((folder) => folder.complete);
-    const sum = (pick: (folder: Folder) => number) => folders.reduce((all, folder) => all + pick(folder), 0);
+  /** What has been made so far, without making anything. */
+  get made(): Made {
+    const folders = new Set([
+      ...this.#folders.values(),
+      ...[...this.#open.values()].map(({ folder }) => folder),
+    ]);
+    const hosts = [...folders].map(({ host }) => host);
     return {
-      read: sum(({ read }) => read),
-      of: sum(({ of }) => of),
-      // Counting builds the indexes over all pages: not worth it while they are being read.
-      terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
-      adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
-      increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
-      complete,
+      pages: hosts.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
+      indexes: new Map(hosts.map((host) => [host, host.made])),
     };
+  }
+
+  get status(): StatusParams {
+    return statusOf([...this.#folders.values()]);
   }
 
   async #read(folder: Folder): Promise<void> {

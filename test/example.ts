@@ -10,7 +10,11 @@ import { isRead } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
+export { REASON_LANGUAGES } from "../glossary/adr/model/reasonWords.ts";
+export { FILES } from "../glossary/domains.ts";
 export * as templates from "../glossary/increment/layouts/specWeave/drafts.ts";
+export { LANGUAGES } from "../glossary/languages/all.ts";
+export { listed } from "../glossary/languages/merge.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
 

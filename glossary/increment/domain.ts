@@ -1,6 +1,12 @@
 /** What the domain of increments gives: specifications, plans and tasks that refer to each other by ids. */
 import { EMPTY } from "../markdown/page.ts";
 import type { Domain } from "../workspace/domain.ts";
+import { incrementCompletion } from "./features/complete.ts";
+import { idHover } from "./features/idHover.ts";
+import { idDefinition, idHighlights, idReferences } from "./features/idUses.ts";
+import { incrementLenses } from "./features/lenses.ts";
+import { planIdRename } from "./features/rename.ts";
+import { incrementSymbols } from "./features/symbols.ts";
 import {
   groupIncrements,
   type IncrementCache,
@@ -49,4 +55,20 @@ export const increment: Domain<"increment", IncrementPage | undefined, Grouped, 
   follows: "paths",
   index: ({ pages }, before) => ({ groups: groupIncrements(pages), cache: before?.cache ?? new Map() }),
   state: ({ groups, cache }, { pages }) => ({ increments: indexIncrements(groups, pages, cache) }),
+
+  triggers: ["-", ":"],
+  hover: idHover,
+  complete: (view, page, offset) => {
+    const items = incrementCompletion(view, page, offset);
+    return items && { items };
+  },
+  definition: idDefinition,
+  references: (view, page, offset) => {
+    const uses = idReferences(view, page, offset);
+    return uses && { kind: "known", uses };
+  },
+  highlights: idHighlights,
+  rename: planIdRename,
+  symbols: incrementSymbols,
+  lenses: incrementLenses,
 };

@@ -1,17 +1,27 @@
 /** What the domain of terms gives: glossaries, and links to them. */
 import { basename, dirname } from "../text/paths.ts";
+import type { Completions, Typing } from "../workspace/answers.ts";
 import type { Domain, IndexSource } from "../workspace/domain.ts";
 import { glossaryFolder, isContextive } from "../workspace/glossaryFolder.ts";
 import { resolveLink } from "../workspace/links/links.ts";
-import { yamlFacts } from "../workspace/yamlFacts.ts";
+import { completedTerm, completion } from "./features/completion.ts";
+import { definition } from "./features/definition.ts";
+import { documentLinks } from "./features/documentLinks.ts";
+import { hover, termMarkdown } from "./features/hover.ts";
+import { planTermRename } from "./features/renameTerm.ts";
+import { termHighlights, termReferences } from "./features/termUses.ts";
+import { yamlFacts } from "./formats/yamlFacts.ts";
 import { buildGlossary } from "./index/glossary.ts";
 import { importedEntries } from "./index/imports.ts";
 import { compileMatcher } from "./index/matcher.ts";
 import { findMirrors, glossaryFiles, sourceRank } from "./index/mirrors.ts";
 import { readTerms, type TermsSaid, termsOutside, termsReading } from "./index/said.ts";
 import { scopedEntries } from "./index/scoped.ts";
-import type { SaysTerms, TermsIndex, TermsView } from "./index/view.ts";
+import type { ReadPage, SaysTerms, TermsIndex, TermsView } from "./index/view.ts";
 import { starterPages } from "./starter/pages.ts";
+
+/** What a link begins with, and its address. */
+const TRIGGERS = ["[", "("];
 
 export const terms: Domain<"terms", TermsSaid, TermsIndex, TermsView> = {
   name: "terms",
@@ -40,7 +50,36 @@ export const terms: Domain<"terms", TermsSaid, TermsIndex, TermsView> = {
   // Terms are joined by where links lead.
   followsLinks: true,
   siteFolder: ({ path, exports }) => (exports.terms.entries.length > 0 ? siteFolder(path) : undefined),
+
+  triggers: TRIGGERS,
+  hover,
+  complete,
+  describe,
+  definition,
+  // A term may be part of an id or of the number of a decision.
+  yields: true,
+  references: termReferences,
+  highlights: termHighlights,
+  rename: planTermRename,
+  links: documentLinks,
 };
+
+/** After other characters only ids and numbers are completed. */
+function complete(
+  view: TermsView,
+  page: ReadPage,
+  offset: number,
+  { invoked, trigger }: Typing,
+): Completions | undefined {
+  return trigger === undefined || TRIGGERS.includes(trigger)
+    ? completion(view, page, offset, invoked)
+    : undefined;
+}
+
+function describe(view: TermsView, id: string): string | undefined {
+  const term = completedTerm(view, id);
+  return term && termMarkdown(term);
+}
 
 function buildIndex({ pages, links, sites, settings, complete, apart }: IndexSource<SaysTerms>): TermsIndex {
   const entries = scopedEntries(importedEntries(pages), settings);

@@ -49,6 +49,9 @@ export interface Completion {
   readonly id: string;
 }
 
+/** What most completions have. */
+export const PLAIN = { note: "", detail: "", outdated: false, documentation: "", id: "" } as const;
+
 /** What can be written at a place, the best one first. */
 export interface Completions {
   readonly items: readonly Completion[];
@@ -64,8 +67,11 @@ export interface Use {
   readonly defines: boolean;
 }
 
+/** A use on the page that was asked about. */
+export type UseHere = Omit<Use, "path">;
+
 /** Where something is used: known, or to be looked for in texts, which closed pages do not have. */
-export type References =
+export type References<Said = unknown> =
   | { readonly kind: "known"; readonly uses: readonly Use[] }
   | {
       readonly kind: "search";
@@ -74,7 +80,7 @@ export type References =
       /** Fits the texts of the others that have to be. */
       readonly search: RegExp | undefined;
       /** The uses on a page, by place. */
-      usesOn(page: ReadPage): readonly Use[];
+      usesOn(page: ReadPage<Said>): readonly UseHere[];
     };
 
 /** A line of the outline. */
@@ -86,7 +92,8 @@ export interface Outlined {
   readonly detail: string;
   readonly span: Span;
   readonly nameSpan: Span;
-  readonly children: readonly Outlined[];
+  /** Absent where there never are any. */
+  readonly children?: readonly Outlined[];
 }
 
 /** A line above a place. */

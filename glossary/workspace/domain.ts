@@ -13,11 +13,12 @@ import type {
   Outlined,
   References,
   Typing,
-  Use,
+  UseHere,
 } from "./answers.ts";
 import type { ExportSource } from "./exports.ts";
 import type { LinkSpace } from "./links/links.ts";
 import type { Site } from "./links/site.ts";
+import type { Refused, RenamePlan } from "./renaming.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { CoreView, Page, ReadPage, SaidIn } from "./workspace.ts";
 
@@ -113,6 +114,8 @@ export interface Domain<
 
 /** What a domain answers. `undefined`, or nothing in a list: it has nothing to say there, and the next one is asked. */
 export interface Answers<View extends CoreView> {
+  /** The characters after which an editor asks for completions. */
+  readonly triggers?: readonly string[];
   hover?(view: View, page: ReadPage<SaidIn<View>>, offset: number): Hover | undefined;
   /** What can be written at an offset; no items mean that nothing can be, whatever others say. */
   complete?(
@@ -126,13 +129,11 @@ export interface Answers<View extends CoreView> {
   definition?(view: View, page: ReadPage<SaidIn<View>>, offset: number): readonly Destination[];
   /** True where its definitions are wanted only if no other domain has one: what they are of is part of more. */
   readonly yields?: true;
-  references?(view: View, page: ReadPage<SaidIn<View>>, offset: number): References | undefined;
+  references?(view: View, page: ReadPage<SaidIn<View>>, offset: number): References<SaidIn<View>> | undefined;
   /** The uses of what stands at an offset on the page itself. */
-  highlights?(
-    view: View,
-    page: ReadPage<SaidIn<View>>,
-    offset: number,
-  ): readonly Omit<Use, "path">[] | undefined;
+  highlights?(view: View, page: ReadPage<SaidIn<View>>, offset: number): readonly UseHere[] | undefined;
+  /** The plan for another name of what stands at an offset, or why it cannot have one. */
+  rename?(view: View, page: ReadPage<SaidIn<View>>, offset: number): RenamePlan<View> | Refused | undefined;
   symbols?(page: ReadPage<SaidIn<View>>): readonly Outlined[];
   lenses?(view: View, page: ReadPage<SaidIn<View>>): readonly Lens[];
   links?(view: View, page: ReadPage<SaidIn<View>>): readonly DocumentLink[];

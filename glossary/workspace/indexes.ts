@@ -90,6 +90,12 @@ export class Indexes {
     for (const { domain, index } of this.#kept) add(domain, index);
   }
 
+  /** What there is, by name: another object is one that was made anew. */
+  get made(): ReadonlyMap<string, unknown> {
+    const all = this.#kept.map(({ domain, index }) => [domain.name, index] as const);
+    return new Map<string, unknown>([["links", this.#links], ...all]);
+  }
+
   #outside(page: Page): string {
     const known = this.#seen.get(page.exports);
     if (known !== undefined) return known;

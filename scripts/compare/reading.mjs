@@ -34,6 +34,7 @@ export async function compareReading(sides, tally, { folder, files, terms, most 
     references: these(MOST_REFERENCES),
     completion: these(MOST_COMPLETIONS),
     rename: these(MOST_RENAMES),
+    taken: these(MOST_RENAMES / 4),
     other: terms[0] ?? "Other",
   };
   const places = byFile(all);
@@ -111,8 +112,8 @@ async function at(sides, tally, { file, uri, text, place, chosen }) {
   }
   const [found] = prepared.filter((one) => one && !one.error);
   if (!found || !chosen.rename.has(place)) return;
-  for (const newName of [renamed(found.placeholder ?? ""), chosen.other])
-    await ask("rename: edits", "rename", { newName });
+  await ask("rename: edits", "rename", { newName: renamed(found.placeholder ?? "") });
+  if (chosen.taken.has(place)) await ask("rename: to what there is", "rename", { newName: chosen.other });
 }
 
 const KIND_NAMES = {

@@ -21,7 +21,9 @@ export async function compareReports(builds, folder, tally, { every, caches }) {
     const begin = performance.now();
     const answers = await runBoth(builds, args);
     const ms = performance.now() - begin;
-    const key = args.filter((one) => typeof one === "string" && one !== folder && one !== every).join(" ");
+    const key = args
+      .filter((one) => typeof one === "string" && one !== "--cache" && one !== folder && one !== every)
+      .join(" ");
     tally.add(
       "exit codes and messages",
       key,

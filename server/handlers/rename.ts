@@ -1,22 +1,11 @@
-/** Renames terms and ids of increments. */
-import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
-import {
-  isRead,
-  offsetAt,
-  type Page,
-  type ReadPage,
-  type Renamable,
-  type Renaming,
-  renamableId,
-  renamableTerm,
-  renameId,
-  renameTerm,
-  type Snapshot,
-} from "../../glossary/index.ts";
+/** Renames what has a name: asks the engine for a plan, reads what it needs, and hands out the edits. */
+import type { Connection, Position } from "vscode-languageserver";
+import { finishRename, offsetAt, planRename, type ReadPage } from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 import { Slices } from "../slices.ts";
 import { pagesWith } from "./pagesWith.ts";
+import { refusal } from "./refuse.ts";
 
 /** What the client can do. */
 interface Client {
@@ -26,90 +15,38 @@ interface Client {
   readonly canRename: () => boolean;
 }
 
-const SIDEBAR = /(?:^|\/)sidebars?\.(?:[cm]?[jt]s|json)$/;
-
 export function renameHandlers(connection: Connection, session: Session, client: Client): void {
   connection.onPrepareRename(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
-    const found = at && renamableAt(at, position);
-    if (!at || !found) return null;
-    if (found.kind === "refused") throw refusal(found.reason);
-    return { range: toRange(at.page.lines, found.span), placeholder: found.name };
+    const plan = at && planAt(at, position);
+    return at && plan ? { range: toRange(at.page.lines, plan.span), placeholder: plan.name } : null;
   });
 
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
     const slices = new Slices(token);
     const before = session.at(uri);
-    const found = before && renamableAt(before, position);
-    if (!before || !found) return null;
-    if (found.kind === "refused") throw refusal(found.reason);
+    const plan = before && planAt(before, position);
+    if (!before || !plan) return null;
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const read = new Map<string, ReadPage>();
-    for await (const page of pagesWith(session, uri, before.snapshot, found, slices))
-      read.set(page.path, page);
-    const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address, slices));
+    const needs = plan.needs();
+    const pages = new Map<string, ReadPage | undefined>(needs.paths.map((path) => [path, undefined]));
+    for await (const page of pagesWith(session, uri, before.snapshot, needs, slices))
+      pages.set(page.path, page);
+    const texts = new Map<string, string>();
+    for (const path of needs.besides) {
+      await slices.next();
+      texts.set(path, (await session.textIn(uri, path)) ?? "");
+    }
     const at = session.at(uri);
     if (!at) return null;
-    const paths = new Set([...found.paths, ...read.keys()]);
-    const changed = before.page === at.page ? changedOf(at.snapshot, read) : at.page.path;
-    if (changed !== undefined) throw refusal(`${changed} has just been changed: try again in a moment`);
-    for (const path of paths) {
-      if (!isSame(at.snapshot.pages.get(path), read.get(path)))
-        throw refusal(`${path} has just been changed: try again in a moment`);
-    }
-    const renaming = renameAt(at, position, newName, read, canMove);
+    const renaming = finishRename(plan, at.snapshot, newName, { pages, texts }, client.canRename());
     if (renaming.kind === "refused") throw refusal(renaming.reason);
     return toRenameEdit(at, renaming, (one) => session.versionOf(one), client.canConfirm());
   });
-
-  /** Whether the sidebar of a site names a page: it is a program, which is not changed. */
-  async function isInSidebar(
-    uri: string,
-    { snapshot }: At,
-    address: string | undefined,
-    slices: Slices,
-  ): Promise<boolean> {
-    if (!address) return false;
-    const files = [...snapshot.links.files].filter((path) => SIDEBAR.test(path));
-    const texts = await slices.all(files, (path) => session.textIn(uri, path));
-    return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text));
-  }
 }
 
-function renamableAt({ snapshot, page }: At, position: Position): Renamable | undefined {
-  const offset = offsetAt(page.lines, position, page.text.length);
-  return renamableId(snapshot, page, offset) ?? renamableTerm(snapshot, page, offset);
-}
-
-function renameAt(
-  { snapshot, page }: At,
-  position: Position,
-  newName: string,
-  read: ReadonlyMap<string, ReadPage>,
-  canMove: boolean,
-): Renaming {
-  const offset = offsetAt(page.lines, position, page.text.length);
-  return renamableId(snapshot, page, offset)
-    ? renameId(snapshot, page, offset, newName, read, canMove)
-    : renameTerm(snapshot, page, offset, newName, read, canMove);
-}
-
-/** An open page that somebody has typed in since it was read; `undefined` where there is none. */
-function changedOf({ pages }: Snapshot, read: ReadonlyMap<string, ReadPage>): string | undefined {
-  return [...read].find(([path, page]) => isRead(pages.get(path)) && pages.get(path) !== page)?.[0];
-}
-
-/** Whether the lines of a page begin where they are known to: edits are told by lines. */
-function isSame(known: Page | undefined, read: ReadPage | undefined): boolean {
-  return (
-    known !== undefined &&
-    read !== undefined &&
-    known.lines.length === read.lines.length &&
-    known.lines.every((start, i) => start === read.lines[i])
-  );
-}
-
-/** Editors show the message beside the name. */
-function refusal(reason: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidRequest, reason);
+function planAt({ snapshot, page }: At, position: Position) {
+  const plan = planRename(snapshot, page, offsetAt(page.lines, position, page.text.length));
+  if (plan?.kind === "refused") throw refusal(plan.reason);
+  return plan;
 }

@@ -5,7 +5,7 @@ import { basename, dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/links/movedTarget.ts";
-import { isSample, isSetAside } from "../../workspace/samples.ts";
+import { isSample, isSetAside, isTemplateName } from "../../workspace/samples.ts";
 import type { DocumentView, ReadPage } from "../view.ts";
 
 interface Data {
@@ -160,14 +160,14 @@ const PLACEHOLDER =
 const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
 /** Pages that others copy, or that tell an assistant what to do in a folder of its choice. */
 const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
-const SKELETON_NAME =
-  /(?:^|[-_. ])(?:template|plantilla|vorlage|modelo|模板|テンプレート|템플릿)(?=[-_.]|$)|^(?:agents?|skill|claude)\./i;
+const SKELETON_NAME = /^(?:agents?|skill|claude)\./i;
 const SKELETON_CAMEL = /[a-z]Template\b/;
 
 function isLeftAlone(page: ReadPage, snapshot: DocumentView): boolean {
   const { path } = page;
   if (
     SKELETON.test(path) ||
+    isTemplateName(path) ||
     SKELETON_NAME.test(basename(path)) ||
     SKELETON_CAMEL.test(basename(path)) ||
     isSample(path)

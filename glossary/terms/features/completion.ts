@@ -1,7 +1,6 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 
-import { isMarkdown } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { type Completion, type Completions, PLAIN } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { addressStyle, linkStyle, termLink } from "../edits/termLink.ts";
 import { plainName, wikiLink, writeLink } from "../edits/writeLink.ts";
@@ -23,25 +22,6 @@ import {
   queryOf,
 } from "./completion/search.ts";
 
-export interface Completion {
-  readonly kind: CompletionPlace["kind"];
-  /** The term's id, for `completedTerm`; "" for a label that leads elsewhere. */
-  readonly term: string;
-  readonly label: string;
-  readonly detail: string;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-}
-
-export interface Completions {
-  /** The best one first. */
-  readonly items: readonly Completion[];
-  /** There are more: ask again when more has been typed. */
-  readonly incomplete: boolean;
-}
-
 /** More than anybody reads, and less than it takes to be slow. */
 const MOST = 200;
 const NOTHING: Completions = { items: [], incomplete: false };
@@ -57,7 +37,7 @@ export function completion(
   invoked: boolean,
 ): Completions {
   // YAML and JSON have brackets of their own.
-  if (!isMarkdown(page.path)) return NOTHING;
+  if (!page.markdown) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {
@@ -96,7 +76,16 @@ function texts(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Com
     if (text === undefined) return undefined;
     const filter = sign + filterOf(ids ? `${name.term.id} ${form}` : form, typed);
     const label = ids ? name.term.id : shown;
-    return { kind, term: name.term.id, label, detail: detailOf(name), filter, replace, text };
+    return {
+      ...PLAIN,
+      kind: "reference",
+      id: name.term.id,
+      label,
+      note: noteOf(name),
+      filter,
+      replace,
+      text,
+    };
   });
 }
 
@@ -124,10 +113,11 @@ function names(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Com
     const written = typed.slice(start);
     const text = asTyped(hit.form, written);
     return {
-      kind: "name",
-      term: hit.name.term.id,
+      ...PLAIN,
+      kind: "text",
+      id: hit.name.term.id,
       label: text,
-      detail: detailOf(hit.name),
+      note: noteOf(hit.name),
       filter: filterOf(hit.form, written),
       replace: { start: replace.start + start, end: replace.end },
       text: plainName(text, inTable),
@@ -160,8 +150,8 @@ function addresses(snapshot: TermsView, page: ReadPage, place: CompletionPlace):
     if (address === undefined || (isPath && !address.startsWith(typed) && !(linked !== "" && isNamed(name))))
       return undefined;
     const filter = [address, term.name, ...term.aliases].join(" ");
-    const detail = [term.name, term.category].filter(Boolean).join(" · ");
-    return { kind: "address", term: term.id, label: address, detail, filter, replace, text: address };
+    const note = [term.name, term.category].filter(Boolean).join(" · ");
+    return { ...PLAIN, kind: "reference", id: term.id, label: address, note, filter, replace, text: address };
   });
 }
 
@@ -180,22 +170,22 @@ function labels(
     if (inTable && written.includes("|")) return [];
     const target = resolveLink(snapshot.links, page.path, url);
     const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
-    const detail = term?.name ?? url;
     return [
       {
-        kind: "label",
-        term: term?.id ?? "",
+        ...PLAIN,
+        kind: "reference",
+        id: term?.id ?? "",
         label: written,
-        detail,
+        note: term?.name ?? url,
         filter: written,
         replace,
         text: written,
       },
     ];
   });
-  const rank = ({ label, term }: Completion) => {
-    const { name, aliases } = snapshot.glossary.terms.get(term) ?? { name: label, aliases: [] };
-    return [label, name, ...aliases].some((one) => nameKey(one) === wanted) ? 0 : term ? 1 : 2;
+  const rank = ({ label, id }: Completion) => {
+    const { name, aliases } = snapshot.glossary.terms.get(id) ?? { name: label, aliases: [] };
+    return [label, name, ...aliases].some((one) => nameKey(one) === wanted) ? 0 : id ? 1 : 2;
   };
   return { items: found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST), incomplete: found.length > MOST };
 }
@@ -248,7 +238,7 @@ function take<H>(hits: Iterable<H>, make: (hit: H) => Completion | undefined): C
   return { items, incomplete: false };
 }
 
-function detailOf({ term, forms }: Name): string {
+function noteOf({ term, forms }: Name): string {
   const detail = forms[0] === term.name ? [term.category] : [term.name, term.category];
   return detail.filter(Boolean).join(" · ");
 }

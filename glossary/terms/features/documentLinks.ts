@@ -1,18 +1,11 @@
 /** Links to click: glossary links, other site paths, and the first use of each term in a section. */
 
-import type { Span } from "../../text/span.ts";
+import type { DocumentLink } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { usesIn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
 import { isRouted } from "./definition.ts";
-
-export interface DocumentLink {
-  readonly span: Span;
-  readonly path: string;
-  readonly target: Span;
-  readonly tooltip: string;
-}
 
 /**
  * Site paths are resolved to files; relative links are left to the editor, which knows them. Plain terms are

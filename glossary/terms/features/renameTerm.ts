@@ -4,9 +4,11 @@
  */
 
 import { type Span, touches } from "../../text/span.ts";
-import { type Renamable, type Renaming, refused } from "../../workspace/renaming.ts";
+import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
+import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
+import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
-import type { ReadPage, TermsView } from "../index/view.ts";
+import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
@@ -18,13 +20,30 @@ interface NameAt {
   readonly span: Span;
 }
 
-/** The name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
-export function renamableTerm(snapshot: TermsView, page: ReadPage, offset: number): Renamable | undefined {
+/** The plan for another name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
+export function planTermRename(
+  snapshot: TermsView,
+  page: ReadPage,
+  offset: number,
+): RenamePlan<TermsView> | undefined {
   const at = nameAt(snapshot, page, offset);
   if (!at) return undefined;
   const { term, name, span } = at;
-  const paths = [...new Set([page.path, ...pagesAbout(snapshot, term)])];
-  return { kind: "name", span, name, paths, search: searchFor(term, [name]), address: addressName(name) };
+  return {
+    kind: "plan",
+    span,
+    name,
+    needs: () => ({
+      paths: [...new Set([page.path, ...pagesAbout(snapshot, term)])],
+      search: searchFor(term, [name]),
+      besides: addressName(name) === "" ? [] : sidebarsIn(snapshot.links),
+    }),
+    edits: (now, wanted, read, canMove) => {
+      const known = now.pages.get(page.path);
+      const again = isRead(known) ? nameAt(now, known, offset) : undefined;
+      return again ? renameTerm(now, again, wanted, read, canMove) : refused("There is no term here");
+    },
+  };
 }
 
 /** The pages that define a term and those that link to it. */
@@ -36,21 +55,21 @@ export function pagesAbout(snapshot: TermsView, term: Term): string[] {
   return [...term.entries.map(({ path }) => path), ...linking.map(([path]) => path)];
 }
 
-/** The edits for another name; `read` has the pages that are named by `renamableTerm` or fit its search. */
-export function renameTerm(
+/** Where a sidebar names the page of a term, that has to stay. */
+function renameTerm(
   snapshot: TermsView,
-  page: ReadPage,
-  offset: number,
+  at: NameAt,
   wanted: string,
-  read: ReadonlyMap<string, ReadPage>,
+  { pages, texts }: RenameRead<SaysTerms>,
   canMove: boolean,
 ): Renaming {
-  const at = nameAt(snapshot, page, offset);
-  if (!at) return refused("There is no term here");
   const name = wanted.trim().replace(/\s+/g, " ");
   const reason = wrong(snapshot, at, name);
   if (reason !== undefined) return refused(reason);
-  return { kind: "edits", ...termEdits(snapshot, { term: at.term, old: at.name, name }, read, canMove) };
+  const address = addressName(at.name);
+  const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
+  const change = { term: at.term, old: at.name, name };
+  return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
 }
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {

@@ -1,14 +1,8 @@
 import { singularize } from "inflection";
 import { defineRule } from "../../rule/rule.ts";
 import type { TermsView } from "../index/view.ts";
+import { EMPTY_WORDS } from "../model/emptyWords.ts";
 import { nameKey } from "../model/term.ts";
-
-/** Words that say nothing about the thing defined. */
-const EMPTY = new Set(
-  `a an the this that these those it its is are was be being been means mean meaning refers refer to of for in on by with
-  and or as at from which what when see also term concept thing something anything kind sort type form used use using
-  short stands abbreviation acronym definition defined definitions`.split(/\s+/),
-);
 
 export const circularDefinition = defineRule<{ readonly name: string }, TermsView>({
   id: "glossary/circular-definition",
@@ -63,6 +57,6 @@ there was nothing to read.`,
 
 function meaningful(text: string): string[] {
   return (nameKey(text).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !EMPTY.has(word))
+    .filter((word) => !EMPTY_WORDS.has(word))
     .map((word) => singularize(word));
 }

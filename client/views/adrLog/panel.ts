@@ -1,13 +1,16 @@
 /** The ADR log: a table of all decision records, and the chains of what supersedes what. */
-import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { ADR_LOG, type AdrLogResult } from "../../server/protocol.ts";
-import { asUri, here, onCommand } from "../commands/context.ts";
-import { adrLogPage } from "./adrLogPage.ts";
-import { followFiles } from "./follow.ts";
-import { nonce } from "./html.ts";
+import { commands, Uri, ViewColumn, type WebviewPanel, window, workspace } from "vscode";
+import { ADR_LOG, type AdrLogResult } from "../../../server/protocol.ts";
+import type { Command, Extension } from "../../commands/command.ts";
+import { asUri, here } from "../../commands/context.ts";
+import { followFiles } from "../follow.ts";
+import { nonce } from "../html.ts";
+import { readMessage } from "./messages.ts";
+import { adrLogPage } from "./page.ts";
 
-export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposable {
+export const ADR_LOG_COMMAND: Command = { id: "specGlossary.openAdrLog", prepare: adrLog };
+
+function adrLog({ client, media }: Extension) {
   let panel: WebviewPanel | undefined;
   let folder: Uri | undefined;
   let shown: AdrLogResult = { entries: [], edges: [] };
@@ -40,16 +43,16 @@ export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposab
       page = "";
     });
     made.webview.onDidReceiveMessage(async (message: unknown) => {
-      const { open: index, run } = (message ?? {}) as { open?: unknown; run?: unknown };
+      const said = readMessage(message);
       // The page names a row, never a file.
-      const entry = typeof index === "number" ? shown.entries[index] : undefined;
+      const entry = said?.kind === "open" ? shown.entries[said.index] : undefined;
       if (entry) await window.showTextDocument(Uri.parse(entry.uri), { viewColumn: ViewColumn.Active });
-      if (run === "new") await commands.executeCommand("specGlossary.newAdr", folder);
+      if (said?.kind === "new") await commands.executeCommand("specGlossary.newAdr", folder);
     });
     return made;
   }
 
-  return onCommand(client, "specGlossary.openAdrLog", async (given) => {
+  return async (given?: unknown): Promise<void> => {
     const document = asUri(given) ?? window.activeTextEditor?.document.uri;
     const own = document && workspace.getWorkspaceFolder(document);
     // The log stays with its folder while other documents are looked at.
@@ -59,5 +62,5 @@ export function registerAdrLog(client: BaseLanguageClient, media: Uri): Disposab
     if (panel) panel.reveal();
     else panel = open();
     await refresh();
-  });
+  };
 }

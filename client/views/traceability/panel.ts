@@ -1,22 +1,18 @@
 /** The traceability view: which tasks and tests there are for each criterion of an increment. */
-import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { type IncrementParams, TRACEABILITY, type TraceabilityResult } from "../../server/protocol.ts";
-import { onCommand } from "../commands/context.ts";
-import { type Meant, meant, pickIncrement } from "../commands/increment.ts";
-import { followEdits } from "./follow.ts";
-import { nonce } from "./html.ts";
-import {
-  type Content,
-  readMessage,
-  type ToPage,
-  traceabilityContent,
-  traceabilityPage,
-} from "./traceabilityPage.ts";
+import { commands, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { type IncrementParams, TRACEABILITY, type TraceabilityResult } from "../../../server/protocol.ts";
+import type { Command, Extension } from "../../commands/command.ts";
+import { type Meant, meant, pickIncrement } from "../../commands/increment.ts";
+import { followEdits } from "../follow.ts";
+import { nonce } from "../html.ts";
+import { readMessage, type ToPage } from "./messages.ts";
+import { type Content, traceabilityContent, traceabilityPage } from "./page.ts";
 
 const TITLE = "Traceability";
 
-export function registerTraceability(client: BaseLanguageClient, media: Uri): Disposable {
+export const TRACEABILITY_COMMAND: Command = { id: "specGlossary.showTraceability", prepare: traceability };
+
+function traceability({ client, media, subscriptions }: Extension) {
   let panel: WebviewPanel | undefined;
   let asked: IncrementParams | undefined;
   let content: Content | undefined;
@@ -89,8 +85,6 @@ export function registerTraceability(client: BaseLanguageClient, media: Uri): Di
     if (!(await refresh())) await window.showWarningMessage("This increment does not exist any more.");
   }
 
-  return Disposable.from(
-    onCommand(client, "specGlossary.showTraceability", (given) => show(meant(given))),
-    { dispose: () => panel?.dispose() },
-  );
+  subscriptions.push({ dispose: () => panel?.dispose() });
+  return (given?: unknown) => show(meant(given));
 }

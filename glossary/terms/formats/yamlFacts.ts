@@ -1,6 +1,6 @@
 /** What the engine knows of a YAML file besides its entries: the comments that silence rules. */
-import type { Facts, Pragma } from "../markdown/facts.ts";
-import { EMPTY } from "../markdown/page.ts";
+import type { Facts, Pragma } from "../../markdown/facts.ts";
+import { EMPTY } from "../../markdown/page.ts";
 
 const PRAGMA =
   /#[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^\r\n#]{0,500}))?(?=\r?\n|$)/g;
