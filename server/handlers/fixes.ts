@@ -25,6 +25,7 @@ import {
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 import { Slices } from "../slices.ts";
+import { isInside } from "../uris.ts";
 
 /** All fixes of a document that are safe; can be run on save. */
 export const FIX_ALL: CodeActionKind = "source.fixAll.specGlossary";
@@ -103,9 +104,16 @@ export class Fixes {
   }
 
   #fixesIn(at: At, span: Span): { diagnostic: Diagnostic; fix: Fix }[] {
-    return fixesAt(RULES, at.snapshot, at.page, span, this.#failed).filter(
-      ({ fix }) => this.#client.canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
+    return fixesAt(RULES, at.snapshot, at.page, span, this.#failed).filter(({ fix }) =>
+      fix.changes.every((change) => this.#isPossible(change)),
     );
+  }
+
+  /** Links name the files that are made for them: some are no names here, and some clients rename none. */
+  #isPossible(change: FileChange): boolean {
+    const { platform } = this.#session;
+    if (change.kind === "create") return isInside(change.path, platform);
+    return change.kind === "edit" || (this.#client.canRename() && isInside(change.to, platform));
   }
 
   async #many(at: At, span: Span, slices: Slices): Promise<CodeAction[]> {

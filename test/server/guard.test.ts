@@ -79,6 +79,30 @@ Too much.
     ).rejects.toThrow("is not inside the workspace folder");
   });
 
+  it("offer no file that cannot be", async () => {
+    const text =
+      "[x](/docs/glossary/terms/x) [y](/docs/glossary/terms/..%5Cy) [z](/docs/glossary/terms/%00z)\n";
+    const offered = async (platform?: "win32") => {
+      const folder = platform ? "file:///c%3A/shop" : temporaryFolder();
+      const client = await connect({ folders: [folder], ...(platform && { platform }) });
+      await client.initialize();
+      await client.complete();
+      client.open(uriOf(folder, `${TERMS}/quota.md`), term("Quota"));
+      const uri = uriOf(folder, "docs/page.md");
+      client.open(uri, text);
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: text.length - 1 } };
+      const context = { diagnostics: [] };
+      const actions = await client.request<{ title: string }[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context,
+      });
+      return actions.map(({ title }) => title).filter((title) => title.startsWith("Create"));
+    };
+    expect(await offered()).toEqual(["Create term page “x”", "Create term page “y”"]);
+    expect(await offered("win32")).toEqual(["Create term page “x”"]);
+  });
+
   it("know no place outside", async () => {
     const client = await start(`${GLOSSARY}${ADR}`);
     const uri = `${uriOf(client.root)}/../page.md`;
