@@ -157,7 +157,8 @@ export async function lookAgain(
   if (!folder.complete) for (const path of [...gone, ...found]) folder.fresh.add(path);
   host.apply({ drop: gone, files: found.filter((path) => !isIndexed(path)) });
   const stopped = () => folder.removed || folder.files !== files;
-  warnOf(await readFiles(host, files, found.filter(isIndexed), { skip: isOpen, stopped }), events);
+  const reading = { skip: isOpen, stopped, more: !folder.complete };
+  warnOf(await readFiles(host, files, found.filter(isIndexed), reading), events);
   await readStale(folder, events);
 }
 
