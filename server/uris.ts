@@ -25,7 +25,7 @@ export function folded(name: string, platform: Platform): string {
  * a drive in their own way. What is no URI stays as it is, and is in no folder.
  */
 export function normalUri(uri: string, platform: Platform = "posix"): string {
-  return parsed(uri, platform)?.toString() ?? uri;
+  return parsed(uri, platform)?.toString() ?? String(uri);
 }
 
 /** The path of `uri` relative to the folder `root`, "" for itself; `undefined` outside it. */
@@ -72,7 +72,7 @@ const ODD_ON_WINDOWS = /[\\:]|[. ](?:\/|$)/;
  * itself, `undefined` outside of it.
  */
 export function insidePath(path: string, platform: Platform = "posix"): string | undefined {
-  const own = platform === "win32" ? path.replaceAll("\\", "/") : path;
+  const own = platform === "win32" ? String(path).replaceAll("\\", "/") : String(path);
   if (own.startsWith("/")) return undefined;
   const segments: string[] = [];
   for (const segment of own.split("/")) {
@@ -116,8 +116,8 @@ export function diskPath(uri: string, platform: Platform = "posix"): string | un
 
 /** A URI without anything that several spellings could be made of; `undefined` for what is no URI. */
 function parsed(uri: string, platform: Platform): URI | undefined {
-  // With a machine behind four slashes, as some editors write it.
-  const text = uri.replace(/^file:\/{4,}(?=[^/])/i, "file://");
+  // A client may send anything. Some write a machine behind four slashes.
+  const text = String(uri).replace(/^file:\/{4,}(?=[^/])/i, "file://");
   let parts: URI;
   try {
     parts = URI.parse(text);

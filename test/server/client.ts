@@ -87,7 +87,7 @@ export async function start(fixture: string, options: Options = {}) {
 }
 
 export function uriOf(root: string, path = ""): string {
-  if (root.startsWith("file:")) return path === "" ? root : `${root}/${path}`;
+  if (root.includes("://")) return path === "" ? root : `${root}/${path}`;
   return pathToFileURL(join(root, path)).toString();
 }
 

@@ -83,7 +83,8 @@ Too much.
     const text =
       "[x](/docs/glossary/terms/x) [y](/docs/glossary/terms/..%5Cy) [z](/docs/glossary/terms/%00z)\n";
     const offered = async (platform?: "win32") => {
-      const folder = platform ? "file:///c%3A/shop" : temporaryFolder();
+      // Here is no disk of Windows: a folder on none does as well.
+      const folder = platform ? "vscode-vfs://github/shop" : temporaryFolder();
       const client = await connect({ folders: [folder], ...(platform && { platform }) });
       await client.initialize();
       await client.complete();
