@@ -171,4 +171,10 @@ async function typing(sides, file, uri, text, list) {
   await sides.compare("while typing: outlines", file, "textDocument/documentSymbol", {
     textDocument: { uri },
   });
+  // Closed as it was: a server reads the file again in its own time, and others may be asked about it before.
+  const textDocument = { uri, version: edits.length + 2 };
+  await sides.notify("textDocument/didChange", { textDocument, contentChanges: [{ text }] });
+  await sides.compare("when all is undone: diagnostics", file, "textDocument/diagnostic", {
+    textDocument: { uri },
+  });
 }

@@ -31,7 +31,7 @@ import {
   type NewAdrResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { insideFolder, refusal } from "./refuse.ts";
+import { allInside, insideFolder, refusal } from "./refuse.ts";
 
 export function adrHandlers(connection: Connection, session: Session): void {
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {
@@ -126,7 +126,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
   }
 
   function editOf(place: Place, changes: readonly FileChange[]): AdrEdit {
-    return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
+    return toWorkspaceEdit(place, allInside(session, changes), (uri) => session.versionOf(uri));
   }
 }
 

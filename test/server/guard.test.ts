@@ -68,13 +68,14 @@ Too much.
     expect(await client.request("specGlossary/adrEdit", { uri: record, change })).toMatchObject({
       kind: "refused",
     });
-    const increment = { uri, title: "New", type: "feature", priority: "P1", date: "2025-01-31" };
     await expect(
       client.request("specGlossary/newIncrement", {
-        ...increment,
+        uri,
+        title: "New",
+        date: "2025-01-31",
         instant: "2025-01-31T00:00:00Z",
         layout: "openspec",
-        capability: "../../../x",
+        answers: { capability: "../../../x" },
       }),
     ).rejects.toThrow("is not inside the workspace folder");
   });
