@@ -1,6 +1,6 @@
 /** A rename in three steps: the engine plans it, the host reads what the plan needs, the engine says the edits. */
 import type { Span } from "../text/span.ts";
-import { type CoreView, isRead, type Page, type ReadPage, type SaidIn } from "./workspace.ts";
+import type { CoreView, Page, ReadPage, SaidIn } from "./workspace.ts";
 
 export interface RenameEdit {
   readonly path: string;
@@ -71,8 +71,7 @@ export function finishRename<View extends CoreView>(
 ): Renaming {
   const read = new Map<string, ReadPage<SaidIn<View>>>();
   for (const [path, page] of pages) {
-    const known = now.pages.get(path);
-    if (!page || !hasSameLines(known, page) || (isRead(known) && known !== page))
+    if (!page || !hasSameLines(now.pages.get(path), page))
       return refused(`${path} has just been changed: try again in a moment`);
     read.set(path, page);
   }

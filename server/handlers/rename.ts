@@ -1,6 +1,13 @@
 /** Renames what has a name: asks the engine for a plan, reads what it needs, and hands out the edits. */
 import type { Connection, Position } from "vscode-languageserver";
-import { finishRename, offsetAt, planRename, type ReadPage } from "../../glossary/index.ts";
+import {
+  finishRename,
+  isRead,
+  offsetAt,
+  planRename,
+  type ReadPage,
+  type Snapshot,
+} from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 import { Slices } from "../slices.ts";
@@ -39,10 +46,17 @@ export function renameHandlers(connection: Connection, session: Session, client:
     }
     const at = session.at(uri);
     if (!at) return null;
+    const typed = typedIn(at.snapshot, pages);
+    if (typed !== undefined) throw refusal(`${typed} has just been changed: try again in a moment`);
     const renaming = finishRename(plan, at.snapshot, newName, { pages, texts }, client.canRename());
     if (renaming.kind === "refused") throw refusal(renaming.reason);
     return toRenameEdit(at, renaming, (one) => session.versionOf(one), client.canConfirm());
   });
+}
+
+/** The path of an open page that somebody has typed in since it was read; `undefined` where there is none. */
+function typedIn({ pages }: Snapshot, read: ReadonlyMap<string, ReadPage | undefined>): string | undefined {
+  return [...read].find(([path, page]) => isRead(pages.get(path)) && pages.get(path) !== page)?.[0];
 }
 
 function planAt({ snapshot, page }: At, position: Position) {
