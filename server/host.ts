@@ -83,8 +83,16 @@ export const NO_FILES: Files = {
 /** Larger files are not documents that anybody writes. */
 export const MOST_MEGABYTES = 8;
 
-/** Ends the turn of the event loop, so that requests can be answered. */
-export function nextTurn(): Promise<void> {
+/**
+ * Ends the turn of the event loop, so that requests can be answered. A request that has come meanwhile is taken in the
+ * next turn and would be behind whoever waits for that one: so this is the one after.
+ */
+export async function nextTurn(): Promise<void> {
+  await turn();
+  await turn();
+}
+
+function turn(): Promise<void> {
   // A browser worker has no setImmediate.
   return new Promise((resolve) =>
     typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0),
