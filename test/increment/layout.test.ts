@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { incrementPlace, isIncrementFile } from "../../glossary/increment/layouts/layouts.ts";
+import { incrementPlace, LAYOUT_FILES } from "../../glossary/increment/layouts/layouts.ts";
 
 /** Path, then layout, role, number and suffix, shelf. */
 const PLACES: readonly (readonly [path: string, place: string])[] = [
@@ -97,6 +97,6 @@ describe("JSON files", () => {
     [".specweave/increments/0001-a/package.json", false],
   ] as const)
     it(`${path} is ${read ? "" : "not "}read`, () => {
-      expect(isIncrementFile(path)).toBe(read);
+      expect(LAYOUT_FILES.some((one) => one.is(path))).toBe(read);
     });
 });

@@ -32,8 +32,3 @@ function placeOf(path: string): IncrementPlace | undefined {
 
 /** The files besides Markdown that are pages of increments. */
 export const LAYOUT_FILES: readonly LayoutFile[] = LAYOUTS.flatMap(({ files }) => files ?? []);
-
-/** True for those. */
-export function isIncrementFile(path: string): boolean {
-  return LAYOUT_FILES.some((one) => one.is(path)) && incrementPlace(path) !== undefined;
-}
