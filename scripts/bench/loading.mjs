@@ -21,9 +21,10 @@ export async function hoversWhileLoading(bundle, folder, word) {
   await server.initialized();
   await server.notify("textDocument/didOpen", { textDocument: textDocument(uri, `${word}\n`) });
   let complete = false;
-  void server.ready.then(() => {
+  const end = () => {
     complete = true;
-  });
+  };
+  void server.ready.then(end, end);
   const times = [];
   let explained = 0;
   while (!complete) {
