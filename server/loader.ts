@@ -22,7 +22,10 @@ export interface Loaded {
 }
 
 /** How long requests wait for reading, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
+
+/** How long it takes until somebody is told again how far reading is, in milliseconds. */
+const TOLD = 50;
 
 /** How many files are asked for before they are needed: where the disk works by itself, it does so while the engine reads. */
 const AHEAD = 8;
@@ -82,6 +85,7 @@ export async function readFiles(
   const failures: ReadFailure[] = [];
   const reading: Promise<string | ReadFailure>[] = [];
   let until = performance.now() + SLICE;
+  let told = 0;
   for (const [at, path] of paths.entries()) {
     while (reading.length < AHEAD && at + reading.length < paths.length)
       reading.push(files.read(paths[at + reading.length] as string));
@@ -97,8 +101,12 @@ export async function readFiles(
         failures.push(text);
       }
     }
-    if (performance.now() > until) {
-      progress?.(at + 1, paths.length);
+    const now = performance.now();
+    if (now > until) {
+      if (now > told + TOLD) {
+        progress?.(at + 1, paths.length);
+        told = now;
+      }
       await nextTurn();
       until = performance.now() + SLICE;
     }

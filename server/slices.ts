@@ -3,7 +3,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import { nextTurn } from "./host.ts";
 
 /** How long others wait for a slice, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
 
 export class Slices {
   readonly #token: CancellationToken;
