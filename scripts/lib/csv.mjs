@@ -19,3 +19,13 @@ export function readCsv(file) {
     .filter((row) => row.length > 1)
     .map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ""])));
 }
+
+/** The rows as text, with a header of `columns`. */
+export function formatCsv(columns, rows) {
+  const cell = (value) => {
+    const text = String(value ?? "");
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name]))];
+  return lines.map((line) => `${line.map(cell).join(",")}\n`).join("");
+}
