@@ -1,7 +1,8 @@
 // Bundles what ships: the client and the server for VS Code's Node extension host, and the command line.
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { NOTICES, noticesFor } from "./scripts/lib/notices.mjs";
 import { viewPages } from "./scripts/lib/views.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -28,6 +29,7 @@ const shared = {
   // The words of many languages: escaped, each letter of them would take twice the room.
   charset: "utf8",
   logLevel: "warning",
+  metafile: true,
   define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
 };
 
@@ -76,5 +78,6 @@ cpSync(`${parser}/LICENSE`, `${outdir}/sqlparser.LICENSE.txt`);
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  writeFileSync(`${outdir}/${NOTICES}`, noticesFor(results.map(({ metafile }) => metafile)));
 }

@@ -31,6 +31,8 @@ export interface Change {
   readonly put?: ReadonlyMap<string, string>;
   /** Closed pages as they were given out by `closedPage`, for files that have not changed since: see `readingKey`. */
   readonly restore?: ReadonlyMap<string, Page>;
+  /** True while all files are read and more follow: pages that are put need not be seen at once. */
+  readonly more?: boolean;
   /** Files that are gone. */
   readonly drop?: Iterable<string>;
   /** Pages whose text stays at hand; only these can be hovered and diagnosed. */
@@ -49,6 +51,8 @@ export interface Change {
 
 export class AnalysisHost {
   readonly #pages = new StatesMap<string, Page>();
+  /** Pages that are not seen yet, and files beside them. */
+  readonly #held = new Map<string, Page | undefined>();
   readonly #files = new Set<string>();
   readonly #beside = new BesideFiles();
   readonly #open = new Set<string>();
@@ -72,7 +76,9 @@ export class AnalysisHost {
 
   /** Takes in a change. The snapshots given out before are not affected. */
   apply(change: Change): void {
+    if (change.more && !this.#complete && change.put && this.#hold(change.put)) return;
     this.#revision++;
+    if (change.complete) this.#showHeld();
     if (change.settings) {
       this.#given = change.settings;
       this.#configure();
@@ -99,8 +105,13 @@ export class AnalysisHost {
     for (const [path, text] of texts) if (!isConfiguration(path)) this.#put(path, text);
   }
 
-  /** The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. */
+  /**
+   * The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. While
+   * more files are read, what is put is seen when there is as much of it as before: so the indexes are built now and
+   * then, and a state lives on between.
+   */
   snapshot(): Snapshot {
+    if (this.#held.size > 0 && this.#held.size >= this.#pages.size) this.#showHeld();
     if (this.#snapshot?.revision !== this.#revision) this.#snapshot = this.#makeSnapshot();
     return this.#snapshot;
   }
@@ -152,7 +163,7 @@ export class AnalysisHost {
 
   /** What is known of a file that is not open; plain data, which can be stored. `undefined` for any other path. */
   closedPage(path: string): Page | undefined {
-    const page = this.#pages.get(path);
+    const page = this.#pages.get(path) ?? this.#held.get(path);
     return isRead(page) ? undefined : page;
   }
 
@@ -164,14 +175,41 @@ export class AnalysisHost {
   /** The known files at these paths, or below them; "" is the workspace folder. */
   pathsBelow(paths: Iterable<string>): string[] {
     const wanted = new Set(paths);
-    const known = new Set([...this.#pages.keys(), ...this.#files]);
+    const known = new Set([...this.#pages.keys(), ...this.#held.keys(), ...this.#files]);
     return [...known].filter(
       (one) => wanted.has(one) || ancestors(dirname(one)).some((at) => wanted.has(at)),
     );
   }
 
+  /** Reads files without showing them yet. False where one of them has to be seen at once: then nothing is done. */
+  #hold(texts: ReadonlyMap<string, string>): boolean {
+    for (const path of texts.keys()) {
+      const isKnown = this.#pages.get(path) !== undefined || this.#files.has(path);
+      if (isKnown || this.#open.has(path) || isConfiguration(path) || besideOf(path)?.owner === "")
+        return false;
+    }
+    for (const [path, text] of texts) {
+      const beside = besideOf(path);
+      if (beside) this.#beside.put(beside.owner, path, (beside.kind as BesideKind).read(path, text));
+      this.#stale.delete(path);
+      this.#held.set(path, beside ? undefined : closed(this.#read(path, text)));
+    }
+    return true;
+  }
+
+  #showHeld(): void {
+    if (this.#held.size === 0) return;
+    for (const [path, page] of this.#held) {
+      if (page) this.#pages.set(path, page);
+      else this.#files.add(path);
+    }
+    this.#held.clear();
+    this.#revision++;
+    this.#invalidate();
+  }
+
   #put(path: string, text: string): void {
-    const beside = FILES.find(({ kind }) => kind.as === "beside" && kind.is(path));
+    const beside = besideOf(path);
     if (beside) {
       this.#beside.put(beside.owner, path, (beside.kind as BesideKind).read(path, text));
       // Where links lead depends on which files there are, and on sites.
@@ -192,8 +230,13 @@ export class AnalysisHost {
 
   #keep(path: string, page: Page): void {
     const before = this.#pages.get(path);
-    if (!before) this.#invalidate();
-    else if (this.#indexes.replace(before, page)) this.#generation++;
+    if (!before) {
+      // Pages stand in the order in which they came.
+      this.#held.delete(path);
+      this.#showHeld();
+      this.#invalidate();
+    }
+    if (before && this.#indexes.replace(before, page)) this.#generation++;
     this.#pages.set(path, page);
   }
 
@@ -233,6 +276,7 @@ export class AnalysisHost {
   #drop(path: string): void {
     const gone = [this.#pages.delete(path), this.#files.delete(path)];
     this.#beside.drop(path);
+    this.#held.delete(path);
     if (gone.includes(true)) this.#invalidate();
     this.#stale.delete(path);
     if (this.#configurations.delete(path)) this.#configure();
@@ -245,6 +289,7 @@ export class AnalysisHost {
     const before = this.#settings;
     this.#settings = mergeSettings(found ?? {}, this.#given);
     if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
+    this.#showHeld();
     this.#invalidate();
     for (const [path, page] of this.#pages) {
       if (!isReadOtherwise(path, before, this.#settings)) continue;
@@ -258,6 +303,10 @@ export class AnalysisHost {
     this.#indexes.invalidate();
     this.#generation++;
   }
+}
+
+function besideOf(path: string): (typeof FILES)[number] | undefined {
+  return FILES.find(({ kind }) => kind.as === "beside" && kind.is(path));
 }
 
 function isReadOtherwise(path: string, before: Settings, now: Settings): boolean {

@@ -5,12 +5,13 @@
 //   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
 //   npm run bench -- --runs 9           how often each is measured (default 5; in pairs 10)
 //   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, queries,
-//                                       editor
+//                                       loading, editor
+//   npm run bench -- --files 50000      how many files are indexed while somebody hovers (loading)
 //   npm run bench -- --word ADR         the word to hover in that document in VS Code (default: glossary)
 //   npm run bench -- --against HEAD~3   only this: that revision and this working tree, both built and measured in
 //                                       alternating pairs of whole processes by processor time (1,000 keystrokes,
 //                                       cold index, check), their peak memory, and the sizes of the bundles; takes
-//                                       --runs, --file and a folder, too
+//                                       --runs, --file and a folder, too; with --only loading, hovers meanwhile
 import { execFile } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -20,9 +21,10 @@ import { against } from "./bench/against.mjs";
 import { BUNDLES, buildAll } from "./bench/build.mjs";
 import { inEditor } from "./bench/editor.mjs";
 import { walk } from "./bench/indexing.mjs";
+import { loadingAgainst, loadingRows } from "./bench/loading.mjs";
 import { inProcess, percentiles, repeat, spread } from "./bench/measure.mjs";
 import { queryRows } from "./bench/queries.mjs";
-import { makeIncrements, makeRepository } from "./bench/repository.mjs";
+import { makeIncrements, makeRepository, makeShortPages } from "./bench/repository.mjs";
 import { table } from "./bench/table.mjs";
 import { root } from "./lib/root.mjs";
 import { temporaryFolder } from "./lib/temporary.mjs";
@@ -36,6 +38,7 @@ const { values, positionals } = parseArgs({
     runs: { type: "string" },
     only: { type: "string" },
     file: { type: "string" },
+    files: { type: "string", default: "50000" },
     word: { type: "string", default: "glossary" },
   },
 });
@@ -47,6 +50,10 @@ const folder = positionals[0]
   ? path.resolve(positionals[0])
   : made("repository", { files: 2_000, terms: 150 });
 
+if (values.against && values.only === "loading") {
+  finish(await loadingAgainst({ revision: values.against, ...manyFiles(), runs: Number(values.runs ?? 3) }));
+  process.exit();
+}
 if (values.against) {
   const compared = await against({ revision: values.against, folder, typing: documentToType(), runs });
   finish(compared);
@@ -91,6 +98,10 @@ if (wanted("type")) await typing();
 if (wanted("terms")) await manyTerms();
 if (wanted("scale")) await scales();
 if (wanted("queries")) await queries();
+// Writes many files: only where somebody asks for it.
+if (values.only?.split(",").includes("loading"))
+  for (const { name, ...figures } of await loadingRows({ ...manyFiles(), runs: Math.min(runs, 3) }))
+    row(name, figures);
 // A window on the folder itself, with the extension as it is built: only where somebody asks for it.
 if (values.only?.split(",").includes("editor")) await editor();
 
@@ -223,6 +234,12 @@ async function editor() {
   row("VS Code: index complete", { ms: once(complete) });
   if (host) row("VS Code: extension host", { peak: once(host) });
   if (server) row("VS Code: language server", { peak: once(server) });
+}
+
+function manyFiles() {
+  const place = path.join(own, "many");
+  const files = Number(values.files);
+  return { folder: place, files, word: makeShortPages(place, files) };
 }
 
 function made(name, options) {

@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { createVSIX } from "@vscode/vsce";
+import { NOTICES } from "./lib/notices.mjs";
 import { capture } from "./lib/process.mjs";
 import { root } from "./lib/root.mjs";
 import { temporaryFolder } from "./lib/temporary.mjs";
@@ -25,6 +26,7 @@ const UNWANTED = /\.map$|\.tsx?$|(^|\/)(node_modules|tests?|samples|scripts|out)
 const PARSER = ["dist/sql.mjs", "dist/sqlparser.wasm", "dist/sqlparser.LICENSE.txt"];
 const WANTED = [
   ...PARSER,
+  NOTICES,
   "dist/client.cjs",
   "dist/server.cjs",
   "client/media/log.svg",
@@ -40,6 +42,7 @@ process.env.SOURCE_DATE_EPOCH ??= await lastCommit();
 process.env.TZ = "UTC"; // a zip file has local times
 const folder = temporaryFolder("package-");
 for (const part of PARTS) fs.cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
+fs.cpSync(path.join(root, "dist", NOTICES), path.join(folder, NOTICES));
 fs.writeFileSync(
   path.join(folder, "README.md"),
   standingAlone(fs.readFileSync(path.join(root, "README.md"), "utf8")),

@@ -1,6 +1,4 @@
 /** The command line: `spec-glossary check | terms | adr | validate | serve`. Knows nothing of LSP; `serve` starts the server's bundle. */
-import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { SEVERITIES, type Severity } from "../glossary/index.ts";
 import { ADR_FORMATS, adr } from "./cli/adr.ts";
@@ -8,6 +6,7 @@ import { check } from "./cli/check.ts";
 import { INCREMENT_FORMATS } from "./cli/increment.ts";
 import { tell } from "./cli/open.ts";
 import { PERFORMANCE_FORMATS } from "./cli/performance.ts";
+import { kept, rootOf } from "./cli/places.ts";
 import { terms } from "./cli/terms.ts";
 import { validate } from "./cli/validate.ts";
 
@@ -34,7 +33,7 @@ const USAGE = `Usage: spec-glossary <command>
 The repository is --root, or the folder given as the only path, or the current folder. Its configuration is --config,
 or .spec-glossary.jsonc in the repository. With --cache folder, what is known of the files is kept in that folder, and
 the next time only those are read that have changed.
-Exit code: 0 nothing found at or above --fail-on (default: warning), 1 findings, 2 could not run.
+Exit code: 0 nothing found at or above --fail-on (default: warning), 1 findings, 2 could not run or read what was named.
 `;
 
 const FORMATS = ["pretty", "json"] as const;
@@ -134,56 +133,6 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 
 function failOnOf(value = "warning"): Severity | "never" {
   return oneOf("--fail-on", value, [...SEVERITIES, "never"] as const);
-}
-
-/** The folder to read, and the paths to report, absolute. */
-async function rootOf(
-  root: string | undefined,
-  paths: readonly string[],
-): Promise<{ root: string; only: readonly string[] }> {
-  const [single] = paths;
-  if (root === undefined && paths.length === 1 && single !== undefined && (await isFolder(single))) {
-    return { root: resolve(single), only: [] };
-  }
-  const folder = resolve(root ?? ".");
-  if (!(await isFolder(folder))) throw new Error(`“${root ?? "."}” is not a folder that can be read`);
-  for (const path of paths) {
-    if (!(await exists(path))) throw new Error(`“${path}” does not exist`);
-    if (isOutside(folder, resolve(path)))
-      throw new Error(`“${path}” is outside the repository “${folder}”: name another one with --root`);
-  }
-  return { root: folder, only: paths.map((path) => resolve(path)) };
-}
-
-/** What a repository is opened with besides its folder. */
-async function kept({ config, cache }: { readonly config?: string; readonly cache?: string }) {
-  return { config: await configOf(config), cache: cache === undefined ? undefined : resolve(cache) };
-}
-
-async function configOf(config: string | undefined): Promise<string | undefined> {
-  if (config === undefined) return undefined;
-  if (!(await exists(config)) || (await isFolder(config)))
-    throw new Error(`“${config}” is no file that can be read`);
-  return resolve(config);
-}
-
-function isOutside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return isAbsolute(way) || way.split(sep)[0] === "..";
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function print(text: string): number {

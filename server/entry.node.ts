@@ -10,13 +10,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { URI } from "vscode-uri";
 import { diskFiles } from "./files.node.ts";
 import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
 import { loadSql } from "./sql.node.ts";
 import { diskStore } from "./store.node.ts";
 import { Timings } from "./timings.ts";
+import { diskPath, platformOf } from "./uris.ts";
 
 // What is known of a document lives until the next key is pressed. The engine would take it for lasting.
 setFlagsFromString("--no-allocation-site-pretenuring");
@@ -33,14 +33,19 @@ process.on("unhandledRejection", (error) =>
 /** A folder that belongs to the server alone; the client names it. */
 const { storage } = parseArgs({ options: { storage: { type: "string" } }, strict: false }).values;
 
+const platform = platformOf(process.platform);
+
 serve(
   connection,
-  (root, exclude) => {
-    const uri = URI.parse(root);
-    return uri.scheme === "file" ? diskFiles(uri.fsPath, exclude) : NO_FILES;
+  {
+    platform,
+    filesIn: (root, exclude) => {
+      const path = diskPath(root, platform);
+      return path === undefined ? NO_FILES : diskFiles(path, exclude, platform);
+    },
+    storeFor: (root) => (typeof storage === "string" ? diskStore(storage, root, __filename) : undefined),
+    loadSql,
   },
-  loadSql,
-  (root) => (typeof storage === "string" ? diskStore(storage, root, __filename) : undefined),
   timings,
 );
 

@@ -2,23 +2,31 @@
  * Files on disk, as git sees them. Symbolic links are not followed: what they lead to within the folder is
  * listed at its own place, and what lies outside must not be read. So loops cannot occur.
  */
-import { isUtf8 } from "node:buffer";
-import { type Dirent, readFileSync, statSync } from "node:fs";
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { lstat, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { compileGlob, isConfiguration } from "../glossary/index.ts";
-import { type Files, MOST_MEGABYTES, type ReadFailure } from "./host.ts";
+import type { Files } from "./host.ts";
 import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from "./ignored.ts";
+import { readInside } from "./read.node.ts";
+import { folded, insidePath, type Platform, platformOf, spelled } from "./uris.ts";
 
 /** Folders that hold no documents of the project. */
 const NEVER = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 
 /** The files under `root`. `exclude` are patterns as in VS Code's `files.exclude`. */
-export function diskFiles(root: string, exclude: readonly string[] = []): Files {
+export function diskFiles(
+  root: string,
+  exclude: readonly string[] = [],
+  platform: Platform = platformOf(process.platform),
+): Files {
   const isExcluded = matcherOf(exclude);
   return {
-    list: (at = [""]) => listFiles(root, isExcluded, at),
-    read: (path) => readText(root, path),
+    list: (at = [""]) => listFiles(root, isExcluded, placesIn(root, at, platform)),
+    read: async (path) => {
+      const text = readInside(root, path);
+      return typeof text === "string" ? text : { path, ...text };
+    },
     // A file that was moved here keeps the time of its content, not that of its place.
     modified: (path) =>
       lstat(join(root, path)).then(
@@ -26,20 +34,57 @@ export function diskFiles(root: string, exclude: readonly string[] = []): Files 
         () => Number.NaN,
       ),
     stamp: async (path) => stampOf(join(root, path)),
+    ...(platform !== "posix" && {
+      spelling: {
+        of: (path) => spelled(path, namesIn(root), platform),
+        key: (path) => folded(path, platform),
+      },
+    }),
   };
+}
+
+/** The places inside of the folder among those that are named, each as the disk spells it. */
+function placesIn(root: string, at: readonly string[], platform: Platform): readonly string[] {
+  const inside = at.flatMap((path) => insidePath(path, platform) ?? []);
+  if (platform === "posix") return inside;
+  const names = namesIn(root);
+  return [...new Set(inside.map((path) => (isNever(path) ? path : spelled(path, names, platform))))];
+}
+
+/** The names in a folder; each folder is looked into once. */
+function namesIn(root: string): (folder: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (folder) => {
+    const names = known.get(folder) ?? namesOf(join(root, folder));
+    known.set(folder, names);
+    return names;
+  };
+}
+
+function namesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** How long after a change a second one might leave the same stamp, in milliseconds. */
 const UNSETTLED = 2_000;
 
-/** In this thread, for the reason that `readText` gives. */
+/** In this thread, for the reason that `readInside` gives. */
 function stampOf(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) return undefined;
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
   const { mtimeMs, ctimeMs, size, ino } = found;
   return Date.now() - Math.max(mtimeMs, ctimeMs) < UNSETTLED
     ? undefined
     : `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+}
+
+/** Whether a path lies in a folder that holds no documents. */
+function isNever(path: string): boolean {
+  return path.split("/").some((segment) => NEVER.has(segment));
 }
 
 /** What one of the patterns matches. Patterns are the user's: one that makes no sense matches nothing. */
@@ -74,8 +119,8 @@ async function listFiles(
     return there?.isDirectory() ? withOwn(folder, above) : undefined;
   }
 
-  async function withOwn(folder: string, above: readonly IgnoreRules[]) {
-    const text = await textOf(join(root, folder, ".gitignore"));
+  function withOwn(folder: string, above: readonly IgnoreRules[]): readonly IgnoreRules[] {
+    const text = textOfGit(root, folder === "" ? ".gitignore" : `${folder}/.gitignore`);
     return text ? [...above, rulesIn(folder, text)] : above;
   }
 
@@ -89,7 +134,7 @@ async function listFiles(
   async function walk(folder: string, above: readonly IgnoreRules[], ownAreIn: boolean): Promise<void> {
     const entries = await readFolder(join(root, folder));
     const own = !ownAreIn && entries.some(({ name }) => name === ".gitignore");
-    const rules = own ? await withOwn(folder, above) : above;
+    const rules = own ? withOwn(folder, above) : above;
     const folders: string[] = [];
     for (const entry of entries) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -101,7 +146,7 @@ async function listFiles(
 
   async function listAt(path: string): Promise<void> {
     // Most of what happens in a repository happens in node_modules: nothing is asked of the disk for that.
-    if (path.split("/").some((segment) => NEVER.has(segment))) return;
+    if (isNever(path)) return;
     const above = path === "" ? [] : await inside(parentOf(path));
     if (!above) return;
     const there = path === "" ? undefined : await lstat(join(root, path)).catch(() => undefined);
@@ -132,10 +177,10 @@ async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
     const path = relative(folder, resolve(root)).split(sep).join("/");
     return path === "" ? "" : `${path}/`;
   };
-  const excluded = await textOf(join(await gitFolder(top), "info", "exclude"));
+  const excluded = textOfGit(gitFolder(top), "info/exclude");
   if (excluded) rules.push(rulesAbove(prefixFrom(top), excluded));
   for (const folder of above.slice(1).reverse()) {
-    const text = await textOf(join(folder, ".gitignore"));
+    const text = textOfGit(folder, ".gitignore");
     if (text) rules.push(rulesAbove(prefixFrom(folder), text));
   }
   // Somebody who opens an ignored folder wants to see what is in it.
@@ -143,12 +188,12 @@ async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
 }
 
 /** The folder that holds git's data: in a worktree or submodule `.git` is a file that says where. */
-async function gitFolder(top: string): Promise<string> {
+function gitFolder(top: string): string {
   const place = join(top, ".git");
-  const link = /^gitdir: (.+)/m.exec(await textOf(place))?.[1]?.trim();
+  const link = /^gitdir: (.+)/m.exec(textOfGit(top, ".git"))?.[1]?.trim();
   if (link === undefined || isOnAnotherMachine(link)) return place;
   const own = resolve(top, link);
-  const common = (await textOf(join(own, "commondir"))).trim();
+  const common = textOfGit(own, "commondir").trim();
   return common && !isOnAnotherMachine(common) ? resolve(own, common) : own;
 }
 
@@ -158,15 +203,19 @@ function isOnAnotherMachine(path: string): boolean {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );
 }
 
-/** The text of a file; "" where there is none that can be read. */
-async function textOf(path: string): Promise<string> {
-  return readFile(path, "utf8").catch(() => "");
+/** Nobody writes more than that into one of git's files. */
+const MOST_OF_GIT = 1;
+
+/** What one of git's own files says, below `folder`; "" where there is none that can be read. */
+function textOfGit(folder: string, path: string): string {
+  const text = readInside(folder, path, MOST_OF_GIT);
+  return typeof text === "string" ? text : "";
 }
 
 async function readFolder(path: string): Promise<Dirent[]> {
@@ -176,27 +225,4 @@ async function readFolder(path: string): Promise<Dirent[]> {
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/**
- * Reads in this thread: handing each small file to another one and back takes five times as long as reading it,
- * and the loader pauses for requests anyway.
- */
-async function readText(root: string, path: string): Promise<string | ReadFailure> {
-  const full = join(root, path);
-  const refuse = (reason: string): ReadFailure => ({ path, reason, gone: false });
-  if (path.split(/[\\/]/).includes("..")) return refuse("it is outside the workspace folder");
-  try {
-    if (statSync(full).size > MOST_MEGABYTES * 1024 * 1024)
-      return refuse(`it is larger than ${MOST_MEGABYTES} MB`);
-    const text = readFileSync(full, "utf8");
-    // What is no UTF-8 is read as this character, but a file may also contain it.
-    if (text.includes("\ufffd") && !isUtf8(readFileSync(full))) return refuse("it is not UTF-8 text");
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return { path, reason: "it does not exist", gone: true };
-    if (code === "EISDIR") return refuse("it is a folder");
-    return refuse(code === "EACCES" ? "permission denied" : message);
-  }
 }

@@ -2,6 +2,8 @@
 import { AnalysisHost, isIndexed } from "../glossary/index.ts";
 import { type Files, NO_FILES, type PageStore, type ReadFailure } from "./host.ts";
 import { load, readFiles } from "./loader.ts";
+import type { StatusParams } from "./protocol.ts";
+import { normalUri, type Platform, pathIn, uriOf } from "./uris.ts";
 
 export interface Folder {
   readonly root: string;
@@ -50,6 +52,51 @@ export function newFolder(root: string, store?: PageStore): Folder {
     complete: false,
     removed: false,
     looked: 0,
+  };
+}
+
+/** How far several folders are. */
+export function statusOf(folders: readonly Folder[]): StatusParams {
+  const complete = folders.every((folder) => folder.complete);
+  const sum = (pick: (folder: Folder) => number) => folders.reduce((all, folder) => all + pick(folder), 0);
+  return {
+    read: sum(({ read }) => read),
+    of: sum(({ of }) => of),
+    // Counting builds the indexes over all pages: not worth it while they are being read.
+    terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
+    adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
+    increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
+    complete,
+  };
+}
+
+/** A folder for one document that is in no workspace folder, and its path there. Nothing is read from the disk for it. */
+export function looseFolder(uri: string, platform: Platform): { folder: Folder; path: string } {
+  const normal = normalUri(uri, platform);
+  const slash = normal.lastIndexOf("/");
+  const root = slash < 0 ? normal : normal.slice(0, slash);
+  return { folder: newFolder(root), path: pathIn(root, normal, platform) || normal };
+}
+
+/** Between URIs and the paths of a workspace folder. */
+export interface Way {
+  uriOf(path: string): string;
+  /** The path of a URI, as the disk spells it, "" for the folder itself; `undefined` outside of it. */
+  pathOf(uri: string): string | undefined;
+}
+
+/** The way into a folder, in which the open document `own` keeps the URI that its editor has for it. */
+export function wayInto(
+  { root, files }: Folder,
+  platform: Platform,
+  own?: { readonly uri: string; readonly path: string },
+): Way {
+  return {
+    uriOf: (path) => (path === own?.path ? own.uri : uriOf(root, path, platform)),
+    pathOf: (uri) => {
+      const path = pathIn(root, uri, platform);
+      return path === undefined ? undefined : (files.spelling?.of(path) ?? path);
+    },
   };
 }
 
@@ -104,13 +151,23 @@ export async function lookAgain(
   const { files, host, open } = folder;
   const listed = new Set(await files.list(paths));
   const isOpen = (path: string) => open.has(path);
-  const gone = host.pathsBelow(paths).filter((path) => !listed.has(path) && !isOpen(path));
+  const known = [...host.pathsBelow(paths), ...respelled(folder, listed)];
+  const gone = known.filter((path) => !listed.has(path) && !isOpen(path));
   const found = [...listed].filter((path) => !isOpen(path));
   if (!folder.complete) for (const path of [...gone, ...found]) folder.fresh.add(path);
   host.apply({ drop: gone, files: found.filter((path) => !isIndexed(path)) });
   const stopped = () => folder.removed || folder.files !== files;
-  warnOf(await readFiles(host, files, found.filter(isIndexed), { skip: isOpen, stopped }), events);
+  const reading = { skip: isOpen, stopped, more: !folder.complete };
+  warnOf(await readFiles(host, files, found.filter(isIndexed), reading), events);
   await readStale(folder, events);
+}
+
+/** What is known under another spelling of one of these paths, where names that differ in capitals are the same. */
+function respelled({ files, host }: Folder, listed: ReadonlySet<string>): readonly string[] {
+  const { spelling } = files;
+  if (!spelling || listed.size === 0) return [];
+  const keys = new Set([...listed].map((path) => spelling.key(path)));
+  return host.pathsBelow([""]).filter((path) => !listed.has(path) && keys.has(spelling.key(path)));
 }
 
 function warnOf(failures: readonly ReadFailure[], events: FolderEvents): void {

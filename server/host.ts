@@ -1,5 +1,28 @@
 /** What a server needs from the place it runs in. */
-import type { Page } from "../glossary/index.ts";
+import type { Page, ParseSql } from "../glossary/index.ts";
+import type { Platform } from "./uris.ts";
+
+/** What the place gives that the server runs in. */
+export interface ServerHost {
+  readonly platform: Platform;
+  /** Gives access to a workspace folder by its URI; without the files that the patterns in `exclude` name. */
+  filesIn(root: string, exclude: readonly string[]): Files;
+  /** Where the pages of a workspace folder are kept until the next time, by its URI. */
+  storeFor(root: string): PageStore | undefined;
+  /** Brings the parser for SQL in. */
+  loadSql(): Promise<ParseSql>;
+}
+
+/** What the server's state is given. */
+export interface SessionHost extends ServerHost {
+  /** Called when the status has changed. */
+  changed(): void;
+  /** Called when what is known of all pages may have changed. */
+  refresh(): void;
+  warn(message: string): void;
+  /** Called with what is named and lies in no workspace folder. */
+  ignored(uri: string): void;
+}
 
 /** Files of one workspace folder. Paths are relative to it, with `/`. */
 export interface Files {
@@ -14,6 +37,15 @@ export interface Files {
   modified(path: string): Promise<number>;
   /** The same for the same content; `undefined` where that is not certain, as for a file that is just being changed. */
   stamp(path: string): Promise<string | undefined>;
+  /** Where names that differ only in capitals are the same; absent where each has one spelling. */
+  readonly spelling?: Spelling;
+}
+
+export interface Spelling {
+  /** The path as the disk spells it; as it is given where nothing is there. */
+  of(path: string): string;
+  /** Equal for paths that are the same. */
+  key(path: string): string;
 }
 
 /** A page as it was read from the file that had this stamp. */
@@ -36,6 +68,8 @@ export interface ReadFailure {
   readonly reason: string;
   /** Nothing is there (any more). */
   readonly gone: boolean;
+  /** A folder is there. */
+  readonly isFolder?: boolean;
 }
 
 /** The files of a place that cannot be read, such as a folder that is on no disk. */
@@ -49,8 +83,16 @@ export const NO_FILES: Files = {
 /** Larger files are not documents that anybody writes. */
 export const MOST_MEGABYTES = 8;
 
-/** Ends the turn of the event loop, so that requests can be answered. */
-export function nextTurn(): Promise<void> {
+/**
+ * Ends the turn of the event loop, so that requests can be answered. A request that has come meanwhile is taken in the
+ * next turn and would be behind whoever waits for that one: so this is the one after.
+ */
+export async function nextTurn(): Promise<void> {
+  await turn();
+  await turn();
+}
+
+function turn(): Promise<void> {
   // A browser worker has no setImmediate.
   return new Promise((resolve) =>
     typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0),

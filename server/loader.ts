@@ -50,7 +50,7 @@ export async function load(host: AnalysisHost, files: Files, options: LoadOption
   const wanted = await Promise.all(texts.map(isWanted));
   const rank = (path: string) => (decides(path) ? 0 : /glossar/i.test(path) ? 1 : 2);
   const paths = texts.filter((_, i) => wanted[i]).sort((a, b) => rank(a) - rank(b));
-  const reading = { skip, stopped, progress };
+  const reading = { skip, stopped, progress, more: true };
   const failures = store
     ? await readChanged(host, files, paths, reading, store)
     : await readFiles(host, files, paths, reading);
@@ -68,6 +68,8 @@ interface Reading {
   readonly skip?: LoadOptions["skip"] | undefined;
   readonly stopped?: LoadOptions["stopped"] | undefined;
   readonly progress?: LoadOptions["progress"] | undefined;
+  /** All files of the folder are being read: nobody has to see each at once. */
+  readonly more?: boolean;
 }
 
 /** Reads files into the engine, in slices between which requests are answered. */
@@ -75,7 +77,7 @@ export async function readFiles(
   host: AnalysisHost,
   files: Files,
   paths: readonly string[],
-  { skip, stopped, progress }: Reading,
+  { skip, stopped, progress, more = false }: Reading,
 ): Promise<readonly ReadFailure[]> {
   const failures: ReadFailure[] = [];
   const reading: Promise<string | ReadFailure>[] = [];
@@ -87,7 +89,7 @@ export async function readFiles(
     if (stopped?.()) return failures;
     // It may have been opened while it was being read.
     if (!skip?.(path)) {
-      if (typeof text === "string") host.apply({ put: new Map([[path, text]]) });
+      if (typeof text === "string") host.apply({ put: new Map([[path, text]]), more });
       else {
         host.apply({ drop: [path] });
         // It exists all the same: what links to it is not broken.
@@ -116,7 +118,7 @@ async function readChanged(
   reading: Reading,
   store: PageStore,
 ): Promise<readonly ReadFailure[]> {
-  const { skip, stopped, progress } = reading;
+  const { skip, stopped, progress, more = false } = reading;
   const deciding = await readFiles(host, files, paths.filter(decides), { skip, stopped });
   const key = host.readingKey;
   const stored = await store.load(key);
@@ -137,6 +139,7 @@ async function readChanged(
   const failures = await readFiles(host, files, changed, {
     skip,
     stopped,
+    more,
     progress: (read) => progress?.(done + read, paths.length),
   });
   const different = changed.length + stored.size - restored.size;

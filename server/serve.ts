@@ -13,7 +13,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type OnFailure, type ParseSql, TRIGGERS, WATCHED } from "../glossary/index.ts";
+import { type OnFailure, TRIGGERS, WATCHED } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
@@ -24,13 +24,14 @@ import { navigationHandlers } from "./handlers/navigation.ts";
 import { performanceHandlers, performanceLenses } from "./handlers/performance.ts";
 import { readingHandlers } from "./handlers/reading.ts";
 import { renameHandlers } from "./handlers/rename.ts";
-import type { Files, PageStore } from "./host.ts";
+import type { ServerHost } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
+import { sayOnce } from "./sayOnce.ts";
 import { Session } from "./session.ts";
 import { EXCLUDE_SECTION, readExclude, readSettings, readTimings, SECTION } from "./settings.ts";
 import { Timings } from "./timings.ts";
-import { normalUri, pathIn } from "./uris.ts";
+import { pathIn } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
   ...WATCHED.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
@@ -39,20 +40,8 @@ const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
-/** Gives access to a workspace folder by its URI; without the files that `exclude` names. */
-export type FilesIn = (root: string, exclude: readonly string[]) => Files;
-
-/** Where the pages of a workspace folder are kept until the next time, by its URI. */
-export type StoreFor = (root: string) => PageStore | undefined;
-
 /** Serves a connection until it closes. */
-export function serve(
-  connection: Connection,
-  filesIn: FilesIn,
-  loadSql: () => Promise<ParseSql>,
-  storeFor: StoreFor = () => undefined,
-  timings: Timings = new Timings(),
-): void {
+export function serve(connection: Connection, host: ServerHost, timings: Timings = new Timings()): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
   let initialized = false;
@@ -73,18 +62,20 @@ export function serve(
     connection.console.error(`The rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}`);
   };
 
+  const ignored = sayOnce((message) => connection.console.warn(message));
+
   const session = new Session({
-    filesIn: (root, exclude) => timings.counting(filesIn(root, exclude)),
-    storeFor,
-    loadSql,
+    ...host,
+    filesIn: (root, exclude) => timings.counting(host.filesIn(root, exclude)),
     refresh: () => refresh(),
     changed: () => sendStatus(),
     warn: (message) => connection.console.warn(message),
+    ignored: (uri) => ignored(`${uri} is in no workspace folder: what happens there is ignored`),
   });
 
   timings.watch({
     made: () => session.made,
-    nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, normalUri(uri)) ?? [])[0] ?? uri,
+    nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, uri, host.platform) ?? [])[0] ?? uri,
     say: (line) => connection.console.info(line),
   });
 
@@ -257,7 +248,7 @@ export function serve(
   actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   renameHandlers(connection, session, { canConfirm, canRename });
-  navigationHandlers(connection, session, (uri) => performanceLenses(session, uri, failed));
+  navigationHandlers(connection, session, (uri, slices) => performanceLenses(session, uri, slices, failed));
   adrHandlers(connection, session);
   performanceHandlers(connection, session, failed);
   incrementHandlers(connection, session, failed);

@@ -1,24 +1,37 @@
 /** The server's state: an engine for each workspace folder, the open documents over it, the settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { URI } from "vscode-uri";
 import {
   isIndexed,
   isRead,
-  type ParseSql,
   type ReadPage,
   readAlone,
   type SomeSettings,
   wantsSql,
 } from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
-import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
-import { type Files, MOST_MEGABYTES, type PageStore } from "./host.ts";
+import {
+  type Folder,
+  type FolderEvents,
+  lookAgain,
+  looseFolder,
+  newFolder,
+  readFolder,
+  readStale,
+  statusOf,
+  type Way,
+  wayInto,
+} from "./folder.ts";
+import { MOST_MEGABYTES, type SessionHost } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
+import { SqlParser } from "./sqlParser.ts";
 import type { Made } from "./timings.ts";
-import { normalUri, pathIn, uriOf } from "./uris.ts";
+import { folded, isBeside, normalUri, type Platform, pathIn } from "./uris.ts";
+
+/** A workspace folder, and the way into it. */
+export interface Here extends Place, Way {}
 
 /** An open document and what the engine knows of it. */
-export interface At extends Place {
+export interface At extends Here {
   readonly uri: string;
   readonly page: ReadPage;
 }
@@ -33,16 +46,9 @@ export interface FolderSettings {
 /** How the URIs of reports begin. */
 const OWN_SCHEMES = "spec-glossary-";
 
-export interface SessionHost {
-  /** Brings the parser for SQL in. */
-  loadSql(): Promise<ParseSql>;
-  filesIn(root: string, exclude: readonly string[]): Files;
-  storeFor(root: string): PageStore | undefined;
-  /** Called when the status has changed. */
-  changed(): void;
-  /** Called when what is known of all pages may have changed. */
-  refresh(): void;
-  warn(message: string): void;
+interface Held {
+  readonly folder: Folder;
+  readonly path: string;
 }
 
 interface Open {
@@ -53,13 +59,12 @@ interface Open {
 }
 
 export class Session {
+  readonly platform: Platform;
   readonly #folders = new Map<string, Folder>();
   readonly #open = new Map<string, Open>();
   readonly #host: SessionHost;
   readonly #events: FolderEvents;
-  #sql: Promise<ParseSql> | undefined;
-  /** The parser for SQL could not be loaded. */
-  #noSql = false;
+  readonly #sql: SqlParser;
   /** What holds for documents outside the workspace folders. */
   #looseSettings: SomeSettings = {};
   /** Work on files, one after the other: what was asked first must not win over what came later. */
@@ -67,24 +72,27 @@ export class Session {
 
   constructor(host: SessionHost) {
     this.#host = host;
+    this.platform = host.platform;
+    this.#sql = new SqlParser(host);
     this.#events = { progress: () => host.changed(), warn: (message) => host.warn(message) };
   }
 
   /** Adds a workspace folder. It is read when its settings are known: see `configure`. */
   addFolder(uri: string): void {
-    const root = normalUri(uri);
-    if (this.#folders.has(root)) return;
-    this.#folders.set(root, newFolder(root, this.#host.storeFor(root)));
+    const key = this.#key(uri);
+    if (this.#folders.has(key)) return;
+    const root = normalUri(uri, this.platform);
+    this.#folders.set(key, newFolder(root, this.#host.storeFor(root)));
     this.#placeAgain();
     this.#host.changed();
   }
 
   removeFolder(uri: string): void {
-    const root = normalUri(uri);
-    const folder = this.#folders.get(root);
+    const key = this.#key(uri);
+    const folder = this.#folders.get(key);
     if (!folder) return;
     folder.removed = true;
-    this.#folders.delete(root);
+    this.#folders.delete(key);
     this.#placeAgain();
     this.#host.changed();
     this.#host.refresh();
@@ -92,13 +100,15 @@ export class Session {
 
   /** Sets what holds in a workspace folder, and begins to read it in the background if that is to be done. */
   configure(root: string, { settings, exclude }: FolderSettings): void {
-    const folder = this.#folders.get(normalUri(root));
+    const folder = this.#folders.get(this.#key(root));
     if (!folder) return;
     folder.host.apply({ settings });
     const key = JSON.stringify(exclude);
     if (folder.exclude !== key) {
       folder.exclude = key;
       folder.files = this.#host.filesIn(folder.root, exclude);
+      // The disk may spell them otherwise.
+      if (folder.files.spelling) this.#placeAgain();
       void this.#read(folder);
     } else this.#readStale(folder);
     this.#host.refresh();
@@ -108,7 +118,7 @@ export class Session {
   configureLoose(settings: SomeSettings): void {
     this.#looseSettings = settings;
     for (const { folder } of this.#open.values()) {
-      if (!this.#folders.has(folder.root)) folder.host.apply({ settings });
+      if (!this.#exists(folder)) folder.host.apply({ settings });
     }
   }
 
@@ -116,7 +126,7 @@ export class Session {
   open(document: TextDocument): void {
     // What the extension itself shows is no part of the workspace.
     if (document.uri.startsWith(OWN_SCHEMES)) return;
-    const uri = normalUri(document.uri);
+    const uri = this.#key(document.uri);
     const known = this.#open.get(uri);
     const { folder, path } = known ?? this.#placeFor(document.uri);
     if (!known && !isIndexed(path) && document.languageId !== "markdown") return;
@@ -139,23 +149,23 @@ export class Session {
 
   /** A document was closed: the file on disk counts again. */
   async close(uri: string): Promise<void> {
-    const open = this.#open.get(normalUri(uri));
-    if (!open) return;
-    this.#open.delete(normalUri(uri));
-    await this.#release(open);
+    const open = this.#open.get(this.#key(uri));
+    if (this.#open.delete(this.#key(uri)) && open) await this.#release(open);
   }
 
-  /** Something happened to these files or folders: they changed, appeared or went. Open documents stay. */
+  /**
+   * Something happened to these files or folders: they changed, appeared or went. Open documents stay, and what is in
+   * no workspace folder is ignored.
+   */
   async look(uris: readonly string[]): Promise<void> {
     const paths = new Map<Folder, string[]>();
     for (const uri of uris) {
-      const normal = normalUri(uri);
-      // Workspace folders may lie within each other: each has its own view of a file.
-      for (const folder of this.#folders.values()) {
-        const path = pathIn(folder.root, normal);
+      const holding = this.#holding(uri);
+      if (holding.length === 0) this.#host.ignored(uri);
+      for (const { folder, path } of holding) {
         const list = paths.get(folder);
-        if (path !== undefined && list) list.push(path);
-        else if (path !== undefined) paths.set(folder, [path]);
+        if (list) list.push(path);
+        else paths.set(folder, [path]);
       }
     }
     if (paths.size === 0) return;
@@ -175,7 +185,7 @@ export class Session {
   }
 
   get roots(): readonly string[] {
-    return [...this.#folders.keys()];
+    return [...this.#folders.values()].map(({ root }) => root);
   }
 
   /**
@@ -185,76 +195,71 @@ export class Session {
   bringSql(uri: string): Promise<void> | undefined {
     const at = this.at(uri);
     if (!at || at.snapshot.sql || !wantsSql(at.page, at.snapshot)) return undefined;
-    const folder = this.#hostOf(uri) ?? this.#open.get(normalUri(uri))?.folder;
-    return folder && this.#bringSqlTo(folder);
+    const folder = this.#hostOf(uri) ?? this.#open.get(this.#key(uri))?.folder;
+    return folder && this.#sql.bringTo(folder.host);
   }
 
   /** The same for pages, open or not, of the workspace folder that `uri` belongs to. */
   async bringSqlFor(uri: string, pages: readonly ReadPage[]): Promise<void> {
-    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
+    const folder = this.#folderOf(uri);
     const snapshot = folder?.host.snapshot();
     if (folder && snapshot && !snapshot.sql && pages.some((page) => wantsSql(page, snapshot)))
-      await this.#bringSqlTo(folder);
-  }
-
-  #bringSqlTo(folder: Folder): Promise<void> | undefined {
-    if (this.#noSql) return undefined;
-    this.#sql ??= this.#host.loadSql();
-    return this.#sql.then(
-      (parseSql) => {
-        // Several documents may have waited.
-        if (!folder.host.snapshot().sql) folder.host.apply({ bring: { parseSql } });
-      },
-      (error: Error) => {
-        if (!this.#noSql) this.#host.warn(`Queries are not looked at: ${error.stack ?? error}`);
-        this.#noSql = true;
-      },
-    );
+      await this.#sql.bringTo(folder.host);
   }
 
   /** What is known of an open document; `undefined` for a document that is not open or no Markdown. */
   at(uri: string): At | undefined {
-    const open = this.#open.get(normalUri(uri));
+    const open = this.#open.get(this.#key(uri));
     if (!open) return undefined;
     const { folder, path, document } = open;
     const snapshot = folder.host.snapshot();
     const page = snapshot.pages.get(path);
     if (!isRead(page)) return undefined;
-    const own = (one: string) => (one === path ? document.uri : uriOf(folder.root, one));
+    const own = { uri: document.uri, path };
     const host = this.#hostOf(uri);
-    if (!host) return { uri, uriOf: own, snapshot, page };
+    if (!host) return { uri, ...wayInto(folder, this.platform, own), snapshot, page };
     // It may use the terms, but nothing can be said about where its links lead.
     const around = host.host.snapshot();
     const pages = new Map(around.pages).set(path, page);
-    const uriIn = (one: string) => (one === path ? document.uri : uriOf(host.root, one));
-    return { uri, uriOf: uriIn, snapshot: { ...around, pages, complete: false }, page };
+    const way = wayInto(host, this.platform, own);
+    return { uri, ...way, snapshot: { ...around, pages, complete: false }, page };
   }
 
   /** The workspace folder that a document, file or folder belongs to, when all of it has been read. */
-  async placeOf(uri: string): Promise<Place | undefined> {
-    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri)) ?? this.#hostOf(uri);
+  async placeOf(uri: string): Promise<Here | undefined> {
+    const folder = this.#folderOf(uri) ?? this.#hostOf(uri);
     if (!folder) return undefined;
     await folder.reading;
-    return { uriOf: (path) => uriOf(folder.root, path), snapshot: folder.host.snapshot() };
+    return { ...wayInto(folder, this.platform), snapshot: folder.host.snapshot() };
   }
 
-  /** A page with its text, open or not, of the workspace folder that `uri` belongs to. */
-  async pageIn(uri: string, path: string): Promise<ReadPage | undefined> {
-    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
-    if (!folder) return undefined;
-    const page = folder.host.snapshot().pages.get(path);
-    if (isRead(page)) return page;
-    const text = await folder.files.read(path);
-    return typeof text === "string" ? readAlone(path, text) : undefined;
+  /** What a document or folder is known by, however its URI is written. */
+  #key(uri: string): string {
+    return folded(normalUri(uri, this.platform), this.platform);
+  }
+
+  /**
+   * A page with its text, open or not, of the workspace folder that `uri` belongs to; with `search`, one whose text
+   * fits.
+   */
+  async pageIn(uri: string, path: string, search?: RegExp): Promise<ReadPage | undefined> {
+    const found = await this.#found(uri, path);
+    const text = typeof found === "string" ? found : found?.text;
+    if (text === undefined || search?.test(text) === false) return undefined;
+    return typeof found === "string" ? readAlone(path, found) : found;
   }
 
   /** The text of a page, open or not, of the workspace folder that `uri` belongs to. */
   async textIn(uri: string, path: string): Promise<string | undefined> {
-    const folder = this.#folderOf(uri) ?? this.#folders.get(normalUri(uri));
+    const found = await this.#found(uri, path);
+    return typeof found === "string" ? found : found?.text;
+  }
+
+  async #found(uri: string, path: string): Promise<ReadPage | string | undefined> {
+    const folder = this.#folderOf(uri);
     const page = folder?.host.snapshot().pages.get(path);
-    if (!folder) return undefined;
-    if (isRead(page)) return page.text;
-    const text = await folder.files.read(path);
+    if (isRead(page)) return page;
+    const text = await folder?.files.read(path);
     return typeof text === "string" ? text : undefined;
   }
 
@@ -264,9 +269,7 @@ export class Session {
     const closed = [...paths].filter((path) => !folder?.open.has(path));
     if (!folder || closed.length === 0) return;
     const before = folder.host.generation;
-    const reading = this.#work.then(() => lookAgain(folder, closed, this.#events));
-    this.#work = reading.catch((error: Error) => this.#host.warn(error.stack ?? String(error)));
-    await this.#work;
+    await this.#next(() => lookAgain(folder, closed, this.#events));
     if (folder.host.generation === before) return;
     this.#host.refresh();
     this.#host.changed();
@@ -274,7 +277,7 @@ export class Session {
 
   /** The version of the open document at a URI; `null` where none is open. */
   versionOf(uri: string): number | null {
-    return this.#open.get(normalUri(uri))?.document.version ?? null;
+    return this.#open.get(this.#key(uri))?.document.version ?? null;
   }
 
   get openDocuments(): readonly TextDocument[] {
@@ -295,18 +298,7 @@ export class Session {
   }
 
   get status(): StatusParams {
-    const folders = [...this.#folders.values()];
-    const complete = folders.every((folder) => folder.complete);
-    const sum = (pick: (folder: Folder) => number) => folders.reduce((all, folder) => all + pick(folder), 0);
-    return {
-      read: sum(({ read }) => read),
-      of: sum(({ of }) => of),
-      // Counting builds the indexes over all pages: not worth it while they are being read.
-      terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
-      adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
-      increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
-      complete,
-    };
+    return statusOf([...this.#folders.values()]);
   }
 
   async #read(folder: Folder): Promise<void> {
@@ -323,17 +315,27 @@ export class Session {
   }
 
   async #after(work: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(work).catch((error: Error) => this.#host.warn(error.stack ?? String(error)));
-    await this.#work;
+    await this.#next(work);
     this.#host.refresh();
     this.#host.changed();
+  }
+
+  #next(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch((error: Error) => this.#host.warn(error.stack ?? String(error)));
+    return this.#work;
   }
 
   /** Gives documents to other folders where the workspace folders have changed. */
   #placeAgain(): void {
     for (const [uri, open] of [...this.#open]) {
       const best = this.#folderOf(uri);
-      if (best === open.folder || (!best && !this.#exists(open.folder) && !open.folder.removed)) continue;
+      if (
+        best &&
+        best === open.folder &&
+        wayInto(best, this.platform).pathOf(open.document.uri) === open.path
+      )
+        continue;
+      if (!best && !this.#exists(open.folder) && !open.folder.removed) continue;
       this.#open.delete(uri);
       void this.#release(open);
       this.open(open.document);
@@ -363,35 +365,36 @@ export class Session {
   /** The workspace folder whose terms a guest may use: the one where its path lies, else the first. */
   #hostOf(uri: string): Folder | undefined {
     if (!this.#isGuest(uri)) return undefined;
-    const { path } = URI.parse(uri);
     const [first, ...others] = this.#folders.values();
-    return others.find(({ root }) => path.startsWith(`${URI.parse(root).path}/`)) ?? first;
+    return others.find(({ root }) => isBeside(root, uri, this.platform)) ?? first;
   }
 
   #exists(folder: Folder): boolean {
-    return this.#folders.get(folder.root) === folder;
+    return this.#folders.get(this.#key(folder.root)) === folder;
   }
 
   /** The folder for a document that is opened; one outside all workspace folders gets one of its own. */
   #placeFor(uri: string): { folder: Folder; path: string } {
-    const normal = normalUri(uri);
     const known = this.#folderOf(uri);
-    if (known) return { folder: known, path: pathIn(known.root, normal) as string };
-    const slash = normal.lastIndexOf("/");
-    const root = slash < 0 ? normal : normal.slice(0, slash);
-    const folder = newFolder(root);
-    folder.host.apply({ settings: this.#looseSettings });
-    return { folder, path: pathIn(root, normal) ?? normal };
+    const inside = known && wayInto(known, this.platform).pathOf(uri);
+    if (known && inside) return { folder: known, path: inside };
+    const loose = looseFolder(uri, this.platform);
+    loose.folder.host.apply({ settings: this.#looseSettings });
+    return loose;
   }
 
-  /** The innermost workspace folder that holds a document. */
+  /** The innermost workspace folder that holds a document, or is it. */
   #folderOf(uri: string): Folder | undefined {
-    const normal = normalUri(uri);
-    let best: Folder | undefined;
-    for (const folder of this.#folders.values()) {
-      if (pathIn(folder.root, normal) === undefined) continue;
-      if (!best || folder.root.length > best.root.length) best = folder;
-    }
-    return best;
+    const [first, ...others] = this.#holding(uri);
+    return others.reduce((best, one) => (one.path.length < best.path.length ? one : best), first as Held)
+      ?.folder;
+  }
+
+  /** The workspace folders that hold a document: they may lie within each other, and each has its own view of it. */
+  #holding(uri: string): Held[] {
+    return [...this.#folders.values()].flatMap((folder) => {
+      const path = pathIn(folder.root, uri, this.platform);
+      return path === undefined ? [] : [{ folder, path }];
+    });
   }
 }

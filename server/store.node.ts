@@ -2,9 +2,9 @@
  * Pages kept on disk, so that a repository which has been read once is known the next time without reading it
  * again. One file for each workspace folder, in a folder that belongs to the program alone.
  */
-import { mkdirSync, statSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { accessSync, constants, lstatSync, mkdirSync, statSync } from "node:fs";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { hash, PACKED, type Page } from "../glossary/index.ts";
 import { nextTurn, type PageStore, type StoredPage } from "./host.ts";
@@ -17,7 +17,9 @@ export function diskStore(folder: string, root: string, program: string): PageSt
   const file = join(folder, `index-${hash(root).toString(36)}.bin`);
   return {
     load: async (key) => {
+      await removeUnfinished(folder);
       try {
+        if (!(await stat(file)).isFile()) return new Map();
         return await read(await readFile(file), identity(root, program, key));
       } catch {
         // There is none yet, or it was cut off: everything is read from the documents.
@@ -27,14 +29,51 @@ export function diskStore(folder: string, root: string, program: string): PageSt
     save: async (key, pages) => {
       const unfinished = `${file}.${process.pid}`;
       try {
-        mkdirSync(folder, { recursive: true });
-        await writeFile(unfinished, records(pages, identity(root, program, key)));
+        makeFolder(folder);
+        await rm(unfinished, { force: true });
+        await writeFile(unfinished, records(pages, identity(root, program, key)), { flag: "wx" });
         await rename(unfinished, file);
       } catch {
         await rm(unfinished, { force: true }).catch(() => {});
       }
     },
   };
+}
+
+/**
+ * Makes a folder and those above it. Throws where it cannot be made or written to: on some systems Node.js itself
+ * would try for ever.
+ */
+export function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; lstatSync(at, { throwIfNoEntry: false }) === undefined; at = dirname(at))
+    missing.push(at);
+  for (const one of missing.reverse()) mkdirSync(one, { recursive: false });
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+  accessSync(folder, constants.W_OK);
+}
+
+/** What nobody has been writing for so long, in milliseconds, is finished by nobody. */
+const GIVEN_UP = 60 * 60 * 1_000;
+
+/** Removes what programs have left that were ended while they wrote. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const writer = /^index-[0-9a-z]+\.bin\.(\d+)$/.exec(name)?.[1];
+    if (writer === undefined || Number(writer) === process.pid) continue;
+    const file = join(folder, name);
+    const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Number.NaN);
+    if (age > GIVEN_UP || !isRunning(Number(writer))) await rm(file, { force: true }).catch(() => {});
+  }
+}
+
+function isRunning(program: number): boolean {
+  try {
+    process.kill(program, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Changes with whatever the pages depend on besides their files. */

@@ -105,7 +105,7 @@ const ONLY_FOR_TREE = /^(?:unified|mdast|@types\/mdast|(?:remark|rehype|unist|md
 const TREE = /^glossary\/markdown\/tree(?:-[a-z]+)?\.ts$/;
 const EDITOR = /^vscode(?:-languageserver.*|-languageclient.*|-jsonrpc.*)?$/;
 /** The files of the server that know Node.js. */
-const NODE_SERVER = /^server\/(?:cli\/|(?:entry|files|sql|store)\.(?:node|cli)\.ts$)/;
+const NODE_SERVER = /^server\/(?:cli\/|[a-z]+\.(?:node|cli)\.ts$)/;
 
 /** What is wrong with an import; `undefined` where nothing is. */
 export function fault(one: Import): string | undefined {

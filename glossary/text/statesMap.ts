@@ -15,6 +15,10 @@ export class StatesMap<K, V> {
     return this.#all.get(key);
   }
 
+  get size(): number {
+    return this.#all.size;
+  }
+
   keys(): IterableIterator<K> {
     return this.#all.keys();
   }

@@ -42,6 +42,34 @@ export function makeRepository(folder, { files, terms }) {
   return names;
 }
 
+/** Writes `files` short pages, a tenth of them terms and a tenth decision records; gives the name of a term. */
+export function makeShortPages(folder, files) {
+  const random = randomFrom(4);
+  const terms = Math.ceil(files / 10);
+  const link = () => {
+    const term = random(terms);
+    return `[${termName(term)}](../../glossary/terms/term-${term}.md)`;
+  };
+  for (let number = 0; number < files; number++) {
+    const place = Math.floor(number / 100);
+    const id = String(number).padStart(5, "0");
+    const text = `${sentence(random, 20)} See ${link()}.\n\n## ${sentence(random, 4)}\n\n${sentence(random, 30)} See ${link()}.\n`;
+    if (number % 10 === 0) {
+      const name = termName(number / 10);
+      const definition = `A **${name}** is ${sentence(random, 18)}`;
+      write(
+        folder,
+        `docs/glossary/terms/term-${number / 10}.md`,
+        `# ${name}\n\n## Definition\n\n${definition}\n`,
+      );
+    } else if (number % 10 === 1) {
+      const head = `# ADR-${id}: ${sentence(random, 4)}\n\n**Status**: Accepted\n\n## Context\n`;
+      write(folder, `docs/adr/${place}/${id}-page.md`, `${head}\n${text}`);
+    } else write(folder, `docs/specs/${place}/page-${number}.md`, `# Page ${number}\n\n${text}`);
+  }
+  return termName(0);
+}
+
 /** Writes increments with tables, queries and targets in every page, each page of about 12 KB, and a schema. */
 export function makeIncrements(folder, count) {
   const random = randomFrom(2);

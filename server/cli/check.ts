@@ -1,5 +1,4 @@
 /** `spec-glossary check` */
-import { relative, sep } from "node:path";
 import {
   type Diagnostic,
   diagnoseFixable,
@@ -16,7 +15,7 @@ import {
 import { type Opening, openRepository, tell, tellOfNoGlossary, write } from "./open.ts";
 
 export interface CheckOptions extends Opening {
-  /** Absolute files and folders to report; empty means all. */
+  /** Files and folders in the root to report; empty means all. */
   readonly only: readonly string[];
   readonly format: "pretty" | "json";
   readonly failOn: Severity | "never";
@@ -31,10 +30,13 @@ interface Finding {
   readonly fixable: boolean;
 }
 
-/** Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed. */
+/**
+ * Prints the findings; 1 where one is at least as severe as `failOn`, else 0; 2 where a rule failed, or a file that was
+ * asked for could not be read.
+ */
 export async function check({ only, format, failOn, ...opening }: CheckOptions): Promise<number> {
   const { root } = opening;
-  const { failures, nameOf, read, ...repository } = await openRepository(opening);
+  const { nameOf, read, ...repository } = await openRepository(opening);
   let { snapshot } = repository;
   tellOfNoGlossary(snapshot, root);
   let broken = 0;
@@ -42,13 +44,13 @@ export async function check({ only, format, failOn, ...opening }: CheckOptions):
     broken++;
     tell(`the rule ${rule} failed on ${path}: ${(error as Error).stack ?? error}`);
   };
-  const wanted = only.map((path) => relative(root, path).split(sep).join("/"));
+  const wanted = only.map((path) => repository.spelled(path));
   const paths = [...snapshot.pages.keys()]
     .filter((path) => wanted.length === 0 || wanted.some((one) => isAtOrBelow(one, path)))
     .sort();
   for (const one of wanted) {
-    const found = [...paths, ...failures.map(({ path }) => path)];
-    if (!found.some((path) => isAtOrBelow(one, path)))
+    const found = [...paths, ...repository.failures.map(({ path }) => path)];
+    if (!found.some((path) => isAtOrBelow(one, path)) && (await repository.isReadable(one)))
       tell(`there is nothing to check in ${one}: it holds no Markdown, or is ignored`);
   }
   const findings: Finding[] = [];
@@ -68,7 +70,7 @@ export async function check({ only, format, failOn, ...opening }: CheckOptions):
     await write(pretty(findings, paths.length, snapshot));
   }
   if (broken > 0) return 2;
-  if (failures.length > 0 && paths.length === 0 && only.length > 0) return 2;
+  if (repository.failures.some(({ path }) => wanted.some((one) => isAtOrBelow(one, path)))) return 2;
   const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit) ? 1 : 0;
 }

@@ -16,7 +16,7 @@ import {
   type Snapshot,
   wantsSql,
 } from "../../glossary/index.ts";
-import { type Repository, tell, write } from "./open.ts";
+import { couldNotRead, type Repository, tell, write } from "./open.ts";
 
 export const INCREMENT_FORMATS = ["pretty", "json", "markdown"] as const;
 
@@ -34,7 +34,10 @@ interface Validated {
   readonly findings: readonly (Diagnostic & { readonly fixable: boolean })[];
 }
 
-/** Prints what is wrong; 1 where something is at least as severe as `failOn`, else 0; 2 where a rule failed. */
+/**
+ * Prints what is wrong; 1 where something is at least as severe as `failOn`, else 0; 2 where a rule failed, or a page
+ * could not be read.
+ */
 export async function validateAll(options: IncrementOptions): Promise<number> {
   const { repository, folders, format, failOn } = options;
   let { snapshot } = repository;
@@ -57,7 +60,7 @@ export async function validateAll(options: IncrementOptions): Promise<number> {
     });
   }
   await write(FORMATS[format](all, snapshot));
-  if (broken) return 2;
+  if (broken || couldNotRead(repository, folders)) return 2;
   const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
   const findings = all.flatMap((one) => one.findings);
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit) ? 1 : 0;

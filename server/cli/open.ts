@@ -1,5 +1,5 @@
 /** Reads a whole repository for a command. */
-import { basename, dirname, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   AnalysisHost,
@@ -15,14 +15,20 @@ import type { Files, ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
 import { loadSql } from "../sql.node.ts";
 import { diskStore } from "../store.node.ts";
+import { readNamed } from "./places.ts";
 
 export interface Repository {
   readonly snapshot: Snapshot;
+  /** What could not be read so far; each has been named on stderr. */
   readonly failures: readonly ReadFailure[];
   /** The same state with a parser for SQL. */
   withSql(): Promise<Snapshot>;
   /** Reads a page again with its text: thousands of texts need not be kept for that. */
   read(path: string): Promise<ReadPage | undefined>;
+  /** Whether a file that is no page could be one, or a folder hold some; else it is among the failures. */
+  isReadable(path: string): Promise<boolean>;
+  /** A path as the disk spells it. */
+  spelled(path: string): string;
   /** How the user knows a file, relative to the root. */
   nameOf(path: string): string;
 }
@@ -45,29 +51,50 @@ export async function openRepository({ root, config, cache, archived }: Opening)
   const host = new AnalysisHost();
   if (archived) host.apply({ settings: { archived } });
   const store = cache === undefined ? undefined : diskStore(cache, root, fileURLToPath(import.meta.url));
-  const { failures } = await load(host, files, store ? { store } : {});
-  for (const { path, reason } of failures) tell(`${nameOf(path)} could not be read: ${reason}`);
+  const failures: ReadFailure[] = [];
+  const fail = (failure: ReadFailure) => {
+    if (failures.some(({ path }) => path === failure.path)) return;
+    failures.push(failure);
+    tell(`${nameOf(failure.path)} could not be read: ${failure.reason}`);
+  };
+  for (const failure of (await load(host, files, store ? { store } : {})).failures) fail(failure);
   const snapshot = host.snapshot();
   const read = async (path: string) => {
     const page = snapshot.pages.get(path);
     const text = page && (await files.read(path));
+    if (typeof text === "object") fail(text);
     return typeof text === "string" ? withText(page as Page, text) : undefined;
   };
+  const isReadable = async (path: string) => {
+    const text = await files.read(path);
+    if (typeof text === "string" || text.isFolder) return true;
+    fail(text);
+    return false;
+  };
+  const spelled = (path: string) => files.spelling?.of(path) ?? path;
   const withSql = async () => {
     host.apply({ bring: { parseSql: await loadSql() } });
     return host.snapshot();
   };
-  return { snapshot, failures, nameOf, read, withSql };
+  return { snapshot, failures, nameOf, read, isReadable, spelled, withSql };
+}
+
+/** Whether something in one of the folders could not be read. */
+export function couldNotRead({ failures }: Repository, folders: readonly string[]): boolean {
+  return failures.some(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 /** The files, with the one at `config` in the place of the configuration. */
 function withConfiguration(files: Files, config: string): Files {
   const [name] = CONFIGURATION_FILES;
-  const given = diskFiles(dirname(config));
+  const given = async (path: string) => {
+    const text = await readNamed(config);
+    return typeof text === "string" ? text : { path, ...text };
+  };
   return {
     ...files,
     list: async () => [name, ...(await files.list()).filter((path) => !isConfiguration(path))],
-    read: (path) => (path === name ? given.read(basename(config)) : files.read(path)),
+    read: (path) => (path === name ? given(path) : files.read(path)),
   };
 }
 

@@ -14,7 +14,7 @@ import {
   type Span,
   wantsSql,
 } from "../../glossary/index.ts";
-import { type Repository, tell, write } from "./open.ts";
+import { couldNotRead, type Repository, tell, write } from "./open.ts";
 
 export const PERFORMANCE_FORMATS = ["pretty", "json", "markdown", "sarif"] as const;
 
@@ -27,7 +27,10 @@ export interface PerformanceOptions {
   readonly strict: boolean;
 }
 
-/** Prints what is recorded of the performance of increments; 1 where a check fails, 2 where a rule did. */
+/**
+ * Prints what is recorded of the performance of increments; 1 where a check fails, 2 where a rule did or a page could not
+ * be read.
+ */
 export async function performance({
   repository,
   folders,
@@ -49,7 +52,7 @@ export async function performance({
     if (report) reports.push(report);
   }
   await write(FORMATS[format](reports, snapshot));
-  if (broken) return 2;
+  if (broken || couldNotRead(repository, folders)) return 2;
   const bad: readonly CheckState[] = strict ? ["fail", "unknown", "planned"] : ["fail"];
   return reports.some(({ checks }) => checks.some(({ state }) => bad.includes(state))) ? 1 : 0;
 }

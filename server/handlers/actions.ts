@@ -21,6 +21,7 @@ import {
   type NewTermResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { Slices } from "../slices.ts";
 import { FIX_ALL, type FixClient, Fixes } from "./fixes.ts";
 
 /** Links the first use of each term in each section; can be run on save. */
@@ -44,7 +45,7 @@ export function actionHandlers(
   client: Client,
 ): void {
   const fixes = new Fixes(connection, session, failed, client);
-  connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }, token) => {
     const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
     // Nobody wants it while writing, so it is offered only where it was asked for.
@@ -62,7 +63,7 @@ export function actionHandlers(
       start: offsetAt(lines, range.start, text.length),
       end: offsetAt(lines, range.end, text.length),
     };
-    actions.push(...(await fixes.at(at, range)));
+    actions.push(...(await fixes.at(at, range, new Slices(token))));
     const source = client.canRun(COMPARE_DEFINITIONS)
       ? sourceToCompare(at.snapshot, at.page, span, failed)
       : undefined;

@@ -31,14 +31,14 @@ import {
   type NewAdrResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { normalUri, pathIn } from "../uris.ts";
+import { allInside, insideFolder, refusal } from "./refuse.ts";
 
 export function adrHandlers(connection: Connection, session: Session): void {
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {
     const place = await session.placeOf(uri);
     return place
       ? {
-          folders: adrFolders(place.snapshot, pathOf(place, uri) ?? ""),
+          folders: adrFolders(place.snapshot, place.pathOf(uri) ?? ""),
           statuses: place.snapshot.settings.adrStatuses,
           templates: ADR_TEMPLATES,
         }
@@ -46,12 +46,15 @@ export function adrHandlers(connection: Connection, session: Session): void {
   });
 
   connection.onRequest(NEW_ADR, async (params: NewAdrParams): Promise<NewAdrResult | null> => {
-    const { uri, title, template, folder, date, supersedes } = params;
+    const { uri, title, template, date, supersedes } = params;
     const place = await session.placeOf(uri);
     if (!place) return null;
     const { snapshot } = place;
-    const oldPath = supersedes === undefined ? undefined : pathOf(place, supersedes);
+    const folder = insideFolder(session, params.folder);
+    const oldPath = supersedes === undefined ? undefined : place.pathOf(supersedes);
     const old = oldPath === undefined ? undefined : adrPlaceAt(snapshot, oldPath);
+    if (supersedes !== undefined && !old)
+      throw refusal(`${supersedes} is not a decision record of this workspace folder: choose another one.`);
     const index = await indexPage(uri, place, snapshot.adrs.collections.get(folder)?.index);
     const wanted = { title, template, folder, date, supersedes: old ? [old] : [] };
     const made = newAdr(snapshot, wanted, old ? undefined : index);
@@ -70,7 +73,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
     ADR_EDIT,
     async ({ uri, change }: AdrEditParams): Promise<AdrEditResult> => {
       const place = await session.placeOf(uri);
-      const path = place && pathOf(place, uri);
+      const path = place?.pathOf(uri);
       const record = place && path !== undefined ? adrPlaceAt(place.snapshot, path) : undefined;
       if (!place || !record) return { kind: "refused", reason: "This document is not a decision record." };
       const { snapshot } = place;
@@ -82,7 +85,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
           : { kind: "refused", reason: noStatus(record.record) };
       }
       if (change.kind === "supersede") {
-        const byPath = pathOf(place, change.by);
+        const byPath = place.pathOf(change.by);
         const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
         if (!by || by.path === record.path)
           return {
@@ -123,7 +126,7 @@ export function adrHandlers(connection: Connection, session: Session): void {
   }
 
   function editOf(place: Place, changes: readonly FileChange[]): AdrEdit {
-    return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
+    return toWorkspaceEdit(place, allInside(session, changes), (uri) => session.versionOf(uri));
   }
 }
 
@@ -134,8 +137,3 @@ function noStatus({ status }: { readonly status: { readonly place: string } | un
 }
 
 type AdrEdit = NewAdrResult["edit"];
-
-/** The path of a URI in the workspace folder; `undefined` outside it. */
-function pathOf({ uriOf }: Place, uri: string): string | undefined {
-  return pathIn(normalUri(uriOf("")), normalUri(uri));
-}

@@ -24,6 +24,8 @@ import {
 } from "../../glossary/index.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
+import { Slices } from "../slices.ts";
+import { isInside } from "../uris.ts";
 
 /** All fixes of a document that are safe; can be run on save. */
 export const FIX_ALL: CodeActionKind = "source.fixAll.specGlossary";
@@ -59,10 +61,10 @@ export class Fixes {
     this.#failed = failed;
     this.#client = client;
     this.#versionOf = (uri) => session.versionOf(uri);
-    connection.onCodeActionResolve(async (action) => {
+    connection.onCodeActionResolve(async (action, token) => {
       const data = action.data as WorkData | undefined;
       if (!data || action.edit) return action;
-      const edit = await this.#editFor(data);
+      const edit = await this.#editFor(data, new Slices(token));
       if (edit) return { ...action, edit };
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
@@ -73,7 +75,7 @@ export class Fixes {
   }
 
   /** The quick fixes for what is reported in a range of a document. */
-  async at({ uri }: At, range: Range): Promise<CodeAction[]> {
+  async at({ uri }: At, range: Range, slices: Slices): Promise<CodeAction[]> {
     const at = this.#session.at(uri);
     if (!at) return [];
     const span = spanOf(at.page, range);
@@ -88,9 +90,9 @@ export class Fixes {
       if (this.#closedIn(at, fix.changes).length === 0)
         return { ...action, edit: toWorkspaceEdit(at, fix.changes, this.#versionOf) };
       const { rule, span } = diagnostic;
-      return this.#later(at, action, { kind: "one", rule, title: fix.title, span });
+      return this.#later(at, action, { kind: "one", rule, title: fix.title, span }, slices);
     });
-    return [...(await Promise.all(single)), ...(await this.#many(at, span))];
+    return [...(await Promise.all(single)), ...(await this.#many(at, span, slices))];
   }
 
   /** The action that carries out all safe fixes of a document; none where there are none. */
@@ -102,17 +104,24 @@ export class Fixes {
   }
 
   #fixesIn(at: At, span: Span): { diagnostic: Diagnostic; fix: Fix }[] {
-    return fixesAt(RULES, at.snapshot, at.page, span, this.#failed).filter(
-      ({ fix }) => this.#client.canRename() || !fix.changes.some(({ kind }) => kind === "rename"),
+    return fixesAt(RULES, at.snapshot, at.page, span, this.#failed).filter(({ fix }) =>
+      fix.changes.every((change) => this.#isPossible(change)),
     );
   }
 
-  async #many(at: At, span: Span): Promise<CodeAction[]> {
+  /** Links name the files that are made for them: some are no names here, and some clients rename none. */
+  #isPossible(change: FileChange): boolean {
+    const { platform } = this.#session;
+    if (change.kind === "create") return isInside(change.path, platform);
+    return change.kind === "edit" || (this.#client.canRename() && isInside(change.to, platform));
+  }
+
+  async #many(at: At, span: Span, slices: Slices): Promise<CodeAction[]> {
     const actions: Promise<CodeAction>[] = [];
     for (const { rule, count } of repeatedAt(RULES, at.snapshot, at.page, span, this.#failed)) {
       const kind = CodeActionKind.QuickFix;
       const offer = (title: string, within: "file" | "increment") =>
-        actions.push(this.#later(at, { title, kind }, { kind: "all", rule: rule.id, within }));
+        actions.push(this.#later(at, { title, kind }, { kind: "all", rule: rule.id, within }, slices));
       if (count > 1) offer(`Fix all ${count} of ${rule.id} in this file`, "file");
       if (rule.across && pathsAround(at).length > 1)
         offer(`Fix all of ${rule.id} in this increment`, "increment");
@@ -121,17 +130,17 @@ export class Fixes {
   }
 
   /** The action with its edit, or with what is needed to find that when it is chosen. */
-  async #later(at: At, action: CodeAction, work: Work): Promise<CodeAction> {
+  async #later(at: At, action: CodeAction, work: Work, slices: Slices): Promise<CodeAction> {
     const data: WorkData = { uri: at.uri, version: this.#versionOf(at.uri), work };
     if (this.#client.canResolve()) return { ...action, data };
-    const edit = await this.#editFor(data);
+    const edit = await this.#editFor(data, slices);
     return edit ? { ...action, edit } : action;
   }
 
-  async #editFor({ uri, version, work }: WorkData): Promise<CodeAction["edit"]> {
+  async #editFor({ uri, version, work }: WorkData, slices: Slices): Promise<CodeAction["edit"]> {
     const at = this.#session.at(uri);
     if (!at || this.#versionOf(uri) !== version) return undefined;
-    const changes = work.kind === "one" ? await this.#one(uri, work) : await this.#all(uri, work);
+    const changes = work.kind === "one" ? await this.#one(uri, work) : await this.#all(uri, work, slices);
     const now = this.#session.at(uri);
     return now && changes && changes.length > 0 && this.#versionOf(uri) === version
       ? toWorkspaceEdit(now, changes, this.#versionOf)
@@ -155,7 +164,11 @@ export class Fixes {
     }
   }
 
-  async #all(uri: string, { rule, within }: Work & { kind: "all" }): Promise<readonly FileChange[]> {
+  async #all(
+    uri: string,
+    { rule, within }: Work & { kind: "all" },
+    slices: Slices,
+  ): Promise<readonly FileChange[]> {
     const before = this.#session.at(uri);
     if (!before) return [];
     const around = pathsAround(before);
@@ -163,8 +176,7 @@ export class Fixes {
     const at = this.#session.at(uri);
     if (!at) return [];
     const others = within === "file" ? [] : around.filter((path) => path !== at.page.path);
-    const read = await Promise.all(others.map((path) => this.#session.pageIn(uri, path)));
-    const pages = [at.page, ...read.flatMap((page) => page ?? [])];
+    const pages = [at.page, ...(await slices.all(others, (path) => this.#session.pageIn(uri, path)))];
     const rules = RULES.filter(({ id }) => id === rule);
     return fixAll(rules, at.snapshot, pages, { safety: "review" }, this.#failed).changes;
   }

@@ -4,6 +4,7 @@ import {
   addToIncrement,
   configurationFor,
   countFindings,
+  type Diagnostic,
   diagnose,
   type FileChange,
   firstField,
@@ -52,7 +53,8 @@ import {
   type ValidateResult,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { normalUri, pathIn } from "../uris.ts";
+import { Slices } from "../slices.ts";
+import { allInside } from "./refuse.ts";
 import { traceabilityOf } from "./traceability.ts";
 
 export function incrementHandlers(connection: Connection, session: Session, failed: OnFailure): void {
@@ -63,7 +65,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       if (!place) return null;
       const { snapshot } = place;
       const { increments } = snapshot;
-      const path = pathFrom(place, uri);
+      const path = place.pathOf(uri) ?? "";
       const page = snapshot.pages.get(path);
       const own = page ? incrementOf(increments, page) : increments.at(path);
       const current = folder === undefined ? own : increments.at(folder);
@@ -107,11 +109,12 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       if (!place) return null;
       const { snapshot } = place;
       const layout = LAYOUTS.find((one) => one.id === id) ?? LAYOUTS[0];
-      const root = incrementsRoot(snapshot, pathFrom(place, uri), layout);
+      const root = incrementsRoot(snapshot, place.pathOf(uri) ?? "", layout);
       const configuration = await textAt(uri, place, layout.configurationOf?.(root));
       const made = newIncrement(snapshot, root, layout, { ...answers, ...wanted }, configuration);
       const field = toRange(lineStarts(made.text), made.field);
-      return { uri: place.uriOf(made.path), edit: editOf(place, made.changes), field };
+      const edit = editOf(place, made.changes);
+      return { uri: place.uriOf(made.path), edit, field };
     },
   );
 
@@ -122,7 +125,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
       const wanted = await complete(uri, place, increment, add);
-      const target = pageForAddition(increment, wanted, pathFrom(place, uri));
+      const target = pageForAddition(increment, wanted, place.pathOf(uri) ?? "");
       const page = await pageAt(uri, place, target);
       const made = addToIncrement(increment, wanted, page);
       if (!made) return { kind: "refused", reason: refusalToAdd(increment, wanted) };
@@ -144,15 +147,19 @@ export function incrementHandlers(connection: Connection, session: Session, fail
 
   connection.onRequest(
     VALIDATE_INCREMENT,
-    async ({ uri, folder }: IncrementParams): Promise<ValidateResult | null> => {
-      const place = await session.placeOf(uri);
+    async ({ uri, folder }: IncrementParams, token): Promise<ValidateResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return null;
-      const read = await Promise.all(incrementPages(increment).map((path) => pageAt(uri, place, path)));
-      const pages = read.filter((page): page is ReadPage => page !== undefined);
+      const pages = await slices.all(incrementPages(increment), (path) => pageAt(uri, place, path));
       await session.bringSqlFor(uri, pages);
       const snapshot = withClosed(((await session.placeOf(uri)) ?? place).snapshot);
-      const files = new Map(pages.map((page) => [page.path, diagnose(RULES, snapshot, page, failed)]));
+      const files = new Map<string, readonly Diagnostic[]>();
+      for (const page of pages) {
+        await slices.next();
+        files.set(page.path, diagnose(RULES, snapshot, page, failed));
+      }
       const findings = [...files.values()].flat();
       const report = incrementReport(snapshot, increment, findings);
       return {
@@ -170,13 +177,16 @@ export function incrementHandlers(connection: Connection, session: Session, fail
 
   connection.onRequest(
     TRACEABILITY,
-    async ({ uri, folder }: IncrementParams): Promise<TraceabilityResult | null> => {
-      const place = await session.placeOf(uri);
+    async ({ uri, folder }: IncrementParams, token): Promise<TraceabilityResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
       const found = place && traceability(place.snapshot, folder);
       if (!place || !found) return null;
       const texts = new Map<string, string>();
-      for (const path of place.snapshot.increments.units.get(folder)?.paths ?? [])
+      for (const path of place.snapshot.increments.units.get(folder)?.paths ?? []) {
+        await slices.next();
         texts.set(path, (await session.textIn(uri, path)) ?? "");
+      }
       return traceabilityOf(place, found, (path: string, span: Span) =>
         (texts.get(path) ?? "").slice(span.start, span.end),
       );
@@ -203,13 +213,8 @@ export function incrementHandlers(connection: Connection, session: Session, fail
   }
 
   function editOf(place: Place, changes: readonly FileChange[]): WorkspaceEdit {
-    return toWorkspaceEdit(place, changes, (uri) => session.versionOf(uri));
+    return toWorkspaceEdit(place, allInside(session, changes), (uri) => session.versionOf(uri));
   }
-}
-
-/** The path of a document or folder in its workspace folder. */
-function pathFrom(place: Place, uri: string): string {
-  return pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
 }
 
 /** The layouts there are, with those said to be offered that a new increment may have here. */

@@ -3,15 +3,16 @@ import type { CodeLens, Connection, Location } from "vscode-languageserver";
 import { highlights, lenses, offsetAt, type References, references, symbols } from "../../glossary/index.ts";
 import { toHighlight, toLens, toLocation, toRange, toSymbol } from "../convert.ts";
 import type { At, Session } from "../session.ts";
-import { pathsWith } from "./pathsWith.ts";
+import { Slices } from "../slices.ts";
+import { pagesWith } from "./pagesWith.ts";
 
 /** `others`: lenses on the same document that have to read files first. */
 export function navigationHandlers(
   connection: Connection,
   session: Session,
-  others: (uri: string) => Promise<readonly CodeLens[]>,
+  others: (uri: string, slices: Slices) => Promise<readonly CodeLens[]>,
 ): void {
-  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }) => {
+  connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
@@ -20,24 +21,22 @@ export function navigationHandlers(
     const isWanted = ({ defines }: { readonly defines: boolean }) => includeDeclaration || !defines;
     return found.kind === "known"
       ? found.uses.filter(isWanted).map((use) => toLocation(at, use))
-      : await searched(at, found, isWanted);
+      : await searched(at, found, isWanted, new Slices(token));
   });
 
   async function searched(
     { uri, uriOf, snapshot }: At,
     found: Extract<References, { kind: "search" }>,
     isWanted: (use: { readonly defines: boolean }) => boolean,
+    slices: Slices,
   ): Promise<Location[]> {
-    const paths = await pathsWith(session, uri, snapshot, found);
-    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
-    return pages.flatMap((page) =>
-      page
-        ? found
-            .usesOn(page)
-            .filter(isWanted)
-            .map(({ span }) => ({ uri: uriOf(page.path), range: toRange(page.lines, span) }))
-        : [],
-    );
+    const all: Location[] = [];
+    for await (const page of pagesWith(session, uri, snapshot, found, slices)) {
+      const place = uriOf(page.path);
+      for (const use of found.usesOn(page))
+        if (isWanted(use)) all.push({ uri: place, range: toRange(page.lines, use.span) });
+    }
+    return all;
   }
 
   connection.onDocumentHighlight(({ textDocument, position }) => {
@@ -52,10 +51,10 @@ export function navigationHandlers(
     return at ? symbols(at.page).map((one) => toSymbol(at.page.lines, one)) : null;
   });
 
-  connection.onCodeLens(async ({ textDocument }) => {
+  connection.onCodeLens(async ({ textDocument }, token) => {
     const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
     const own = lenses(at.snapshot, at.page).map((one) => toLens(at, textDocument.uri, at.page.lines, one));
-    return [...own, ...(await others(textDocument.uri))];
+    return [...own, ...(await others(textDocument.uri, new Slices(token)))];
   });
 }

@@ -9,7 +9,6 @@ import {
   performancePaths,
   performanceReport,
   positionAt,
-  type ReadPage,
   RULES,
   reportMarkdown,
   type Snapshot,
@@ -22,14 +21,15 @@ import {
   VALIDATE_PERFORMANCE,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { normalUri, pathIn } from "../uris.ts";
+import { Slices } from "../slices.ts";
 
 export function performanceHandlers(connection: Connection, session: Session, failed: OnFailure): void {
   connection.onRequest<PerformanceResult | null, void>(
     PERFORMANCE,
-    async ({ uri }: PerformanceParams): Promise<PerformanceResult | null> => {
-      const place = await session.placeOf(uri);
-      const path = place && pathIn(normalUri(place.uriOf("")), normalUri(uri));
+    async ({ uri }: PerformanceParams, token): Promise<PerformanceResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
+      const path = place?.pathOf(uri);
       if (!place || path === undefined) return null;
       const [meant] = findIncrements(place.snapshot, path);
       if (!meant) {
@@ -40,7 +40,7 @@ export function performanceHandlers(connection: Connection, session: Session, fa
         }));
         return { kind: "choose", increments };
       }
-      const report = await reportOf(session, uri, place, meant.folder, failed);
+      const report = await reportOf(session, uri, place, meant.folder, slices, failed);
       if (!report) return null;
       const { snapshot } = (await session.placeOf(uri)) ?? place;
       const made = reportMarkdown(report, (page, offset) => lineOf(snapshot, page, offset));
@@ -58,11 +58,12 @@ export function performanceHandlers(connection: Connection, session: Session, fa
 export async function performanceLenses(
   session: Session,
   uri: string,
+  slices: Slices,
   failed: OnFailure,
 ): Promise<CodeLens[]> {
   const at = session.at(uri);
   const lens = at?.snapshot.complete ? performanceLensAt(at.snapshot, at.page) : undefined;
-  const report = at && lens && (await reportOf(session, uri, at, lens.folder, failed));
+  const report = at && lens && (await reportOf(session, uri, at, lens.folder, slices, failed));
   if (!at || !lens || !report) return [];
   const command = { title: lensTitle(report), command: VALIDATE_PERFORMANCE, arguments: [uri] };
   return [{ range: toRange(at.page.lines, lens.span), command }];
@@ -73,10 +74,10 @@ async function reportOf(
   uri: string,
   { snapshot: before }: Place,
   folder: string,
+  slices: Slices,
   failed: OnFailure,
 ): Promise<PerformanceReport | undefined> {
-  const pages = await Promise.all(performancePaths(before, folder).map((path) => session.pageIn(uri, path)));
-  const read = pages.filter((page): page is ReadPage => page !== undefined);
+  const read = await slices.all(performancePaths(before, folder), (path) => session.pageIn(uri, path));
   await session.bringSqlFor(uri, read);
   const { snapshot } = (await session.placeOf(uri)) ?? { snapshot: before };
   return performanceReport(RULES, snapshot, folder, read, failed);

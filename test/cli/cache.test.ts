@@ -1,5 +1,6 @@
 /** What `--cache` keeps. */
-import { readdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { write } from "../folder.ts";
@@ -47,5 +48,39 @@ describe("a cache", () => {
       expect(await run(root, ...command, "--cache", ".cache")).toEqual(plain);
     }
     expect(readdirSync(join(root, ".cache"))).toHaveLength(1);
+  });
+
+  it("ends with 2 where its folder cannot be made", async () => {
+    const root = repository(REPOSITORY);
+    write(root, "file", "x");
+    mkdirSync(join(root, "closed"));
+    chmodSync(join(root, "closed"), 0o500);
+    const asRoot = process.getuid?.() === 0;
+    for (const cache of ["/proc/nowhere/x", "file", "file/x", ...(asRoot ? [] : ["closed", "closed/x"])]) {
+      const { code, stdout, stderr } = await run(root, "check", `--cache=${cache}`);
+      expect(stderr).toContain(`nothing can be kept in “${cache}”: name another folder with --cache`);
+      expect([code, stdout]).toEqual([2, ""]);
+    }
+  });
+
+  it("has nothing left of writers that were ended", async () => {
+    const root = repository(REPOSITORY);
+    const folder = join(root, "kept");
+    const left = (name: string, age = 0) => {
+      write(root, `kept/${name}`, "half of it");
+      const then = Date.now() / 1_000 - age;
+      utimesSync(join(folder, name), then, then);
+    };
+    const running = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"]);
+    const ended = spawn(process.execPath, ["-e", ""]);
+    await new Promise((resolve) => ended.once("exit", resolve));
+    left(`index-abc.bin.${ended.pid}`);
+    left(`index-old.bin.${running.pid}`, 2 * 60 * 60);
+    left(`index-abc.bin.${running.pid}`);
+    left("index-abc.bin.x");
+    await check(root, "--cache", "kept");
+    const names = readdirSync(folder).filter((name) => !/^index-\w+\.bin$/.test(name));
+    expect(names.sort()).toEqual([`index-abc.bin.${running.pid}`, "index-abc.bin.x"].sort());
+    running.kill();
   });
 });

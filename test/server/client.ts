@@ -3,7 +3,12 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import type {
   ClientCapabilities,
   LogMessageParams,
@@ -42,6 +47,8 @@ export interface Options {
   /** The folders to open; the folder of the fixture unless named. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** The system that the server takes this one for; folders may then be named by URIs. */
+  readonly platform?: "win32" | "darwin";
   /** What the client answers when it is asked for a setting. */
   readonly settings?: (section: string, scope: string | undefined) => unknown;
 }
@@ -80,6 +87,7 @@ export async function start(fixture: string, options: Options = {}) {
 }
 
 export function uriOf(root: string, path = ""): string {
+  if (root.includes("://")) return path === "" ? root : `${root}/${path}`;
   return pathToFileURL(join(root, path)).toString();
 }
 
@@ -95,7 +103,10 @@ export async function connect({
   folders = [],
   ...options
 }: Options = {}) {
-  const server = spawn(process.execPath, [bundle, "--stdio"], { stdio: "pipe" });
+  const pretence = `Object.defineProperty(process, "platform", { value: "${options.platform}" });`;
+  const preload = `data:text/javascript,${encodeURIComponent(pretence)}`;
+  const flags = options.platform ? ["--import", preload] : [];
+  const server = spawn(process.execPath, [...flags, bundle, "--stdio"], { stdio: "pipe" });
   const exited = new Promise<number | null>((resolve) => server.once("exit", resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
@@ -186,6 +197,12 @@ export async function connect({
       }
     },
     request,
+    /** A request that can be called off. */
+    cancellable<R>(method: string, params?: unknown) {
+      const source = new CancellationTokenSource();
+      const answer = connection.sendRequest<R>(method, params, source.token);
+      return { answer, cancel: () => source.cancel() };
+    },
     notify,
     stderr: () => stderr,
 
