@@ -3,6 +3,7 @@ import { answersOf, difference, plain, type Spot } from "./answers.ts";
 import { type Proposal, proposalsOf, type Wishes } from "./edits.ts";
 import { type Fault, faultOf } from "./effects.ts";
 import type { AnalysisHost, Snapshot } from "./engine.ts";
+import { BETWEEN } from "./property.ts";
 import { viewOf } from "./view.ts";
 import { fromScratch, type World } from "./world.ts";
 
@@ -52,8 +53,6 @@ export function check(host: AnalysisHost, world: World, look: Look, only?: strin
   return { faults, edits: proposals.length, made: chosen.length };
 }
 
-/** Between what a property is of and what it says. */
-export const BETWEEN = " — ";
 const AS_ANSWERS = `answers not as from scratch${BETWEEN}`;
 const AS_EDITS = `edits not as from scratch${BETWEEN}`;
 

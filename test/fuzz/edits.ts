@@ -128,12 +128,10 @@ export function drawWishes(random: Random, { texts }: World, spots: readonly Spo
   );
   const draw = (count: number) => random.some(records, count);
   return {
-    renames: random
-      .some(spots, 6)
-      .map((spot) => ({
-        ...spot,
-        name: random.pick(random.chance(isId(texts, spot) ? 0.1 : 0.9) ? OTHER_NAMES : OTHER_IDS),
-      })),
+    renames: random.some(spots, 6).map((spot) => ({
+      ...spot,
+      name: random.pick(random.chance(isId(texts, spot) ? 0.1 : 0.9) ? OTHER_NAMES : OTHER_IDS),
+    })),
     terms: random.some(TERM_NAMES, 3),
     statuses: draw(3).map((path) => [path, random.pick(STATUSES)]),
     supersedes: draw(2).map((path) => [path, random.pick(records)]),

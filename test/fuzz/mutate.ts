@@ -109,8 +109,12 @@ function otherPath(random: Random, path: string, paths: readonly string[]): stri
   }
 }
 
+/** Texts do not grow for ever. In UTF-16 units. */
+const LONGEST = 12_000;
+
 /** The text with one change, or a few. */
 export function mutated(random: Random, text: string, lines: readonly string[]): string {
+  if (text.length > LONGEST) return text.slice(0, text.indexOf("\n", LONGEST / 4) + 1);
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   const own = text.split(/(?<=\n)/);
   const at = random.below(own.length);

@@ -3,17 +3,17 @@ import { spent } from "./spent.ts";
 import { play, type Walk } from "./walk.ts";
 
 /** A walk that still shows the fault; `until` is when to stop, in milliseconds of `spent`. */
-export function shrink(walk: Walk, property: string, until: number): Walk {
+export async function shrink(walk: Walk, property: string, until: number): Promise<Walk> {
   const fails = (one: Walk) =>
     spent() < until && play(one, property).faults.some((fault) => fault.property === property);
   let best = withEveryPart(walk);
   if (!fails(best)) best = walk;
   for (let size = -1; size !== sizeOf(best) && spent() < until; ) {
     size = sizeOf(best);
-    best = fewerSteps(best, fails);
-    best = fewerFiles(best, fails);
-    best = fewerLines(best, fails);
-    best = fewerOpen(best, fails);
+    best = await fewerSteps(best, fails);
+    best = await fewerFiles(best, fails);
+    best = await fewerLines(best, fails);
+    best = await fewerOpen(best, fails);
   }
   return best;
 }
@@ -35,13 +35,13 @@ function withEveryPart(walk: Walk): Walk {
 
 type Fails = (walk: Walk) => boolean;
 
-function fewerSteps(walk: Walk, fails: Fails): Walk {
-  const steps = fewer(walk.steps, (some) => fails({ ...walk, steps: some }));
+async function fewerSteps(walk: Walk, fails: Fails): Promise<Walk> {
+  const steps = await fewer(walk.steps, (some) => fails({ ...walk, steps: some }));
   return { ...walk, steps };
 }
 
-function fewerFiles(walk: Walk, fails: Fails): Walk {
-  const paths = fewer([...walk.world.texts.keys()], (some) => fails(onlyFiles(walk, some)));
+async function fewerFiles(walk: Walk, fails: Fails): Promise<Walk> {
+  const paths = await fewer([...walk.world.texts.keys()], (some) => fails(onlyFiles(walk, some)));
   return onlyFiles(walk, paths);
 }
 
@@ -52,16 +52,16 @@ function onlyFiles(walk: Walk, paths: readonly string[]): Walk {
   return { ...walk, world: { ...walk.world, texts, open } };
 }
 
-function fewerOpen(walk: Walk, fails: Fails): Walk {
+async function fewerOpen(walk: Walk, fails: Fails): Promise<Walk> {
   const only = (paths: readonly string[]): Walk => ({
     ...walk,
     world: { ...walk.world, open: new Set(paths) },
   });
-  return only(fewer([...walk.world.open], (some) => fails(only(some))));
+  return only(await fewer([...walk.world.open], (some) => fails(only(some))));
 }
 
 /** Takes the same lines out of every text that a file has on the way. */
-function fewerLines(walk: Walk, fails: Fails): Walk {
+async function fewerLines(walk: Walk, fails: Fails): Promise<Walk> {
   const lines = [...new Set(textsOf(walk).flatMap((text) => text.split(/(?<=\n)/)))];
   const only = (some: readonly string[]): Walk => {
     const kept = new Set(some);
@@ -72,7 +72,7 @@ function fewerLines(walk: Walk, fails: Fails): Walk {
         .join(""),
     );
   };
-  return only(fewer(lines, (some) => fails(only(some))));
+  return only(await fewer(lines, (some) => fails(only(some))));
 }
 
 function textsOf({ world, steps }: Walk): string[] {
@@ -111,12 +111,15 @@ function movedPlace(text: string, offset: number, map: (text: string) => string)
 }
 
 /** A part of a list that still passes, by leaving out halves, quarters and so on. */
-function fewer<T>(list: readonly T[], passes: (some: readonly T[]) => boolean): readonly T[] {
+export async function fewer<T>(
+  list: readonly T[],
+  passes: (some: readonly T[]) => boolean | Promise<boolean>,
+): Promise<readonly T[]> {
   let best = list;
   for (let size = Math.ceil(best.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < best.length; ) {
       const some = [...best.slice(0, at), ...best.slice(at + size)];
-      if (some.length < best.length && passes(some)) best = some;
+      if (some.length < best.length && (await passes(some))) best = some;
       else at += size;
     }
   }
