@@ -12,6 +12,8 @@ export interface Options {
   readonly milliseconds: number;
   /** Real repositories beside this one, too. */
   readonly real: boolean;
+  /** When to stop at the latest, in milliseconds from now. */
+  readonly atMost?: number;
   /** Also what is known. */
   readonly all: boolean;
   /** How long to make one input smaller, in milliseconds of processor time. */
@@ -58,11 +60,13 @@ export async function fuzz(options: Options): Promise<Result> {
   const own = ownSamples();
   const others = real ? realSamples() : [];
   const until = spent() + milliseconds;
+  const late = performance.now() + (options.atMost ?? Number.POSITIVE_INFINITY);
+  const goesOn = () => spent() < until && performance.now() < late && !(first && causes.size > 0);
   const causes = new Map<string, Cause>();
   const sum = { states: 0, edits: 0, made: 0, asked: 0 };
   let round = from;
   let told = spent();
-  for (; spent() < until && round < from + count && !(first && causes.size > 0); round++) {
+  for (; goesOn() && round < from + count; round++) {
     const number = seedOf(seed, round);
     const samples = others.length > 0 && round % REAL === 0 ? others : own;
     const one =
@@ -76,7 +80,7 @@ export async function fuzz(options: Options): Promise<Result> {
       else {
         const cause = { ...(await smallest(one, fault, shrinking)), round, count: 1 };
         causes.set(fault.property, cause);
-        said(textOf(cause));
+        said(causeText(cause));
       }
     }
     if (spent() - told > TOLD) {
@@ -106,6 +110,7 @@ async function smallest(
   return shrinking > 0 ? round.shrink(fault, shrinking) : { ...fault, input: "" };
 }
 
-function textOf({ property, detail, round, input }: Cause): string {
+/** A cause in words, with the input that shows it. */
+export function causeText({ property, detail, round, input }: Cause): string {
   return `\n✘ ${property}\n  ${detail}\n  found in round ${round}; the smallest input:\n    ${input}`;
 }
