@@ -121,8 +121,8 @@ function thereAndBack(
   const there =
     [...before.world.texts.values()].some((text) => text.toLowerCase().includes(aim.name.toLowerCase())) ||
     (before.snapshot.glossary.byName.get(nameKey(aim.old)) ?? []).length > 1;
-  // A name that looks like a plural stands for one and for many.
-  if (there || /s$/i.test(aim.name) || /s$/i.test(aim.old)) return undefined;
+  // A name that looks like a plural stands for one and for many, one with brackets for two names.
+  if (there || /[s)]$/i.test(aim.name) || /[s)]$/i.test(aim.old)) return undefined;
   const at = whereNow(edits, aim);
   if (!at) return undefined;
   const path = moved.get(at.path) ?? at.path;
@@ -176,7 +176,7 @@ function whereNow(
 }
 
 function isOrdinary(name: string): boolean {
-  return /^\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(name);
+  return /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(name);
 }
 
 function firstDifference(a: string, b: string): string {

@@ -43,7 +43,7 @@ export const FAULTS: readonly PlantedFault[] = [
     name: "lines are added with the line ends of Unix",
     file: "glossary/increment/edits/edits.ts",
     find: "text: text + newline };",
-    put: "text: `${text}\\n` };",
+    put: 'text: text + "\\n" };',
   },
   {
     name: "the next task has the number of the last one",
