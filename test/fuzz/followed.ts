@@ -12,6 +12,12 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     "who sets a status by hand means it",
   ],
   [
+    /^add a story/,
+    /^increment\/unknown-reference$/,
+    "where there is no story yet, nothing is said of what names one",
+  ],
+  [/^new record$/, /^adr\/missing-back-link$/, "somebody has named its number already"],
+  [
     /^new record$/,
     /^adr\/missing-(?:section|status|date)$/,
     "what is usual in a folder may be something else now",
