@@ -1,7 +1,7 @@
 /** Whether each kind of edit has done what it was asked for, and nothing else. */
 
 import { addFault, incrementFault } from "./aimsIncrements.ts";
-import { linkFault } from "./aimsLinks.ts";
+import { linkFaults } from "./aimsLinks.ts";
 import { newRecordFault, renumberFault, statusFault, supersedeFault } from "./aimsRecords.ts";
 import { newTermFault, renameFault } from "./aimsTerms.ts";
 import { fail } from "./answers.ts";
@@ -10,8 +10,18 @@ import type { Fault } from "./effects.ts";
 import { fixesAt, RULES } from "./engine.ts";
 import type { View } from "./view.ts";
 
-/** What a proposal was to do and has not done, or has done besides; `undefined` where all is well. */
-export function aimFault(
+/** What a proposal was to do and has not done, or has done besides; nothing where all is well. */
+export function aimFaults(
+  before: View,
+  after: View,
+  proposal: Proposal,
+  moved: ReadonlyMap<string, string>,
+): readonly Fault[] {
+  if (proposal.aim.do === "link") return linkFaults(before, after, proposal);
+  return [aimFault(before, after, proposal, moved) ?? []].flat();
+}
+
+function aimFault(
   before: View,
   after: View,
   proposal: Proposal,
@@ -21,8 +31,6 @@ export function aimFault(
   switch (aim.do) {
     case "fix":
       return fixFault(before, after, proposal, moved);
-    case "link":
-      return linkFault(before, after, proposal);
     case "rename":
       return renameFault(before, after, proposal, moved);
     case "new term":

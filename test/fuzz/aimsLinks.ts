@@ -5,36 +5,38 @@ import type { Fault } from "./effects.ts";
 import { overlaps, type ReadPage, type Span, traceability } from "./engine.ts";
 import type { View } from "./view.ts";
 
-/** A link in what must not be linked, or anything that is said otherwise than before. */
-export function linkFault(before: View, after: View, { aim, changes }: Proposal): Fault | undefined {
+/** Links in what must not be linked, and what is said otherwise than before: the first of each kind. */
+export function linkFaults(before: View, after: View, { aim, changes }: Proposal): Fault[] {
   const [change] = changes;
-  if (aim.do !== "link" || change?.kind !== "edit") return undefined;
+  if (aim.do !== "link" || change?.kind !== "edit") return [];
   const page = before.pages.get(aim.path) as ReadPage;
+  const faults = new Map<string, Fault>();
+  const note = (property: string, detail: string) => {
+    if (!faults.has(property)) faults.set(property, { property, detail });
+  };
   for (const { span, text } of change.edits) {
     const taken = page.text.slice(span.start, span.end);
     const line = lineAt(page.text, span.start);
-    if (!text.includes(taken))
-      return { property: "takes words away", detail: `${taken} → ${text} in ${line}` };
+    if (!text.includes(taken)) note("takes words away", `${taken} → ${text} in ${line}`);
     const within = placeOf(page, span);
-    if (within !== undefined) return { property: `links within ${within}`, detail: `${taken} in ${line}` };
+    if (within !== undefined) note(`links within ${within}`, `${taken} in ${line}`);
   }
-  for (const [path, found] of before.findings) {
-    const said = (view: View) =>
-      plain(
-        (view.findings.get(path) ?? [])
-          .filter(({ rule }) => rule !== "glossary/unlinked-term")
-          .map(({ rule, message }) => `${rule}: ${withoutLinks(message)}`)
-          .sort(),
-      );
-    if (found && said(before) !== said(after))
-      return { property: "changes findings", detail: `${said(before)} → ${said(after)}` };
+  for (const path of before.findings.keys()) {
+    const [was, is] = [messages(before, path), messages(after, path)];
+    if (was !== is) note("changes findings", `${was} → ${is}`);
   }
   for (const folder of before.snapshot.increments.folders.keys()) {
     const [was, is] = [coverage(before, folder), coverage(after, folder)];
-    if (was !== is) return { property: "changes the coverage", detail: `${was} → ${is}` };
+    if (was !== is) note("changes the coverage", `${was} → ${is}`);
   }
   const [was, is] = [records(before), records(after)];
-  return was === is ? undefined : { property: "changes a decision", detail: `${was} → ${is}` };
+  if (was !== is) note("changes a decision", `${was} → ${is}`);
+  return [...faults.values()];
+}
+
+function messages({ findings }: View, path: string): string {
+  const found = (findings.get(path) ?? []).filter(({ rule }) => rule !== "glossary/unlinked-term");
+  return plain(found.map(({ rule, message }) => `${rule}: ${withoutLinks(message)}`).sort());
 }
 
 function placeOf({ text, facts, exports }: ReadPage, span: Span): string | undefined {

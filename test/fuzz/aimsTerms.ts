@@ -5,6 +5,7 @@ import { applied } from "./apply.ts";
 import { type Proposal, renamed } from "./edits.ts";
 import type { Fault } from "./effects.ts";
 import { type Edit, nameKey, parseNames, resolveLink } from "./engine.ts";
+import { mentionsIn } from "./mentions.ts";
 import { type View, viewAfter } from "./view.ts";
 
 const DEFINITION = "What is written where the caret stands.";
@@ -74,6 +75,9 @@ export function renameFault(
     const is = targets(after, now);
     if (plain(was) !== plain(is))
       return { property: "changes where links lead", detail: `${path}: ${plain(was)} → ${plain(is)}` };
+    const lost = lostMention(mentionsIn(before, page), mentionsIn(after, now));
+    if (lost !== undefined)
+      return { property: `leaves a ${lost}`, detail: `${aim.old} → ${aim.name} in ${path}` };
     if (now.exports.links.length > 0 && page.facts.links.length !== now.facts.links.length)
       return { property: "changes what is a link", detail: path };
   }
@@ -105,6 +109,12 @@ function wrongName(taken: string, text: string, name: string): string | undefine
   if (/\p{Ll}\p{Lu}|\.\p{Ll}/u.test(bare) && !holds(bare) && taken !== taken.toUpperCase())
     return "loses capitals within the name";
   return undefined;
+}
+
+/** What led somewhere before and does no more. */
+function lostMention(before: readonly string[], after: readonly string[]): string | undefined {
+  if (before.length !== after.length) return "page with other mentions";
+  return after.find((one, i) => one !== before[i] && one.endsWith("nowhere"));
 }
 
 type Placed = Edit & { readonly path: string };
@@ -146,9 +156,8 @@ function thereAndBack(
   if (made.kind === "fault") return { property: "cannot be taken back", detail: made.fault };
   for (const [one, text] of before.world.texts) {
     const now = made.world.texts.get(one);
-    // Names in capitals and names with capitals inside look the same at the start of a sentence and within it.
     const [was, is] =
-      isOrdinary(aim.name) && isOrdinary(aim.old) ? [text, now] : [text.toLowerCase(), now?.toLowerCase()];
+      isOrdinary(aim.name) && isOrdinary(aim.old) ? [text, now] : [leveled(text), leveled(now ?? "")];
     if (was !== is)
       return {
         property: "is not taken back by renaming back",
@@ -156,6 +165,11 @@ function thereAndBack(
       };
   }
   return undefined;
+}
+
+/** Names with other capitals look the same wherever they stand, and what is spoken in letters takes either article. */
+function leveled(text: string): string {
+  return text.toLowerCase().replace(/\ban (?=\S)/g, "a ");
 }
 
 /** In the middle of a place where the new name has been written, that of the old one if it is there. */

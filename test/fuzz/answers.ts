@@ -125,7 +125,7 @@ function sayOfPage(snapshot: Snapshot, page: ReadPage, say: Say): void {
   say("count", path, countFindings(found));
   say("symbols", path, [incrementSymbols(page), adrSymbols(page)]);
   say("lenses", path, [
-    adrLenses(snapshot, page),
+    adrLenses(snapshot, page).map(({ opens, ...lens }) => ({ ...lens, opens: opens?.path })),
     incrementLenses(snapshot, page),
     performanceLensAt(snapshot, page),
   ]);

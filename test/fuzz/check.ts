@@ -1,7 +1,7 @@
 /** The properties of one state, reached step by step. */
 import { answersOf, difference, plain, type Spot } from "./answers.ts";
 import { type Proposal, proposalsOf, type Wishes } from "./edits.ts";
-import { type Fault, faultOf } from "./effects.ts";
+import { type Fault, faultsOf } from "./effects.ts";
 import type { AnalysisHost, Snapshot } from "./engine.ts";
 import { BETWEEN } from "./property.ts";
 import { viewOf } from "./view.ts";
@@ -44,8 +44,8 @@ export function check(host: AnalysisHost, world: World, look: Look, only?: strin
   const view = chosen.length > 0 ? viewOf(world, scratch) : undefined;
   const seen = new Set<string>();
   for (const proposal of chosen) {
-    const fault = view && faultOf(view, proposal);
-    if (fault && !seen.has(fault.property)) {
+    for (const fault of view ? faultsOf(view, proposal) : []) {
+      if (seen.has(fault.property)) continue;
       seen.add(fault.property);
       faults.push(fault);
     }
