@@ -12,6 +12,14 @@ export type Act =
   /** Tells of the files that have changed without a word. */
   | { readonly do: "tell" }
   | { readonly do: "ask"; readonly ask: Ask }
+  /** Asks for an edit, and types while the server is at it; `turns` of the event loop later. */
+  | {
+      readonly do: "race";
+      readonly ask: Ask;
+      readonly path: string;
+      readonly text: string;
+      readonly turns: number;
+    }
   /** What no sensible client would send. */
   | { readonly do: "nonsense"; readonly method: string; readonly params: unknown; readonly answers: boolean };
 
@@ -91,6 +99,18 @@ export function drawAct(
   if (dice < 24) return drawChange(random, world, disk, lines);
   if (dice < 28) return { do: "tell" };
   if (dice < 31) return drawNonsense(random, path);
+  const [open] = random.some([...world.open], 1);
+  if (dice < 38 && open !== undefined) {
+    const ask = { ...drawAsk(random, world, paths), what: random.pick(EDITING) };
+    const text = `Typed.\n\n${world.texts.get(open)}`;
+    return {
+      do: "race",
+      ask: random.chance(0.7) ? { ...ask, path: open } : ask,
+      path: open,
+      text,
+      turns: random.below(6),
+    };
+  }
   return { do: "ask", ask: drawAsk(random, world, paths) };
 }
 

@@ -12,7 +12,7 @@ interface LspPosition {
   readonly character: number;
 }
 
-interface DocumentEdit {
+export interface DocumentEdit {
   readonly textDocument: { readonly uri: string; readonly version: number | null };
   readonly edits: readonly LspEdit[];
 }

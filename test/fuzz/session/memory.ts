@@ -53,7 +53,11 @@ export function memoryFiles(disk: ReadonlyMap<string, string>): Files {
     at.some((one) => one === "" || one === path || path.startsWith(`${one}/`));
   return {
     list: async (at = [""]) => [...disk.keys()].filter(below(at)).sort(),
-    read: async (path) => disk.get(path) ?? { path, reason: "it is not there", gone: true },
+    // As from a disk: what is read comes in a later turn, and other messages in between.
+    read: async (path) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return disk.get(path) ?? { path, reason: "it is not there", gone: true };
+    },
     modified: async (path) => (disk.has(path) ? Date.now() : Number.NaN),
     stamp: async () => undefined,
   };

@@ -5,7 +5,7 @@ import { BETWEEN } from "../property.ts";
 import type { World } from "../world.ts";
 import { type Act, type Ask, EDITING, READING } from "./acts.ts";
 import { put } from "./asks.ts";
-import { editsIn, textAfter } from "./fitting.ts";
+import { type DocumentEdit, editsIn, textAfter } from "./fitting.ts";
 import { connectInMemory, memoryFiles } from "./memory.ts";
 import { Player } from "./player.ts";
 
@@ -125,6 +125,15 @@ export async function playInMemory({ world, acts }: Script, only?: string): Prom
         compared++;
         await compare(stage, act.ask, answer, note);
       }
+    } else if (act.do === "race") {
+      const answer = put(player, act.ask);
+      for (let i = 0; i < act.turns; i++) await new Promise((resolve) => setImmediate(resolve));
+      stage.do({ do: "type", path: act.path, text: act.text });
+      asked++;
+      const wanted = only === undefined || only.endsWith(BETWEEN + act.ask.what);
+      const late = await answer;
+      await settled();
+      if (wanted) await compareLate(stage, act.ask, late, note);
     } else stage.do(act);
     if (only !== undefined && faults.has(only)) return end();
   }
@@ -149,9 +158,12 @@ export function lastAsks({ player, disk }: Stage): Ask[] {
   );
 }
 
+/** More turns of the event loop than it takes to read some files. */
+const TURNS = 40;
+
 /** Lets the server take in what it has been told. */
 async function settled(): Promise<void> {
-  for (let i = 0; i < 12; i++) await new Promise((resolve) => setImmediate(resolve));
+  for (let i = 0; i < TURNS; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 type Note = (property: string, detail: string) => void;
@@ -200,7 +212,24 @@ async function compare(stage: Stage, ask: Ask, answer: unknown, note: Note): Pro
   }
 }
 
-function ofPath(player: Player, answer: unknown, path: string): unknown[] {
+/** Edits that came after the document was changed: they are for the state before, and say so, or are right now. */
+async function compareLate(stage: Stage, ask: Ask, answer: unknown, note: Note): Promise<void> {
+  const { player } = stage;
+  const right = await freshAnswer(stage, ask);
+  for (const [path, { version }] of player.documents) {
+    const late = (one: DocumentEdit) =>
+      one.textDocument.version !== null && one.textDocument.version < version;
+    const own = ofPath(player, answer, path).filter((one) => !late(one));
+    const fresh = ofPath(player, right, path);
+    if (own.length > 0 && plain(own) !== plain(fresh))
+      note(
+        `gives an edit for the state before as one of now${BETWEEN}${ask.what}`,
+        `${path}\n    this one: ${plain(own).slice(0, 400)}\n    fresh: ${plain(fresh).slice(0, 400)}`,
+      );
+  }
+}
+
+function ofPath(player: Player, answer: unknown, path: string): DocumentEdit[] {
   return editsIn(answer).filter(({ textDocument }) => pathOf(player, textDocument.uri) === path);
 }
 

@@ -70,7 +70,10 @@ async function playWithProcess(bundle: string, { world, acts }: Script): Promise
     };
     for (const act of acts) {
       if (act.do === "ask") send(act.ask.what, put(player, act.ask));
-      else if (act.do !== "nonsense") stage.do(act);
+      else if (act.do === "race") {
+        send(act.ask.what, put(player, act.ask));
+        stage.do({ do: "type", path: act.path, text: act.text });
+      } else if (act.do !== "nonsense") stage.do(act);
       else if (act.answers)
         send(
           "nonsense",

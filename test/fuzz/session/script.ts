@@ -24,7 +24,7 @@ export function drawScript(seed: number, samples: readonly Sample[], count: numb
     acts.push(act);
     const text = "path" in act ? disk.get(act.path) : undefined;
     if (act.do === "open" && text !== undefined && isDocument(act.path)) documents.set(act.path, text);
-    if (act.do === "type") documents.set(act.path, act.text);
+    if (act.do === "type" || act.do === "race") documents.set(act.path, act.text);
     if (act.do === "close") documents.delete(act.path);
     if (act.do === "save") disk.set(act.path, documents.get(act.path) ?? "");
     if (act.do === "disk" && act.text !== undefined) disk.set(act.path, act.text);
