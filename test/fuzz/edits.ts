@@ -113,7 +113,7 @@ const OTHER_NAMES = [
   "Quay wall",
   "Kubernetes",
   "XYZ",
-  "Entry",
+  "Berth",
   "hull",
   "Pier (dock)",
 ];
@@ -130,7 +130,7 @@ export function drawWishes(random: Random, { texts }: World, spots: readonly Spo
   return {
     renames: random.some(spots, 6).map((spot) => ({
       ...spot,
-      name: random.pick(random.chance(isId(texts, spot) ? 0.1 : 0.9) ? OTHER_NAMES : OTHER_IDS),
+      name: random.pick(random.chance(isId(texts, spot) ? 0.1 : 0.97) ? OTHER_NAMES : OTHER_IDS),
     })),
     terms: random.some(TERM_NAMES, 3),
     statuses: draw(3).map((path) => [path, random.pick(STATUSES)]),
@@ -237,9 +237,10 @@ export function renamed(
       ],
     };
   };
-  return made.edits.some(({ doubt }) => doubt !== undefined)
-    ? [variant(true), variant(false)]
-    : [variant(true)];
+  const all = variant(false);
+  const sure = variant(true);
+  if (made.edits.every(({ doubt }) => doubt === undefined)) return [sure];
+  return sure.changes.length > 0 ? [sure, all] : [all];
 }
 
 function termProposals(snapshot: Snapshot, { terms }: Wishes): Proposal[] {

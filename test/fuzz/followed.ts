@@ -22,11 +22,21 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     /^adr\/missing-(?:section|status|date)$/,
     "what is usual in a folder may be something else now",
   ],
+  [
+    /: Create task/,
+    /^increment\/(?:count-out-of-date|completed-with-open-work)$/,
+    "there is one more, which is not done",
+  ],
+  [
+    /: Create term page|^new term, create$/,
+    /^glossary\/missing-from-index$/,
+    "the list of all terms is for its author",
+  ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 
 /** What is written there is for the author to fill in. */
-const FILLED_IN = /^(?:add a|new) /;
+const FILLED_IN = /^(?:add a |new |fix [^:]+: (?:Create|Add) )/;
 
 /** The first rule that finds more in a file than it did; files that are new are for their author to fill in. */
 export function moreFindings(

@@ -7,7 +7,6 @@ import {
   diagnose,
   isConfiguration,
   isIndexed,
-  isMarkdown,
   isRead,
   type Page,
   type ReadPage,
@@ -47,7 +46,7 @@ export function viewAfter(before: View, world: World): View {
   const files = [...world.texts.keys()].filter((path) => !isIndexed(path));
   const configured = new Map([...put].filter(([path]) => isConfiguration(path)));
   host.apply({ settings: world.settings, put: configured });
-  host.apply({ restore: restored, open: [...put.keys()].filter(isMarkdown), put, files, complete: true });
+  host.apply({ restore: restored, open: [...put.keys()].filter(isPage), put, files, complete: true });
   return look(world, host.snapshot(), before.pages);
 }
 
@@ -63,6 +62,11 @@ function look(world: World, snapshot: Snapshot, known: ReadonlyMap<string, ReadP
     findings.set(path, diagnose(RULES, snapshot, read, fail));
   }
   return { world, snapshot, pages, findings };
+}
+
+/** Not what stands beside pages. */
+function isPage(path: string): boolean {
+  return /\.(?:mdx?|markdown|ya?ml|jsonc?)$/.test(path) && !path.endsWith("/kep.yaml");
 }
 
 function closed({ path, lines, exports }: Page): Page {
