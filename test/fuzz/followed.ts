@@ -22,6 +22,12 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     /^adr\/missing-(?:section|status|date)$/,
     "what is usual in a folder may be something else now",
   ],
+  [/^new record$/, /^link\/broken-relative$/, "where a folder is now, a file can be missing"],
+  [
+    /to the glossary$|: Create term page|^new term/,
+    /^glossary\/unlinked-term$/,
+    "who has a new term has uses of it, too",
+  ],
   [
     /: Create task/,
     /^increment\/(?:count-out-of-date|completed-with-open-work)$/,
