@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { viewPages } from "./scripts/lib/views.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
@@ -24,6 +25,8 @@ const shared = {
   minify,
   sourcemap: minify ? false : "linked",
   legalComments: "none",
+  // The words of many languages: escaped, each letter of them would take twice the room.
+  charset: "utf8",
   logLevel: "warning",
   define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
 };
@@ -36,6 +39,7 @@ const bundles = [
     outfile: `${outdir}/client.cjs`,
     format: "cjs",
     external: ["vscode"],
+    plugins: [viewPages({ minify })],
   },
   {
     ...shared,

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { viewPagesInTests } from "./scripts/lib/views.mjs";
 
 /** Through the real processes: the server and the command line. */
 const PROTOCOL = ["test/{server,cli}/**/*.test.ts", "test/*/{server,cli,metadataServer}.test.ts"];
@@ -13,12 +14,14 @@ const PROPERTY = [
 
 /** No test changes what others import, so that it need not be loaded for each file again. */
 const common = { testTimeout: 20_000, isolate: false };
+const plugins = [viewPagesInTests()];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: "unit",
@@ -26,7 +29,7 @@ export default defineConfig({
           exclude: [...PROTOCOL, ...PROPERTY],
         },
       },
-      { test: { ...common, name: "property", include: PROPERTY, exclude: PROTOCOL } },
+      { plugins, test: { ...common, name: "property", include: PROPERTY, exclude: PROTOCOL } },
       { test: { ...common, name: "protocol", include: PROTOCOL, globalSetup: ["test/build.ts"] } },
     ],
   },

@@ -1,21 +1,14 @@
 /** Starts the language client and what belongs to it. The same for every kind of extension host. */
-import { commands, type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { STATUS, type StatusParams } from "../server/protocol.ts";
 import { tellCapabilities } from "./capabilities.ts";
-import { registerAdrCommands } from "./commands/adr.ts";
-import { registerCompareDefinitions } from "./commands/compareDefinitions.ts";
-import { registerCopyStarter } from "./commands/copyStarter.ts";
-import { registerIncrementCommands } from "./commands/increment.ts";
-import { registerNewTerm } from "./commands/newTerm.ts";
-import { registerPerformance } from "./commands/performance.ts";
-import { registerShowUses } from "./commands/showUses.ts";
-import { registerValidateIncrement } from "./commands/validateIncrement.ts";
+import { COMMANDS } from "./commands/all.ts";
+import { register } from "./commands/command.ts";
+import { DOCUMENTS } from "./documents.ts";
 import { renameMiddleware } from "./rename.ts";
 import { settingsMiddleware } from "./settings.ts";
-import { RESTART, SHOW_OUTPUT, StatusItem, setContexts } from "./status.ts";
-import { registerAdrLog } from "./views/adrLog.ts";
-import { registerTraceability } from "./views/traceability.ts";
+import { StatusItem, setContexts } from "./status.ts";
 
 /** What the extension gives to others. */
 export interface Api {
@@ -31,13 +24,7 @@ export async function start(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Api> {
   const client = create({
-    documentSelector: [
-      { language: "markdown" },
-      { pattern: "**/*.glossary.{yml,yaml}" },
-      { pattern: "**/.contextive/definitions.{yml,yaml}" },
-      { pattern: "**/.spec-glossary.{json,jsonc}" },
-      { pattern: "**/increments/**/metadata.json" },
-    ],
+    documentSelector: DOCUMENTS,
     synchronize: {},
     middleware: { ...settingsMiddleware, ...renameMiddleware },
     // Only the built-in renderer's own Markdown: no commands, no HTML.
@@ -54,21 +41,6 @@ export async function start(
   context.subscriptions.push(
     status,
     client.onDidChangeState(({ newState }) => status.follow(newState)),
-    commands.registerCommand(SHOW_OUTPUT, () => client.outputChannel.show()),
-    commands.registerCommand(RESTART, async () => {
-      await client.stop();
-      await client.start();
-    }),
-    registerNewTerm(client),
-    registerCopyStarter(client),
-    registerCompareDefinitions(),
-    registerAdrCommands(client),
-    registerAdrLog(client, media),
-    registerIncrementCommands(client),
-    registerValidateIncrement(client),
-    registerTraceability(client, media),
-    registerPerformance(client),
-    registerShowUses(),
     client.onNotification(STATUS, (params: StatusParams) => {
       latest = params;
       status.show(params);
@@ -77,6 +49,7 @@ export async function start(
       complete(params);
     }),
   );
+  register(COMMANDS, { client, media, subscriptions: context.subscriptions });
   await client.start();
   return { ready: async () => ({ terms: (await ready).terms }), status: () => latest };
 }

@@ -1,55 +1,29 @@
 /** The engine's state: put files in, get an immutable `Snapshot` out. Synchronous, without any I/O. */
 
-import { type AdrIndex, buildAdrs } from "./adr/index/adrs.ts";
-import { readSidecar, type Sidecar } from "./adr/index/sidecar.ts";
-import { isSidecar } from "./adr/model/index.ts";
-import {
-  groupIncrements,
-  type IncrementCache,
-  type IncrementGroups,
-  indexIncrements,
-} from "./increment/index/increments.ts";
-import { isIncrementJson } from "./increment/model/index.ts";
-import type { Facts, Reader } from "./markdown/facts.ts";
-import { type Matter, NO_MATTER, readMatter } from "./markdown/matter.ts";
-import { absoluteFacts, EMPTY, readFile, readSections, SectionMemo } from "./markdown/page.ts";
+import { type Brought, DOMAINS, FILES, type Page, type ReadPage, type Snapshot } from "./domains.ts";
+import type { Reader } from "./markdown/facts.ts";
+import { type Matter, readMatter } from "./markdown/matter.ts";
+import { absoluteFacts, readSections, SectionMemo } from "./markdown/page.ts";
 import { READERS } from "./markdown/readers.ts";
-import { named } from "./named.ts";
-import { isSchemaFile, type SchemaText, schemaFileTexts } from "./query/model/declared.ts";
-import { type ParseSql, type ReadSql, sqlReader } from "./query/model/parse.ts";
-import { buildGlossary, type Glossary } from "./terms/index/glossary.ts";
-import { importedEntries } from "./terms/index/imports.ts";
-import { compileMatcher, type Matcher } from "./terms/index/matcher.ts";
-import { findMirrors, glossaryFiles, sourceRank } from "./terms/index/mirrors.ts";
-import { scopedEntries } from "./terms/index/scoped.ts";
-import { starterPages } from "./terms/starter/pages.ts";
-import { lineStarts } from "./text/lines.ts";
+import { closed, pageOf, readPage, readWhole } from "./reading.ts";
 import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
 import type { Span } from "./text/span.ts";
 import { StatesMap } from "./text/statesMap.ts";
-import {
-  differentSides,
-  type ExportSource,
-  type Exports,
-  type Named,
-  readExports,
-  type Side,
-  sameIncrement,
-  sameSchema,
-} from "./workspace/exports.ts";
-import { isContextive } from "./workspace/glossaryFolder.ts";
-import { buildLinkSpace, type LinkSpace, resolveLink } from "./workspace/links/links.ts";
-import { isSiteConfig, readSites, type Site } from "./workspace/links/site.ts";
+import { BesideFiles } from "./workspace/beside.ts";
+import type { BesideKind } from "./workspace/domain.ts";
+import { Indexes } from "./workspace/indexes.ts";
 import {
   CONFIGURATION_FILES,
-  configurationFacts,
   isConfiguration,
   readConfiguration,
 } from "./workspace/settings/configuration.ts";
-import { countedPages } from "./workspace/settings/excluded.ts";
-import { DEFAULT_SETTINGS, mergeSettings, type SomeSettings } from "./workspace/settings/settings.ts";
-import { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
-import { yamlFacts } from "./workspace/yamlFacts.ts";
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  type Settings,
+  type SomeSettings,
+} from "./workspace/settings/settings.ts";
+import { type Page as AnyPage, type CoreView, isRead } from "./workspace/workspace.ts";
 
 /** What has happened to the workspace folder. Paths are relative to it. */
 export interface Change {
@@ -69,41 +43,27 @@ export interface Change {
   readonly settings?: SomeSettings;
   /** Whether every file has been put. */
   readonly complete?: boolean;
-  /** Reads SQL. It is large, so a host brings it in when a page wants it: see `wantsSql`. */
-  readonly parseSql?: ParseSql;
-}
-
-/** Everything derived from all pages' exports, computed when first asked for. */
-interface Derived {
-  readonly glossary: Glossary;
-  readonly matcher: Matcher;
-  readonly links: LinkSpace;
-  readonly adrs: AdrIndex;
-  readonly increments: IncrementGroups;
+  /** What is too large to be part of the engine; added to what has been brought in before. */
+  readonly bring?: Brought;
 }
 
 export class AnalysisHost {
   readonly #pages = new StatesMap<string, Page>();
   readonly #files = new Set<string>();
-  readonly #sites = new Map<string, readonly Site[]>();
-  readonly #sidecars = new Map<string, Sidecar>();
-  readonly #schemaFiles = new Map<string, readonly SchemaText[]>();
-  /** A copy for snapshots, as long as no file changes: what follows from all of them is remembered by it. */
-  #schemas: ReadonlyMap<string, readonly SchemaText[]> | undefined;
+  readonly #beside = new BesideFiles();
   readonly #open = new Set<string>();
   readonly #memos = new Map<string, SectionMemo>();
   readonly #readers: readonly Reader[];
   readonly #configurations = new Map<string, SomeSettings>();
   readonly #stale = new Set<string>();
-  readonly #increments: IncrementCache = new Map();
-  #sql: ReadSql | undefined;
+  readonly #indexes = new Indexes(DOMAINS);
+  #brought: Brought = {};
   #given: SomeSettings = {};
   #settings = DEFAULT_SETTINGS;
   #complete = false;
   #revision = 0;
   #generation = 0;
-  /** What of it still holds. */
-  #known: { readonly [K in keyof Derived]?: Derived[K] | undefined } | undefined;
+  #pagesRead = 0;
   #snapshot: Snapshot | undefined;
 
   constructor(readers: readonly Reader[] = READERS) {
@@ -117,8 +77,8 @@ export class AnalysisHost {
       this.#given = change.settings;
       this.#configure();
     }
-    if (change.parseSql) {
-      this.#sql = sqlReader(change.parseSql);
+    if (change.bring) {
+      this.#brought = { ...this.#brought, ...change.bring };
       this.#generation++;
     }
     if (change.complete !== undefined && change.complete !== this.#complete) {
@@ -141,26 +101,43 @@ export class AnalysisHost {
 
   /** The state after all changes so far. Indexes over all pages are built here, if anything they rest on changed. */
   snapshot(): Snapshot {
-    if (this.#snapshot?.revision !== this.#revision) {
-      const derived = this.#derive();
-      this.#known = derived;
-      // That there is no glossary is known only when everything has been read.
-      const wantsStarter = this.#settings.starter && this.#complete && derived.glossary.terms.size === 0;
-      const pages = this.#pages.state();
-      this.#schemas ??= new Map(this.#schemaFiles);
-      this.#snapshot = {
-        revision: this.#revision,
-        pages,
-        schemas: this.#schemas,
-        sql: this.#sql,
-        settings: this.#settings,
-        complete: this.#complete,
-        ...derived,
-        increments: indexIncrements(derived.increments, pages, this.#increments),
-        starter: wantsStarter ? readStarter : undefined,
-      };
-    }
+    if (this.#snapshot?.revision !== this.#revision) this.#snapshot = this.#makeSnapshot();
     return this.#snapshot;
+  }
+
+  #makeSnapshot(): Snapshot {
+    const links = this.#indexes.derive(this.#pages, {
+      files: this.#files,
+      settings: this.#settings,
+      complete: this.#complete,
+      besideOf: (domain) => this.#beside.of(domain),
+      apart: readApart,
+    });
+    const pages = this.#pages.state();
+    const brought = this.#brought as Readonly<Record<string, unknown>>;
+    const view: CoreView = {
+      revision: this.#revision,
+      pages,
+      links,
+      settings: this.#settings,
+      complete: this.#complete,
+      isTaken,
+    };
+    this.#indexes.forEach((domain, index) => {
+      const beside = this.#beside.of(domain.name);
+      Object.assign(view, domain.state ? domain.state(index, { pages, beside, brought }) : index);
+    });
+    return view as Snapshot;
+  }
+
+  /** What has been made from all pages so far, by name; nothing is made for it. */
+  get made(): ReadonlyMap<string, unknown> {
+    return this.#indexes.made;
+  }
+
+  /** How many texts have been read so far. */
+  get pagesRead(): number {
+    return this.#pagesRead;
   }
 
   /** Grows whenever something changed that pages other than the changed ones may depend on. */
@@ -194,22 +171,12 @@ export class AnalysisHost {
   }
 
   #put(path: string, text: string): void {
-    if (isSiteConfig(path)) {
-      this.#sites.set(path, readSites(path, text));
-      this.#files.add(path);
-      this.#invalidate();
-      return;
-    }
-    if (isSidecar(path)) {
-      this.#sidecars.set(path, readSidecar(text));
-      this.#files.add(path);
-      this.#invalidate();
-      return;
-    }
-    if (isSchemaFile(path)) {
-      this.#schemaFiles.set(path, schemaFileTexts(path, text));
-      this.#schemas = undefined;
-      if (!this.#files.has(path)) this.#invalidate();
+    const beside = FILES.find(({ kind }) => kind.as === "beside" && kind.is(path));
+    if (beside) {
+      this.#beside.put(beside.owner, path, (beside.kind as BesideKind).read(path, text));
+      // Where links lead depends on which files there are, and on sites.
+      if (beside.owner === "" || !this.#files.has(path)) this.#indexes.invalidate();
+      else this.#indexes.invalidateOf(beside.owner);
       this.#files.add(path);
       this.#generation++;
       return;
@@ -225,27 +192,23 @@ export class AnalysisHost {
 
   #keep(path: string, page: Page): void {
     const before = this.#pages.get(path);
-    const sides = before && differentSides(before.exports, page.exports);
     if (!before) this.#invalidate();
-    else if (sides && sides.length > 0) this.#invalidate(sides);
-    else if (!sameIncrement(before.exports, page.exports) || !sameSchema(before.exports, page.exports))
-      this.#generation++;
+    else if (this.#indexes.replace(before, page)) this.#generation++;
     this.#pages.set(path, page);
   }
 
   #read(path: string, text: string): ReadPage {
-    const said = isMarkdown(path) ? named(path, this.#settings) : NOT_NAMED;
-    if (!isMarkdown(path) || !this.#open.has(path)) {
-      const { facts, matter } = readWhole(path, text, this.#readers);
-      return readPage({ path, text, facts, matter }, said);
-    }
+    this.#pagesRead++;
+    if (!isMarkdown(path) || !this.#open.has(path))
+      return readPage(readWhole(path, text, this.#readers), this.#settings);
     const memo = this.#memos.get(path) ?? new SectionMemo();
     this.#memos.set(path, memo);
-    const sections = readSections(text, this.#readers, memo);
-    const matter = this.#matterOf(path, text, sections.matter);
+    const all = readSections(text, this.#readers, memo);
+    const matter = this.#matterOf(path, text, all.matter);
+    const { sections } = all;
     return readPage(
-      { path, text, facts: absoluteFacts(sections), sections: sections.sections, matter },
-      said,
+      { path, text, facts: absoluteFacts(all), sections, matter, markdown: true },
+      this.#settings,
     );
   }
 
@@ -268,9 +231,8 @@ export class AnalysisHost {
   }
 
   #drop(path: string): void {
-    const gone = [this.#pages.delete(path), this.#files.delete(path), this.#sites.delete(path)];
-    this.#sidecars.delete(path);
-    if (this.#schemaFiles.delete(path)) this.#schemas = undefined;
+    const gone = [this.#pages.delete(path), this.#files.delete(path)];
+    this.#beside.drop(path);
     if (gone.includes(true)) this.#invalidate();
     this.#stale.delete(path);
     if (this.#configurations.delete(path)) this.#configure();
@@ -285,82 +247,25 @@ export class AnalysisHost {
     if (JSON.stringify(before) === JSON.stringify(this.#settings)) return;
     this.#invalidate();
     for (const [path, page] of this.#pages) {
-      if (!isMarkdown(path)) continue;
-      const [was, is] = [named(path, before), named(path, this.#settings)];
-      if (was.listed === is.listed && was.adr === is.adr && was.acronyms === is.acronyms) continue;
+      if (!isReadOtherwise(path, before, this.#settings)) continue;
       if (isRead(page)) this.#put(path, page.text);
       else this.#stale.add(path);
     }
   }
 
-  /** What follows from these sides of the pages is no longer known; without them nothing is. */
-  #invalidate(sides?: readonly Side[]): void {
-    if (!sides || !this.#known) this.#known = undefined;
-    else {
-      // Terms are joined by where links lead.
-      const { links, adrs, increments, ...terms } = this.#known;
-      this.#known = {
-        ...(!sides.includes("links") && { links }),
-        ...(!sides.includes("decisions") && { adrs }),
-        ...(!sides.includes("increments") && { increments }),
-        ...(!sides.includes("links") && !sides.includes("terms") && terms),
-      };
-    }
+  /** Nothing that follows from all pages holds any more. */
+  #invalidate(): void {
+    this.#indexes.invalidate();
     this.#generation++;
   }
-
-  /** Makes what is not known. */
-  #derive(): Derived {
-    const known = this.#known ?? {};
-    if (known.glossary && known.matcher && known.links && known.adrs && known.increments)
-      return known as Derived;
-    const sites = [...this.#sites.values()].flat();
-    const pages = new Map(this.#pages);
-    const links = known.links ?? buildLinkSpace(pages, this.#files, sites, this.#complete);
-    const counted = countedPages(pages, this.#settings);
-    const glossary = known.glossary ?? this.#joinTerms(counted, links, sites);
-    return {
-      glossary,
-      matcher: known.matcher ?? compileMatcher(glossary),
-      links,
-      adrs: known.adrs ?? buildAdrs(counted, this.#sidecars),
-      increments: known.increments ?? groupIncrements(counted),
-    };
-  }
-
-  #joinTerms(pages: ReadonlyMap<string, Page>, links: LinkSpace, sites: readonly Site[]): Glossary {
-    const entries = scopedEntries(importedEntries(pages), this.#settings);
-    const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
-    const resolve = (from: string, url: string) => {
-      const target = resolveLink(links, from, url);
-      return target.kind === "page" ? target.path : undefined;
-    };
-    return buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
-  }
 }
 
-const NOT_NAMED: Named = { listed: false, adr: undefined, acronyms: false };
-
-function readPage(source: ExportSource, said: Named): ReadPage {
-  return pageOf(source, readExports(source, said));
+function isReadOtherwise(path: string, before: Settings, now: Settings): boolean {
+  return DOMAINS.some(({ reading }) => reading && reading(path, before) !== reading(path, now));
 }
 
-/** All pages have the same properties in the same order: code on objects of one shape is faster. */
-function pageOf({ path, text, facts, sections, matter }: ExportSource, exports: Exports): ReadPage {
-  return { path, text, facts, sections, matter, lines: lineStarts(text), exports };
-}
-
-/** A file that nobody edits, read without looking for sections. */
-function readWhole(
-  path: string,
-  text: string,
-  readers: readonly Reader[],
-): { readonly facts: Facts; readonly matter: Matter } {
-  if (isConfiguration(path)) return { facts: configurationFacts(text), matter: NO_MATTER };
-  if (isContextive(path)) return { facts: yamlFacts(text), matter: NO_MATTER };
-  if (isIncrementJson(path)) return { facts: EMPTY, matter: NO_MATTER };
-  const { facts, matter } = readFile(text, readers);
-  return { facts, matter: readMatter(text, matter) };
+function isTaken(page: AnyPage, span: Span): boolean {
+  return DOMAINS.some(({ takes }) => takes?.(page, span));
 }
 
 /** One page by itself, for what needs the text of a file that is not open. */
@@ -372,24 +277,12 @@ export function readAlone(path: string, text: string): ReadPage {
 
 /** A closed page with its text, for a look at it: what others can see of it is not read again. */
 export function withText(page: Page, text: string): ReadPage {
-  const { path, exports } = page;
-  const { facts, matter } = readWhole(path, text, READERS);
-  return pageOf({ path, text, facts, matter }, exports);
+  return pageOf(readWhole(page.path, text, READERS), page.exports);
 }
 
-/** What is kept of a page whose text is not at hand. */
-function closed({ path, lines, exports }: Page): Page {
-  return { path, lines, exports };
-}
-
-let starter: Snapshot | undefined;
-
-/** The starter glossary as a workspace of its own. */
-function readStarter(): Snapshot {
-  if (!starter) {
-    const host = new AnalysisHost();
-    host.apply({ put: starterPages() });
-    starter = host.snapshot();
-  }
-  return starter;
+/** Texts as a workspace of their own. */
+function readApart(texts: ReadonlyMap<string, string>): Snapshot {
+  const host = new AnalysisHost();
+  host.apply({ put: texts });
+  return host.snapshot();
 }

@@ -7,19 +7,26 @@ export {
   setStatus as setAdrStatus,
   supersede as supersedeAdr,
 } from "./adr/features/change.ts";
-export { type AdrCompletion, adrCompletion } from "./adr/features/completion.ts";
-export { adrDefinition } from "./adr/features/definition.ts";
-export { adrHover } from "./adr/features/hover.ts";
 export { adrLog, graphMermaid, logMarkdown } from "./adr/features/log.ts";
 export { adrFolders, newAdr } from "./adr/features/new.ts";
 export { ADR_TEMPLATES } from "./adr/features/templates.ts";
-export { adrHighlights, adrLenses, adrReferences, adrSymbols } from "./adr/features/uses.ts";
 export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
+export {
+  type Completed,
+  complete,
+  definition,
+  describe,
+  documentLinks,
+  highlights,
+  hover,
+  lenses,
+  planRename,
+  references,
+  symbols,
+  TRIGGERS,
+} from "./answers.ts";
+export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
 export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./increment/features/add.ts";
-export { type IncrementCompletion, incrementCompletion } from "./increment/features/complete.ts";
-export { idHover } from "./increment/features/idHover.ts";
-export { idDefinition, idHighlights, idReferences } from "./increment/features/idUses.ts";
-export { incrementLenses } from "./increment/features/lenses.ts";
 export {
   capabilitiesFor,
   configurationFor,
@@ -30,7 +37,6 @@ export {
   newIncrement,
 } from "./increment/features/new.ts";
 export { spotAt } from "./increment/features/place.ts";
-export { renamableId, renameId } from "./increment/features/rename.ts";
 export {
   countFindings,
   numbersOf as incrementNumbers,
@@ -39,13 +45,12 @@ export {
   reportMarkdown as incrementReport,
   withClosed,
 } from "./increment/features/report.ts";
-export { type IncrementSymbol, incrementSymbols } from "./increment/features/symbols.ts";
 export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave.ts";
-export { NO_DEFAULTS, readDefaults } from "./increment/model/configuration.ts";
+export { NO_DEFAULTS, readDefaults } from "./increment/layouts/specWeave/configuration.ts";
+export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave/drafts.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
@@ -60,7 +65,6 @@ export {
   type OnFailure,
 } from "./rule/run.ts";
 export { RULES } from "./rules.ts";
-export { quantityHover } from "./target/features/hover.ts";
 export {
   type CheckState,
   findIncrements,
@@ -72,24 +76,26 @@ export {
   reportMarkdown,
 } from "./target/performance/performance.ts";
 export { sourceToCompare } from "./terms/features/compareDefinitions.ts";
-export { type Completion, completedTerm, completion } from "./terms/features/completion.ts";
 export { copyStarter } from "./terms/features/copyStarter.ts";
-export { definition } from "./terms/features/definition.ts";
-export { type DocumentLink, documentLinks } from "./terms/features/documentLinks.ts";
-export { hover, termMarkdown } from "./terms/features/hover.ts";
 export { linkFirstUses } from "./terms/features/linkFirstUses.ts";
 export { newTerm } from "./terms/features/newTerm.ts";
-export { pagesAbout, renamableTerm, renameTerm, searchFor } from "./terms/features/renameTerm.ts";
-export { type TermUse, termAt, termUses } from "./terms/features/termUses.ts";
 export type { Entry, Term } from "./terms/model/term.ts";
 export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export { isMarkdown } from "./text/paths.ts";
 export { applyEdits, type Edit, type Span } from "./text/span.ts";
-export type { Destination, Hover } from "./workspace/answers.ts";
-export { isIndexed } from "./workspace/indexed.ts";
+export type {
+  Completion,
+  Destination,
+  DocumentLink,
+  Hover,
+  Lens,
+  Outlined,
+  References,
+  UseHere,
+} from "./workspace/answers.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
-export type { Renamable, Renaming } from "./workspace/renaming.ts";
+export { finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
   CONFIGURATION_FILES,
   isConfiguration,
@@ -102,4 +108,4 @@ export {
   type Severity,
   type SomeSettings,
 } from "./workspace/settings/settings.ts";
-export { isRead, type Page, type ReadPage, type Snapshot } from "./workspace/workspace.ts";
+export { isRead } from "./workspace/workspace.ts";

@@ -21,6 +21,7 @@ import { damaged } from "./document/markdown/damaged.ts";
 import { entityInCode } from "./document/markdown/entity-in-code.ts";
 import { invalidFrontMatter } from "./document/markdown/invalid-front-matter.ts";
 import { taskBox } from "./document/markdown/task-box.ts";
+import type { Snapshot } from "./domains.ts";
 import { allTasksDone } from "./increment/rules/all-tasks-done.ts";
 import { completedWithOpenWork } from "./increment/rules/completed-with-open-work.ts";
 import { countOutOfDate } from "./increment/rules/count-out-of-date.ts";
@@ -69,7 +70,7 @@ import { routeMismatch } from "./terms/rules/route-mismatch.ts";
 import { undefinedAcronym } from "./terms/rules/undefined-acronym.ts";
 import { unlinkedTerm } from "./terms/rules/unlinked-term.ts";
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly Rule<unknown, Snapshot>[] = [
   adrDuplicateNumber,
   indexOutOfDate,
   invalidDate,

@@ -3,15 +3,20 @@
 // bench.json. All figures of one run are from the same machine at the same time: compare the ratios, not runs.
 //   npm run bench -- path/to/folder     that repository instead of a made-up one
 //   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
-//   npm run bench -- --runs 9           how often each is measured (default 5)
+//   npm run bench -- --runs 9           how often each is measured (default 5; in pairs 10)
 //   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, queries,
 //                                       editor
 //   npm run bench -- --word ADR         the word to hover in that document in VS Code (default: glossary)
+//   npm run bench -- --against HEAD~3   only this: that revision and this working tree, both built and measured in
+//                                       alternating pairs of whole processes by processor time (1,000 keystrokes,
+//                                       cold index, check), their peak memory, and the sizes of the bundles; takes
+//                                       --runs, --file and a folder, too
 import { execFile } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { against } from "./bench/against.mjs";
 import { BUNDLES, buildAll } from "./bench/build.mjs";
 import { inEditor } from "./bench/editor.mjs";
 import { walk } from "./bench/indexing.mjs";
@@ -27,19 +32,26 @@ const STROKES = 220;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    runs: { type: "string", default: "5" },
+    against: { type: "string" },
+    runs: { type: "string" },
     only: { type: "string" },
     file: { type: "string" },
     word: { type: "string", default: "glossary" },
   },
 });
-const runs = Number(values.runs);
+const runs = Number(values.runs ?? (values.against ? 10 : 5));
 const wanted = (name) => !values.only || values.only.split(",").includes(name);
 const own = temporaryFolder("bench-");
 const rows = [];
 const folder = positionals[0]
   ? path.resolve(positionals[0])
   : made("repository", { files: 2_000, terms: 150 });
+
+if (values.against) {
+  const compared = await against({ revision: values.against, folder, typing: documentToType(), runs });
+  finish(compared);
+  process.exit();
+}
 
 await buildAll();
 const floor = await sampled("floor", { folder });
@@ -82,13 +94,17 @@ if (wanted("queries")) await queries();
 // A window on the folder itself, with the extension as it is built: only where somebody asks for it.
 if (values.only?.split(",").includes("editor")) await editor();
 
-const cpu = os.cpus()[0]?.model ?? "unknown";
-const machine = { node: process.version, cpu, cores: os.availableParallelism(), load: os.loadavg()[0] };
 console.log(table(rows));
-console.log(
-  `${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node.js ${machine.node}`,
-);
-fs.writeFileSync(path.join(root, "bench.json"), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+finish({ rows });
+
+/** Says on what machine this was, and writes the figures into bench.json. */
+function finish(figures) {
+  const cpu = os.cpus()[0]?.model ?? "unknown";
+  const machine = { node: process.version, cpu, cores: os.availableParallelism(), load: os.loadavg()[0] };
+  const load = `load ${machine.load.toFixed(1)}`;
+  console.log(`${machine.cpu}, ${machine.cores} cores, ${load}, Node.js ${machine.node}`);
+  fs.writeFileSync(path.join(root, "bench.json"), `${JSON.stringify({ machine, ...figures }, null, 2)}\n`);
+}
 
 function row(name, { results: _, ...figures }) {
   rows.push({ name, ...figures });
@@ -132,18 +148,20 @@ function documentIn(place) {
   return values.file ?? path.relative(place, largest());
 }
 
+/** Where typing is measured: in the folder, or on a page as large as they come, which no made-up one is. */
+function documentToType() {
+  if (values.file || positionals[0]) return { place: folder, file: documentIn(folder) };
+  const text = walk(folder)
+    .slice(-20)
+    .map((one) => fs.readFileSync(one, "utf8"));
+  const file = "docs/increments/large.md";
+  const place = made("typing", { files: 500, terms: 150 });
+  fs.writeFileSync(path.join(place, file), text.join("\n").slice(0, 100_000));
+  return { place, file };
+}
+
 async function typing() {
-  let file = documentIn(folder);
-  let place = folder;
-  if (!values.file && !positionals[0]) {
-    // The made-up pages are of ordinary size: this one is as large as they come.
-    const text = walk(folder)
-      .slice(-20)
-      .map((one) => fs.readFileSync(one, "utf8"));
-    file = "docs/increments/large.md";
-    place = made("typing", { files: 500, terms: 150 });
-    fs.writeFileSync(path.join(place, file), text.join("\n").slice(0, 100_000));
-  }
+  const { place, file } = documentToType();
   const name = `(${Math.round(fs.statSync(path.join(place, file)).size / 1_000)} KB)`;
   const ours = await inProcess("keystrokes", { folder: place, file, strokes: STROKES });
   const theirs = await inProcess("serviceKeystrokes", { folder: place, file, strokes: STROKES });

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
-// settings (the JSON schema, the editor's settings, their tables), from the pages of the starter glossary, and from the
-// templates of increments (their snippets).
+// settings (the JSON schema, the editor's settings, their tables), from the kinds of files that are read (when the
+// extension starts, what the editor sends), from the pages of the starter glossary, from the templates of increments
+// (their snippets), and from the pages of the languages (their list and what is read in each).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { bundleRules } from "./generate/bundle.mjs";
 import { withSettings } from "./generate/editorSettings.mjs";
+import { DOCUMENTS, documents, withActivation } from "./generate/files.mjs";
+import { LANGUAGE_LIST, LANGUAGE_PAGE, languageList, languagePage } from "./generate/languages.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
 import { RULE_IDS, RULE_LIST, ruleFiles, ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
@@ -24,11 +27,13 @@ const stale = [];
 const generated = new Map([
   [RULE_IDS, ruleIds()],
   [RULE_LIST, ruleList()],
+  [LANGUAGE_LIST, languageList()],
 ]);
 for (const [file, text] of generated) update(file, text);
 update("glossary/terms/starter/all.ts", starterTexts());
 
-const { RULES, SETTINGS, SEVERITIES, runExample, templates } = await bundleRules(generated);
+const { FILES, LANGUAGES, listed, REASON_LANGUAGES, RULES, runExample, SETTINGS, SEVERITIES, templates } =
+  await bundleRules(generated);
 const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
 const pages = new Map(
   RULES.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, files.get(rule.id), runExample)]),
@@ -41,8 +46,11 @@ for (const [file, text] of increment(templates)) update(file, text);
 
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));
-update("package.json", withSettings(read("package.json"), schema));
-update("README.md", withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`)));
+update(DOCUMENTS, documents(FILES));
+update("package.json", withActivation(withSettings(read("package.json"), schema), FILES));
+const readme = withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`));
+update("README.md", withWords(readme, "reasons", String(REASON_LANGUAGES.length)));
+update(LANGUAGE_PAGE, languagePage(LANGUAGES, listed));
 update(CONFIGURATION, withTable(read(CONFIGURATION), "settings", settingsTable(SETTINGS)));
 
 if (check && stale.length > 0) {
@@ -79,9 +87,14 @@ function markdownBelow(folder) {
 
 /** Puts the table between `<!-- name -->` and `<!-- /name -->`, where they stand. */
 function withTable(text, name, table) {
+  return withWords(text, name, `\n\n${table}\n`);
+}
+
+/** Puts words between `<!-- name -->` and `<!-- /name -->`, where they stand. */
+function withWords(text, name, words) {
   const [before, after] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(before);
   const end = text.indexOf(after);
   if (start < 0 || end < start) return text;
-  return `${text.slice(0, start + before.length)}\n\n${table}\n${text.slice(end)}`;
+  return `${text.slice(0, start + before.length)}${words}${text.slice(end)}`;
 }

@@ -1,11 +1,16 @@
 /** Between the engine's offsets and paths and LSP's ranges and URIs; nowhere else. */
 import {
   type AnnotatedTextEdit,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionList,
   type CreateFile,
   DiagnosticSeverity,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
   type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
@@ -14,28 +19,31 @@ import {
   MarkupKind,
   type Range,
   type RenameFile,
+  SymbolKind,
   type TextDocumentEdit,
   TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type {
-  AdrCompletion,
+  Completed,
   Completion,
   Destination,
   Diagnostic,
   DocumentLink,
   FileChange,
   Hover,
-  IncrementCompletion,
+  Lens,
   LineStarts,
+  Outlined,
   Renaming,
   Report,
   Severity,
   Snapshot,
   Span,
+  UseHere,
 } from "../glossary/index.ts";
 import { lineStarts, positionAt } from "../glossary/index.ts";
-import type { ReportLink } from "./protocol.ts";
+import { OPEN_ADR, type ReportLink, SHOW_USES } from "./protocol.ts";
 
 /** A snapshot and the URIs of its paths. */
 export interface Place {
@@ -108,26 +116,46 @@ export function toReportLinks({ uriOf }: Place, { text, links }: Report): Report
 /** Names a completion again when it is resolved. */
 export interface CompletionData {
   readonly uri: string;
-  readonly term: string;
+  readonly domain: string;
+  readonly id: string;
+}
+
+const COMPLETION: Record<Completion["kind"], CompletionItemKind> = {
+  text: CompletionItemKind.Text,
+  value: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+};
+
+/** Completions in the order in which they are given; a plain list of those of which there are never more. */
+export function toCompletions(
+  uri: string,
+  lines: LineStarts,
+  { domain, items: all, incomplete }: Completed,
+): CompletionItem[] | CompletionList {
+  const items = all.map((one, rank) => toCompletionItem(uri, lines, domain, one, rank));
+  return incomplete === undefined ? items : { isIncomplete: incomplete, items };
 }
 
 /** `rank` decides between items that fit what was typed equally well. */
-export function toCompletionItem(
+function toCompletionItem(
   uri: string,
   lines: LineStarts,
-  completion: Completion,
+  domain: string,
+  { kind, label, note, detail, outdated, filter, replace, text, documentation, id }: Completion,
   rank: number,
 ): CompletionItem {
-  const data: CompletionData = { uri, term: completion.term };
+  const data: CompletionData = { uri, domain, id };
   return {
-    label: completion.label,
-    kind: completion.kind === "name" ? CompletionItemKind.Text : CompletionItemKind.Reference,
-    // Beside every item of the list; a detail would stand above the definition, which says it again.
-    ...(completion.detail !== "" && { labelDetails: { description: completion.detail } }),
-    filterText: completion.filter,
+    label,
+    ...(note !== "" && { labelDetails: { description: note } }),
+    ...(detail !== "" && { detail }),
+    kind: COMPLETION[kind],
+    ...(outdated && { tags: [CompletionItemTag.Deprecated] }),
+    filterText: filter,
     sortText: String(rank).padStart(4, "0"),
-    textEdit: TextEdit.replace(toRange(lines, completion.replace), completion.text),
-    data,
+    textEdit: TextEdit.replace(toRange(lines, replace), text),
+    ...(documentation !== "" && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(id !== "" && { data }),
   };
 }
 
@@ -168,37 +196,49 @@ function moveOf(place: Place, from: string, to: string): RenameFile {
   return { kind: "rename", oldUri: place.uriOf(from), newUri: place.uriOf(to), options };
 }
 
-/** In the order in which they are given. */
-export function toAdrItem(lines: LineStarts, completion: AdrCompletion, rank: number): CompletionItem {
-  const { kind, label, detail, closed, filter, replace, text, documentation } = completion;
+export function toHighlight(lines: LineStarts, { span, defines }: UseHere): DocumentHighlight {
+  const kind = defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read;
+  return { range: toRange(lines, span), kind };
+}
+
+const SYMBOL: Record<Outlined["kind"], SymbolKind> = {
+  story: SymbolKind.Interface,
+  criterion: SymbolKind.Property,
+  task: SymbolKind.Method,
+  decision: SymbolKind.Event,
+  other: SymbolKind.Constant,
+};
+
+export function toSymbol(
+  lines: LineStarts,
+  { kind, name, detail, span, nameSpan, children }: Outlined,
+): DocumentSymbol {
   return {
-    label,
-    labelDetails: { description: detail },
-    kind: kind === "status" ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
-    ...(closed && { tags: [CompletionItemTag.Deprecated] }),
-    filterText: filter,
-    sortText: String(rank).padStart(4, "0"),
-    textEdit: TextEdit.replace(toRange(lines, replace), text),
-    ...(documentation !== "" && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    name,
+    detail,
+    kind: SYMBOL[kind],
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, nameSpan),
+    ...(children && { children: children.map((one) => toSymbol(lines, one)) }),
   };
 }
 
-/** In the order in which they are given. */
-export function toIncrementItem(
+/** A lens on the document at `uri`. */
+export function toLens(
+  place: Place,
+  uri: string,
   lines: LineStarts,
-  completion: IncrementCompletion,
-  rank: number,
-): CompletionItem {
-  const { kind, label, detail, note, filter, replace, text } = completion;
-  return {
-    label,
-    ...(note !== "" && { labelDetails: { description: note } }),
-    ...(detail !== "" && { detail }),
-    kind: kind === "word" ? CompletionItemKind.EnumMember : CompletionItemKind.Reference,
-    filterText: filter,
-    sortText: String(rank).padStart(4, "0"),
-    textEdit: TextEdit.replace(toRange(lines, replace), text),
-  };
+  { span, title, opens, shows }: Lens,
+): CodeLens {
+  const range = toRange(lines, span);
+  const command = opens
+    ? { title, command: OPEN_ADR, arguments: [place.uriOf(opens.path)] }
+    : {
+        title,
+        command: SHOW_USES,
+        arguments: [uri, range.start, shows.map((use) => toLocation(place, use))],
+      };
+  return { range, command };
 }
 
 export function toLocationLink(

@@ -13,7 +13,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { OnFailure, ParseSql } from "../glossary/index.ts";
+import { type OnFailure, type ParseSql, TRIGGERS, WATCHED } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
@@ -28,16 +28,12 @@ import type { Files, PageStore } from "./host.ts";
 import { onceATurn } from "./onceATurn.ts";
 import { type ExperimentalCapabilities, STATUS, type StatusParams } from "./protocol.ts";
 import { Session } from "./session.ts";
-import { EXCLUDE_SECTION, readExclude, readSettings, SECTION } from "./settings.ts";
+import { EXCLUDE_SECTION, readExclude, readSettings, readTimings, SECTION } from "./settings.ts";
+import { Timings } from "./timings.ts";
+import { normalUri, pathIn } from "./uris.ts";
 
 const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: "**/*.{md,mdx,markdown}", kind: WatchKind.Change },
-  { globPattern: "**/{*.glossary,.contextive/definitions}.{yml,yaml}", kind: WatchKind.Change },
-  { globPattern: "**/.spec-glossary.{json,jsonc}", kind: WatchKind.Change },
-  { globPattern: "**/{increments/**/metadata,.specweave/config}.json", kind: WatchKind.Change },
-  { globPattern: "**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}", kind: WatchKind.Change },
-  { globPattern: "**/keps/**/kep.yaml", kind: WatchKind.Change },
-  { globPattern: "**/*.{sql,prisma}", kind: WatchKind.Change },
+  ...WATCHED.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
   { globPattern: "**/.gitignore", kind: WatchKind.Change },
   // A folder that comes or goes is one event, whatever it holds.
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
@@ -55,6 +51,7 @@ export function serve(
   filesIn: FilesIn,
   loadSql: () => Promise<ParseSql>,
   storeFor: StoreFor = () => undefined,
+  timings: Timings = new Timings(),
 ): void {
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams["capabilities"] = {};
@@ -77,7 +74,7 @@ export function serve(
   };
 
   const session = new Session({
-    filesIn,
+    filesIn: (root, exclude) => timings.counting(filesIn(root, exclude)),
     storeFor,
     loadSql,
     refresh: () => refresh(),
@@ -85,16 +82,23 @@ export function serve(
     warn: (message) => connection.console.warn(message),
   });
 
+  timings.watch({
+    made: () => session.made,
+    nameOf: (uri) => session.roots.flatMap((root) => pathIn(root, normalUri(uri)) ?? [])[0] ?? uri,
+    say: (line) => connection.console.info(line),
+  });
+
   // The last state always arrives; between two there is time for requests.
   let sent = "";
-  const sendStatus = onceATurn(() => {
+  const tellStatus = () => {
     if (!initialized) return;
     const status = session.status;
     if (JSON.stringify(status) === sent) return;
     sent = JSON.stringify(status);
     void connection.sendNotification(STATUS, status);
     void progress(status);
-  });
+  };
+  const sendStatus = onceATurn(() => timings.run("status", tellStatus));
 
   let reporter: ReturnType<Connection["window"]["createWorkDoneProgress"]> | undefined;
   async function progress({ read, of, complete }: StatusParams): Promise<void> {
@@ -135,7 +139,7 @@ export function serve(
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ["[", "(", "-", ":"], resolveProvider: true },
+        completionProvider: { triggerCharacters: [...TRIGGERS], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -198,7 +202,9 @@ export function serve(
   async function configure(): Promise<void> {
     const { roots } = session;
     if (!client.workspace?.configuration) {
-      const settings = readSettings((given as Record<string, unknown> | undefined)?.[SECTION] ?? given);
+      const answer = (given as Record<string, unknown> | undefined)?.[SECTION] ?? given;
+      const settings = readSettings(answer);
+      timings.level = readTimings(answer);
       session.configureLoose(settings);
       for (const root of roots) session.configure(root, { settings, exclude: [] });
       return;
@@ -216,6 +222,7 @@ export function serve(
       });
     // What was asked later holds, whichever answer comes first.
     if (number !== asked) return;
+    timings.level = readTimings(answer[0]);
     session.configureLoose(readSettings(answer[0]));
     for (const [i, root] of roots.entries()) {
       const settings = readSettings(answer[2 * i + 1]);

@@ -14,6 +14,7 @@ import type { Place } from "./convert.ts";
 import { type Folder, type FolderEvents, lookAgain, newFolder, readFolder, readStale } from "./folder.ts";
 import { type Files, MOST_MEGABYTES, type PageStore } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
+import type { Made } from "./timings.ts";
 import { normalUri, pathIn, uriOf } from "./uris.ts";
 
 /** An open document and what the engine knows of it. */
@@ -202,7 +203,7 @@ export class Session {
     return this.#sql.then(
       (parseSql) => {
         // Several documents may have waited.
-        if (!folder.host.snapshot().sql) folder.host.apply({ parseSql });
+        if (!folder.host.snapshot().sql) folder.host.apply({ bring: { parseSql } });
       },
       (error: Error) => {
         if (!this.#noSql) this.#host.warn(`Queries are not looked at: ${error.stack ?? error}`);
@@ -280,6 +281,19 @@ export class Session {
     return [...this.#open.values()].map(({ document }) => document);
   }
 
+  /** What has been made so far, without making anything. */
+  get made(): Made {
+    const folders = new Set([
+      ...this.#folders.values(),
+      ...[...this.#open.values()].map(({ folder }) => folder),
+    ]);
+    const hosts = [...folders].map(({ host }) => host);
+    return {
+      pages: hosts.reduce((sum, { pagesRead }) => sum + pagesRead, 0),
+      indexes: new Map(hosts.map((host) => [host, host.made])),
+    };
+  }
+
   get status(): StatusParams {
     const folders = [...this.#folders.values()];
     const complete = folders.every((folder) => folder.complete);
@@ -290,7 +304,7 @@ export class Session {
       // Counting builds the indexes over all pages: not worth it while they are being read.
       terms: complete ? sum(({ host }) => host.snapshot().glossary.terms.size) : 0,
       adrs: complete ? sum(({ host }) => host.snapshot().adrs.records.size) : 0,
-      increments: complete ? sum(({ host }) => host.snapshot().increments.folders.size) : 0,
+      increments: complete ? sum(({ host }) => host.snapshot().increments.units.size) : 0,
       complete,
     };
   }

@@ -1,5 +1,6 @@
 /** The settings as an editor gives them. */
 import { readConfiguration, type SomeSettings } from "../glossary/index.ts";
+import type { TimingsLevel } from "./timings.ts";
 
 /** The section in the editor's settings. */
 export const SECTION = "specGlossary";
@@ -7,6 +8,12 @@ export const SECTION = "specGlossary";
 /** What is set; anything that cannot be a setting is ignored, for the editor says so itself. */
 export function readSettings(value: unknown): SomeSettings {
   return readConfiguration(JSON.stringify(asRecord(value))).settings;
+}
+
+/** What is told of how long messages take. */
+export function readTimings(value: unknown): TimingsLevel {
+  const { timings } = asRecord(asRecord(value).trace);
+  return timings === "slow" || timings === "all" ? timings : "off";
 }
 
 /** The section with the editor's own patterns of files that do not count. */

@@ -6,7 +6,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { hash, type Page } from "../glossary/index.ts";
+import { hash, PACKED, type Page } from "../glossary/index.ts";
 import { nextTurn, type PageStore, type StoredPage } from "./host.ts";
 
 /** How many pages are turned into bytes, or back, before requests are answered. */
@@ -55,33 +55,39 @@ async function* records(pages: readonly StoredPage[], identity: string): AsyncGe
   }
 }
 
-/** A page with what is known of its increment as bytes: that is most of it, and few pages are asked for it. */
+/** A page with some of its exports as bytes, by name: they are most of it, and few pages are asked for them. */
 interface Packed {
   readonly stamp: string;
   readonly page: Page;
-  readonly increment: Uint8Array | undefined;
+  readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 function packed({ page, stamp }: StoredPage): Packed {
-  const { increment, ...exports } = page.exports;
-  return {
-    stamp,
-    page: { ...page, exports: { ...exports, increment: undefined } },
-    increment: increment && serialize(increment),
-  };
+  const exports: Record<string, unknown> = { ...page.exports };
+  const bytes: Record<string, Uint8Array> = {};
+  for (const name of PACKED) {
+    if (exports[name] === undefined) continue;
+    bytes[name] = serialize(exports[name]);
+    exports[name] = undefined;
+  }
+  return { stamp, page: { ...page, exports: exports as unknown as Page["exports"] }, bytes };
 }
 
-function unpacked({ page, stamp, increment: bytes }: Packed): StoredPage {
-  if (!bytes) return { page, stamp };
-  let increment: Page["exports"]["increment"];
+function unpacked({ page, stamp, bytes }: Packed): StoredPage {
+  for (const [name, packed] of Object.entries(bytes)) unpackLater(page.exports, name, packed);
+  return { page, stamp };
+}
+
+/** Reads a property from bytes when it is first asked for. */
+function unpackLater(of: object, name: string, bytes: Uint8Array): void {
+  let value: unknown;
   let read = false;
   const get = () => {
-    if (!read) increment = deserialize(bytes);
+    if (!read) value = deserialize(bytes);
     read = true;
-    return increment;
+    return value;
   };
-  Object.defineProperty(page.exports, "increment", { get, enumerable: true });
-  return { page, stamp };
+  Object.defineProperty(of, name, { get, enumerable: true });
 }
 
 function* record(value: unknown): Generator<Buffer> {

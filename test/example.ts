@@ -1,15 +1,20 @@
 /** Carries out a rule's examples; the tests check the outcome, the documentation shows it. */
 import { AnalysisHost } from "../glossary/analysis.ts";
+import type { ReadPage, Snapshot } from "../glossary/domains.ts";
 import type { Example, Fix, Rule } from "../glossary/rule/rule.ts";
 import { type Diagnostic, diagnose, fixesAt } from "../glossary/rule/run.ts";
 import { RULES } from "../glossary/rules.ts";
 import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
 import type { Severity } from "../glossary/workspace/settings/settings.ts";
-import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
+import { isRead } from "../glossary/workspace/workspace.ts";
 import { PAGE, unmark } from "./fixture.ts";
 import { parseSql } from "./sql.ts";
 
-export * as templates from "../glossary/increment/layouts/specWeave.ts";
+export { REASON_LANGUAGES } from "../glossary/adr/model/reasonWords.ts";
+export { FILES } from "../glossary/domains.ts";
+export * as templates from "../glossary/increment/layouts/specWeave/drafts.ts";
+export { LANGUAGES } from "../glossary/languages/all.ts";
+export { listed } from "../glossary/languages/merge.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";
 export { RULES };
 
@@ -80,7 +85,7 @@ function open(
   const rules: Record<string, Severity> = { [rule.id]: rule.severity };
   host.apply({
     settings: { rules },
-    parseSql,
+    bring: { parseSql },
     open: Object.keys(files),
     put: new Map(Object.entries(files)),
     complete: true,

@@ -3,9 +3,10 @@
  * and `«…»` stands around each expected span. Common indentation is dropped.
  */
 import { AnalysisHost, type Change } from "../glossary/analysis.ts";
+import type { ReadPage, Snapshot } from "../glossary/domains.ts";
 import { applyEdits, type Edit, type Span } from "../glossary/text/span.ts";
 import { isSiteConfig } from "../glossary/workspace/links/site.ts";
-import { isRead, type ReadPage, type Snapshot } from "../glossary/workspace/workspace.ts";
+import { isRead } from "../glossary/workspace/workspace.ts";
 
 export const PAGE = "docs/page.md";
 

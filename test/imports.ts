@@ -13,19 +13,23 @@ const IMPORT =
   /(?:^|[;\n])[ \t]*(?:import|export)\b[^"';]*?\bfrom[ \t\n]*["']([^"'\n]+)["']|(?:^|[;\n])[ \t]*import[ \t]*["']([^"'\n]+)["']|\b(?:import|require)\([ \t\n]*["']([^"'\n]+)["']/g;
 
 export function importsOf(from: string, source: string): Import[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^[ \t]*\/\/.*$/gm, "");
-  return [...code.matchAll(IMPORT)].map((match) => {
+  return [...withoutComments(source).matchAll(IMPORT)].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3]) as string;
     const file = name.startsWith(".") ? posix.join(posix.dirname(from), name) : undefined;
     return { from, name, file };
   });
 }
 
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^[ \t]*\/\/.*$/gm, "");
+}
+
 /** What a room may import, besides its own files; paths end with `/` for all in a folder. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   markdown: ["text/"],
-  workspace: ["text/", "markdown/"],
+  // The names of glossaries and templates are words of a language, and paths are asked for them first.
+  workspace: ["text/", "markdown/", "languages/"],
   rule: ["text/", "markdown/facts.ts", "workspace/"],
   languages: [],
   terms: ["text/", "markdown/", "workspace/"],
@@ -37,7 +41,28 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that are domains: what stands below of the floors of a domain holds for them. */
-const DOMAINS = ["terms", "increment", "query", "adr", "target"];
+export const DOMAINS = ["terms", "increment", "query", "adr", "target"];
+
+/** What knows no domain: it works for all of them, and gets them from the list. Settings are words of their own. */
+const CORE =
+  /^glossary\/(?:(?:text|markdown|rule|workspace(?!\/settings))\/|(?:analysis|reading|answers)\.ts$)/;
+/** Words of the core that mean something else there: a link has a target, an abbreviation stands for terms. */
+const ORDINARY: ReadonlySet<string> = new Set(["target", "terms"]);
+
+/**
+ * The domains that a file of the core names in code: by a property of what a page says or of a state (`exports.adr`), or
+ * by a word in a name or text (`readAdr`, `isIncrement`, `"query"`).
+ */
+export function domainsNamed(from: string, source: string): string[] {
+  if (!CORE.test(from)) return [];
+  const code = withoutComments(source);
+  const words = new Set(code.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase()));
+  const asProperty = (name: string) =>
+    new RegExp(`\\b(?:exports|said|snapshot|view|before|after)\\??\\.${name}s?\\b`).test(code);
+  const asWord = (name: string) =>
+    words.has(name) || words.has(`${name}s`) || words.has(name.replace(/y$/, "ies"));
+  return DOMAINS.filter((name) => asProperty(name) || (!ORDINARY.has(name) && asWord(name)));
+}
 
 /** The floors of a domain, from the bottom up: each may import those before it, of other domains too. */
 const FLOORS = [
@@ -108,12 +133,10 @@ function wrong({ from, name, file }: Import): string | undefined {
   if (top !== "glossary") return undefined;
   if (file === "glossary/index.ts") return "the door is for those outside";
   const inside = file.slice("glossary/".length);
-  // The files beside the rooms put them together. The state does not know what is made of it.
+  // The files beside the rooms put them together: of the domains the core has the list, and nothing else.
   if (!from.includes("/", "glossary/".length)) {
-    const made = /^rules\.ts$|^\w+\/(?:rules|features)\//;
-    return from === "glossary/analysis.ts" && made.test(inside)
-      ? "the state does not know what is made of it"
-      : undefined;
+    const made = inside === "rules.ts" || DOMAINS.some((one) => inside.startsWith(`${one}/`));
+    return CORE.test(from) && made ? "the core knows no domain" : undefined;
   }
   return inRoom(room, from.slice("glossary/".length), inside);
 }

@@ -1,6 +1,12 @@
 /** What package.json contributes hangs together: menus and the walkthrough name commands and files that there are. */
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { COMPARE_DEFINITIONS, OPEN_ADR, SHOW_USES } from "../server/protocol.ts";
+
+// What commands do is tested in a real VS Code; here they are only listed.
+vi.mock("vscode", () => ({}));
+vi.mock("vscode-languageclient", () => ({}));
+const { COMMANDS } = await import("../client/commands/all.ts");
 
 interface Step {
   readonly id: string;
@@ -22,6 +28,13 @@ const steps = contributes.walkthroughs.flatMap((one) => one.steps);
 
 /** Commands of ours that a text names. */
 const named = (text: string) => text.match(/\bspecGlossary\.\w+/g) ?? [];
+
+describe("commands", () => {
+  it("are those of the extension, but for those that only the server names", () => {
+    const named = [...commands, COMPARE_DEFINITIONS, OPEN_ADR, SHOW_USES];
+    expect(COMMANDS.map(({ id }) => id).sort()).toEqual(named.sort());
+  });
+});
 
 describe("menus", () => {
   it("name commands and menus that there are", () => {

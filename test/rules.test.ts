@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 /** The files in the folders of rules: `document` has one a subject, the others keep theirs in `rules`. */
 const files = readdirSync("glossary", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => /^(?:document|\w+\/rules)\/.*\.ts$/.test(file));
+  .filter((file) => /^(?:document\/\w+|\w+\/rules)\/.*\.ts$/.test(file));
 /** The area of a folder's rules, where it is not the name of the folder. */
 const AREAS: Readonly<Record<string, string>> = { terms: "glossary" };
 

@@ -31,13 +31,13 @@ describe("the starter glossary", () => {
 
   for (const [path, text] of Object.entries(files)) {
     it(`has an entry for each bold line of ${path.slice(TO.length + 1)}, and no other`, () => {
-      const found = pageOf(at, path).exports.entries.filter(({ kind }) => kind !== "usage");
+      const found = pageOf(at, path).exports.terms.entries.filter(({ kind }) => kind !== "usage");
       expect(found.map(({ title }) => title)).toEqual(boldLines(text));
       expect(found.map(({ kind, link }) => kind + link)).toEqual(found.map(() => "category"));
     });
 
     it(`says in ${path.slice(TO.length + 1)} when to use at least 8 terms, all of them its own`, () => {
-      const rows = pageOf(at, path).exports.entries.filter(({ kind }) => kind === "usage");
+      const rows = pageOf(at, path).exports.terms.entries.filter(({ kind }) => kind === "usage");
       expect(rows.length).toBeGreaterThanOrEqual(8);
       expect(rows.filter(({ useWhen, avoidWhen }) => !useWhen || !avoidWhen)).toEqual([]);
       const strangers = rows.filter(({ title }) =>

@@ -1,5 +1,5 @@
 /** The commands for decision records: new, supersede, status, number. Each is one edit that one undo takes back. */
-import { commands, Disposable, Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
+import { Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   ADR_EDIT,
@@ -16,7 +16,8 @@ import {
   OPEN_ADR,
 } from "../../server/protocol.ts";
 import { apply } from "./apply.ts";
-import { here, offerFirst, onCommand, today } from "./context.ts";
+import type { Command } from "./command.ts";
+import { here, offerFirst, today } from "./context.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
@@ -28,20 +29,26 @@ interface Given {
   readonly status?: string;
 }
 
-export function registerAdrCommands(client: BaseLanguageClient): Disposable {
-  const on = (name: string, run: (given: Given) => Promise<void>) =>
-    onCommand(client, name, (given) =>
-      run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
-    );
-  return Disposable.from(
-    on("specGlossary.newAdr", (given) =>
-      newAdr(client, { ...given, folder: given.folder ?? folderOf(given) }),
-    ),
-    on("specGlossary.supersedeAdr", (given) => supersede(client, given)),
-    on("specGlossary.setAdrStatus", (given) => setStatus(client, given)),
-    on("specGlossary.renumberAdr", (given) => renumber(client, given)),
-    commands.registerCommand(OPEN_ADR, (uri: string) => window.showTextDocument(Uri.parse(uri))),
-  );
+export const ADR_COMMANDS: readonly Command[] = [
+  {
+    id: "specGlossary.newAdr",
+    run: (client, argument) => {
+      const given = givenBy(argument);
+      return newAdr(client, { ...given, folder: given.folder ?? folderOf(given) });
+    },
+  },
+  { id: "specGlossary.supersedeAdr", run: (client, argument) => supersede(client, givenBy(argument)) },
+  { id: "specGlossary.setAdrStatus", run: (client, argument) => setStatus(client, givenBy(argument)) },
+  { id: "specGlossary.renumberAdr", run: (client, argument) => renumber(client, givenBy(argument)) },
+  {
+    id: OPEN_ADR,
+    alone: true,
+    run: async (_, uri) => await window.showTextDocument(Uri.parse(uri as string)),
+  },
+];
+
+function givenBy(argument: unknown): Given {
+  return argument instanceof Uri ? { uri: argument.toString() } : ((argument ?? {}) as Given);
 }
 
 /** The folder of the explorer that the command was given on; `undefined` for a whole workspace folder. */

@@ -1,7 +1,5 @@
 /** Where and when a command is given, and what can be done where it has nothing to work on. */
-import { commands, type Disposable, Uri, window, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { RESTART } from "../status.ts";
+import { commands, Uri, window, workspace } from "vscode";
 
 /**
  * The document at hand, something in the only workspace folder, or in the one that is picked; `undefined` where none is
@@ -27,20 +25,6 @@ export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** Registers a command that asks the server: where it does not run, the user is offered to start it again. */
-export function onCommand(
-  client: BaseLanguageClient,
-  name: string,
-  run: (argument?: unknown) => Promise<void>,
-): Disposable {
-  return commands.registerCommand(name, async (argument?: unknown) => {
-    if (client.needsStart())
-      return await offerFirst("The language server is not running.", "Restart", RESTART);
-    await client.start();
-    await run(argument);
-  });
 }
 
 /** Says that something is missing, with the command that makes the first one. */

@@ -1,6 +1,5 @@
 /** The commands for increments: new, and what is added to one. Each is one edit that one undo takes back. */
 import {
-  Disposable,
   Position,
   Range,
   Selection,
@@ -24,7 +23,8 @@ import {
   type NewIncrementResult,
 } from "../../server/protocol.ts";
 import { apply } from "./apply.ts";
-import { here, offerFirst, onCommand, today } from "./context.ts";
+import type { Command } from "./command.ts";
+import { here, offerFirst, today } from "./context.ts";
 import { snippetOf } from "./snippetOf.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
@@ -48,23 +48,28 @@ type Current = NonNullable<IncrementsResult["current"]>;
 type Story = Current["stories"][number];
 type Add = AddToIncrementParams["add"];
 
-export function registerIncrementCommands(client: BaseLanguageClient): Disposable {
-  const on = (name: string, run: (given: Given) => Promise<void>) =>
-    onCommand(client, name, (given) =>
-      run(given instanceof Uri ? { uri: given.toString() } : ((given ?? {}) as Given)),
-    );
-  return Disposable.from(
-    on("specGlossary.newIncrement", (given) => newIncrement(client, given)),
-    on("specGlossary.newUserStory", (given) =>
-      addTo(client, given, "Add a user story to which increment?", async () => ({ what: "story" })),
-    ),
-    on("specGlossary.newCriterion", (given) =>
-      addTo(client, given, "Add a criterion to which increment?", (current) => criterion(current, given)),
-    ),
-    on("specGlossary.newTask", (given) =>
-      addTo(client, given, "Add a task to which increment?", (current) => task(current, given)),
-    ),
-  );
+export const INCREMENT_COMMANDS: readonly Command[] = [
+  { id: "specGlossary.newIncrement", run: (client, argument) => newIncrement(client, givenBy(argument)) },
+  {
+    id: "specGlossary.newUserStory",
+    run: (client, argument) =>
+      addTo(client, givenBy(argument), "Add a user story to which increment?", async () => ({
+        what: "story",
+      })),
+  },
+  {
+    id: "specGlossary.newCriterion",
+    run: (client, argument) =>
+      addTo(client, givenBy(argument), "Add a criterion to which increment?", criterion),
+  },
+  {
+    id: "specGlossary.newTask",
+    run: (client, argument) => addTo(client, givenBy(argument), "Add a task to which increment?", task),
+  },
+];
+
+function givenBy(argument: unknown): Given {
+  return argument instanceof Uri ? { uri: argument.toString() } : ((argument ?? {}) as Given);
 }
 
 /** What is known of an increment before somebody is asked for it. */
@@ -212,10 +217,10 @@ async function addTo(
   client: BaseLanguageClient,
   given: Given,
   title: string,
-  choose: (current: Current) => Promise<Add | undefined>,
+  choose: (current: Current, given: Given) => Promise<Add | undefined>,
 ): Promise<void> {
   const found = await pickIncrement(client, title, given);
-  const add = found && (await choose(found.current));
+  const add = found && (await choose(found.current, given));
   if (!found || !add) return;
   const params: AddToIncrementParams = { uri: found.uri, folder: found.current.folder, add };
   const result = await client.sendRequest<AddToIncrementResult>(ADD_TO_INCREMENT, params);

@@ -1,6 +1,5 @@
 /** “New Term”: asks for a name, puts a page or a row where the other terms are, and the cursor in it. */
 import {
-  type Disposable,
   Position,
   Selection,
   type TextEditor,
@@ -12,19 +11,20 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { NEW_TERM, type NewTermParams, type NewTermResult } from "../../server/protocol.ts";
-import { here, onCommand } from "./context.ts";
+import type { Command } from "./command.ts";
+import { here } from "./context.ts";
 
-/** Registers the command. It takes a name for callers that have one; else it asks. */
-export function registerNewTerm(client: BaseLanguageClient): Disposable {
-  return onCommand(client, "specGlossary.newTerm", async (given) => {
-    const uri = await here();
-    if (!uri) return;
-    const name = typeof given === "string" ? given : await askName(window.activeTextEditor);
-    if (!name?.trim()) return;
-    const params: NewTermParams = { uri: uri.toString(), name: name.trim() };
-    const result = await client.sendRequest<NewTermResult | null>(NEW_TERM, params);
-    if (result) await openTerm(result);
-  });
+/** It takes a name for callers that have one; else it asks. */
+export const NEW_TERM_COMMAND: Command = { id: "specGlossary.newTerm", run: newTerm };
+
+async function newTerm(client: BaseLanguageClient, given?: unknown): Promise<void> {
+  const uri = await here();
+  if (!uri) return;
+  const name = typeof given === "string" ? given : await askName(window.activeTextEditor);
+  if (!name?.trim()) return;
+  const params: NewTermParams = { uri: uri.toString(), name: name.trim() };
+  const result = await client.sendRequest<NewTermResult | null>(NEW_TERM, params);
+  if (result) await openTerm(result);
 }
 
 async function askName(editor: TextEditor | undefined): Promise<string | undefined> {

@@ -1,9 +1,9 @@
 /** “Validate Performance”: what is recorded of an increment's performance, as a document that can only be read. */
-import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
 import { PERFORMANCE, type PerformanceResult, VALIDATE_PERFORMANCE } from "../../server/protocol.ts";
 import { registerReportLinks } from "../views/reportLinks.ts";
-import { asUri, here, offerFirst, onCommand } from "./context.ts";
+import type { Command, Extension } from "./command.ts";
+import { asUri, here, offerFirst } from "./context.ts";
 
 /** How many reports are kept. */
 const MOST = 20;
@@ -11,7 +11,9 @@ type Report = Extract<PerformanceResult, { kind: "report" }>;
 
 const SCHEME = "spec-glossary-performance";
 
-export function registerPerformance(client: BaseLanguageClient): Disposable {
+export const PERFORMANCE_COMMAND: Command = { id: VALIDATE_PERFORMANCE, prepare: validatePerformance };
+
+function validatePerformance({ client, subscriptions }: Extension) {
   /** The last reports by their documents, which may be closed and shown again. */
   const reports = new Map<string, Report>();
   const changed = new EventEmitter<Uri>();
@@ -53,5 +55,6 @@ export function registerPerformance(client: BaseLanguageClient): Disposable {
   }
 
   const links = registerReportLinks(client, SCHEME, (uri) => reports.get(uri.toString())?.links ?? []);
-  return Disposable.from(provider, changed, links, onCommand(client, VALIDATE_PERFORMANCE, validate));
+  subscriptions.push(provider, changed, links);
+  return validate;
 }

@@ -1,6 +1,7 @@
 /** Shows places as the editor shows references; code lenses name it. */
-import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
+import { commands, Location, Position, Range, Uri } from "vscode";
 import { SHOW_USES } from "../../server/protocol.ts";
+import type { Command } from "./command.ts";
 
 type LspPosition = { readonly line: number; readonly character: number };
 type LspLocation = {
@@ -8,9 +9,11 @@ type LspLocation = {
   readonly range: { readonly start: LspPosition; readonly end: LspPosition };
 };
 
-export function registerShowUses(): Disposable {
-  return commands.registerCommand(SHOW_USES, showUses);
-}
+export const SHOW_USES_COMMAND: Command = {
+  id: SHOW_USES,
+  alone: true,
+  run: (_, ...given) => showUses(...(given as Parameters<typeof showUses>)),
+};
 
 /** Shows references as the editor does. */
 async function showUses(

@@ -10,16 +10,17 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { type IncrementParams, VALIDATE_INCREMENT, type ValidateResult } from "../../server/protocol.ts";
 import { followEdits } from "../views/follow.ts";
 import { registerReportLinks } from "../views/reportLinks.ts";
-import { onCommand } from "./context.ts";
+import type { Command, Extension } from "./command.ts";
 import { meant, pickIncrement } from "./increment.ts";
 
 const SCHEME = "spec-glossary-increment";
 
-export function registerValidateIncrement(client: BaseLanguageClient): Disposable {
+export const VALIDATE_COMMAND: Command = { id: "specGlossary.validateIncrement", prepare: validateIncrement };
+
+function validateIncrement({ client, subscriptions }: Extension) {
   /** What is validated and what was found, by the URI of the report; as long as the report is open. */
   const shown = new Map<string, { readonly asked: IncrementParams; readonly result: ValidateResult }>();
   const changed = new EventEmitter<Uri>();
@@ -78,7 +79,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
     await showProblems();
   }
 
-  return Disposable.from(
+  subscriptions.push(
     changed,
     problems,
     workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -86,7 +87,6 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
       provideTextDocumentContent: (uri) => shown.get(uri.toString())?.result.report ?? "",
     }),
     registerReportLinks(client, SCHEME, (uri) => shown.get(uri.toString())?.result.links ?? []),
-    onCommand(client, "specGlossary.validateIncrement", validate),
     workspace.onDidCloseTextDocument(async (document) => {
       if (!shown.delete(document.uri.toString())) return;
       if (shown.size === 0) following = void following?.dispose();
@@ -94,6 +94,7 @@ export function registerValidateIncrement(client: BaseLanguageClient): Disposabl
     }),
     { dispose: () => following?.dispose() },
   );
+  return validate;
 }
 
 /** The documents that have a tab: of these the server tells itself what is wrong. */

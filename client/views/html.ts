@@ -1,7 +1,74 @@
-/** What the pages of all views need. */
+/** Fills the pages of views: what is HTML stands in their files, what comes from the workspace is escaped here. */
+import type { ViewFiles } from "./files.ts";
 
-/** Text of the workspace as it may stand in HTML, in attributes too. */
-export function escaped(text: string): string {
+/** HTML that is safe: made by `fill`, or by hand from nothing of the workspace. */
+export interface Html {
+  readonly html: string;
+}
+
+/** What may stand at a place: text is escaped, a list of HTML is put together as it is. */
+export type Value = string | number | Html | readonly Html[];
+
+/** A piece of HTML with places: pieces of text at even indexes, names of places at odd ones. */
+type Template = readonly string[];
+
+/** A page and the templates in it, by their ids. */
+export interface View {
+  readonly page: Template;
+  readonly files: ViewFiles;
+  readonly parts: ReadonlyMap<string, Template>;
+}
+
+const PLACE = /\{\{(\w+)\}\}/;
+const PART = /[ \t]*<template id="([\w-]+)">([\s\S]*?)<\/template>\n?/g;
+
+export const NOTHING: Html = { html: "" };
+
+/** Takes the templates out of a page. */
+export function viewOf(files: ViewFiles): View {
+  const parts = [...files.html.matchAll(PART)].map(
+    ([, id = "", html = ""]) => [id, html.trim().split(PLACE)] as const,
+  );
+  return { page: files.html.replace(PART, "").split(PLACE), files, parts: new Map(parts) };
+}
+
+/** A template of a view with something at each of its places. Throws for one that there is not. */
+export function fill({ parts }: View, id: string, values: Readonly<Record<string, Value>> = {}): Html {
+  const part = parts.get(id);
+  if (!part) throw new Error(`The page has no template ${id}`);
+  return { html: filled(part, values) };
+}
+
+/** A whole page. `nonce` lets its own script and style run, and nothing else: it loads nothing. */
+export function wholePage({ page, files }: View, content: Html, nonce: string): string {
+  return filled(page, { content, nonce, style: { html: files.style }, script: { html: files.script } });
+}
+
+function filled(template: Template, values: Readonly<Record<string, Value>>): string {
+  let html = "";
+  for (const [i, piece] of template.entries()) html += i % 2 === 0 ? piece : htmlOf(values[piece], piece);
+  return html;
+}
+
+function htmlOf(value: Value | undefined, place: string): string {
+  if (typeof value === "string") return escaped(value);
+  if (typeof value === "number") return String(value);
+  if (value === undefined) throw new Error(`There is nothing for the place ${place}`);
+  return "html" in value ? value.html : value.map(({ html }) => html).join("");
+}
+
+/** HTML one after the other. */
+export function joined(parts: readonly Html[], between = ""): Html {
+  return { html: parts.map(({ html }) => html).join(between) };
+}
+
+/** Text of the workspace as HTML. */
+export function text(text: string): Html {
+  return { html: escaped(text) };
+}
+
+/** Text as it may stand in HTML, in attributes too. */
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
@@ -9,42 +76,4 @@ export function escaped(text: string): string {
 export function nonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** What all views look alike in. */
-const COMMON = `
-input { flex: 0 1 22rem; min-width: 10rem; box-sizing: border-box; padding: .3rem .5rem; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; }
-input::placeholder { color: var(--vscode-input-placeholderForeground); }
-button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: left; cursor: pointer; }
-button:focus-visible, input:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-input:focus-visible { outline-offset: -1px; }
-button.open, button.link { color: var(--vscode-textLink-foreground); }
-button.open:hover, button.link:hover { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
-`;
-
-/** The parts of a page: HTML in which all text of the workspace is escaped, and the view's own style and script. */
-export interface HtmlPage {
-  readonly title: string;
-  readonly style: string;
-  readonly script: string;
-  readonly body: string;
-}
-
-/** A whole page. `nonce` lets its own script and style run, and nothing else: it loads nothing. */
-export function htmlPage({ title, style, script, body }: HtmlPage, nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style nonce="${nonce}">${COMMON}${style}</style>
-</head>
-<body>
-${body}
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>`;
 }

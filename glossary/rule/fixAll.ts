@@ -1,7 +1,7 @@
 /** Many fixes at once: of a kind, or all that are safe; never two of them at one place. */
 import { append } from "../text/groups.ts";
 import { type Edit, overlaps, type Span } from "../text/span.ts";
-import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import type { CoreView, ReadPage, SaidIn } from "../workspace/workspace.ts";
 import type { FileChange, Fix, Rule } from "./rule.ts";
 import { type Found, fixesOf, type OnFailure, run } from "./run.ts";
 
@@ -20,10 +20,10 @@ export interface FixAllResult {
 }
 
 /** The fixes of all findings of `rules` on these pages. Fixes that create or rename files are left to the user. */
-export function fixAll(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  pages: readonly ReadPage[],
+export function fixAll<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  pages: readonly ReadPage<SaidIn<View>>[],
   { safety }: FixAllOptions,
   failed: OnFailure,
 ): FixAllResult {
@@ -31,10 +31,10 @@ export function fixAll(
 }
 
 /** As `fixAll`, with the fix that `choose` takes of those for a finding. */
-export function fixTogether(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  pages: readonly ReadPage[],
+export function fixTogether<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  pages: readonly ReadPage<SaidIn<View>>[],
   choose: (fixes: readonly Fix[]) => Fix | undefined,
   failed: OnFailure,
 ): FixAllResult {
@@ -83,18 +83,19 @@ function chosen(fixes: readonly Fix[], safety: Fix["safety"]): Fix | undefined {
 }
 
 /** The rules that are broken within `span`, and how many of their findings on the page can be fixed without a choice. */
-export function repeatedAt(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  page: ReadPage,
+export function repeatedAt<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
   span: Span,
   failed: OnFailure,
 ): { readonly rule: Rule; readonly count: number }[] {
   const all = run(rules, snapshot, page, failed);
   const here = all.filter(({ diagnostic }) => overlaps(diagnostic.span, span));
-  const can = (found: Found) => chosen(fixesOf(found, { page, snapshot }, failed), "review") !== undefined;
+  const can = (found: Found<View>) =>
+    chosen(fixesOf(found, { page, snapshot }, failed), "review") !== undefined;
   return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
-    const own = (found: Found) => found.rule === rule && can(found);
+    const own = (found: Found<View>) => found.rule === rule && can(found);
     return here.some(own) ? [{ rule, count: all.filter(own).length }] : [];
   });
 }

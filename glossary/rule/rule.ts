@@ -3,11 +3,12 @@
 import type { Span } from "../text/span.ts";
 import type { FileChange } from "../workspace/fileChange.ts";
 import type { Severity } from "../workspace/settings/settings.ts";
-import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import type { CoreView, ReadPage, SaidIn } from "../workspace/workspace.ts";
 
-export interface RuleContext {
-  readonly page: ReadPage;
-  readonly snapshot: Snapshot;
+/** What a rule looks at: a page, and all that its `View` has of the others. */
+export interface RuleContext<View extends CoreView = CoreView> {
+  readonly page: ReadPage<SaidIn<View>>;
+  readonly snapshot: View;
   /** How many numbers of a series have been given away by fixes that are applied together with this one. */
   readonly given?: (series: string) => number;
 }
@@ -66,7 +67,7 @@ export interface Example {
   readonly stays?: boolean;
 }
 
-export interface Rule<D = unknown> {
+export interface Rule<D = unknown, View extends CoreView = CoreView> {
   /** `area/name`; reads after "allow". */
   readonly id: string;
   /** The version that brought it. */
@@ -87,12 +88,12 @@ export interface Rule<D = unknown> {
   readonly examples: readonly Example[];
   /** Names the thing and the remedy; no full stop. */
   message(data: D): string;
-  check(context: RuleContext): Iterable<Finding<D>>;
-  fixes?(finding: Finding<D>, context: RuleContext): readonly Fix[];
+  check(context: RuleContext<View>): Iterable<Finding<D>>;
+  fixes?(finding: Finding<D>, context: RuleContext<View>): readonly Fix[];
 }
 
 /** Declares a rule; only for its types. */
-export function defineRule<D>(rule: Rule<D>): Rule<D> {
+export function defineRule<D, View extends CoreView = CoreView>(rule: Rule<D, View>): Rule<D, View> {
   return rule;
 }
 

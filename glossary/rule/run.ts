@@ -6,7 +6,7 @@ import { bySpan, overlaps, type Span } from "../text/span.ts";
 import { isArchived } from "../workspace/archived.ts";
 import { isExcluded } from "../workspace/settings/excluded.ts";
 import { type Severity, severitiesFor } from "../workspace/settings/settings.ts";
-import type { ReadPage, Snapshot } from "../workspace/workspace.ts";
+import type { CoreView, ReadPage, SaidIn } from "../workspace/workspace.ts";
 import type { Finding, Fix, Related, Rule, RuleContext } from "./rule.ts";
 
 export interface Diagnostic {
@@ -24,30 +24,30 @@ export interface Diagnostic {
 export type OnFailure = (rule: string, path: string, error: unknown) => void;
 
 /** A finding with the rule that made it. */
-export interface Found {
-  readonly rule: Rule;
+export interface Found<View extends CoreView = CoreView> {
+  readonly rule: Rule<unknown, View>;
   readonly finding: Finding<unknown>;
   readonly diagnostic: Diagnostic;
 }
 
 /** All diagnostics of a page, by place, then by rule. */
-export function diagnose(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  page: ReadPage,
+export function diagnose<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
   failed: OnFailure,
 ): Diagnostic[] {
   return run(rules, snapshot, page, failed).map(({ diagnostic }) => diagnostic);
 }
 
 /** As `diagnose`, and whether there is a fix for each. */
-export function diagnoseFixable(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  page: ReadPage,
+export function diagnoseFixable<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
   failed: OnFailure,
 ): (Diagnostic & { readonly fixable: boolean })[] {
-  const broken = new Set<Rule>();
+  const broken = new Set<Rule<unknown, View>>();
   return run(rules, snapshot, page, failed).map(({ rule, finding, diagnostic }) => {
     try {
       const fixable = !broken.has(rule) && (rule.fixes?.(finding, { page, snapshot }).length ?? 0) > 0;
@@ -62,10 +62,10 @@ export function diagnoseFixable(
 }
 
 /** The fixes for the diagnostics that overlap `span`, in the order of the diagnostics. */
-export function fixesAt(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  page: ReadPage,
+export function fixesAt<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
   span: Span,
   failed: OnFailure,
 ): { diagnostic: Diagnostic; fix: Fix }[] {
@@ -77,7 +77,11 @@ export function fixesAt(
 }
 
 /** The fixes for a finding; none where the rule fails. */
-export function fixesOf({ rule, finding }: Found, context: RuleContext, failed: OnFailure): readonly Fix[] {
+export function fixesOf<View extends CoreView>(
+  { rule, finding }: Found<View>,
+  context: RuleContext<View>,
+  failed: OnFailure,
+): readonly Fix[] {
   try {
     return rule.fixes?.(finding, context) ?? [];
   } catch (error) {
@@ -86,11 +90,12 @@ export function fixesOf({ rule, finding }: Found, context: RuleContext, failed: 
   }
 }
 
+/** A view has its own rules: who asks with them gets back what was found by them. */
 interface Run {
-  readonly rules: readonly Rule[];
-  readonly snapshot: Snapshot;
+  readonly rules: readonly unknown[];
+  readonly snapshot: CoreView;
   readonly page: ReadPage;
-  readonly found: readonly Found[];
+  readonly found: readonly unknown[];
 }
 
 /** The last run over each of a few pages: fixes are asked for again with every move of the cursor. */
@@ -99,14 +104,14 @@ let runs: readonly Run[] = [];
 const MOST_RUNS = 4;
 
 /** All findings of a page, by place, then by rule. */
-export function run(
-  rules: readonly Rule[],
-  snapshot: Snapshot,
-  page: ReadPage,
+export function run<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
   failed: OnFailure,
-): readonly Found[] {
+): readonly Found<View>[] {
   const last = runs.find((one) => one.page === page && one.snapshot === snapshot && one.rules === rules);
-  if (last) return last.found;
+  if (last) return last.found as readonly Found<View>[];
   const found = runRules(rules, snapshot, page, failed);
   const others = runs.filter((one) => one.page.path !== page.path).slice(0, MOST_RUNS - 1);
   runs = [{ rules, snapshot, page, found }, ...others];
@@ -114,16 +119,21 @@ export function run(
 }
 
 /** Whether rules are run over the page at a path: not over archives, nor what the settings exclude. */
-export function isChecked(path: string, { settings }: Pick<Snapshot, "settings">): boolean {
+export function isChecked(path: string, { settings }: Pick<CoreView, "settings">): boolean {
   return (settings.archived || !isArchived(path)) && !isExcluded(path, settings);
 }
 
-function runRules(rules: readonly Rule[], snapshot: Snapshot, page: ReadPage, failed: OnFailure): Found[] {
+function runRules<View extends CoreView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
+  page: ReadPage<SaidIn<View>>,
+  failed: OnFailure,
+): Found<View>[] {
   if (!isChecked(page.path, snapshot)) return [];
   const severities = severitiesFor(snapshot.settings, page.path);
-  const context: RuleContext = { page, snapshot };
+  const context: RuleContext<View> = { page, snapshot };
   const silenced = silencer(page);
-  const found: Found[] = [];
+  const found: Found<View>[] = [];
   for (const rule of rules) {
     const setting = severities[rule.id];
     if (setting === "off" || (rule.off && setting === undefined)) continue;

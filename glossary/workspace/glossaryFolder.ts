@@ -1,22 +1,38 @@
 /** Which files are glossary files, and which of them belong to one glossary: by their path alone. */
+import { patternOf } from "../languages/merge.ts";
 import { basename } from "../text/paths.ts";
 import { remembered } from "../text/remembered.ts";
 
-const FOLDER = /^(?:glossary|glossaries|glossar|glossaire|glosario|glossário|glossario)$/i;
+const FOLDER = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.files?.folders)})$`, "i");
 /** `12_glossary.md`, `domain-glossary.md`, `glossary-of-terms.md`, `glossary.de.md`; not `update-glossary.md`. */
-const FILE =
-  /^(?:\d{1,3}[-_. ]+)?(?:(?!(?:add|build|check|create|edit|export|extract|fix|generate|how|import|maintain|make|manage|new|parse|sync|test|translate|update|using|validate|write)[-_ ])\p{L}{2,20}[-_ ]){0,2}(?:glossary|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|глоссарий|słownik|begrippenlijst|ubiquitous[-_ ]?language)(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\.(?:md|mdx|markdown)$/iu;
+const FILE = new RegExp(
+  `^(?:\\d{1,3}[-_. ]+)?(?:(?!(?:${patternOf(({ glossary }) => glossary?.files?.about)})[-_ ])\\p{L}{2,20}[-_ ]){0,2}(?:${patternOf(({ glossary }) => glossary?.files?.names)})(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\\.(?:md|mdx|markdown)$`,
+  "iu",
+);
+const NAME_HINTS = patternOf(({ glossary }) => glossary?.files?.nameHints);
+const NAME_HINT = new RegExp(NAME_HINTS, "i");
+/** What the path of each glossary file has in it; most paths of a repository go no further. */
+const HINT = new RegExp(
+  `${NAME_HINTS}|${patternOf(({ glossary }) => glossary?.files?.otherHints)}|context\\.`,
+  "i",
+);
 const TERMS_FOLDER = /^terms$/i;
 const NAMED: readonly (readonly [RegExp, GlossaryFile])[] = [
   [FILE, "glossary"],
   [/^context\.(?:md|mdx|markdown)$/i, "context"],
   [/^terms?\.(?:md|mdx|markdown)$/i, "terms"],
   [
-    /^(?:\d{1,3}[-_. ]+)?(?:key[-_ ])?(?:terminolog(?:y|ie|ia)|vocabulary|lexicon|nomenclature|terms[-_ ]and[-_ ](?:definitions|concepts)|key[-_ ]terms)\.(?:md|mdx|markdown)$/i,
+    new RegExp(
+      `^(?:\\d{1,3}[-_. ]+)?(?:key[-_ ])?(?:${patternOf(({ glossary }) => glossary?.files?.terminology)})\\.(?:md|mdx|markdown)$`,
+      "i",
+    ),
     "terminology",
   ],
   [
-    /^(?:(?:list[-_ ]of[-_ ])?(?:abbreviations?|abbrs?|acronyms?)(?:[-_ ]and[-_ ](?:abbreviations|acronyms))?)\.(?:md|mdx|markdown)$/i,
+    new RegExp(
+      `^(?:${patternOf(({ glossary }) => glossary?.files?.abbreviations)})\\.(?:md|mdx|markdown)$`,
+      "i",
+    ),
     "abbreviations",
   ],
 ];
@@ -31,20 +47,14 @@ export type GlossaryFile = "glossary" | "context" | "terms" | "terminology" | "t
 
 /** True for a file that is called glossary itself, wherever it lies. */
 export function isGlossaryName(path: string): boolean {
-  return /glos|language|begrip|słown|глос|用語|术语|術語|용어/i.test(path) && FILE.test(basename(path));
+  return NAME_HINT.test(path) && FILE.test(basename(path));
 }
 
 /** The kind of glossary file that a path promises; `undefined` for all other files. */
 export function glossaryFile(path: string): GlossaryFile | undefined {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
-  // Most paths of a repository end here.
-  if (
-    !/glos|term|vocab|lexicon|nomencl|language|context\.|abbr|acronym|begrip|słown|глос|用語|术语|術語|용어/i.test(
-      path,
-    )
-  )
-    return undefined;
+  if (!HINT.test(path)) return undefined;
   const folders = slash < 0 ? [] : path.slice(0, slash).split("/");
   if (folders.some((folder) => FOLDER.test(folder))) return "glossary";
   for (const [pattern, kind] of NAMED) if (pattern.test(name)) return kind;

@@ -1,5 +1,6 @@
 /** What the folders of a path say of how serious it is. */
-import { dirname } from "../text/paths.ts";
+import { patternOf } from "../languages/merge.ts";
+import { basename, dirname } from "../text/paths.ts";
 
 const SET_ASIDE =
   /^(?:[_.]?(?:archived?s?|abandoned|attic|obsolete|superseded|deprecated|rejected|graveyard|old))$/i;
@@ -17,4 +18,11 @@ export function isSample(path: string): boolean {
   return dirname(path)
     .split("/")
     .some((segment) => SAMPLES.test(segment));
+}
+
+const TEMPLATE = new RegExp(`(?:^|[-_. ])(?:${patternOf(({ files }) => files?.templates)})(?=[-_.]|$)`, "i");
+
+/** True for a file that is called a template, in any language. */
+export function isTemplateName(path: string): boolean {
+  return TEMPLATE.test(basename(path));
 }

@@ -1,56 +1,51 @@
-/** A workspace folder as the engine sees it: its pages, and what follows from all of them together. */
+/** A workspace folder as every domain sees it: its pages, where links lead, and the settings. */
 
-import type { AdrIndex } from "../adr/index/adrs.ts";
-import type { IncrementIndex } from "../increment/model/increment.ts";
 import type { Facts, Section } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
-import type { SchemaText } from "../query/model/declared.ts";
-import type { ReadSql } from "../query/model/parse.ts";
-import type { Glossary } from "../terms/index/glossary.ts";
-import type { Matcher } from "../terms/index/matcher.ts";
 import type { LineStarts } from "../text/lines.ts";
-import type { Exports } from "./exports.ts";
+import type { Span } from "../text/span.ts";
+import type { CoreExports } from "./exports.ts";
 import type { LinkSpace } from "./links/links.ts";
 import type { Settings } from "./settings/settings.ts";
 
-/** A Markdown file. Of closed files only what others can see is kept. */
-export interface Page {
+/** A file with text, and `Said`: what it says to other pages in each domain. Of closed files only that is kept. */
+export interface Page<Said = unknown> {
   readonly path: string;
   readonly lines: LineStarts;
-  readonly exports: Exports;
+  readonly exports: CoreExports & Said;
 }
 
 /** A page whose text is at hand. */
-export interface ReadPage extends Page {
+export interface ReadPage<Said = unknown> extends Page<Said> {
   readonly text: string;
   /** Spans are relative to the file. */
   readonly facts: Facts;
   /** Of an open page the sections that the facts are put together from. */
   readonly sections?: readonly Section[] | undefined;
   readonly matter: Matter;
+  /** False for YAML and JSON, of which there are no facts but comments. */
+  readonly markdown: boolean;
 }
 
-/** One state of the workspace; nothing in it changes. */
-export interface Snapshot {
+/**
+ * What every domain sees of one state of the workspace; nothing in it changes. A domain adds its own index, and says in
+ * `Said` what it asks pages for; functions take the view that they need.
+ */
+export interface CoreView<Said = unknown> {
   readonly revision: number;
-  readonly pages: ReadonlyMap<string, Page>;
-  readonly glossary: Glossary;
-  readonly matcher: Matcher;
+  readonly pages: ReadonlyMap<string, Page<Said>>;
   readonly links: LinkSpace;
-  readonly adrs: AdrIndex;
-  readonly increments: IncrementIndex;
-  /** The tables and indexes that files of a database schema declare, by path. */
-  readonly schemas: ReadonlyMap<string, readonly SchemaText[]>;
-  /** Reads SQL; `undefined` until the host has brought a parser in. */
-  readonly sql: ReadSql | undefined;
   readonly settings: Settings;
   /** False until every file has been read: until then nothing may be called absent. */
   readonly complete: boolean;
-  /** The starter glossary, for a workspace that has no glossary of its own; read when first asked for. */
-  readonly starter: (() => Snapshot) | undefined;
+  /** True for a span of a page that a domain has taken for its own: it says nothing in the others. */
+  isTaken(page: Page, span: Span): boolean;
 }
 
+/** What the pages of a view say. */
+export type SaidIn<View extends CoreView> = View extends CoreView<infer Said> ? Said : never;
+
 /** True for a page whose text is at hand. */
-export function isRead(page: Page | undefined): page is ReadPage {
+export function isRead<Said>(page: Page<Said> | undefined): page is ReadPage<Said> {
   return page !== undefined && "text" in page;
 }

@@ -47,6 +47,29 @@ export function percentiles(figures) {
   };
 }
 
+/**
+ * Figures of two sides that were measured in pairs: the median of each, and of the ratios of the pairs (this to that)
+ * the median and the quartiles.
+ */
+export function pairwise(these, those) {
+  const ratios = these.map((figure, i) => figure / those[i]);
+  return {
+    this: quantile(these, 0.5),
+    that: quantile(those, 0.5),
+    ratio: quantile(ratios, 0.5),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    pairs: ratios.length,
+  };
+}
+
+/** Between two figures in proportion: few are measured in pairs. */
+export function quantile(figures, part) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
 function percentile(sorted, percent) {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))];
 }

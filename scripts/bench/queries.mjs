@@ -48,7 +48,7 @@ export async function typing({ folder, engine, file: given, place, strokes }) {
   type(0);
   if (engine === WITH && wantsSql(host.snapshot().pages.get(file), host.snapshot())) {
     const bundle = await import(pathToFileURL(path.join(BUNDLES, "sql.mjs")).href);
-    host.apply({ parseSql: await bundle.createParser(fs.readFileSync(bundle.WASM)) });
+    host.apply({ bring: { parseSql: await bundle.createParser(fs.readFileSync(bundle.WASM)) } });
   }
   for (let i = 1; i <= WARM; i++) type(i);
   const time = clock();

@@ -9,7 +9,7 @@ export async function bundleRules(generated) {
   const plugin = {
     name: "generated",
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/](?:rules|ruleIds)\.ts$/ }, ({ path: file }) =>
+      onLoad({ filter: /[\\/](?:rules|ruleIds|all)\.ts$/ }, ({ path: file }) =>
         texts.has(file) ? { contents: texts.get(file), loader: "ts" } : undefined,
       );
     },

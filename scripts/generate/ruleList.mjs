@@ -33,9 +33,10 @@ export function ruleList() {
     RULE_LIST,
     `// Generated from the files in the folders of rules by \`npm run generate\`. Do not edit.
 ${rules.map(({ clause, from }) => `import { ${clause} } from "${from}";`).join("\n")}
+import type { Snapshot } from "./domains.ts";
 import type { Rule } from "./rule/rule.ts";
 
-export const RULES: readonly Rule[] = [${rules.map(({ name }) => name).join(", ")}];
+export const RULES: readonly Rule<unknown, Snapshot>[] = [${rules.map(({ name }) => name).join(", ")}];
 `,
   );
 }

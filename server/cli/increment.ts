@@ -80,14 +80,14 @@ function pretty(all: readonly Validated[], snapshot: Snapshot): string {
         return `  ${`${one.path}:${line + 1}:${character + 1}`}  ${one.severity}  ${one.message}  ${one.rule}\n`;
       });
       const sums = `${coverage}; ${tasksDone} of ${tasks} ${tasks === 1 ? "task" : "tasks"} done`;
-      return `${incrementTitle(increment)} (${increment.folder})\n${rows.join("")}${sums}; findings: ${countFindings(findings)}\n`;
+      return `${incrementTitle(increment)} (${increment.unit})\n${rows.join("")}${sums}; findings: ${countFindings(findings)}\n`;
     })
     .join("\n");
 }
 
 function json(all: readonly Validated[], snapshot: Snapshot): string {
   const increments = all.map(({ increment, findings }) => ({
-    folder: increment.folder,
+    folder: increment.unit,
     name: increment.name,
     title: incrementTitle(increment),
     status: increment.status?.what.text,

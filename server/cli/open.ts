@@ -54,7 +54,7 @@ export async function openRepository({ root, config, cache, archived }: Opening)
     return typeof text === "string" ? withText(page as Page, text) : undefined;
   };
   const withSql = async () => {
-    host.apply({ parseSql: await loadSql() });
+    host.apply({ bring: { parseSql: await loadSql() } });
     return host.snapshot();
   };
   return { snapshot, failures, nameOf, read, withSql };

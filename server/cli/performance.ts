@@ -7,6 +7,7 @@ import {
   performanceReport,
   positionAt,
   type ReadPage,
+  RULES,
   reportMarkdown,
   type Severity,
   type Snapshot,
@@ -44,7 +45,7 @@ export async function performance({
     const pages = await Promise.all(performancePaths(snapshot, folder).map((path) => repository.read(path)));
     const read = pages.filter((page): page is ReadPage => page !== undefined);
     if (!snapshot.sql && read.some((page) => wantsSql(page, snapshot))) snapshot = await repository.withSql();
-    const report = performanceReport(snapshot, folder, read, failed);
+    const report = performanceReport(RULES, snapshot, folder, read, failed);
     if (report) reports.push(report);
   }
   await write(FORMATS[format](reports, snapshot));

@@ -73,17 +73,17 @@ export function incrementHandlers(connection: Connection, session: Session, fail
         known && position && own === current
           ? spotAt(known, offsetAt(page.lines, position, Number.MAX_SAFE_INTEGER))
           : {};
-      const all = [...increments.folders.keys()].flatMap((one) => increments.at(one) ?? []);
+      const all = [...increments.units.keys()].flatMap((one) => increments.at(one) ?? []);
       return {
         increments: all.map((one) => ({
-          folder: one.folder,
+          folder: one.unit,
           name: one.name,
           title: incrementTitle(one),
           status: one.status?.what.text ?? "",
           closed: !isActiveIncrement(one),
         })),
         ...(current && {
-          current: { folder: current.folder, layout: current.layout, ...spot, stories: storiesOf(current) },
+          current: { folder: current.unit, layout: current.layout, ...spot, stories: storiesOf(current) },
         }),
         layouts: layoutsFor(snapshot, path),
         capabilities: capabilitiesFor(snapshot, root),
@@ -173,7 +173,7 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const found = place && traceability(place.snapshot, folder);
       if (!place || !found) return null;
       const texts = new Map<string, string>();
-      for (const path of place.snapshot.increments.folders.get(folder)?.paths ?? [])
+      for (const path of place.snapshot.increments.units.get(folder)?.paths ?? [])
         texts.set(path, (await session.textIn(uri, path)) ?? "");
       return traceabilityOf(place, found, (path: string, span: Span) =>
         (texts.get(path) ?? "").slice(span.start, span.end),

@@ -1,37 +1,11 @@
-/** References, highlights, outline and code lenses: of terms, decision records and increments. */
-import {
-  type CodeLens,
-  type Connection,
-  DocumentHighlightKind,
-  type DocumentSymbol,
-  type Location,
-  SymbolKind,
-} from "vscode-languageserver";
-import {
-  adrHighlights,
-  adrLenses,
-  adrReferences,
-  adrSymbols,
-  type IncrementSymbol,
-  idHighlights,
-  idReferences,
-  incrementLenses,
-  incrementSymbols,
-  offsetAt,
-  pagesAbout,
-  type Span,
-  searchFor,
-  type Term,
-  type TermUse,
-  termAt,
-  termUses,
-} from "../../glossary/index.ts";
-import { toLocation, toRange } from "../convert.ts";
-import { OPEN_ADR, SHOW_USES } from "../protocol.ts";
+/** References, highlights, outline and code lenses. The domains answer; here it becomes LSP. */
+import type { CodeLens, Connection, Location } from "vscode-languageserver";
+import { highlights, lenses, offsetAt, type References, references, symbols } from "../../glossary/index.ts";
+import { toHighlight, toLens, toLocation, toRange, toSymbol } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 import { pathsWith } from "./pathsWith.ts";
 
-/** `others`: lenses on the same document, of performance. */
+/** `others`: lenses on the same document that have to read files first. */
 export function navigationHandlers(
   connection: Connection,
   session: Session,
@@ -41,23 +15,26 @@ export function navigationHandlers(
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
-    const uses =
-      idReferences(at.snapshot, at.page, offset)?.filter(({ defines }) => includeDeclaration || !defines) ??
-      adrReferences(at.snapshot, at.page, offset);
-    if (uses) return uses.map((use) => toLocation(at, use));
-    const term = termAt(at.snapshot, at.page, offset);
-    return term ? await usesOf(at, term, includeDeclaration) : null;
+    const found = references(at.snapshot, at.page, offset);
+    if (!found) return null;
+    const isWanted = ({ defines }: { readonly defines: boolean }) => includeDeclaration || !defines;
+    return found.kind === "known"
+      ? found.uses.filter(isWanted).map((use) => toLocation(at, use))
+      : await searched(at, found, isWanted);
   });
 
-  /** Uses in running text are known only of open pages: the others are read. */
-  async function usesOf({ uri, uriOf, snapshot }: At, term: Term, all: boolean): Promise<Location[]> {
-    const wanted = { paths: pagesAbout(snapshot, term), search: searchFor(term) };
-    const paths = await pathsWith(session, uri, snapshot, wanted);
+  async function searched(
+    { uri, uriOf, snapshot }: At,
+    found: Extract<References, { kind: "search" }>,
+    isWanted: (use: { readonly defines: boolean }) => boolean,
+  ): Promise<Location[]> {
+    const paths = await pathsWith(session, uri, snapshot, found);
     const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
     return pages.flatMap((page) =>
       page
-        ? termUses(snapshot, page, term)
-            .filter(({ defines }) => all || !defines)
+        ? found
+            .usesOn(page)
+            .filter(isWanted)
             .map(({ span }) => ({ uri: uriOf(page.path), range: toRange(page.lines, span) }))
         : [],
     );
@@ -67,73 +44,18 @@ export function navigationHandlers(
     const at = session.at(textDocument.uri);
     if (!at) return null;
     const offset = offsetAt(at.page.lines, position, at.page.text.length);
-    const uses: readonly { readonly span: Span; readonly defines?: boolean }[] | undefined =
-      idHighlights(at.snapshot, at.page, offset) ??
-      adrHighlights(at.page, offset) ??
-      termHighlights(at, offset);
-    return (
-      uses?.map(({ span, defines }) => ({
-        range: toRange(at.page.lines, span),
-        kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      })) ?? null
-    );
+    return highlights(at.snapshot, at.page, offset)?.map((use) => toHighlight(at.page.lines, use)) ?? null;
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {
     const at = session.at(textDocument.uri);
-    return at ? [...incrementSymbols(at.page).map((one) => idSymbol(at, one)), ...decisionSymbols(at)] : null;
+    return at ? symbols(at.page).map((one) => toSymbol(at.page.lines, one)) : null;
   });
 
   connection.onCodeLens(async ({ textDocument }) => {
     const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
-    const own = [
-      ...adrLenses(at.snapshot, at.page),
-      ...incrementLenses(at.snapshot, at.page).map((one) => ({ ...one, opens: undefined })),
-    ].map(({ span, title, opens, shows }): CodeLens => {
-      const range = toRange(at.page.lines, span);
-      const command = opens
-        ? { title, command: OPEN_ADR, arguments: [at.uriOf(opens.path)] }
-        : {
-            title,
-            command: SHOW_USES,
-            arguments: [textDocument.uri, range.start, shows.map((use) => toLocation(at, use))],
-          };
-      return { range, command };
-    });
+    const own = lenses(at.snapshot, at.page).map((one) => toLens(at, textDocument.uri, at.page.lines, one));
     return [...own, ...(await others(textDocument.uri))];
   });
-}
-
-function termHighlights({ snapshot, page }: At, offset: number): TermUse[] | undefined {
-  const term = termAt(snapshot, page, offset);
-  return term && termUses(snapshot, page, term);
-}
-
-const KINDS: Readonly<Record<IncrementSymbol["kind"], SymbolKind>> = {
-  story: SymbolKind.Interface,
-  criterion: SymbolKind.Property,
-  task: SymbolKind.Method,
-  other: SymbolKind.Constant,
-};
-
-function idSymbol(at: At, { kind, name, detail, span, nameSpan, children }: IncrementSymbol): DocumentSymbol {
-  return {
-    name,
-    detail,
-    kind: KINDS[kind],
-    range: toRange(at.page.lines, span),
-    selectionRange: toRange(at.page.lines, nameSpan),
-    children: children.map((one) => idSymbol(at, one)),
-  };
-}
-
-function decisionSymbols({ page }: At): DocumentSymbol[] {
-  return adrSymbols(page).map(({ name, detail, span, nameSpan }) => ({
-    name,
-    detail,
-    kind: SymbolKind.Event,
-    range: toRange(page.lines, span),
-    selectionRange: toRange(page.lines, nameSpan),
-  }));
 }

@@ -10,6 +10,7 @@ import {
   performanceReport,
   positionAt,
   type ReadPage,
+  RULES,
   reportMarkdown,
   type Snapshot,
 } from "../../glossary/index.ts";
@@ -78,7 +79,7 @@ async function reportOf(
   const read = pages.filter((page): page is ReadPage => page !== undefined);
   await session.bringSqlFor(uri, read);
   const { snapshot } = (await session.placeOf(uri)) ?? { snapshot: before };
-  return performanceReport(snapshot, folder, read, failed);
+  return performanceReport(RULES, snapshot, folder, read, failed);
 }
 
 function lineOf({ pages }: Snapshot, path: string, offset: number): number {

@@ -1,16 +1,6 @@
-/** Renames terms and ids of increments. */
+/** Renames what has a name: asks the engine for a plan, reads what it needs, and hands out the edits. */
 import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
-import {
-  offsetAt,
-  type Page,
-  type ReadPage,
-  type Renamable,
-  type Renaming,
-  renamableId,
-  renamableTerm,
-  renameId,
-  renameTerm,
-} from "../../glossary/index.ts";
+import { finishRename, offsetAt, planRename } from "../../glossary/index.ts";
 import { toRange, toRenameEdit } from "../convert.ts";
 import type { At, Session } from "../session.ts";
 import { pathsWith } from "./pathsWith.ts";
@@ -23,73 +13,43 @@ interface Client {
   readonly canRename: () => boolean;
 }
 
-const SIDEBAR = /(?:^|\/)sidebars?\.(?:[cm]?[jt]s|json)$/;
-
 export function renameHandlers(connection: Connection, session: Session, client: Client): void {
   connection.onPrepareRename(({ textDocument, position }) => {
     const at = session.at(textDocument.uri);
-    const found = at && renamableAt(at, position);
-    if (!at || !found) return null;
-    if (found.kind === "refused") throw refusal(found.reason);
-    return { range: toRange(at.page.lines, found.span), placeholder: found.name };
+    const plan = at && planAt(at, position);
+    return at && plan ? { range: toRange(at.page.lines, plan.span), placeholder: plan.name } : null;
   });
 
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
     const before = session.at(uri);
-    const found = before && renamableAt(before, position);
-    if (!before || !found) return null;
-    if (found.kind === "refused") throw refusal(found.reason);
+    const plan = before && planAt(before, position);
+    if (!before || !plan) return null;
     if (!before.snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
-    const paths = await pathsWith(session, uri, before.snapshot, found);
-    const pages = await Promise.all(paths.map((path) => session.pageIn(uri, path)));
-    const canMove = client.canRename() && !(await isInSidebar(uri, before, found.address));
+    const needs = plan.needs();
+    const paths = await pathsWith(session, uri, before.snapshot, needs);
+    const [pages, texts] = await Promise.all([
+      allOf(paths, (path) => session.pageIn(uri, path)),
+      allOf(needs.besides, async (path) => (await session.textIn(uri, path)) ?? ""),
+    ]);
     const at = session.at(uri);
     if (!at) return null;
-    const read = new Map(pages.flatMap((page) => (page ? [[page.path, page] as const] : [])));
-    for (const path of paths) {
-      if (!isSame(at.snapshot.pages.get(path), read.get(path)))
-        throw refusal(`${path} has just been changed: try again in a moment`);
-    }
-    const renaming = renameAt(at, position, newName, read, canMove);
+    const renaming = finishRename(plan, at.snapshot, newName, { pages, texts }, client.canRename());
     if (renaming.kind === "refused") throw refusal(renaming.reason);
     return toRenameEdit(at, renaming, (one) => session.versionOf(one), client.canConfirm());
   });
-
-  /** Whether the sidebar of a site names a page: it is a program, which is not changed. */
-  async function isInSidebar(uri: string, { snapshot }: At, address: string | undefined): Promise<boolean> {
-    if (!address) return false;
-    const files = [...snapshot.links.files].filter((path) => SIDEBAR.test(path));
-    const texts = await Promise.all(files.map((path) => session.textIn(uri, path)));
-    return texts.some((text) => new RegExp(`["'\`/]${address}["'\`]`).test(text ?? ""));
-  }
 }
 
-function renamableAt({ snapshot, page }: At, position: Position): Renamable | undefined {
-  const offset = offsetAt(page.lines, position, page.text.length);
-  return renamableId(snapshot, page, offset) ?? renamableTerm(snapshot, page, offset);
+function planAt({ snapshot, page }: At, position: Position) {
+  const plan = planRename(snapshot, page, offsetAt(page.lines, position, page.text.length));
+  if (plan?.kind === "refused") throw refusal(plan.reason);
+  return plan;
 }
 
-function renameAt(
-  { snapshot, page }: At,
-  position: Position,
-  newName: string,
-  read: ReadonlyMap<string, ReadPage>,
-  canMove: boolean,
-): Renaming {
-  const offset = offsetAt(page.lines, position, page.text.length);
-  return renamableId(snapshot, page, offset)
-    ? renameId(snapshot, page, offset, newName, read, canMove)
-    : renameTerm(snapshot, page, offset, newName, read, canMove);
-}
-
-/** Whether the lines of a page begin where they are known to: edits are told by lines. */
-function isSame(known: Page | undefined, read: ReadPage | undefined): boolean {
-  return (
-    known !== undefined &&
-    read !== undefined &&
-    known.lines.length === read.lines.length &&
-    known.lines.every((start, i) => start === read.lines[i])
-  );
+async function allOf<T>(
+  paths: readonly string[],
+  read: (path: string) => Promise<T>,
+): Promise<Map<string, T>> {
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
 
 /** Editors show the message beside the name. */

@@ -1,6 +1,6 @@
 /** Decision records that are wrong, many, or made to make a tool hang. */
 import { describe, expect, it } from "vitest";
-import { adrLogPage } from "../../client/views/adrLogPage.ts";
+import { adrLogPage } from "../../client/views/adrLog/page.ts";
 import { adrLog, graphMermaid } from "../../glossary/adr/features/log.ts";
 import { adrLenses } from "../../glossary/adr/features/uses.ts";
 import { diagnose } from "../../glossary/rule/run.ts";

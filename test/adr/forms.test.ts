@@ -104,7 +104,7 @@ const CASES: Readonly<Record<string, Case>> = {
   Italian: [
     "docs/adr/0002-sessioni.md",
     "# ADR-002: Sessioni\n\n**Stato**: Accettato\n\n## Decisione\n\nLe sessioni sono nella memoria perché il database non regge il carico di tutte le richieste.\n",
-    "record | Accettato | missing",
+    "record | Accettato | present",
   ],
   Dutch: [
     "docs/adr/0003-kaarten.md",

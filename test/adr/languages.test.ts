@@ -1,4 +1,4 @@
-/** Whether a record says why: each style, in nine languages, with a reason and without one. */
+/** Whether a record says why: each style, in several languages, with a reason and without one. */
 import { describe, expect, it } from "vitest";
 import { evaluate } from "./evaluate.ts";
 

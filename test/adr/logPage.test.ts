@@ -1,6 +1,6 @@
 /** The page of the ADR log. */
 import { describe, expect, it } from "vitest";
-import { adrLogPage } from "../../client/views/adrLogPage.ts";
+import { adrLogPage } from "../../client/views/adrLog/page.ts";
 import type { AdrLogResult } from "../../server/protocol.ts";
 
 type Entry = AdrLogResult["entries"][number];

@@ -25,7 +25,7 @@ export function linkFaults(before: View, after: View, { aim, changes }: Proposal
     const [was, is] = [messages(before, path), messages(after, path)];
     if (was !== is) note("changes findings", `${was} → ${is}`);
   }
-  for (const folder of before.snapshot.increments.folders.keys()) {
+  for (const folder of before.snapshot.increments.units.keys()) {
     const [was, is] = [coverage(before, folder), coverage(after, folder)];
     if (was !== is) note("changes the coverage", `${was} → ${is}`);
   }

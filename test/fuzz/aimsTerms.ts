@@ -21,7 +21,7 @@ export function newTermFault(
   const own = parseNames(name)[0] ?? name;
   const others = (view: View) =>
     [...view.snapshot.pages.values()].flatMap(({ exports }) =>
-      exports.entries
+      exports.terms.entries
         .filter((entry) => !entry.names.some((one) => nameKey(one) === nameKey(own)))
         .map((entry) =>
           plain([entry.path, entry.kind, entry.title, entry.names, entry.definition, entry.avoid]),

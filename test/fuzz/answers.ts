@@ -1,40 +1,16 @@
 /** Everything that the engine says of a state, as rows of plain data. */
 import {
-  adrCompletion,
-  adrDefinition,
   adrFolders,
-  adrHighlights,
-  adrHover,
-  adrLenses,
   adrLog,
-  adrReferences,
-  adrSymbols,
-  completion,
-  countFindings,
-  definition,
+  DOMAINS,
   diagnose,
-  documentLinks,
-  hover,
-  idDefinition,
-  idHighlights,
-  idHover,
-  idReferences,
-  incrementCompletion,
-  incrementLenses,
   incrementReport,
-  incrementSymbols,
   isRead,
   layoutsFor,
-  pagesAbout,
   performanceLensAt,
-  quantityHover,
   type ReadPage,
   RULES,
-  renamableId,
-  renamableTerm,
   type Snapshot,
-  termAt,
-  termUses,
   traceability,
   withClosed,
 } from "./engine.ts";
@@ -109,9 +85,9 @@ function sayOfAll(snapshot: Snapshot, say: Say): void {
   say("adr folders", "", adrFolders(snapshot, "docs/x.md"));
   for (const { folder, records, index, style, statuses } of snapshot.adrs.collections.values())
     say("collection", folder, [records.map(({ path }) => path), index, style, [...statuses].sort()]);
-  say("increments", "", [...increments.folders]);
+  say("increments", "", [...increments.units]);
   say("layouts", "", layoutsFor(snapshot, "x.md"));
-  for (const folder of increments.folders.keys()) {
+  for (const folder of increments.units.keys()) {
     say("traceability", folder, traceability(snapshot, folder));
     const increment = increments.at(folder);
     if (increment) say("report", folder, incrementReport(withClosed(snapshot), increment, []));
@@ -120,46 +96,46 @@ function sayOfAll(snapshot: Snapshot, say: Say): void {
 
 function sayOfPage(snapshot: Snapshot, page: ReadPage, say: Say): void {
   const { path } = page;
-  const found = diagnose(RULES, snapshot, page, fail);
-  say("findings", path, found);
-  say("count", path, countFindings(found));
-  say("symbols", path, [incrementSymbols(page), adrSymbols(page)]);
-  say("lenses", path, [
-    adrLenses(snapshot, page).map(({ opens, ...lens }) => ({ ...lens, opens: opens?.path })),
-    incrementLenses(snapshot, page),
-    performanceLensAt(snapshot, page),
-  ]);
-  say("links", path, documentLinks(snapshot, page));
+  say("findings", path, diagnose(RULES, snapshot, page, fail));
+  say("lens of performance", path, performanceLensAt(snapshot, page));
+  for (const { name, symbols, lenses, links } of DOMAINS) {
+    if (symbols) say(`outline of ${name}`, path, symbols(page));
+    if (lenses)
+      say(
+        `lenses of ${name}`,
+        path,
+        lenses(snapshot, page).map(({ opens, ...lens }) => ({ ...lens, opens: opens?.path })),
+      );
+    if (links) say(`links of ${name}`, path, links(snapshot, page));
+  }
 }
 
+const TYPING = { invoked: true, trigger: undefined };
+
+/** Each domain by itself: what one says must not hide what another one would. */
 function sayAt(snapshot: Snapshot, page: ReadPage, offset: number, say: Say): void {
   const where = `${page.path}:${offset}`;
-  const ask = (kind: string, answer: (snapshot: Snapshot, page: ReadPage, offset: number) => unknown) =>
-    say(kind, where, answer(snapshot, page, offset));
-  ask("hover of an id", idHover);
-  ask("hover of a decision", adrHover);
-  ask("hover of a term", hover);
-  ask("hover of a quantity", quantityHover);
-  ask("definition of an id", idDefinition);
-  ask("definition of a decision", adrDefinition);
-  ask("definition of a term", definition);
-  ask("references of an id", (...at) => sorted(idReferences(...at)));
-  ask("references of a decision", (...at) => sorted(adrReferences(...at)));
-  ask("highlights of an id", idHighlights);
-  say("highlights of a decision", where, adrHighlights(page, offset));
-  const term = termAt(snapshot, page, offset);
-  if (term) {
-    say("uses of a term", where, termUses(snapshot, page, term));
-    say("pages about a term", where, [...new Set(pagesAbout(snapshot, term))].sort());
+  for (const domain of DOMAINS) {
+    const { name } = domain;
+    if (domain.hover) say(`hover of ${name}`, where, domain.hover(snapshot, page, offset));
+    if (domain.definition) say(`definition of ${name}`, where, domain.definition(snapshot, page, offset));
+    if (domain.highlights) say(`highlights of ${name}`, where, domain.highlights(snapshot, page, offset));
+    const completions = domain.complete?.(snapshot, page, offset, TYPING);
+    if (domain.complete) say(`completion of ${name}`, where, completions);
+    const [first] = completions?.items ?? [];
+    if (first && first.id !== "") say(`description of ${name}`, where, domain.describe?.(snapshot, first.id));
+    const uses = domain.references?.(snapshot, page, offset);
+    if (uses?.kind === "known") say(`references of ${name}`, where, sorted(uses.uses));
+    if (uses?.kind === "search") {
+      const { paths, search } = uses;
+      say(`references of ${name}`, where, [[...new Set(paths)].sort(), search, uses.usesOn(page)]);
+    }
+    const plan = domain.rename?.(snapshot, page, offset);
+    if (plan?.kind === "plan") {
+      const { paths, ...needs } = plan.needs();
+      say(`name in ${name}`, where, [plan.span, plan.name, needs, [...new Set(paths)].sort()]);
+    } else if (domain.rename) say(`name in ${name}`, where, plan);
   }
-  ask("completion of fields", incrementCompletion);
-  ask("completion of decisions", adrCompletion);
-  say("completion of terms", where, completion(snapshot, page, offset, true));
-  ask("name of an id", renamableId);
-  ask("name of a term", (...at) => {
-    const found = renamableTerm(...at);
-    return found?.kind === "name" ? { ...found, paths: [...found.paths].sort() } : found;
-  });
 }
 
 /** Lists over all files come in the order in which files became known. */

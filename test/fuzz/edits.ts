@@ -8,7 +8,9 @@ import {
   adrIndexPage,
   adrPlaceAt,
   copyStarter,
+  DOMAINS,
   type FileChange,
+  finishRename,
   fixAll,
   fixesAt,
   incrementsRoot,
@@ -21,12 +23,8 @@ import {
   newIncrement,
   newTerm,
   pageForAddition,
-  type ReadPage,
+  planRename,
   RULES,
-  renamableId,
-  renamableTerm,
-  renameId,
-  renameTerm,
   renumberAdr,
   type Snapshot,
   setAdrStatus,
@@ -206,19 +204,17 @@ export function renamed(
 ): Proposal[] {
   const page = snapshot.pages.get(path);
   if (!isRead(page)) return [];
-  const id = renamableId(snapshot, page, offset);
-  const found = id ?? renamableTerm(snapshot, page, offset);
-  if (found?.kind !== "name") return [];
-  const paths = new Set(found.paths);
-  if (found.search)
-    for (const [other, text] of world.texts)
-      if (isMarkdown(other) && found.search.test(text)) paths.add(other);
-  const read = new Map<string, ReadPage>();
-  for (const one of [...paths].sort()) {
-    const known = pageIn(world, snapshot, one);
-    if (known) read.set(one, known);
-  }
-  const made = (id ? renameId : renameTerm)(snapshot, page, offset, name, read, true);
+  const domain = DOMAINS.find((one) => one.rename?.(snapshot, page, offset) !== undefined);
+  const plan = planRename(snapshot, page, offset);
+  if (plan?.kind !== "plan") return [];
+  const id = domain?.name === "increment";
+  const { paths: named, search, besides } = plan.needs();
+  const paths = new Set(named);
+  if (search)
+    for (const [other, text] of world.texts) if (isMarkdown(other) && search.test(text)) paths.add(other);
+  const pages = new Map([...paths].sort().map((one) => [one, pageIn(world, snapshot, one)] as const));
+  const texts = new Map(besides.map((one) => [one, world.texts.get(one) ?? ""] as const));
+  const made = finishRename(plan, snapshot, name, { pages, texts }, true);
   if (made.kind === "refused") return [];
   const variant = (sure: boolean): Proposal => {
     const byPath = new Map<string, { span: { start: number; end: number }; text: string }[]>();
@@ -230,7 +226,7 @@ export function renamed(
     }
     return {
       kind: `rename ${id ? "an id" : "a term"}${sure ? "" : ", all of it"}`,
-      aim: { do: "rename", path, offset, old: found.name, name, what: id ? "id" : "term", sure },
+      aim: { do: "rename", path, offset, old: plan.name, name, what: id ? "id" : "term", sure },
       changes: [
         ...[...byPath].sort().map(([one, edits]): FileChange => ({ kind: "edit", path: one, edits })),
         ...made.moves.map(({ from, to }): FileChange => ({ kind: "rename", path: from, to })),
@@ -322,7 +318,7 @@ function incrementProposals(snapshot: Snapshot, world: World, { layouts }: Wishe
     const { path, changes } = newIncrement(snapshot, root, wanted, NO_DEFAULTS);
     return { kind: `new increment, ${layout}`, aim: { do: "new increment", path, layout }, changes };
   });
-  const added = [...increments.folders.keys()].sort().flatMap((folder) => {
+  const added = [...increments.units.keys()].sort().flatMap((folder) => {
     const increment = increments.at(folder);
     if (!increment) return [];
     const story = [...increment.stories.keys()].at(-1);

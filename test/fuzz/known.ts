@@ -3,7 +3,7 @@ import type { Fault } from "./effects.ts";
 
 const KNOWN: readonly RegExp[] = [
   // Spans of decisions are kept after their page has changed.
-  /^(?:answers|edits) not as from scratch — (?:log|definition of a decision|hover of a decision|references of a decision|completion of decisions|status|supersede|new record|renumber|fix adr\/)/,
+  /^(?:answers|edits) not as from scratch — (?:log|(?:definition|hover|references|completion|highlights) of adr|status|supersede|new record|renumber|fix adr\/)/,
   /^not as a server that has just begun — (?:adr log|hover|definition|references|completion|actions|set status|supersede|renumber|new adr)/,
   // Files that are not open are edited as they were when they were read.
   /^edits a file as it was before — /,

@@ -5,7 +5,7 @@ import { incrementCompletion } from "../../glossary/increment/features/complete.
 import { idHover } from "../../glossary/increment/features/idHover.ts";
 import { idDefinition, idReferences } from "../../glossary/increment/features/idUses.ts";
 import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
-import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
+import { planIdRename } from "../../glossary/increment/features/rename.ts";
 import { incrementSymbols } from "../../glossary/increment/features/symbols.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
@@ -143,8 +143,9 @@ describe.each(LAYOUTS)("any text in the layout of %s", (_name, paths, pieces, to
         if (!story) return;
         const read = new Map(Object.keys(files).map((path) => [path, pageOf({ snapshot }, path)]));
         const at = story.span.start;
-        expect(renamableId(snapshot, page, at)?.kind).toBe("name");
-        const renaming = renameId(snapshot, page, at, to, read, true);
+        const plan = planIdRename(snapshot, page, at);
+        if (plan?.kind !== "plan") throw new Error("there is nothing to rename");
+        const renaming = plan.edits(snapshot, to, { pages: read, texts: new Map() }, true);
         if (renaming.kind === "refused") return;
         const after = Object.entries(files).map(([path, source]) => {
           const own = renaming.edits.filter((edit) => edit.path === path);

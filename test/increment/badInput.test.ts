@@ -202,7 +202,7 @@ describe("long pages are read in time:", () => {
     );
     const { snapshot } = workspace(files);
     const spent = effort();
-    const all = [...snapshot.increments.folders.keys()].map((folder) => snapshot.increments.at(folder));
+    const all = [...snapshot.increments.units.keys()].map((folder) => snapshot.increments.at(folder));
     expect(all.every((one) => one?.tasks.size === 1)).toBe(true);
     expect(spent()).toBeLessThan(SOON);
   });

@@ -1,11 +1,11 @@
 /** Applies one kind of fix to everything that a rule reports in a set of files, and says what became of them. */
 import { AnalysisHost, withText } from "../../glossary/analysis.ts";
+import type { Page, ReadPage, Snapshot } from "../../glossary/domains.ts";
 import { fixTogether } from "../../glossary/rule/fixAll.ts";
 import type { Fix } from "../../glossary/rule/rule.ts";
 import { fixesOf, run } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { applyEdits, type Edit } from "../../glossary/text/span.ts";
-import type { Page, ReadPage, Snapshot } from "../../glossary/workspace/workspace.ts";
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { isIndexed } from "../../glossary/domains.ts";
 import type { IncrementPage } from "../../glossary/increment/model/index.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { diskFiles } from "../../server/files.node.ts";
 import { FixRounds, type State } from "./fixRounds.ts";
 
@@ -251,11 +251,9 @@ function definitions({ snapshot }: State, states: boolean): string[] {
 
 function definitionsOn({ place, stories, criteria, tasks }: IncrementPage, states: boolean): string[] {
   return [
-    ...stories.map(({ id, title }) => `${place.folder} ${id.key} ${wordsIn(title)}`),
-    ...criteria.map(({ id, title, story }) => `${place.folder} ${id.key} ${story} ${wordsIn(title)}`),
-    ...tasks.map(
-      ({ id, title, work }) => `${place.folder} ${id.key} ${states ? work : ""} ${wordsIn(title)}`,
-    ),
+    ...stories.map(({ id, title }) => `${place.unit} ${id.key} ${wordsIn(title)}`),
+    ...criteria.map(({ id, title, story }) => `${place.unit} ${id.key} ${story} ${wordsIn(title)}`),
+    ...tasks.map(({ id, title, work }) => `${place.unit} ${id.key} ${states ? work : ""} ${wordsIn(title)}`),
   ];
 }
 
@@ -269,7 +267,7 @@ function wordsIn(title: string): string {
 
 /** Which criteria are covered by which tasks. */
 function coverage({ snapshot: { increments } }: State): string[] {
-  return [...increments.folders.keys()].flatMap((folder) =>
+  return [...increments.units.keys()].flatMap((folder) =>
     [...(increments.at(folder)?.coverage ?? [])].map(
       ([key, { tasks }]) => `${folder} ${key}: ${tasks.map(({ what }) => what.id.key).sort()}`,
     ),

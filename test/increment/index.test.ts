@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isIndexed } from "../../glossary/domains.ts";
 import {
   copiesOf,
   countOf,
@@ -7,7 +8,6 @@ import {
   nextNumber,
   uncovered,
 } from "../../glossary/increment/index/increments.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { mark, workspace } from "../fixture.ts";
 
 const ROOT = ".specweave/increments";
@@ -81,7 +81,7 @@ const opened = () => {
 describe("the index of increments", () => {
   it("has them by folder, in the order of their numbers", () => {
     const { index } = opened();
-    expect([...index.folders.values()].map(({ name, shelf }) => `${name} ${shelf}`)).toEqual([
+    expect([...index.units.values()].map(({ name, shelf }) => `${name} ${shelf}`)).toEqual([
       "0010E-imported live",
       "0011-old archived",
       "0012-search live",
@@ -198,7 +198,7 @@ describe("the index of increments", () => {
 
   it("leaves out what the settings exclude", () => {
     const { snapshot } = workspace(FILES, { settings: { exclude: ["**/_archive/**"] } });
-    expect([...snapshot.increments.folders.values()].map(({ name }) => name)).not.toContain("0011-old");
+    expect([...snapshot.increments.units.values()].map(({ name }) => name)).not.toContain("0011-old");
   });
 
   it("joins the parts of a change of OpenSpec", () => {

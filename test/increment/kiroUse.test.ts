@@ -5,9 +5,9 @@ import { idHover } from "../../glossary/increment/features/idHover.ts";
 import { idDefinition, idReferences } from "../../glossary/increment/features/idUses.ts";
 import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
 import { spotAt } from "../../glossary/increment/features/place.ts";
-import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
+import { planIdRename } from "../../glossary/increment/features/rename.ts";
 import { incrementReport } from "../../glossary/index.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { finishRename } from "../../glossary/workspace/renaming.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 import { DESIGN, FILES, type Files, FOLDER, SPEC, TASKS, withTasks } from "./lending.ts";
@@ -183,10 +183,10 @@ describe("a lens", () => {
 describe("a rename", () => {
   const rename = (path: string, piece: string, to: string) => {
     const { snapshot, page, offset, files } = at(path, piece);
-    const found = renamableId(snapshot, page, offset);
-    if (found?.kind !== "name") return found?.reason;
-    const read = new Map<string, ReadPage>(found.paths.map((one) => [one, pageOf({ snapshot }, one)]));
-    const renaming = renameId(snapshot, page, offset, to, read, false);
+    const plan = planIdRename(snapshot, page, offset);
+    if (plan?.kind !== "plan") return plan?.reason;
+    const pages = new Map(plan.needs().paths.map((one) => [one, pageOf({ snapshot }, one)]));
+    const renaming = finishRename(plan, snapshot, to, { pages, texts: new Map() }, false);
     return renaming.kind === "refused" ? renaming.reason : changedLines(files, renaming.edits);
   };
 

@@ -36,6 +36,8 @@ const PLACES: readonly (readonly [path: string, place: string])[] = [
   [".specweave/docs/internal/specs/web/FS-047/us-001-title.md", "living-docs copy 47 live"],
   [".specweave/docs/internal/specs/_features/FS-047/FEATURE.md", "living-docs copy 47 live"],
   [".specweave/docs/internal/specs/_features/_archive/FS-001/FEATURE.md", "living-docs copy 1 archived"],
+  [".specweave/config.json", "specweave configuration - live"],
+  ["packages/web/.specweave/config.json", "specweave configuration - live"],
   [".specweave/docs/internal/specs/web/FS-25-11-18/README.md", "living-docs copy - live"],
 ];
 
@@ -73,11 +75,11 @@ describe("a path", () => {
 
   it("of an increment names its folder", () => {
     expect(incrementPlace("a/.specweave/increments/_archive/0003-x/spec.md")).toMatchObject({
-      folder: "a/.specweave/increments/_archive/0003-x",
+      unit: "a/.specweave/increments/_archive/0003-x",
       name: "0003-x",
     });
     expect(incrementPlace("openspec/changes/add-login/specs/auth/spec.md")).toMatchObject({
-      folder: "openspec/changes/add-login",
+      unit: "openspec/changes/add-login",
       name: "add-login",
     });
   });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  readIncrementStatus,
-  readMetadata,
-  readProjects,
-  workOf,
-} from "../../glossary/increment/model/index.ts";
+import { readIncrementStatus, readMetadata, workOf } from "../../glossary/increment/model/index.ts";
+import { readProjects } from "../../glossary/increment/model/metadata.ts";
 import { unmark } from "../fixture.ts";
 import { cut, readPage } from "./read.ts";
 

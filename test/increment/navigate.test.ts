@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { idHover } from "../../glossary/increment/features/idHover.ts";
 import { idDefinition, idHighlights, idReferences } from "../../glossary/increment/features/idUses.ts";
 import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
-import { type IncrementSymbol, incrementSymbols } from "../../glossary/increment/features/symbols.ts";
+import { incrementSymbols } from "../../glossary/increment/features/symbols.ts";
+import type { Outlined } from "../../glossary/workspace/answers.ts";
 import { cursorOf, mark, pageOf, workspace } from "../fixture.ts";
 import { COPY, FEATURE, FOLDER, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
 
@@ -259,7 +260,7 @@ describe("an id", () => {
     expect(
       idReferences(at.snapshot, page, page.text.indexOf("US-001"))?.filter(({ defines }) => defines),
     ).toHaveLength(2);
-    expect(at.snapshot.increments.folders.get(FOLDER)?.paths).not.toContain(page.path);
+    expect(at.snapshot.increments.units.get(FOLDER)?.paths).not.toContain(page.path);
   });
 
   it("is meant by a range and by All", () => {
@@ -341,10 +342,10 @@ describe("lenses", () => {
 });
 
 describe("the outline", () => {
-  const lines = (symbols: readonly IncrementSymbol[], indent = ""): string[] =>
+  const lines = (symbols: readonly Outlined[], indent = ""): string[] =>
     symbols.flatMap(({ kind, name, detail, children }) => [
       `${indent}${kind} ${name}${detail && ` (${detail})`}`,
-      ...lines(children, `${indent}  `),
+      ...lines(children ?? [], `${indent}  `),
     ]);
 
   it("of a specification has stories with their criteria", () => {

@@ -9,7 +9,7 @@ import {
   newIncrement,
 } from "../../glossary/increment/features/new.ts";
 import { spotAt } from "../../glossary/increment/features/place.ts";
-import { NO_DEFAULTS } from "../../glossary/increment/model/configuration.ts";
+import { NO_DEFAULTS } from "../../glossary/increment/layouts/specWeave/configuration.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";

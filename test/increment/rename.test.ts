@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renamableId, renameId } from "../../glossary/increment/features/rename.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { planIdRename } from "../../glossary/increment/features/rename.ts";
+import { finishRename } from "../../glossary/workspace/renaming.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 import { COPY, FEATURE, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.ts";
@@ -9,11 +9,11 @@ import { COPY, FEATURE, PLAN, REPORTS, SPEC, shop, shopAt, TASKS } from "./shop.
 function rename(fixture: string, to: string, canMove = false): Record<string, string[]> | string {
   const at = workspace(fixture);
   const { page, offset } = cursorOf(at);
-  const found = renamableId(at.snapshot, page, offset);
-  if (!found) return "nothing";
-  if (found.kind === "refused") return found.reason;
-  const read = new Map<string, ReadPage>(found.paths.map((path) => [path, pageOf(at, path)]));
-  const renaming = renameId(at.snapshot, page, offset, to, read, canMove);
+  const plan = planIdRename(at.snapshot, page, offset);
+  if (!plan) return "nothing";
+  if (plan.kind === "refused") return plan.reason;
+  const pages = new Map(plan.needs().paths.map((path) => [path, pageOf(at, path)]));
+  const renaming = finishRename(plan, at.snapshot, to, { pages, texts: new Map() }, canMove);
   if (renaming.kind === "refused") return renaming.reason;
   const changed = changedLines(at.files, renaming.edits);
   const short = (path: string) => path.slice(path.lastIndexOf("/") + 1);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { snippetOf } from "../../client/commands/snippetOf.ts";
 import { TASK_STYLE, taskLines } from "../../glossary/increment/edits/edits.ts";
-import { incrementFiles } from "../../glossary/increment/layouts/specWeave.ts";
+import { incrementFiles } from "../../glossary/increment/layouts/specWeave/drafts.ts";
 import { readPage } from "./read.ts";
 
 interface Snippet {

@@ -1,6 +1,7 @@
 /** The page of the traceability view. */
 import { describe, expect, it } from "vitest";
-import { readMessage, traceabilityContent, traceabilityPage } from "../../client/views/traceabilityPage.ts";
+import { readMessage } from "../../client/views/traceability/messages.ts";
+import { traceabilityContent, traceabilityPage } from "../../client/views/traceability/page.ts";
 import { traceability } from "../../glossary/increment/features/traceability.ts";
 import { traceabilityOf } from "../../server/handlers/traceability.ts";
 import { workspace } from "../fixture.ts";

@@ -13,7 +13,7 @@ const BROKEN = "\n## Glossary\n\n**A**\n\n[gone](/docs/glossary/terms/gone)\n";
 /** How long the first look keeps the processor busy, in milliseconds, and what is found. */
 function look(text: string, parse = parseSql) {
   const files = { [PAGE]: text, "docs/glossary/terms/a.md": "# A\n\nA thing.\n" };
-  const at = workspace(files, { parseSql: parse });
+  const at = workspace(files, { bring: { parseSql: parse } });
   const page = pageOf(at);
   const spent = effort();
   const found = diagnose(RULES, at.snapshot, page, (rule, _path, error) => {

@@ -1,9 +1,9 @@
 /** What the rules on queries say about repositories on disk; `npm run eval:query` compares it with labels. */
 import { AnalysisHost, withText } from "../../glossary/analysis.ts";
+import { isIndexed } from "../../glossary/domains.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { rethrow } from "../fixture.ts";
 import { parseSql } from "../sql.ts";
 
@@ -21,7 +21,7 @@ export { isIndexed };
 /** Everything the rules on queries report in the pages of a repository, archived ones included. */
 export function evaluate(files: ReadonlyMap<string, string>): Reported[] {
   const host = new AnalysisHost();
-  host.apply({ put: files, parseSql, settings: { archived: true }, complete: true });
+  host.apply({ put: files, bring: { parseSql }, settings: { archived: true }, complete: true });
   const snapshot = host.snapshot();
   const rules = RULES.filter(({ id }) => id.startsWith("query/"));
   return [...snapshot.pages.values()].flatMap((known) => {

@@ -9,7 +9,7 @@ import { parseSql } from "../sql.ts";
 const rules = RULES.filter(({ id }) => id.startsWith("query/"));
 
 function open(text: string, path: string) {
-  const at = workspace({ [path]: text }, { parseSql });
+  const at = workspace({ [path]: text }, { bring: { parseSql } });
   return { snapshot: at.snapshot, page: pageOf(at, path) };
 }
 

@@ -7,7 +7,7 @@ import { parseSql } from "../sql.ts";
 
 /** The page at `path` with `«…»` around what the rule reports, and around what the fixture expects. */
 export function report(rule: string, source: string, path = PAGE) {
-  const at = workspace(source, { parseSql });
+  const at = workspace(source, { bring: { parseSql } });
   const page = pageOf(at, path);
   const rules = RULES.filter(({ id }) => id === rule);
   const found = diagnose(rules, at.snapshot, page, rethrow);

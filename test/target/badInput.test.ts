@@ -20,7 +20,7 @@ function look(text: string): number {
   const spent = effort();
   diagnose(rules, at.snapshot, page, rethrow);
   for (const offset of [0, head.length + 5, text.length >> 1]) quantityHover(at.snapshot, page, offset);
-  performanceReport(at.snapshot, FOLDER, [page], rethrow);
+  performanceReport(RULES, at.snapshot, FOLDER, [page], rethrow);
   return spent();
 }
 

@@ -1,5 +1,7 @@
 /** Validation of performance in the layouts of SpecWeave, spec-kit and OpenSpec, each in words of its own. */
+
 import { expect, it } from "vitest";
+import { RULES } from "../../glossary/rules.ts";
 import { findIncrements, performanceReport } from "../../glossary/target/performance/performance.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { rethrow, workspace } from "../fixture.ts";
@@ -101,10 +103,10 @@ const CASES: readonly (readonly [layout: string, word: string, source: string, s
 /** Load test, latency, cache hit rate, queries, APM, alerts. */
 for (const [layout, word, source, states] of CASES) {
   it(`${layout}: ${states}`, () => {
-    const { snapshot } = workspace(source, { parseSql });
+    const { snapshot } = workspace(source, { bring: { parseSql } });
     const [found] = findIncrements(snapshot, word);
     const pages = [...snapshot.pages.values()].filter(isRead);
-    const report = found && performanceReport(snapshot, found.folder, pages, rethrow);
+    const report = found && performanceReport(RULES, snapshot, found.folder, pages, rethrow);
     expect(report?.checks.map(({ state }) => state).join(" ")).toBe(states);
   });
 }

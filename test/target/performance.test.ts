@@ -27,7 +27,7 @@ function reportOf({ snapshot }: Workspace, word = "1") {
   const pages = [...snapshot.pages.values()]
     .filter(isRead)
     .filter(({ path }) => path.startsWith(found.folder));
-  const report = performanceReport(snapshot, found.folder, pages, rethrow);
+  const report = performanceReport(RULES, snapshot, found.folder, pages, rethrow);
   if (!report) throw new Error(`no report of ${word}`);
   return report;
 }

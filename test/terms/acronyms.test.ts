@@ -75,7 +75,9 @@ describe("acronyms", () => {
 describe("counting acronyms", () => {
   const files = { "a.md": "The PRD.\n", "glossary/terms/x.md": "# X\n\nY.\n" };
   const acronyms = (one: ReturnType<typeof workspace>) =>
-    [...one.host.snapshot().pages.values()].flatMap((page) => page.exports.acronyms.map(({ name }) => name));
+    [...one.host.snapshot().pages.values()].flatMap((page) =>
+      page.exports.terms.acronyms.map(({ name }) => name),
+    );
 
   it("is done only for the rule that needs them", () => {
     expect(acronyms(workspace(files))).toEqual([]);

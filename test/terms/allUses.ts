@@ -3,11 +3,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnalysisHost } from "../../glossary/analysis.ts";
+import { isIndexed } from "../../glossary/domains.ts";
 import { findUses } from "../../glossary/terms/index/matcher.ts";
 import { nearestFirst } from "../../glossary/terms/index/nearest.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
 import { glossaryFile } from "../../glossary/workspace/glossaryFolder.ts";
-import { isIndexed } from "../../glossary/workspace/indexed.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 import { diskFiles } from "../../server/files.node.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renamableTerm, renameTerm } from "../../glossary/terms/features/renameTerm.ts";
-import type { ReadPage } from "../../glossary/workspace/workspace.ts";
+import { planTermRename } from "../../glossary/terms/features/renameTerm.ts";
+import { finishRename } from "../../glossary/workspace/renaming.ts";
 import { changedLines } from "../changedLines.ts";
 import { cursorOf, pageOf, workspace } from "../fixture.ts";
 
@@ -43,14 +43,13 @@ const PAGE = (text: string) => `${CACHE}-- docs/page.md --\n${text}`;
 function rename(fixture: string, to: string, canMove = true) {
   const at = workspace(fixture);
   const { page, offset } = cursorOf(at);
-  const found = renamableTerm(at.snapshot, page, offset);
-  if (!found) return "nothing";
-  if (found.kind === "refused") return found.reason;
-  const paths = [...at.files].flatMap(([path, text]) => (found.search?.test(text) ? [path] : []));
-  const read = new Map<string, ReadPage>(
-    [...new Set([...found.paths, ...paths])].map((path) => [path, pageOf(at, path)]),
-  );
-  const renaming = renameTerm(at.snapshot, page, offset, to, read, canMove);
+  const plan = planTermRename(at.snapshot, page, offset);
+  if (!plan) return "nothing";
+  const { paths, search, besides } = plan.needs();
+  const others = [...at.files].flatMap(([path, text]) => (search?.test(text) ? [path] : []));
+  const pages = new Map([...new Set([...paths, ...others])].map((path) => [path, pageOf(at, path)]));
+  const texts = new Map(besides.map((path) => [path, at.files.get(path) ?? ""]));
+  const renaming = finishRename(plan, at.snapshot, to, { pages, texts }, canMove);
   if (renaming.kind === "refused") return renaming.reason;
   const changed = changedLines(at.files, renaming.edits);
   for (const { from, to: moved } of renaming.moves) changed[from] = [`=> ${moved}`];

@@ -1,8 +1,8 @@
 /** The part of an index that is generated: between two comments, such as `<!-- adrlog -->` and `<!-- adrlogstop -->`. */
 
 import type { Edit, Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import type { AdrPlace } from "../index/adrs.ts";
+import type { ReadPage } from "../index/view.ts";
 import { statusKind } from "../model/index.ts";
 import { type Listing, type ListingRow, listingRow, statusWord } from "./listing.ts";
 

@@ -5,8 +5,9 @@ import { dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
+import type { ReadPage } from "../index/view.ts";
+import { DATE_COLUMN, STATUS_COLUMN, TITLE_COLUMN } from "../model/fieldNames.ts";
 import { adrAddress } from "./edits.ts";
 
 type Column = "link" | "title" | "status" | "date" | "other";
@@ -59,14 +60,9 @@ function tables(page: ReadPage, links: LinkSpace): Listing[] {
 function columnOf(name: string): Column {
   const bare = name.replace(/[*_`]/g, "").trim().toLowerCase();
   if (/^(?:#|id|no\.?|nr\.?|num(?:ber)?|adr|record|link|file|n°)$/.test(bare)) return "link";
-  if (
-    /^(?:title|name|decision|subject|description|summary|topic|titel|titre|título|başlık|タイトル|제목|标题)$/.test(
-      bare,
-    )
-  )
-    return "title";
-  if (/^(?:status|state|statut|estado|durum|ステータス|상태|状态)$/.test(bare)) return "status";
-  if (/^(?:date|decided|datum|fecha|data|tarih|日付|날짜|日期)$/.test(bare)) return "date";
+  if (TITLE_COLUMN.test(bare)) return "title";
+  if (STATUS_COLUMN.test(bare)) return "status";
+  if (DATE_COLUMN.test(bare)) return "date";
   return "other";
 }
 

@@ -2,10 +2,10 @@
 import { basename, dirname } from "../../text/paths.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AdrCollection, type AdrPlace, adrNumber } from "../index/adrs.ts";
 import { adrOf } from "../index/page.ts";
 import { usesOf } from "../index/uses.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 
 /** The next number of a folder, as wide as the others; "" where records are named by date. */
 export function nextDigits(collection: AdrCollection | undefined): string {
@@ -27,7 +27,7 @@ interface Renumbering {
 
 /** `undefined` for a record whose file name has no number, and where there is a file of the new name. */
 export function renumbering(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   { path, record: { id } }: AdrPlace,
   digits: string,
 ): Renumbering | undefined {
@@ -47,7 +47,7 @@ export function renumbering(
  * `undefined` where there is no `renumbering`.
  */
 export function renumber(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   place: AdrPlace,
   page: ReadPage,
   digits: string,

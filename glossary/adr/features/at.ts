@@ -2,8 +2,8 @@
 
 import { linkAt } from "../../terms/features/at.ts";
 import { firstFrom, overlaps, type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AdrTarget, recordTarget, resolveNumber } from "../index/adrs.ts";
+import type { AdrTermsPage, AdrTermsView, Page } from "../index/view.ts";
 
 export interface AdrAt {
   readonly span: Span;
@@ -14,7 +14,7 @@ export interface AdrAt {
 }
 
 /** A link to a record, or `ADR-0043` anywhere but in a block of code. On its own page a decision is no reference. */
-export function adrAt(snapshot: Snapshot, page: ReadPage, offset: number): AdrAt | undefined {
+export function adrAt(snapshot: AdrTermsView, page: AdrTermsPage, offset: number): AdrAt | undefined {
   const link = linkAt(snapshot, page, offset);
   if (link?.target.kind === "page") {
     const record = snapshot.adrs.records.get(link.target.path);
@@ -33,7 +33,7 @@ export function adrAt(snapshot: Snapshot, page: ReadPage, offset: number): AdrAt
 }
 
 /** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
-export function isInAdrNumber({ exports }: ReadPage, span: Span): boolean {
+export function isInAdrNumber({ exports }: Page, span: Span): boolean {
   const { mentions } = exports.adr;
   const before = mentions[firstFrom(mentions, span.start + 1) - 1];
   return before !== undefined && overlaps(before.span, span);

@@ -1,21 +1,21 @@
 /** Changes to decision records that concern several files at once. */
 import type { Edit } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
 import { readListing } from "../edits/listing.ts";
 import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
 import { type AdrPlace, collectionOf } from "../index/adrs.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import { rowChange } from "./new.ts";
 
 /** The record at a path. */
-export function placeAt({ adrs }: Snapshot, path: string): AdrPlace | undefined {
+export function placeAt({ adrs }: AdrView, path: string): AdrPlace | undefined {
   const record = adrs.records.get(path);
   return record && { path, record };
 }
 
 /** The page that lists the records around `path`. */
-export function indexOf({ adrs }: Snapshot, path: string): string | undefined {
+export function indexOf({ adrs }: AdrView, path: string): string | undefined {
   return collectionOf(adrs, path)?.index;
 }
 
@@ -24,7 +24,7 @@ export function indexOf({ adrs }: Snapshot, path: string): string | undefined {
  * written with its own link.
  */
 export function supersede(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   old: AdrPlace,
   by: AdrPlace,
   created: boolean,
@@ -40,7 +40,7 @@ export function supersede(
 
 /** Another status, in the record and in the index; `undefined` where the record states none. */
 export function setStatus(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   { path, record }: AdrPlace,
   status: string,
   index: ReadPage | undefined,
@@ -52,12 +52,12 @@ export function setStatus(
 }
 
 /** The next free number for a record. */
-export function renumber(snapshot: Snapshot, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
+export function renumber(snapshot: AdrView, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
   return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
 }
 
 function statusCell(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   index: ReadPage,
   path: string,
   status: string,

@@ -2,35 +2,22 @@
 
 import { likeBefore } from "../../text/casing.ts";
 import type { Span } from "../../text/span.ts";
+import { type Completion, PLAIN } from "../../workspace/answers.ts";
 import { isSetAside } from "../../workspace/samples.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { statusWord } from "../edits/listing.ts";
 import { type AdrPlace, adrName, adrNumber, collectionOf, recordTarget } from "../index/adrs.ts";
 import { isClosedKind } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
+import { STATUS_LINE } from "../model/fieldNames.ts";
 import { meaningOf, OFFERED } from "../model/index.ts";
 import { decisionMarkdown } from "./hover.ts";
-
-export interface AdrCompletion {
-  readonly kind: "reference" | "link" | "status";
-  readonly label: string;
-  /** The state of the decision, in a word. */
-  readonly detail: string;
-  /** True for a decision that does not hold any more. */
-  readonly closed: boolean;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-  /** Safe Markdown. */
-  readonly documentation: string;
-}
 
 /** More decisions are not offered. */
 const MOST = 300;
 
 /** Decisions after `ADR-` and statuses where one is written; empty anywhere else. */
-export function adrCompletion(snapshot: Snapshot, page: ReadPage, offset: number): AdrCompletion[] {
+export function adrCompletion(snapshot: AdrView, page: ReadPage, offset: number): Completion[] {
   const { text, facts } = page;
   if (facts.codes.some(({ span }) => span.start < offset && offset < span.end)) return [];
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
@@ -42,12 +29,12 @@ export function adrCompletion(snapshot: Snapshot, page: ReadPage, offset: number
 }
 
 function references(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   page: ReadPage,
   offset: number,
   typed: string,
   link: boolean,
-): AdrCompletion[] {
+): Completion[] {
   // `]` that the editor added, and digits behind the cursor, go too.
   const rest = /^[\d-]*\]?(?!\()/.exec(page.text.slice(offset, offset + 20))?.[0] ?? "";
   const end = offset + (link ? rest.length : rest.replace(/\]$/, "").length);
@@ -72,10 +59,11 @@ function references(
     const twice = places.filter(({ record }) => record.id?.key === place.record.id?.key).length > 1;
     const linked = link || twice;
     return {
-      kind: linked ? "link" : "reference",
+      ...PLAIN,
+      kind: "reference",
       label: adrName(place.record),
-      detail: statusWord(place),
-      closed: closed(place),
+      note: statusWord(place),
+      outdated: closed(place),
       filter: `${link ? "[" : ""}${number}`,
       replace,
       text: linked ? `[${number}](${adrAddress(page.path, place.path)})` : number,
@@ -83,9 +71,6 @@ function references(
     };
   });
 }
-
-const LINE =
-  /^[\s>]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:status|state|statut|estado|durum|ステータス|状態|상태|状态|狀態)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
 
 /** The place of a status: after `Status:` near the top, or the first line of a section of that name. */
 function statusAt(
@@ -96,7 +81,7 @@ function statusAt(
   const record = page.exports.adr.record;
   if (record?.kind !== "record" && record?.kind !== "template") return undefined;
   const { text, facts } = page;
-  const lead = LINE.exec(before)?.[0];
+  const lead = STATUS_LINE.exec(before)?.[0];
   const heading = facts.headings.findLast(({ span }) => span.end <= offset);
   const inSection =
     heading !== undefined &&
@@ -114,10 +99,10 @@ function statusAt(
 
 /** The usual words and those that the neighbours use, written as the neighbours write them. */
 function statuses(
-  snapshot: Snapshot,
+  snapshot: AdrView,
   page: ReadPage,
   { replace, written }: { replace: Span; written: string },
-): AdrCompletion[] {
+): Completion[] {
   const collection = collectionOf(snapshot.adrs, page.path);
   const used = [...(collection?.statuses ?? [])].filter(([, count]) => count >= 2).map(([word]) => word);
   const model = collection?.records.find(({ path, record }) => path !== page.path && record.status)?.record
@@ -125,15 +110,6 @@ function statuses(
   const own = snapshot.settings.adrStatuses;
   return [...new Set([...OFFERED, ...used, ...own])].map((word) => {
     const text = own.includes(word) ? word : likeBefore(written || model || "Accepted", word);
-    return {
-      kind: "status",
-      label: text,
-      detail: "",
-      closed: false,
-      filter: text,
-      replace,
-      text,
-      documentation: "",
-    };
+    return { ...PLAIN, kind: "value", label: text, filter: text, replace, text };
   });
 }

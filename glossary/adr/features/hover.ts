@@ -3,15 +3,15 @@
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import { useAt } from "../../terms/features/at.ts";
 import type { Hover } from "../../workspace/answers.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AdrTarget, adrName, recordTarget, successorsOf } from "../index/adrs.ts";
+import type { AdrTermsPage, AdrTermsView, AdrView } from "../index/view.ts";
 import { adrAt } from "./at.ts";
 
 /** So many decisions of one number are listed. */
 const MOST = 8;
 
 /** The hover over `ADR-0043` or a link to its page: its state, and what was decided. */
-export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+export function adrHover(snapshot: AdrTermsView, page: AdrTermsPage, offset: number): Hover | undefined {
   const at = adrAt(snapshot, page, offset);
   const [first, ...others] = at?.targets ?? [];
   if (!at || !first) return undefined;
@@ -36,7 +36,7 @@ export function adrHover(snapshot: Snapshot, page: ReadPage, offset: number): Ho
 }
 
 /** On the letters of `ADR-0043`: what an ADR is, if the glossary says so. */
-function kindMarkdown(snapshot: Snapshot, page: ReadPage, offset: number): string {
+function kindMarkdown(snapshot: AdrTermsView, page: AdrTermsPage, offset: number): string {
   const [term] = useAt(snapshot, page, offset)?.terms ?? [];
   if (!term?.summary) return "";
   const names = [term.name, ...term.aliases].map(escapeMarkdown);
@@ -44,7 +44,7 @@ function kindMarkdown(snapshot: Snapshot, page: ReadPage, offset: number): strin
 }
 
 /** A decision on a few lines: title, state and date, what was decided, what holds instead. */
-export function decisionMarkdown(target: AdrTarget, snapshot: Snapshot): string {
+export function decisionMarkdown(target: AdrTarget, snapshot: AdrView): string {
   const { name, path, record, entry } = target;
   const parts = [`**${escapeMarkdown(name)}**`];
   if (!record)

@@ -2,8 +2,8 @@
 
 import type { Span } from "../../text/span.ts";
 import { isSetAside } from "../../workspace/samples.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { adrNumber, collectionFolder, resolveRelation } from "../index/adrs.ts";
+import type { AdrView } from "../index/view.ts";
 import { isDecisionLog, type RelationKind } from "../model/index.ts";
 
 export interface LogEntry {
@@ -39,7 +39,7 @@ export interface AdrLog {
 }
 
 /** The decisions in pages of decisions. */
-function inlineEntries({ adrs }: Snapshot): LogEntry[] {
+function inlineEntries({ adrs }: AdrView): LogEntry[] {
   const places = [...adrs.entries.values()].flat().filter(({ path }) => isDecisionLog(path));
   return places.map(({ path, entry: { prefix, id, title, status, nameSpan } }) => ({
     path,
@@ -58,7 +58,7 @@ function inlineEntries({ adrs }: Snapshot): LogEntry[] {
 }
 
 /** The log of a workspace, by folder, then by number or date. */
-export function adrLog(snapshot: Snapshot): AdrLog {
+export function adrLog(snapshot: AdrView): AdrLog {
   const { adrs, links } = snapshot;
   const records = [...adrs.records].map(
     ([path, record]): LogEntry => ({

@@ -4,12 +4,12 @@ import { ancestors, basename, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample, isSetAside } from "../../workspace/samples.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrLink, adrSlug } from "../edits/edits.ts";
 import { emptyListing } from "../edits/generated.ts";
 import { listingRow, readListing } from "../edits/listing.ts";
 import { nextDigits } from "../edits/numbers.ts";
 import type { AdrCollection, AdrPlace } from "../index/adrs.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrTemplate, draftText, templateOf } from "./templates.ts";
 
 /** A folder in which records are kept, and how. */
@@ -26,7 +26,7 @@ const FIRST_FOLDER = "docs/adr";
 const SPECWEAVE_FOLDER = ".specweave/docs/internal/architecture/adr";
 
 /** The folders that a new record may go to, the one nearest to `from` first. */
-export function adrFolders({ adrs, pages, settings }: Snapshot, from: string): AdrFolder[] {
+export function adrFolders({ adrs, pages, settings }: AdrView, from: string): AdrFolder[] {
   const above = ancestors(dirname(from));
   const near = (folder: string) =>
     Math.min(
@@ -94,7 +94,7 @@ export interface NewAdrResult {
 }
 
 /** The changes that make a new record: its file, and its row in the index, if `index` is the page that lists them. */
-export function newAdr(snapshot: Snapshot, wanted: NewAdr, index: ReadPage | undefined): NewAdrResult {
+export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | undefined): NewAdrResult {
   const { title, folder, template, date } = wanted;
   const collection = snapshot.adrs.collections.get(folder);
   const digits = nextDigits(collection);
@@ -109,7 +109,7 @@ export function newAdr(snapshot: Snapshot, wanted: NewAdr, index: ReadPage | und
 }
 
 /** A row for a record at the end of the index. */
-export function rowChange(snapshot: Snapshot, index: ReadPage, place: AdrPlace): FileChange | undefined {
+export function rowChange(snapshot: AdrView, index: ReadPage, place: AdrPlace): FileChange | undefined {
   const listing = readListing(index, snapshot.links) ?? emptyListing(index);
   if (!listing) return undefined;
   const text = `\n${listingRow(listing, index.path, place)}`;
@@ -138,7 +138,7 @@ function fileName(
   return /^(?:readme|index)\./i.test(own) ? `${digits}-${name}/${own}` : `${prefix}${digits}-${name}.md`;
 }
 
-function freePath({ pages }: Snapshot, folder: string, file: string): string {
+function freePath({ pages }: AdrView, folder: string, file: string): string {
   const base = folder === "" ? file : `${folder}/${file}`;
   for (let i = 1; ; i++) {
     const path = i === 1 ? base : base.replace(/(\/[^/]*\.md|\.md)$/, `-${i}$1`);

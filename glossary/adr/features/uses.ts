@@ -1,12 +1,13 @@
 /** Where a decision is referred to, and what stands above its title because of that. */
-import { type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
-import { type AdrPlace, adrName, successorsOf } from "../index/adrs.ts";
-import { type AdrUse, usesOf } from "../index/uses.ts";
+import { touches } from "../../text/span.ts";
+import type { Lens, Outlined, Use, UseHere } from "../../workspace/answers.ts";
+import { adrName, successorsOf } from "../index/adrs.ts";
+import { usesOf } from "../index/uses.ts";
+import type { AdrTermsPage, AdrTermsView, AdrView, ReadPage } from "../index/view.ts";
 import { adrAt } from "./at.ts";
 
 /** The references to the decision at an offset: the one that is referred to there, or the page's own at its title. */
-export function adrReferences(snapshot: Snapshot, page: ReadPage, offset: number): AdrUse[] | undefined {
+export function adrReferences(snapshot: AdrTermsView, page: AdrTermsPage, offset: number): Use[] | undefined {
   const at = adrAt(snapshot, page, offset);
   const own = page.exports.adr.record;
   const [target] = at?.targets ?? [];
@@ -17,32 +18,20 @@ export function adrReferences(snapshot: Snapshot, page: ReadPage, offset: number
 }
 
 /** All mentions of a number on a page, of the one at an offset; `undefined` where none stands. */
-export function adrHighlights(
-  page: ReadPage,
-  offset: number,
-): readonly { readonly span: Span }[] | undefined {
+export function adrHighlights(page: ReadPage, offset: number): UseHere[] | undefined {
   const { mentions } = page.exports.adr;
   const at = mentions.find(({ span }) => touches(span, offset));
-  return at && mentions.filter(({ key }) => key === at.key);
-}
-
-export interface AdrLens {
-  readonly span: Span;
-  readonly title: string;
-  /** The record to open. */
-  readonly opens: AdrPlace | undefined;
-  /** The places to show. */
-  readonly shows: readonly AdrUse[];
+  return at && mentions.filter(({ key }) => key === at.key).map(({ span }) => ({ span, defines: false }));
 }
 
 /** Above the title of a record: what supersedes it, and in how many documents it is used. */
-export function adrLenses(snapshot: Snapshot, page: ReadPage): AdrLens[] {
+export function adrLenses(snapshot: AdrView, page: ReadPage): Lens[] {
   const { record } = page.exports.adr;
   if (record?.kind !== "record") return [];
   const span = record.titleSpan;
   const successors = successorsOf({ path: page.path, record }, snapshot.adrs, snapshot.links);
   const lenses = successors.map(
-    (place): AdrLens => ({
+    (place): Lens => ({
       span,
       title: `superseded by ${adrName(place.record)}`,
       opens: place,
@@ -65,18 +54,12 @@ export function adrLenses(snapshot: Snapshot, page: ReadPage): AdrLens[] {
   return lenses;
 }
 
-export interface AdrSymbol {
-  readonly name: string;
-  readonly detail: string;
-  readonly span: Span;
-  readonly nameSpan: Span;
-}
-
 /** The decisions recorded within a page that no heading shows in the outline already. */
-export function adrSymbols(page: ReadPage): AdrSymbol[] {
+export function adrSymbols(page: ReadPage): Outlined[] {
   return page.exports.adr.entries
     .filter(({ form }) => form !== "heading")
     .map(({ prefix, id, title, span, nameSpan }) => ({
+      kind: "decision",
       name: `${prefix}-${id.digits}: ${title}`,
       detail: "decision",
       span,

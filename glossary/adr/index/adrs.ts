@@ -3,11 +3,11 @@
 import { append } from "../../text/groups.ts";
 import { ancestors, basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import type { Exports } from "../../workspace/exports.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { isSetAside } from "../../workspace/samples.ts";
 import {
   type AdrEntry,
+  type AdrExports,
   type AdrRecord,
   type AdrStyle,
   isSerial,
@@ -58,7 +58,7 @@ export function collectionFolder(path: string): string {
 
 /** All ADRs of the pages. `sidecars`: what stands in the `kep.yaml` files, by their paths. */
 export function buildAdrs(
-  pages: ReadonlyMap<string, { readonly exports: Exports }>,
+  pages: ReadonlyMap<string, { readonly exports: { readonly adr: AdrExports } }>,
   sidecars: ReadonlyMap<string, Sidecar> = new Map(),
 ): AdrIndex {
   const records = new Map<string, AdrRecord>();
@@ -66,12 +66,9 @@ export function buildAdrs(
   const entries = new Map<string, EntryPlace[]>();
   const folders = new Map<string, AdrPlace[]>();
   const indexes = new Map<string, string>();
-  const paths = [...pages.keys()].filter((path) => {
-    const adr = pages.get(path)?.exports.adr;
-    return adr && (adr.record || adr.entries.length > 0);
-  });
-  for (const path of paths.sort()) {
-    const { record: read, entries: inside } = (pages.get(path) as { exports: Exports }).exports.adr;
+  const some = [...pages].filter(([, { exports }]) => exports.adr.record || exports.adr.entries.length > 0);
+  for (const [path, { exports }] of some.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { record: read, entries: inside } = exports.adr;
     const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
     for (const entry of inside) append(entries, entry.id.key, { path, entry });
     if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);

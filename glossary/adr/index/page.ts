@@ -1,7 +1,6 @@
 /** The ADR in a page whose text is at hand. */
 
 import { isSample, isSetAside } from "../../workspace/samples.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import {
   type AdrDocument,
   type AdrRecord,
@@ -12,11 +11,12 @@ import {
   type StatusKind,
   type Verdict,
 } from "../model/index.ts";
+import type { AdrView, ReadPage } from "./view.ts";
 
 const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "rejected"]);
 
 /** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
-export function activeAdr(page: ReadPage, snapshot: Snapshot): AdrDocument | undefined {
+export function activeAdr(page: ReadPage, snapshot: AdrView): AdrDocument | undefined {
   if (keptRecord(page)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
   const document = adrOf(page);
   return document && !isClosed(document) ? document : undefined;
@@ -33,7 +33,7 @@ export function isClosedKind(kind: StatusKind | undefined): boolean {
 }
 
 /** The kind of the status that counts for the ADR in a page, be it there or in a file beside it. */
-export function stateOf({ path }: ReadPage, { adrs }: Snapshot): StatusKind | undefined {
+export function stateOf({ path }: ReadPage, { adrs }: AdrView): StatusKind | undefined {
   return adrs.records.get(path)?.status?.kind;
 }
 

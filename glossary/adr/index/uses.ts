@@ -1,19 +1,18 @@
 /** Where a record is referred to. */
 import { basename, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
+import type { Use } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { resolveNumber, slugOf } from "./adrs.ts";
+import type { AdrView } from "./view.ts";
 
-export interface AdrUse {
-  readonly path: string;
-  readonly span: Span;
+export interface AdrUse extends Use {
   /** A link's address, a number, or both in one. */
   readonly kind: "link" | "number";
 }
 
 /** All links to a record, and all numbers that mean it and no other, by page. */
-export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
+export function usesOf(snapshot: AdrView, path: string): AdrUse[] {
   const { adrs, links, pages } = snapshot;
   const key = adrs.records.get(path)?.id?.key;
   const name = slugOf(path) === stem(path) ? stem(path) : basename(path.slice(0, path.lastIndexOf("/")));
@@ -27,7 +26,7 @@ export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
       const target = resolveLink(links, from, url);
       if (target.kind !== "page" || target.path !== path) continue;
       linked.push(span);
-      found.push({ path: from, span, kind: "link" });
+      found.push({ path: from, span, defines: false, kind: "link" });
     }
     for (const mention of exports.adr.mentions) {
       if (
@@ -37,7 +36,7 @@ export function usesOf(snapshot: Snapshot, path: string): AdrUse[] {
         continue;
       const targets = resolveNumber(adrs, from, mention.key);
       if (targets.length === 1 && targets[0]?.path === path)
-        found.push({ path: from, span: mention.span, kind: "number" });
+        found.push({ path: from, span: mention.span, defines: false, kind: "number" });
     }
   }
   // Within a page they are in order already, links first.

@@ -1,4 +1,5 @@
 /** An ADR page, read: the one place where the parts of the model come together. */
+import { patternOf } from "../../languages/merge.ts";
 import { lineEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
@@ -110,7 +111,7 @@ function spoken(name: string): string {
 
 const HEAD_LINES = 25;
 /** Sections that belong to the head. */
-const IN_HEAD = /^\P{L}*(?:tl;? ?dr|(?:adr |document )?(?:metadata|information)|summary|abstract)\P{L}*$/iu;
+const IN_HEAD = new RegExp(`^\\P{L}*(?:${patternOf(({ adr }) => adr?.head)})\\P{L}*$`, "iu");
 
 function headOf({ text, facts }: AdrSource, from: number): Span {
   const headings = facts.headings.filter(({ span }) => span.start >= from);
@@ -155,13 +156,16 @@ function relationPlaces(source: AdrSource, parts: readonly Part[], head: Span): 
         : [],
     ),
     ...parts.flatMap(({ kind, name, span, own }) =>
-      kind === "label" && /supersed|superced|replace|amend|obsolete/i.test(name)
-        ? [{ start: span.start, end: own.end }]
-        : [],
+      kind === "label" && RELATED.test(name) ? [{ start: span.start, end: own.end }] : [],
     ),
   ];
   return merge(places);
 }
+
+const RELATED = new RegExp(
+  patternOf(({ adr }) => adr?.relations?.labels),
+  "i",
+);
 
 function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];

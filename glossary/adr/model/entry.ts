@@ -1,5 +1,6 @@
 /** Decisions that are recorded within another document, such as a plan or a reference page. */
 
+import { patternOf, wordsOf } from "../../languages/merge.ts";
 import type { Heading, Link } from "../../markdown/facts.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import { stem } from "../../text/paths.ts";
@@ -36,14 +37,14 @@ export interface JudgedEntry extends AdrEntry {
 }
 
 const HEADING = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—\]])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
-const LOOSE =
-  /^(D|DEC|Decision|Entscheidung|Décision|Decisión)[-_ ]?(\d{1,4})(?=$|[\s:.)\-–—])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
-const UNDER =
-  /\b(?:(?:architect(?:ure|ural)|design|technical|key|system)\s+(?:design\s+)?decisions?|decision (?:log|records?)|ADRs?)\b/i;
-const REFERENCE_HEADING =
-  /\b(?:related|references?|existing|dependenc\w*|see also|documentation|links|relevant|impacted|affected)\b/i;
-const REFERENCE_TITLE =
-  /^(?:content|compliance|update|updates|status|impact|reference|review|changes?|created|template)\b/i;
+const NUMBERED = wordsOf(({ adr }) => adr?.numbered);
+const LOOSE = new RegExp(
+  `^(D|DEC|${NUMBERED.join("|")})[-_ ]?(\\d{1,4})(?=$|[\\s:.)\\-–—])\\s*(?:[:.)\\-–—]+\\s*)?(.*)$`,
+  "i",
+);
+const UNDER = new RegExp(`\\b(?:ADRs?|${patternOf(({ adr }) => adr?.log?.above)})\\b`, "i");
+const REFERENCE_HEADING = new RegExp(`\\b(?:${patternOf(({ adr }) => adr?.log?.elsewhere)})\\b`, "i");
+const REFERENCE_TITLE = new RegExp(`^(?:${patternOf(({ adr }) => adr?.log?.notTitles)})\\b`, "i");
 const BOLD = /^(ADR|AD|DR)[-_ ]?(\d{1,5}(?:-\d{1,3})?)(?=$|[\s:.)\-–—])\s*(?:[:.)\-–—]+\s*)?(.*)$/i;
 
 /** What an entry has to say besides its title. */
@@ -58,7 +59,7 @@ const TELLING: ReadonlySet<Meaning> = new Set([
 ]);
 
 /** Entries begin with one of these letters: most headings and bold texts need no closer look. */
-const FIRST = /[ADEade]/;
+const FIRST = new RegExp(`^[AD${NUMBERED.map((word) => word.charAt(0)).join("")}]`, "i");
 
 /** The entries of a page that is no ADR itself. */
 export function entriesOf(source: AdrSource): AdrEntry[] {
@@ -69,8 +70,7 @@ export function entriesOf(source: AdrSource): AdrEntry[] {
   return found.map((entry) => ({ ...entry, status: statusIn(source.text, entry.span) }));
 }
 
-const LOG =
-  /^(?:(?:(?:architect(?:ure|ural)|design|technical|tech|key|project)[-_ ])?decisions?(?:[-_ ](?:log|records?))?|adrs?(?:[-_ ]?log)?)$/i;
+const LOG = new RegExp(`^(?:${patternOf(({ adr }) => adr?.files?.log)}|adrs?(?:[-_ ]?log)?)$`, "i");
 
 /** True for a page of decisions by its name; what its headings number needs no other one above. */
 export function isDecisionLog(path: string): boolean {

@@ -108,11 +108,3 @@ function wordsOf(text: string): Word[] {
 function lower(word: string): string {
   return word.toLowerCase().replace("i̇", "i");
 }
-
-/** A list of phrases written as a text, commas between them. */
-export function words(list: string): readonly string[] {
-  return list
-    .split(",")
-    .map((one) => one.trim().replace(/\s+/g, " "))
-    .filter(Boolean);
-}

@@ -2,40 +2,30 @@
 import { type Found, Phrases } from "./phrases.ts";
 import {
   ARGUING,
+  BACKWARD,
   BECAUSE,
   BECAUSE_OF_THAT,
   BECAUSE_UNSPACED,
+  CLAUSE,
+  ENCLOSED,
   GAINS,
-  GERMAN_GAINS,
   POINTERS,
   PURPOSES,
+  SINCE,
   VACUOUS,
   WEIGHING,
 } from "./reasonWords.ts";
 import { countWords } from "./substance.ts";
 
-const SUBJECTS = ["this", "these", "it", "that", "which", "they", "this also", "it also", "which also"];
 const CONNECTIVE = new Phrases(BECAUSE);
 const UNSPACED = new Phrases(BECAUSE_UNSPACED);
-const PURPOSE = new Phrases(PURPOSES.flatMap((verb) => [`to ${verb}`, `to better ${verb}`]));
-const GERMAN_SUBJECTS = ["das", "dies", "was", "es", "so", "sie"];
-const GAIN = new Phrases([
-  ...SUBJECTS.flatMap((subject) => GAINS.map((verb) => `${subject} ${verb}`)),
-  ...GERMAN_SUBJECTS.flatMap((subject) => GERMAN_GAINS.map((verb) => `${subject} ${verb}`)),
-]);
+const PURPOSE = new Phrases(PURPOSES);
+const GAIN = new Phrases(GAINS);
 const POSTPOSITION = new Phrases(BECAUSE_OF_THAT);
 const VAIN = new Phrases(VACUOUS);
 const POINTER = new Phrases(POINTERS);
 const ARGUES = new Phrases(ARGUING);
 const WEIGHS = new Phrases(WEIGHING);
-const SINCE =
-  /(?<!\p{L})since(?!\p{L})(?!\s+(?:v?\d|version|then|release|the (?:beginning|start|release)|last|early|late))/giu;
-/** Words that are reasons in one place of a sentence only: German "da", "así" and "assim" but before "como", infinitives. */
-const CLAUSE =
-  /(?<=^|[,;.!?:(]\s{1,3}|\n\s{0,3}(?:[-*+]\s)?)[Dd]a\s(?=(?:wir|sie|er|es|die|der|das|man|so|hier|dort|nur|beide|viele|niemand|sonst|sich|dies\p{L}*|jede\p{L}*|alle\p{L}*|kein\p{L}*|ein\p{L}*|unser\p{L}*)\s|\p{Lu}\p{L})|(?<!\p{L})[Aa](?:sí|ssim)(?!\p{L}|\s+como)|(?<!\p{L})[Pp]our\s(?!l[ea]s?\s|une?\s)\p{L}+(?:er|ir|re)(?!\p{L})|(?<!\p{L})[Pp]ara\s\p{L}+(?:ar|er|ir)(?!\p{L})/gmu;
-/** Reasons that end with their connective: "um … zu" and Turkish verbs before "için" or in the ablative. */
-const ENCLOSED =
-  /(?<!\p{L})um\s[^.\n]{3,120}?\szu\s\p{L}|(?<!\p{L})\p{L}{1,30}(?:mak|mek|ması|mesi|mamız|memiz|[dt][ıiuü]ğ(?:ı|i|u|ü)(?:m[ıiuü]z)?|(?:acağı|eceği)(?:m[ıi]z)?)\s+için(?!\p{L})|(?<!\p{L})\p{L}{1,30}[dt][ıiuü]ğ[ıiuü](?:m[ıiuü]z)?(?:ndan|nden|dan|den)(?!\p{L})/giu;
 /** The rest of a sentence. */
 const REST = /^[^.!?。！？;\n]*(?:\n(?![ \t]*\n)[^.!?。！？;\n]*){0,6}/;
 
@@ -91,9 +81,6 @@ function isListed(after: string): boolean {
   const lines = /^[^\n]{0,40}[:,]?[ \t]*\n\s*(?:[-*+]|\d{1,2}[.)]|[a-z][.)])[ \t]+([^\n]+)/.exec(after);
   return lines !== null && countWords(lines[1] as string) >= 3;
 }
-
-const BACKWARD =
-  /^(?:therefore|thus|hence|consequently|as a result|th(?:at|is)(?:['’]s| is) why|deshalb|daher|deswegen|darum|donc|por eso|portanto|por isso|por lo tanto|bu yüzden|bu nedenle)/i;
 
 /** A connective for which the reason came before: "… does not scale, therefore Redis". */
 function concludes(text: string, at: number): boolean {

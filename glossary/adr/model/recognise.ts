@@ -1,4 +1,5 @@
 /** What a page is to ADRs: a record, a template, an index of records, or nothing. */
+import { patternOf } from "../../languages/merge.ts";
 import { lineStart } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
@@ -10,17 +11,23 @@ import { countPlaceholders, countWords, hasSubstance, substance } from "./substa
 
 export type AdrKind = "record" | "template" | "index";
 
-const FOLDER =
-  /^(?:\d[\d.]*[-_. ]+)?(?:adrs?|decisions?|decision[-_ ]?(?:records?|logs?)|(?:(?:arch|architect(?:ure|ural)|design|technical|tech|engineering)[-_ ])?decisions?(?:[-_ ](?:records?|logs?))?|architecture[-_ ]decision[-_ ]records?|entscheidungen|décisions|decisiones|decisões)$/i;
+const FOLDER = new RegExp(
+  `^(?:\\d[\\d.]*[-_. ]+)?(?:adrs?|${patternOf(({ adr }) => adr?.files?.folders)})$`,
+  "i",
+);
 const NAME = /(?:^|[-_ .])adr[-_ ]?\d{1,5}(?=$|[-_ .])/i;
 const NEVER = /^(?:spec|plan|tasks|contributing|license|code_of_conduct|security|claude|agents)$/i;
 const LISTING =
   /^(?:readme|index|toc|changelog|contents?|overview|_index|home|summary|decision[-_]?log|adr[-_]?(?:index|log|list)|graph)$/i;
-const TEMPLATE =
-  /(?:^|[-_ ./])(?:adr[-_ ]?)?(?:template|templates|plantilla|modèle|modelo|vorlage|şablon|templed|テンプレート|템플릿|模板|skeleton|boilerplate)(?:$|[-_ ./])|(?:^|\/)(?:N{3,}|X{3,}|YYYY)/iu;
+const TEMPLATE = new RegExp(
+  `(?:^|[-_ ./])(?:adr[-_ ]?)?(?:${patternOf(({ files }) => files?.templates)}|${patternOf(({ adr }) => adr?.files?.templates)})(?:$|[-_ ./])|(?:^|\\/)(?:N{3,}|X{3,}|YYYY)`,
+  "iu",
+);
 /** Words of a file name that only say which template it is. */
-const TEMPLATE_OF =
-  /^(?:adrs?|architect(?:ure|ural)|decisions?|records?|logs?|entscheidung|madr|nygard|full|long|short|minimal|simple|bare|\p{L}{2}|0+|[nx]{1,5})$/iu;
+const TEMPLATE_OF = new RegExp(
+  `^(?:adrs?|madr|nygard|${patternOf(({ adr }) => adr?.files?.templateOf)}|\\p{L}{2}|0+|[nx]{1,5})$`,
+  "iu",
+);
 
 /** `template`, `0000-adr-template-de`, `ADR-模板`: what it says need not be looked at. */
 function isTemplateName(name: string): boolean {
@@ -129,8 +136,8 @@ export function adrKind(
     : undefined;
 }
 
-const DECIDES =
-  /\b(?:we|will|use[sd]?|using|decided?|decision|instead of|chosen?|adopt(?:ed)?|keep|wir|nutzen|nous|usar(?:emos)?|vamos)\b/i;
+const DECIDES = new RegExp(`\\b(?:${patternOf(({ adr }) => adr?.decides)})\\b`, "i");
+const MINUTES = new RegExp(`^(?:${patternOf(({ adr }) => adr?.files?.minutes)})\\b`, "i");
 
 const Y_STATEMENT = /\bin the context of\s[^#]{3,400}?\sfacing\s[^#]{3,400}?\sdecided\s/i;
 
@@ -145,7 +152,7 @@ function isBare({ path }: AdrSource, title: string, visible: string): boolean {
   const words = countWords(substance(visible)) - countWords(title);
   if (id?.key === "0" || words < 6) return false;
   const surely = id && (id.digits.length >= 3 || /adr|record/i.test(basename(dirname(path))));
-  return surely || (DECIDES.test(visible) && !/^(?:minutes|meeting|notes|agenda)\b/i.test(title));
+  return surely || (DECIDES.test(visible) && !MINUTES.test(title));
 }
 
 /** A proposal has the sections of one; its template has them too, and placeholders. */

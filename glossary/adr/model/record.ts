@@ -91,9 +91,8 @@ function hidden({ facts }: AdrSource): Span[] {
 }
 
 /** What of a page's ADR exports concerns other pages, without positions. */
-export function adrOutside({ record, entries }: AdrExports): unknown {
-  if (!record && entries.length === 0) return null;
-  return [record, entries.map(({ prefix, id, title, status }) => [prefix, id.key, title, status])].map(
-    (one) => JSON.stringify(one, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value)),
-  );
+export function adrOutside({ record, entries }: AdrExports): string {
+  if (!record && entries.length === 0) return "";
+  const said = [record, entries.map(({ prefix, id, title, status }) => [prefix, id.key, title, status])];
+  return JSON.stringify(said, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value));
 }

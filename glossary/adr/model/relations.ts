@@ -1,8 +1,10 @@
 /** What an ADR says about its place in the history: what it supersedes or amends, and what does that to it. */
+import type { DecisionWords } from "../../languages/language.ts";
+import { wordsOf } from "../../languages/merge.ts";
 import { lineEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { idOfText } from "./id.ts";
-import { Phrases, words } from "./phrases.ts";
+import { Phrases } from "./phrases.ts";
 import type { AdrSource } from "./source.ts";
 
 export type RelationKind = "supersedes" | "superseded-by" | "amends" | "amended-by";
@@ -23,29 +25,20 @@ export const OPPOSITE: Readonly<Record<RelationKind, RelationKind>> = {
   "amended-by": "amends",
 };
 
-const BY: Readonly<Record<"superseded-by" | "amended-by", readonly string[]>> = {
-  "superseded-by": words(`
-    superseded by, superceded by, superseeded by, replaced by, obsoleted by, superseded-by,
-    superseded_by, superseded with, see instead, superseded in, moved to, ersetzt durch, abgelöst
-    durch, remplacé par, remplacée par, reemplazado por, reemplazada por, sustituido por,
-    substituído por, substituída por, tarafından değiştirildi, に置き換え, 로 대체, 被取代, 已被
-  `),
-  "amended-by": words(`
-    amended by, updated by, extended by, geändert durch, modifié par, modificado por
-  `),
-};
-const DOES: Readonly<Record<"supersedes" | "amends", readonly string[]>> = {
-  supersedes: words(`
-    supersedes, supercedes, superseeds, replaces, obsoletes, ersetzt, löst ab, remplace, reemplaza
-    a, sustituye a, reemplaza, substitui, yerine geçer, を置き換える, 대체합니다, 取代, 替代
-  `),
-  amends: words("amends, updates adr, extends adr, ändert, modifie, modifica"),
-};
-const KINDS = new Map<string, RelationKind>(
-  Object.entries({ ...BY, ...DOES }).flatMap(([kind, list]) =>
-    list.map((one) => [one, kind as RelationKind] as const),
-  ),
-);
+const KINDS: ReadonlyMap<string, RelationKind> = new Map([
+  ...kindOf("superseded-by", ({ relations }) => relations?.supersededBy),
+  ...kindOf("amended-by", ({ relations }) => relations?.amendedBy),
+  ...kindOf("supersedes", ({ relations }) => relations?.supersedes),
+  ...kindOf("amends", ({ relations }) => relations?.amends),
+]);
+
+function kindOf(
+  kind: RelationKind,
+  key: (words: DecisionWords) => string | undefined,
+): (readonly [phrase: string, kind: RelationKind])[] {
+  return wordsOf(({ adr }) => adr && key(adr)).map((phrase) => [phrase, kind]);
+}
+
 const VERBS = new Phrases([...KINDS.keys()]);
 const NUMBERS =
   /(?<![\p{L}\p{N}/.])(?:ADR[-_ #]{0,2}|#)(\d{1,5}(?:-\d{1,3})?)(?![\p{L}\p{N}]|[-.]\d)|\[(\d{1,5})\]/giu;

@@ -1,4 +1,5 @@
 /** The state of an ADR, wherever its style keeps it. */
+import { patternOf } from "../../languages/merge.ts";
 import type { Span } from "../../text/span.ts";
 import { Phrases } from "./phrases.ts";
 import type { Part } from "./sections.ts";
@@ -152,8 +153,10 @@ export function statusesOf(
 }
 
 /** A line of the head that says by itself that the decision holds no more. */
-const GIVEN_UP =
-  /^([ \t>*_~]*)((?:superseded|superceded|replaced|obsoleted) by\b[^\n]*|(?:superseded|deprecated|rejected|withdrawn)(?=[.!*_ \t]*$))/im;
+const GIVEN_UP = new RegExp(
+  `^([ \\t>*_~]*)((?:${patternOf(({ adr }) => adr?.givenUp?.by)}) by\\b[^\\n]*|(?:${patternOf(({ adr }) => adr?.givenUp?.alone)})(?=[.!*_ \\t]*$))`,
+  "im",
+);
 
 /** The first line of a section; a bold line alone; of boxes the one that is ticked. No line of a table. */
 function ownLine(text: string, visible: string, section: Part, parts: readonly Part[]): Span | undefined {
@@ -176,13 +179,15 @@ const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(.*)$/gm;
 
 type Rows = AdrSource["facts"]["tables"][number]["rows"];
 
+const STATUS_CELL = new RegExp(
+  `^[\\s*_]*(?:${patternOf(({ adr }) => adr?.fields?.statusCell)})[\\s*_:]*$`,
+  "i",
+);
+
 /** The cell beside `Status` in a table of names and values, or the one below it in a table of a single row. */
 function statusCell(text: string, rows: Rows): Span | undefined {
   const isStatus = (cell: Span | undefined) =>
-    cell !== undefined &&
-    /^[\s*_]*(?:status|statut|estado|stato|stav|durum|статус|ステータス|状態|상태|状态|狀態)[\s*_:]*$/i.test(
-      text.slice(cell.start, cell.end),
-    );
+    cell !== undefined && STATUS_CELL.test(text.slice(cell.start, cell.end));
   const [header = []] = rows;
   if (header.length === 2) {
     const beside = rows.find(([name]) => isStatus(name))?.[1];
@@ -193,8 +198,11 @@ function statusCell(text: string, rows: Rows): Span | undefined {
 }
 
 function isShortName(name: string): boolean {
-  return !/\b(?:mapping|code|sync|update|machine|transition|report|tracking|field|page|check)/i.test(name);
+  return !NOT_STATUS.test(name);
 }
+
+/** Words that make it the status of something else. */
+const NOT_STATUS = new RegExp(`\\b(?:${patternOf(({ adr }) => adr?.fields?.notStatus)})`, "i");
 
 /** The rest of the line at `from`, or with `below` the first line that has text before `end`. */
 function lineFrom(

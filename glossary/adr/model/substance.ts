@@ -1,41 +1,9 @@
 /** What of a text is more than a placeholder, and how many words that is. */
 
+import { patternOf, wordsOf } from "../../languages/merge.ts";
+
 /** Sentences of widely used templates, normalised: who leaves them has not written yet. */
-const TEMPLATE_SENTENCES: ReadonlySet<string> = new Set([
-  "what is the issue that were seeing that is motivating this decision or change",
-  "what is the change that were proposing andor doing",
-  "what is the change that were actually proposing or doing",
-  "what becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated",
-  "what becomes easier or more difficult to do because of this change",
-  "the issue motivating this decision and any context that influences or constrains the decision",
-  "the change that were proposing or have agreed to implement",
-  "what becomes easier or more difficult to do and any risks introduced by this change",
-  "what is the status such as proposed accepted rejected deprecated superseded etc",
-  "discuss and go into detail",
-  "describe the context and problem statement",
-  "describe the context",
-  "describe the decision",
-  "describe the consequences",
-  "describe the problem",
-  "explain why",
-  "explain the decision",
-  "this is where you describe the context",
-  "what did we decide",
-  "whats the situation",
-  "whats the impact",
-  "whats the problem",
-  "why did we decide this",
-  "why this decision",
-  "context goes here",
-  "decision goes here",
-  "consequences go here",
-  "your text here",
-  "write here",
-  "insert text here",
-  "placeholder",
-  "example",
-  "description",
-]);
+const TEMPLATE_SENTENCES: ReadonlySet<string> = new Set(wordsOf(({ adr }) => adr?.placeholders?.sentences));
 
 /** The first letters of these: a look at them rules out almost all lines. */
 const TEMPLATE_START = new RegExp(
@@ -43,8 +11,10 @@ const TEMPLATE_START = new RegExp(
   "iu",
 );
 
-const EMPTY_LINE =
-  /^(?:tb[dcw]|to ?do|wip|fixme|xxx|n\/a|na|none|nothing|not applicable|ongoing|pending|_+|-+|\.\.\.|…|\?+|to be (?:written|confirmed|defined|decided|determined|done|completed|added|filled|discussed|announced|documented|described|provided)\b.{0,80}|(?:coming|more) (?:soon|to come)|(?:noch )?offen|folgt|à (?:définir|compléter|faire)|por (?:definir|completar)|pendiente|a definir|belirlenecek|yapılacak|未定|待定|待补充|作成中|미정|추후 작성)[\s.:!…]*$/i;
+const EMPTY_LINE = new RegExp(
+  `^(?:tb[dcw]|to ?do|wip|fixme|xxx|n\\/a|na|_+|-+|\\.\\.\\.|…|\\?+|${patternOf(({ adr }) => adr?.placeholders?.lines)})[\\s.:!…]*$`,
+  "i",
+);
 const UNWRITTEN = /^(?:tb[dcw]|to ?do|fixme|xxx|lorem ipsum)\b(?!\s+(?:list|app|item))/i;
 const PLACEHOLDER =
   /\{[^{}\n]{0,400}\}|\[(?![ xX~\-/>]\])[^[\]\n]{0,400}\](?![([:])|<[^<>\n]{1,200}>|…|\.\.\./g;

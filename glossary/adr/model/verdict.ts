@@ -2,6 +2,7 @@
  * Whether an ADR says why. `present`: a reason is given for the decision. `weak`: only the situation before or the
  * effects after it are told. `missing`: neither.
  */
+import { patternOf } from "../../languages/merge.ts";
 import { lineStart } from "../../text/lines.ts";
 import type { AdrDocument } from "./document.ts";
 import { argues, causeIn, isPointer, weighs } from "./reasons.ts";
@@ -96,8 +97,7 @@ class Reading {
 }
 
 /** Headings and words of specifications (RFC 2119). */
-const SPECIFIES =
-  /^(?:abstract|specification|schema|protocol|interface|api|data model|(?:message |file )?format)\b/i;
+const SPECIFIES = new RegExp(`^(?:${patternOf(({ adr }) => adr?.specifies)})\\b`, "i");
 const OBLIGES = /\b(?:MUST|SHALL|SHOULD)\b/;
 
 const ENOUGH = { section: 8, label: 3, gains: 5, context: 6, long: 120, aside: 40 };
@@ -136,8 +136,10 @@ function isAfterthought(part: Part): boolean {
   return inherited(part) === "afterthought";
 }
 
-const REJECTED =
-  /(?<!\p{L})(?:rejected|not chosen|discarded|ruled out|dismissed|verworfen|abgelehnt|rejeté|descartad[oa]|rejeitad[oa]|reddedildi|却下|不採用|기각|未采纳|拒绝|否决|不采用)(?:\*\*)?,?\s*(?:because|since|due to|as it|weil|da|car|porque|ya que|pois|çünkü|[:：。(（—–-])\s*(?:\*\*)?\s*(\S[^\n]{0,300})/giu;
+const REJECTED = new RegExp(
+  `(?<!\\p{L})(?:${patternOf(({ adr }) => adr?.options?.rejected)})(?:\\*\\*)?,?\\s*(?:${patternOf(({ adr }) => adr?.options?.because)}|[:：。(（—–-])\\s*(?:\\*\\*)?\\s*(\\S[^\\n]{0,300})`,
+  "giu",
+);
 
 /** Alternatives that are turned down with a reason. */
 function rejections(reading: Reading): number {
@@ -151,10 +153,10 @@ function givesReason(name: string): boolean {
   return introducesReason(name) || meaningOf(name) === "rationale";
 }
 
-const PRO =
-  /^(?:pros?|cons?|advantages?|disadvantages?|strengths?|weaknesses|benefits?|drawbacks?|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantagens?|desvantagens?|artılar|eksiler|avantajlar|dezavantajlar|利点|欠点|メリット|デメリット|장점|단점|优点|缺点|優點|缺點)$/iu;
-const POINT =
-  /^[\s>]*(?:[-*+]\s+)?(?:\*\*)?(?:(?:good|bad|neutral)\b[,:]?\s*(?:because|as|,)|(?:pro|con|gut|schlecht|bien|mal|bueno|malo|iyi|kötü|良い|悪い|좋은 점|나쁜 점)\s*[:：,]|[✅❌✔✖➕➖👍👎])/iu;
+const PRO = new RegExp(`^(?:${patternOf(({ adr }) => adr?.options?.headings)})$`, "iu");
+const SCORES = `(?:${patternOf(({ adr }) => adr?.options?.scores)})\\b[,:]?\\s*(?:${patternOf(({ adr }) => adr?.options?.scoreBehind)}|,)`;
+const MARKS = `(?:${patternOf(({ adr }) => adr?.options?.marks)})\\s*[:：,]|[✅❌✔✖➕➖👍👎]`;
+const POINT = new RegExp(`^[\\s>]*(?:[-*+]\\s+)?(?:\\*\\*)?(?:${SCORES}|${MARKS})`, "iu");
 
 /** Points for and against options: items under "Pros" and "Cons", and lines such as "Good, because …". */
 function points(source: AdrSource, reading: Reading): number {

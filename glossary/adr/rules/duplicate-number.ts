@@ -3,6 +3,7 @@ import { basename, stem } from "../../text/paths.ts";
 import { nextDigits, renumber, renumbering } from "../edits/numbers.ts";
 import { type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 
 interface Data {
   readonly place: AdrPlace;
@@ -10,7 +11,7 @@ interface Data {
   readonly others: readonly AdrPlace[];
 }
 
-export const duplicateNumber = defineRule<Data>({
+export const duplicateNumber = defineRule<Data, AdrView>({
   id: "adr/duplicate-number",
   since: "0.1.0",
   severity: "warning",

@@ -6,6 +6,7 @@ import { adrAddress } from "../edits/edits.ts";
 import { generatedPart, isStale, regenerated } from "../edits/generated.ts";
 import { type Listing, type ListingRow, listingRow, readListing, statusWord } from "../edits/listing.ts";
 import { type AdrCollection, type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
+import type { AdrView } from "../index/view.ts";
 
 type Data = (
   | { readonly kind: "dead"; readonly row: ListingRow; readonly moved: AdrPlace | undefined }
@@ -28,7 +29,7 @@ const GIVEN = {
     "# ADR-0003: C\n\n**Status**: Superseded by [ADR-0001](0001-a.md)\n\n## Decision\n\nC.\n",
 };
 
-export const indexOutOfDate = defineRule<Data>({
+export const indexOutOfDate = defineRule<Data, AdrView>({
   id: "adr/index-out-of-date",
   since: "0.1.0",
   severity: "warning",

@@ -1,8 +1,9 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { type AdrDate, readDate } from "../model/index.ts";
 
-export const invalidDate = defineRule<AdrDate>({
+export const invalidDate = defineRule<AdrDate, AdrView>({
   id: "adr/invalid-date",
   since: "0.1.0",
   severity: "warning",

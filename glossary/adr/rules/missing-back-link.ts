@@ -1,10 +1,10 @@
 import { defineRule } from "../../rule/rule.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isSetAside } from "../../workspace/samples.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { relationEdit } from "../edits/edits.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { OPPOSITE, type Relation, type RelationKind } from "../model/index.ts";
 
 interface Data {
@@ -13,7 +13,7 @@ interface Data {
   readonly kind: RelationKind;
 }
 
-export const missingBackLink = defineRule<Data>({
+export const missingBackLink = defineRule<Data, AdrView>({
   id: "adr/missing-back-link",
   since: "0.1.0",
   severity: "information",
@@ -85,13 +85,13 @@ knowing it.`,
 });
 
 /** The record a relation leads to, if it is one other record. */
-function theOther({ adrs, links }: Snapshot, path: string, relation: Relation): AdrPlace | undefined {
+function theOther({ adrs, links }: AdrView, path: string, relation: Relation): AdrPlace | undefined {
   const [to, ...more] = resolveRelation(adrs, links, path, relation);
   return to && more.length === 0 && to.path !== path ? to : undefined;
 }
 
 /** Whether a record links to another one or names its number. */
-function knows({ pages, links }: Snapshot, { path }: AdrPlace, other: AdrPlace): boolean {
+function knows({ pages, links }: AdrView, { path }: AdrPlace, other: AdrPlace): boolean {
   const exports = pages.get(path)?.exports;
   if (!exports) return true;
   const key = other.record.id?.key;

@@ -1,8 +1,9 @@
 import { defineRule, type Finding, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
+import { RATIONALE_HEADINGS } from "../model/fieldNames.ts";
 import {
   type AdrDocument,
   type AdrStyle,
@@ -10,6 +11,7 @@ import {
   type JudgedEntry,
   type Part,
 } from "../model/index.ts";
+import { REASON_LANGUAGES } from "../model/reasonWords.ts";
 
 type Data =
   | {
@@ -27,7 +29,7 @@ const MESSAGES = {
 
 const SKELETON = "<!-- Why this, and not something else? -->";
 
-export const missingRationale = defineRule<Data>({
+export const missingRationale = defineRule<Data, AdrView>({
   id: "adr/missing-rationale",
   since: "0.1.0",
   severity: "warning",
@@ -38,8 +40,8 @@ code; whether the reasons still hold can only be seen here.
 
 **What counts as a reason.** A section or label such as *Rationale*, *Why*, *Argument* or *Rejected because*; in the
 decision itself a clause with *because*, *in order to*, *so that*, *to avoid …* and the like; a rejected alternative
-with its reason; at least three points for or against options. Nine languages are understood: English, German, French,
-Spanish, Portuguese, Turkish, Japanese, Korean and Chinese. Placeholders (\`{…}\`, \`[…]\`, TBD, sentences of
+with its reason; at least three points for or against options. Reasons are understood in
+${REASON_LANGUAGES.slice(0, -1).join(", ")} and ${REASON_LANGUAGES.at(-1)}. Placeholders (\`{…}\`, \`[…]\`, TBD, sentences of
 templates) and lines that are only a link never count.
 
 **What is reported.** Records that have none of these and tell neither a situation before nor consequences after the
@@ -207,21 +209,10 @@ wrongly; now one is not recognised, no other page is taken for a record, and no 
 
 const RATIONALE: Partial<Record<AdrStyle, string>> = { "tyree-akerman": "Argument" };
 
-/** By the beginning of what a section about the decision is called. */
-const IN_LANGUAGE: readonly (readonly [decision: RegExp, rationale: string])[] = [
-  [/^(?:entscheidung|beschluss|ergebnis)/i, "Begründung"],
-  [/^décision/i, "Justification"],
-  [/^decisión/i, "Justificación"],
-  [/^decisão/i, "Justificativa"],
-  [/^karar/i, "Gerekçe"],
-  [/^결정/, "근거"],
-  [/^(?:決定|決策|决定|决策)/, "理由"],
-];
-
 /** In the language of the document. */
 function rationaleName({ parts }: AdrDocument): string {
   const name = parts.find(({ meaning }) => meaning === "decision")?.name.replace(/^[^\p{L}]+/u, "") ?? "";
-  return IN_LANGUAGE.find(([decision]) => decision.test(name))?.[1] ?? "Rationale";
+  return RATIONALE_HEADINGS.find(([decision]) => decision.test(name))?.[1] ?? "Rationale";
 }
 
 /** After the decision, at its level; at the end of a page without one. */
@@ -244,7 +235,11 @@ function sectionPlace(
 }
 
 /** A label in the form of the labels that the entry or its siblings have. */
-function entryFix(entry: JudgedEntry, siblings: readonly JudgedEntry[], context: RuleContext): Fix[] {
+function entryFix(
+  entry: JudgedEntry,
+  siblings: readonly JudgedEntry[],
+  context: RuleContext<AdrView>,
+): Fix[] {
   const { text } = context.page;
   const model = siblings.map(({ reason }) => reason).find((reason) => reason?.kind === "label");
   const empty = entry.parts.some((part) => part.reason || part.meaning === "rationale");

@@ -1,7 +1,9 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr, stateOf } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { type AdrDocument, type AdrStyle, type Meaning, REQUIRED, STYLE_NAMES } from "../model/index.ts";
+import { SECTION_LANGUAGES } from "../model/words.ts";
 
 interface Data {
   readonly document: AdrDocument;
@@ -26,7 +28,7 @@ const SPECWEAVE_ORDER: readonly Meaning[] = ["context", "decision", "consequence
 const TEXT: Readonly<Partial<Record<Meaning, string>>> = { alternatives: "No alternative was recorded." };
 const NEIGHBOURS = { least: 3, share: 0.6 };
 
-export const missingSection = defineRule<Data>({
+export const missingSection = defineRule<Data, AdrView>({
   id: "adr/missing-section",
   since: "0.1.0",
   severity: "information",
@@ -36,7 +38,7 @@ export const missingSection = defineRule<Data>({
 
 Asked for are context, decision, alternatives and consequences: those that the template of the style has (Nygard,
 MADR, Log4brains, Tyree and Akerman, SpecWeave), and of these only what at least 60% of three or more neighbours have.
-Sections are recognised by what their headings mean, in eighteen languages; a label (\`**Alternatives**: …\`) will do, and so
+Sections are recognised by what their headings mean, in ${SECTION_LANGUAGES} languages; a label (\`**Alternatives**: …\`) will do, and so
 will *N/A*. Drafts and proposals are left alone.
 
 The quick fix adds the heading, for alternatives with the sentence “No alternative was recorded.”: a record should not

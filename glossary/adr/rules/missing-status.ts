@@ -1,9 +1,10 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
 import { collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import type { AdrDocument } from "../model/index.ts";
 
-export const missingStatus = defineRule<AdrDocument>({
+export const missingStatus = defineRule<AdrDocument, AdrView>({
   id: "adr/missing-status",
   since: "0.1.0",
   severity: "warning",
@@ -71,7 +72,7 @@ The quick fixes add a status where the style keeps it.`,
 });
 
 /** The status in the form that most of the neighbours have. */
-function added({ titleSpan, path }: AdrDocument, status: string, context: RuleContext): FileChange {
+function added({ titleSpan, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
   const { matter } = context.page;
   const records = collectionOf(context.snapshot.adrs, path)?.records ?? [];
   const places = records.flatMap(({ record }) => record.status?.place ?? []);

@@ -2,6 +2,7 @@ import { defineRule, type Fix, type RuleContext, replace } from "../../rule/rule
 import { renumber } from "../edits/numbers.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import type { AdrId } from "../model/index.ts";
 
 interface Data {
@@ -9,7 +10,7 @@ interface Data {
   readonly stated: AdrId;
 }
 
-export const numberMismatch = defineRule<Data>({
+export const numberMismatch = defineRule<Data, AdrView>({
   id: "adr/number-mismatch",
   since: "0.1.0",
   severity: "warning",
@@ -78,7 +79,7 @@ write the file's number into the title, or rename the file where the number of t
 });
 
 /** The other way round, where the number of the title is free. */
-function renaming({ key, digits }: AdrId, { page, snapshot }: RuleContext): Fix[] {
+function renaming({ key, digits }: AdrId, { page, snapshot }: RuleContext<AdrView>): Fix[] {
   const { record } = page.exports.adr;
   const collection = collectionOf(snapshot.adrs, page.path);
   if (!record?.id || !collection || collection.byKey.has(key) || key.includes("-")) return [];

@@ -1,5 +1,6 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import type { AdrStatus, StatusKind } from "../model/index.ts";
 
 interface Data {
@@ -10,7 +11,7 @@ interface Data {
 /** Kinds that say the same of a decision: it holds. */
 const HOLDS: ReadonlySet<StatusKind> = new Set(["accepted", "implemented"]);
 
-export const statusConflict = defineRule<Data>({
+export const statusConflict = defineRule<Data, AdrView>({
   id: "adr/status-conflict",
   since: "0.1.0",
   severity: "warning",

@@ -1,8 +1,8 @@
 import { defineRule } from "../../rule/rule.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { relationEdit } from "../edits/edits.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { adrOf, keptRecord } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import type { AdrDocument } from "../model/index.ts";
 
 interface Data {
@@ -11,7 +11,7 @@ interface Data {
 
 const HEAD_LINES = 15;
 
-export const supersededWithoutLink = defineRule<Data>({
+export const supersededWithoutLink = defineRule<Data, AdrView>({
   id: "adr/superseded-without-link",
   since: "0.1.0",
   severity: "warning",
@@ -89,7 +89,7 @@ overtaken by the code and not by another record.`,
 });
 
 /** Whether another record is linked or named where a reader would look for the successor. */
-function leadsOn(page: ReadPage, { parts, id }: AdrDocument, { adrs }: Snapshot): boolean {
+function leadsOn(page: ReadPage, { parts, id }: AdrDocument, { adrs }: AdrView): boolean {
   const { exports, facts, lines, matter } = page;
   const top = lines.findIndex((_, line) => (lines[line] as number) >= (matter.span?.end ?? 0));
   const end = lines[Math.min(lines.length - 1, Math.max(0, top) + HEAD_LINES)] as number;
@@ -110,7 +110,7 @@ function leadsOn(page: ReadPage, { parts, id }: AdrDocument, { adrs }: Snapshot)
 }
 
 /** The records that say they supersede this one. */
-function successorsOf({ path }: ReadPage, { adrs, links }: Snapshot): AdrPlace[] {
+function successorsOf({ path }: ReadPage, { adrs, links }: AdrView): AdrPlace[] {
   return [...adrs.records].flatMap(([from, record]) =>
     record.relations.some(
       (relation) =>

@@ -1,7 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import type { RelationKind } from "../model/index.ts";
 
 interface Data {
@@ -9,7 +9,7 @@ interface Data {
   readonly others: readonly AdrPlace[];
 }
 
-export const supersessionCycle = defineRule<Data>({
+export const supersessionCycle = defineRule<Data, AdrView>({
   id: "adr/supersession-cycle",
   since: "0.1.0",
   severity: "warning",
@@ -76,7 +76,7 @@ const LONGEST = 100;
 
 /** The records from `first` to the one that names `home` again; `undefined` where none does. */
 function wayBack(
-  { adrs, links }: Snapshot,
+  { adrs, links }: AdrView,
   first: AdrPlace,
   home: string,
   kind: RelationKind,

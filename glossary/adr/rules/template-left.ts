@@ -1,7 +1,8 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr, verdictOf } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
+import { NOTHING_TO_SAY } from "../model/fieldNames.ts";
 import { type AdrDocument, countPlaceholders, hasSubstance, type Part, statusKind } from "../model/index.ts";
 
 type Data =
@@ -16,7 +17,7 @@ const RESIDUE =
 const BLANK =
   /(?<![^\s"'“(*_>-])\{(?:\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}|reason|names?|concern|option|quality|downside|argument)\}(?=[.,;:!?"”')*_]*(?:\s|$))/gu;
 
-export const templateLeft = defineRule<Data>({
+export const templateLeft = defineRule<Data, AdrView>({
   id: "adr/template-left",
   since: "0.1.0",
   severity: "warning",
@@ -113,13 +114,13 @@ const ASKED: ReadonlySet<string> = new Set([
   "consequences",
   "drivers",
 ]);
-const ANSWER =
-  /^[\s>*+-]*(?:none|n\/a|na|not applicable|nothing|keine|aucune?|ningun[oa]|nenhum[a]?|yok|なし|없음|无)\b/iu;
 
 function isUnfilled({ kind, depth, meaning, whole }: Part, { visible }: AdrDocument): boolean {
   if (kind !== "heading" || depth > 6 || !meaning || !ASKED.has(meaning)) return false;
   const text = visible.slice(whole.start, whole.end);
-  return text.trim() !== "" && !ANSWER.test(text) && !hasSubstance(text) && countPlaceholders(text) > 0;
+  return (
+    text.trim() !== "" && !NOTHING_TO_SAY.test(text) && !hasSubstance(text) && countPlaceholders(text) > 0
+  );
 }
 
 function headingSpan({ span }: Part): Span {

@@ -1,8 +1,9 @@
 import type { Item } from "../../markdown/facts.ts";
 import { defineRule, type Fix, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
+import { CHOSEN_OPTION, END_OF_OPTION, QUOTED_OPTION } from "../model/fieldNames.ts";
 import type { AdrDocument } from "../model/index.ts";
 import { inherited } from "../model/index.ts";
 
@@ -12,7 +13,7 @@ interface Data {
   readonly list: Item | undefined;
 }
 
-export const unconsideredOption = defineRule<Data>({
+export const unconsideredOption = defineRule<Data, AdrView>({
   id: "adr/unconsidered-option",
   since: "0.1.0",
   severity: "information",
@@ -99,26 +100,18 @@ function lastOption({ parts }: AdrDocument, { text, facts }: ReadPage): Item | u
     : undefined;
 }
 
-const CHOSEN =
-  /(?:^|\n)[\s>*+-]*(?:\*\*|__)?(?:chosen option|gewählte option|option retenue|opción elegida)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*/i;
-const END =
-  /(?:,)?\s+(?:because|since|as it|in order|due to|for the|weil|da|car|parce|porque)\b|\.(?:\s|$)|\n|;|$/i;
-
 /** What stands between “Chosen option:” and the reason. */
 function chosenOption({ parts }: AdrDocument, { text }: ReadPage): { text: string; span: Span } | undefined {
   for (const part of parts) {
     if (part.kind !== "heading" || inherited(part) !== "decision") continue;
     const body = text.slice(part.own.start, Math.min(part.whole.end, part.own.start + 4_000));
-    const match = CHOSEN.exec(body);
+    const match = CHOSEN_OPTION.exec(body);
     if (!match) continue;
     const start = match.index + match[0].length;
     const rest = body.slice(start, start + 600);
     // Quotes may hold full stops and "because".
-    const quoted =
-      /^(["'“„«]|``?)(.{1,300}?)(["'”“»]|``?)(?=,?\s+(?:because|since|for|due|in|with|using|and)\b|[,.;:]?\s*(?:\n|$))/i.exec(
-        rest,
-      );
-    const length = quoted ? quoted[0].length : (END.exec(rest)?.index ?? rest.length);
+    const quoted = QUOTED_OPTION.exec(rest);
+    const length = quoted ? quoted[0].length : (END_OF_OPTION.exec(rest)?.index ?? rest.length);
     const from = part.own.start + start;
     return length > 0
       ? { text: rest.slice(0, length), span: { start: from, end: from + length } }

@@ -3,7 +3,9 @@ import { defineRule, replace } from "../../rule/rule.ts";
 import { likeBefore } from "../../text/casing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import type { AdrView } from "../index/view.ts";
 import { type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
+import { STATUS_LANGUAGES } from "../model/statusWords.ts";
 
 interface Data {
   readonly status: AdrStatus;
@@ -18,7 +20,7 @@ function isStart(words: string, text: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
-export const unknownStatus = defineRule<Data>({
+export const unknownStatus = defineRule<Data, AdrView>({
   id: "adr/unknown-status",
   since: "0.1.0",
   severity: "information",
@@ -26,7 +28,7 @@ export const unknownStatus = defineRule<Data>({
   summary: "A decision record has an unknown status.",
   why: `A misspelt status is not found by whoever looks for all accepted decisions.
 
-Known are the usual words in eighteen languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
+Known are the usual words in ${STATUS_LANGUAGES} languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
 (“Accepted (updated in v0.7)”), every word that at least three records of the folder use, and those in the setting
 \`adrStatuses\`. Where the word looks like a known one, the quick fix writes that.`,
   measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for

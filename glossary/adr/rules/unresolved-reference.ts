@@ -1,10 +1,10 @@
 import { defineRule, type FileChange, type Fix, replace } from "../../rule/rule.ts";
 import { basename } from "../../text/paths.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { type AdrTarget, resolveNumber } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import type { Mention } from "../model/index.ts";
 
 interface Data {
@@ -15,7 +15,7 @@ interface Data {
 /** A workspace has a log of decisions from this many records on. */
 const LOG = 3;
 
-export const unresolvedReference = defineRule<Data>({
+export const unresolvedReference = defineRule<Data, AdrView>({
   id: "adr/unresolved-reference",
   since: "0.1.0",
   severity: "information",
@@ -144,7 +144,7 @@ function words(text: string): string[] {
 }
 
 /** Inside a link the link decides; one that leads nowhere is another rule's matter. */
-function isLinked(page: ReadPage, { links }: Snapshot, { span }: Mention): boolean {
+function isLinked(page: ReadPage, { links }: AdrView, { span }: Mention): boolean {
   return page.exports.links.some(
     (link) =>
       link.span.start <= span.start &&
@@ -154,7 +154,7 @@ function isLinked(page: ReadPage, { links }: Snapshot, { span }: Mention): boole
 }
 
 /** `ADR-0042` where there are only parts of it: `0042-01`, `0042-02`; or `ADR-0042-9` of a record that has parts inside. */
-function isPart({ key }: Mention, { adrs }: Snapshot): boolean {
+function isPart({ key }: Mention, { adrs }: AdrView): boolean {
   const [main] = key.split("-");
   return [...adrs.byKey.keys()].some((one) => one.split("-")[0] === main);
 }

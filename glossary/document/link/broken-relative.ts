@@ -5,8 +5,8 @@ import { basename, dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/links/movedTarget.ts";
-import { isSample, isSetAside } from "../../workspace/samples.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { isSample, isSetAside, isTemplateName } from "../../workspace/samples.ts";
+import type { DocumentView, ReadPage } from "../view.ts";
 
 interface Data {
   readonly link: PageLink;
@@ -17,7 +17,7 @@ interface Data {
 
 const ARCHIVED = { ".specweave/increments/_archive/0003-carts/spec.md": "# Carts\n" };
 
-export const brokenRelative = defineRule<Data>({
+export const brokenRelative = defineRule<Data, DocumentView>({
   id: "link/broken-relative",
   since: "0.1.0",
   severity: "warning",
@@ -160,14 +160,14 @@ const PLACEHOLDER =
 const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
 /** Pages that others copy, or that tell an assistant what to do in a folder of its choice. */
 const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
-const SKELETON_NAME =
-  /(?:^|[-_. ])(?:template|plantilla|vorlage|modelo|模板|テンプレート|템플릿)(?=[-_.]|$)|^(?:agents?|skill|claude)\./i;
+const SKELETON_NAME = /^(?:agents?|skill|claude)\./i;
 const SKELETON_CAMEL = /[a-z]Template\b/;
 
-function isLeftAlone(page: ReadPage, snapshot: Snapshot): boolean {
+function isLeftAlone(page: ReadPage, snapshot: DocumentView): boolean {
   const { path } = page;
   if (
     SKELETON.test(path) ||
+    isTemplateName(path) ||
     SKELETON_NAME.test(basename(path)) ||
     SKELETON_CAMEL.test(basename(path)) ||
     isSample(path)
@@ -177,7 +177,7 @@ function isLeftAlone(page: ReadPage, snapshot: Snapshot): boolean {
 }
 
 /** Where the links of an index of decisions are: those are the matter of `adr/index-out-of-date`. */
-function rowsOf(page: ReadPage, { links }: Snapshot): ReadonlySet<number> {
+function rowsOf(page: ReadPage, { links }: DocumentView): ReadonlySet<number> {
   const listing = page.exports.adr.record?.kind === "index" ? readListing(page, links) : undefined;
   return new Set(listing?.rows.map(({ link }) => link.destination.start));
 }

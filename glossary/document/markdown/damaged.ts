@@ -3,8 +3,8 @@ import { defineRule, type Finding, type RuleContext, replace } from "../../rule/
 import { positionAt } from "../../text/lines.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type NestedFence, wrongFences } from "../../workspace/wrongFences.ts";
+import type { DocumentView, ReadPage } from "../view.ts";
 
 type Data =
   | { readonly kind: "nested-fence"; readonly fence: NestedFence; readonly line: number }
@@ -21,7 +21,7 @@ const WHERE = {
 
 const TERM = { "docs/glossary/terms/api.md": "# API\n\n## Definition\n\nAn **API** is an interface.\n" };
 
-export const damaged = defineRule<Data>({
+export const damaged = defineRule<Data, DocumentView>({
   id: "markdown/damaged",
   since: "0.1.0",
   severity: "warning",
@@ -115,7 +115,7 @@ None in MADR, log4brains, govuk-aws, Contextive and the CNCF glossary (505 files
   },
 });
 
-function lengthen({ open, close, length }: NestedFence, { page }: RuleContext) {
+function lengthen({ open, close, length }: NestedFence, { page }: RuleContext<DocumentView>) {
   const longer = (marker: Span) => ({
     span: marker,
     text: (page.text[marker.start] as string).repeat(length),
@@ -172,7 +172,7 @@ function linkFinding({ span, shown }: Written, where: keyof typeof WHERE): Findi
 /** Languages in which a link may be meant. */
 const TEXT = /^\{?\.?(?:markdown|md|mdx|text|txt|html?|xml|jsx|tsx|vue|svelte|liquid|rst|adoc|diff|patch)\b/i;
 
-function* inLinks(page: ReadPage, { links }: Snapshot): Iterable<Finding<Data>> {
+function* inLinks(page: ReadPage, { links }: DocumentView): Iterable<Finding<Data>> {
   const { text, facts, path } = page;
   const toGlossary = (url: string) => {
     if (!/glossar/i.test(url)) return false;

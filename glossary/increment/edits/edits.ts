@@ -5,7 +5,7 @@
 
 import { type LineStarts, positionAt } from "../../text/lines.ts";
 import type { Edit, Span } from "../../text/span.ts";
-import type { Page } from "../../workspace/workspace.ts";
+import type { Page } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   canonicalId,

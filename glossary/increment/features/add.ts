@@ -2,7 +2,6 @@
 
 import type { Edit } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import {
   addTask,
   criterionLine,
@@ -19,6 +18,7 @@ import {
   writtenId,
 } from "../edits/edits.ts";
 import { countOf } from "../index/increments.ts";
+import type { ReadPage } from "../index/view.ts";
 import { addKiroCriterion, addKiroRequirement, kiroTask, kiroTasksPage } from "../layouts/kiro/drafts.ts";
 import { addKiroTask } from "../layouts/kiro/edits.ts";
 import {
@@ -28,15 +28,15 @@ import {
   deltaPage,
   openSpecTasks,
   requirementsPage,
-} from "../layouts/openSpec.ts";
+} from "../layouts/openSpec/drafts.ts";
 import {
   addSpecKitCriterion,
   addSpecKitStory,
   addSpecKitTask,
   specKitTask,
   tasksPage,
-} from "../layouts/specKit.ts";
-import { newTask, OUTCOME, storyLines, tasksHead } from "../layouts/specWeave.ts";
+} from "../layouts/specKit/drafts.ts";
+import { newTask, OUTCOME, storyLines, tasksHead } from "../layouts/specWeave/drafts.ts";
 import type { Increment } from "../model/increment.ts";
 import type { Count, IncrementPage } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";
@@ -61,13 +61,13 @@ export interface Addition {
 
 /** The page that an addition goes to, and that has to be read for `add`; `from` is the path of the page at hand. */
 export function pageFor(increment: Increment, wanted: Wanted, from?: string): string {
-  if (wanted.what === "task") return pageOf(increment, "tasks") ?? `${increment.folder}/tasks.md`;
+  if (wanted.what === "task") return pageOf(increment, "tasks") ?? `${increment.unit}/tasks.md`;
   const story = wanted.what === "criterion" ? (wanted.story ?? "") : "";
   const places = increment.stories.get(story) ?? [];
   const own = places.find(({ path }) => path === from) ?? places[0];
   if (own) return own.path;
   if (increment.layout === "openspec") return requirementsPage(increment, from);
-  return pageOf(increment, "spec") ?? `${increment.folder}/${SPECS[increment.layout] ?? "spec.md"}`;
+  return pageOf(increment, "spec") ?? `${increment.unit}/${SPECS[increment.layout] ?? "spec.md"}`;
 }
 
 const SPECS: Partial<Record<Increment["layout"], string>> = { kiro: "requirements.md" };
@@ -183,9 +183,9 @@ function taskOf(increment: Increment, { story, criteria }: Extract<Wanted, { wha
 
 /** A page with what is wanted, where there is none; a specification is made only where it is one of several. */
 function newPage(increment: Increment, wanted: Wanted): Addition | undefined {
-  const { layout, folder } = increment;
+  const { layout, unit } = increment;
   // What OpenSpec keeps beside its changes has no tasks.
-  if (wanted.what === "task" && layout === "openspec" && !folder.includes("changes/")) return undefined;
+  if (wanted.what === "task" && layout === "openspec" && !unit.includes("changes/")) return undefined;
   const text =
     wanted.what === "task"
       ? newTasks(increment, wanted)

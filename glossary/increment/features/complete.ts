@@ -2,9 +2,10 @@
 
 import { withoutMarkup } from "../../markdown/excerpt.ts";
 import { firstFrom, type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { type Completion, PLAIN } from "../../workspace/answers.ts";
 import { incrementOf } from "../index/increments.ts";
-import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
+import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
@@ -15,19 +16,6 @@ import {
   STATUSES,
   type Task,
 } from "../model/index.ts";
-
-export interface IncrementCompletion {
-  readonly kind: "id" | "word";
-  readonly label: string;
-  /** What an id stands for. */
-  readonly detail: string;
-  /** What is worth knowing before it is chosen: `not covered`. */
-  readonly note: string;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-}
 
 interface Place {
   readonly kind: FieldKind;
@@ -40,10 +28,10 @@ interface Place {
 
 /** What can stand at an offset, the likeliest first; `undefined` where no field of an increment is being written. */
 export function incrementCompletion(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   page: ReadPage,
   offset: number,
-): IncrementCompletion[] | undefined {
+): Completion[] | undefined {
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return undefined;
   const matter = page.matter.span;
@@ -93,12 +81,7 @@ function kiroPlace({ text }: ReadPage, offset: number): Place | undefined {
   };
 }
 
-function ids(
-  increment: Increment,
-  page: ReadPage,
-  place: Place,
-  offset: number,
-): IncrementCompletion[] | undefined {
+function ids(increment: Increment, page: ReadPage, place: Place, offset: number): Completion[] | undefined {
   const own = page.exports.increment;
   // A specification defines what others refer to.
   if (!own || own.place.role === "spec" || own.place.role === "requirements") return undefined;
@@ -110,7 +93,8 @@ function ids(
   return found
     .filter(({ what: { id } }) => !named.has(id.text))
     .map(({ what: { id, title }, note }) => ({
-      kind: "id",
+      ...PLAIN,
+      kind: "reference",
       label: id.text,
       detail: withoutMarkup(title),
       note,
@@ -177,37 +161,27 @@ function firsts<T>(all: ReadonlyMap<string, readonly Placed<T>[]>): T[] {
 }
 
 /** Words for a field that holds no ids; `undefined` for other fields. */
-function words(
-  snapshot: Snapshot,
-  page: ReadPage,
-  { kind, value }: Place,
-): IncrementCompletion[] | undefined {
+function words(snapshot: IncrementView, page: ReadPage, { kind, value }: Place): Completion[] | undefined {
   const all = wordsOf(snapshot, page, kind);
   if (!all) return undefined;
   return offered(page.text, [...new Set(all)], value, needsSpace(page.text, value));
 }
 
-function offered(
-  source: string,
-  all: readonly string[],
-  replace: Span,
-  space: string,
-): IncrementCompletion[] {
+function offered(source: string, all: readonly string[], replace: Span, space: string): Completion[] {
   const written = source.slice(replace.start, replace.end);
   // A word that stands there already is to be exchanged for any of the others.
   const before = all.includes(written) ? `${written} ` : "";
   return all.map((word) => ({
-    kind: "word",
+    ...PLAIN,
+    kind: "value",
     label: word,
-    detail: "",
-    note: "",
     filter: before + word,
     replace,
     text: space + word,
   }));
 }
 
-function wordsOf(snapshot: Snapshot, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
+function wordsOf(snapshot: IncrementView, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
   const tasks = page.exports.increment?.tasks ?? [];
   switch (kind) {
     case "status":
@@ -239,13 +213,13 @@ function statuses({ text }: ReadPage, tasks: readonly Task[]): string[] {
 }
 
 /** The projects of the configuration, and those that stories of the page name. */
-function projects({ increments }: Snapshot, page: ReadPage): string[] {
+function projects({ increments }: IncrementView, page: ReadPage): string[] {
   const named = (page.exports.increment?.stories ?? []).flatMap(({ project }) => project?.text || []);
   return [...increments.projects, ...named];
 }
 
 /** After `status:`, `priority:`, `type:` and `project:` of the front matter. */
-function inMatter(snapshot: Snapshot, page: ReadPage, offset: number): IncrementCompletion[] | undefined {
+function inMatter(snapshot: IncrementView, page: ReadPage, offset: number): Completion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const match = /^(status|priority|type|project):([ \t]*)(["']?)([\w-]*)$/.exec(

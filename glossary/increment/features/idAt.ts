@@ -1,8 +1,8 @@
 /** The id that stands at a place of a page of an increment, of its copy or of a report, and what it stands for. */
 
 import { firstFrom, type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { copiesOf, incrementOf } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment, IncrementIndex, Placed } from "../model/increment.ts";
 import type { Definition, IdMention } from "../model/index.ts";
 
@@ -14,7 +14,7 @@ export interface IdAt {
 }
 
 /** The id at an offset; `undefined` in code, on other pages, and in copies of what is not here. */
-export function idAt({ increments }: Snapshot, page: ReadPage, offset: number): IdAt | undefined {
+export function idAt({ increments }: IncrementView, page: ReadPage, offset: number): IdAt | undefined {
   const own = page.exports.increment;
   const id = own?.mentions[firstFrom(own.mentions, offset + 1) - 1];
   if (!own || !id || !touches(id.span, offset)) return undefined;
@@ -22,7 +22,7 @@ export function idAt({ increments }: Snapshot, page: ReadPage, offset: number): 
     id.kind === "feature"
       ? numbered(increments, id.key.slice("FS-".length))
       : (incrementOf(increments, page) ??
-        increments.at(own.place.folder) ??
+        increments.at(own.place.unit) ??
         numbered(increments, `${own.place.number ?? ""}${own.place.suffix.toUpperCase()}`));
   return increment && { span: id.span, id, increment };
 }
@@ -31,7 +31,7 @@ export function idAt({ increments }: Snapshot, page: ReadPage, offset: number): 
 function numbered({ byNumber, at }: IncrementIndex, number: string): Increment | undefined {
   const found = byNumber.get(number) ?? [];
   const one = found.find(({ shelf }) => shelf === "live" || shelf === "working") ?? found[0];
-  return one && at(one.folder);
+  return one && at(one.unit);
 }
 
 /**
@@ -59,7 +59,7 @@ function othersOf({ pages }: Increment, key: string): Placed<Definition>[] {
 }
 
 /** The pages that a feature such as `FS-047` is: the specification, and the page of the living docs about all of it. */
-export function featurePages({ increments, pages }: Snapshot, increment: Increment): Placed<Span>[] {
+export function featurePages({ increments, pages }: IncrementView, increment: Increment): Placed<Span>[] {
   const own = [...increment.pages].filter(([, { place }]) => place.role === "spec").map(([path]) => path);
   const copies = copiesOf(increments, increment).filter((path) => /\/(?:FEATURE|README)\.md$/.test(path));
   return [...own, ...copies].map((path) => ({

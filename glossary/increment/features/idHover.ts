@@ -3,7 +3,8 @@
 import { escapeMarkdown, excerpt, withoutMarkup } from "../../markdown/excerpt.ts";
 import { basename } from "../../text/paths.ts";
 import type { Hover } from "../../workspace/answers.ts";
-import { isRead, type ReadPage, type Snapshot } from "../../workspace/workspace.ts";
+import { isRead } from "../../workspace/workspace.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import { type Criterion, calledId, type Definition, type Story, type Task } from "../model/index.ts";
 import { definitionsOf, featurePages, type IdAt, idAt } from "./idAt.ts";
@@ -16,7 +17,7 @@ const MOST = 8;
 const LONGEST = 110;
 
 /** The hover over an id; `undefined` where none stands, and for ids that nothing is known of. */
-export function idHover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+export function idHover(snapshot: IncrementView, page: ReadPage, offset: number): Hover | undefined {
   const at = idAt(snapshot, page, offset);
   if (!at) return undefined;
   const said = describe(snapshot, page, at);
@@ -40,7 +41,7 @@ interface Said {
   readonly links?: Hover["sources"];
 }
 
-function describe(snapshot: Snapshot, page: ReadPage, at: IdAt): Said | undefined {
+function describe(snapshot: IncrementView, page: ReadPage, at: IdAt): Said | undefined {
   const { increment, id } = at;
   const [story] = increment.stories.get(id.key) ?? [];
   if (story) return aboutStory(increment, story);
@@ -128,7 +129,7 @@ function aboutTask(increment: Increment, task: Placed<Task>): Said {
   };
 }
 
-function aboutFeature(snapshot: Snapshot, page: ReadPage, increment: Increment): Said {
+function aboutFeature(snapshot: IncrementView, page: ReadPage, increment: Increment): Said {
   const criteria = [...increment.coverage.values()].map(({ criterion }) => criterion.what.state?.work);
   const tasks = works([...increment.tasks.values()].flat());
   const status = increment.status?.what.text;
@@ -146,7 +147,7 @@ function aboutFeature(snapshot: Snapshot, page: ReadPage, increment: Increment):
 }
 
 /** A requirement or the like, with its first paragraph where the text is at hand. */
-function aboutOther(snapshot: Snapshot, increment: Increment, place: Placed<Definition>): Said {
+function aboutOther(snapshot: IncrementView, increment: Increment, place: Placed<Definition>): Said {
   const page = snapshot.pages.get(place.path);
   const { nameSpan, span, form } = place.what;
   let text = "";
@@ -179,7 +180,7 @@ function tiedBy(increment: Increment, key: string): string {
 }
 
 /** An id that leads nowhere; only where everything has been read and there is a place for it to lead to. */
-function aboutNothing({ complete }: Snapshot, { id, increment }: IdAt): Said | undefined {
+function aboutNothing({ complete }: IncrementView, { id, increment }: IdAt): Said | undefined {
   const all = { story: increment.stories, criterion: increment.criteria, task: increment.tasks };
   const known = id.kind in all ? all[id.kind as keyof typeof all] : undefined;
   if (!complete || !known || known.size === 0) return undefined;

@@ -1,22 +1,16 @@
 /** What stands above the stories of a specification and above the title of its tasks. */
 
 import type { Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { Lens } from "../../workspace/answers.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import type { Definition, Story } from "../model/index.ts";
 import { criteriaOf, tasksOf } from "./progress.ts";
 
-export interface IncrementLens {
-  readonly span: Span;
-  readonly title: string;
-  /** The places to show. */
-  readonly shows: readonly { readonly path: string; readonly span: Span }[];
-}
-
 /** The lenses of a page of an increment that somebody works on; none until every file has been read. */
-export function incrementLenses(snapshot: Snapshot, page: ReadPage): IncrementLens[] {
+export function incrementLenses(snapshot: IncrementView, page: ReadPage): Lens[] {
   const own = page.exports.increment;
   const role = own?.place.role;
   if (!own || !snapshot.complete || (role !== "spec" && role !== "tasks")) return [];
@@ -27,7 +21,7 @@ export function incrementLenses(snapshot: Snapshot, page: ReadPage): IncrementLe
 }
 
 /** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. Stories of spec-kit have scenarios. */
-function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): IncrementLens[] {
+function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): Lens[] {
   const criteria = criteriaOf(increment, id.key);
   const tasks = tasksOf(increment, id.key);
   if (criteria.length + tasks.length === 0) return [];
@@ -44,7 +38,7 @@ function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): In
 }
 
 /** `12/14 tasks done · 1 criterion uncovered`; shows the criteria that no task covers, else the tasks that are left. */
-function tasksLens(increment: Increment, span: Span): IncrementLens {
+function tasksLens(increment: Increment, span: Span): Lens {
   const tasks = [...increment.tasks.values()].flat();
   const missing = uncovered(increment).map(({ criterion }) => criterion);
   const title = [

@@ -5,15 +5,15 @@ import type { Span } from "../../text/span.ts";
 import { isArchived } from "../../workspace/archived.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample } from "../../workspace/samples.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { incrementSlug } from "../edits/name.ts";
 import { nextNumber } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { specFiles } from "../layouts/kiro/drafts.ts";
-import { changeFiles } from "../layouts/openSpec.ts";
-import { featureFiles } from "../layouts/specKit.ts";
-import { incrementFiles } from "../layouts/specWeave.ts";
-import type { IncrementDefaults } from "../model/configuration.ts";
-import type { IncrementFolder } from "../model/increment.ts";
+import { changeFiles } from "../layouts/openSpec/drafts.ts";
+import { featureFiles } from "../layouts/specKit/drafts.ts";
+import type { IncrementDefaults } from "../layouts/specWeave/configuration.ts";
+import { incrementFiles } from "../layouts/specWeave/drafts.ts";
+import type { IncrementUnit } from "../model/increment.ts";
 import type { IncrementLayout } from "../model/index.ts";
 
 /** The layouts that increments are made in. */
@@ -51,7 +51,11 @@ export interface NewIncrementResult {
 }
 
 /** The folder that a new increment goes to: that of the others nearest to `from`. */
-export function incrementsRoot(snapshot: Snapshot, from: string, layout: NewLayout = "specweave"): string {
+export function incrementsRoot(
+  snapshot: IncrementView,
+  from: string,
+  layout: NewLayout = "specweave",
+): string {
   const above = ancestors(dirname(from));
   const near = (root: string) =>
     Math.min(
@@ -64,7 +68,7 @@ export function incrementsRoot(snapshot: Snapshot, from: string, layout: NewLayo
 }
 
 /** The layouts that a new increment may have: that of the increments around `from`, else those in use, else SpecWeave's. */
-export function layoutsFor(snapshot: Snapshot, from: string): NewLayout[] {
+export function layoutsFor(snapshot: IncrementView, from: string): NewLayout[] {
   const all = (Object.keys(FIRST) as NewLayout[]).filter(
     (layout) => rootsOf(snapshot, layout).length > 0 || snapshot.links.folders.has(FIRST[layout].sign),
   );
@@ -76,9 +80,9 @@ export function layoutsFor(snapshot: Snapshot, from: string): NewLayout[] {
 }
 
 /** The folders that hold increments of a layout; samples and what is archived do not count. */
-function rootsOf({ increments }: Snapshot, layout: NewLayout): string[] {
+function rootsOf({ increments }: IncrementView, layout: NewLayout): string[] {
   const roots = new Set<string>();
-  for (const one of increments.folders.values()) if (one.layout === layout) roots.add(rootOf(one));
+  for (const one of increments.units.values()) if (one.layout === layout) roots.add(rootOf(one));
   return [...roots].filter(
     (root) =>
       !isArchived(`${root}/x`) &&
@@ -87,10 +91,10 @@ function rootsOf({ increments }: Snapshot, layout: NewLayout): string[] {
 }
 
 /** What the specifications in the layout of OpenSpec are about, for changes in `root`. */
-export function capabilitiesFor({ increments }: Snapshot, root: string): string[] {
+export function capabilitiesFor({ increments }: IncrementView, root: string): string[] {
   const beside = `${dirname(root)}/specs/`;
-  return [...increments.folders.values()].flatMap(({ layout, folder, name }) =>
-    layout === "openspec" && folder.startsWith(beside) ? [name] : [],
+  return [...increments.units.values()].flatMap(({ layout, unit, name }) =>
+    layout === "openspec" && unit.startsWith(beside) ? [name] : [],
   );
 }
 
@@ -101,7 +105,7 @@ export function configurationFor(root: string): string {
 
 /** The changes that make a new increment, with the number after the highest of live, archived and abandoned ones. */
 export function newIncrement(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   root: string,
   wanted: NewIncrement,
   defaults: IncrementDefaults,
@@ -121,43 +125,48 @@ interface Draft {
   readonly files: readonly (readonly [name: string, text: string])[];
 }
 
-function draftOf(snapshot: Snapshot, root: string, wanted: NewIncrement, defaults: IncrementDefaults): Draft {
+function draftOf(
+  snapshot: IncrementView,
+  root: string,
+  wanted: NewIncrement,
+  defaults: IncrementDefaults,
+): Draft {
   if (wanted.layout === "spec-kit") return featureDraft(snapshot, root, wanted);
   if (wanted.layout === "openspec") return changeDraft(snapshot, root, wanted);
   if (wanted.layout === "kiro") return specDraft(snapshot, root, wanted);
   const { title } = wanted;
   const beside = dirname(root);
-  const siblings = [...snapshot.increments.folders].filter(
-    ([folder]) => beside === "" || folder.startsWith(`${beside}/`),
+  const siblings = [...snapshot.increments.units].filter(
+    ([unit]) => beside === "" || unit.startsWith(`${beside}/`),
   );
-  const number = String(nextNumber({ folders: new Map(siblings) })).padStart(4, "0");
+  const number = String(nextNumber({ units: new Map(siblings) })).padStart(4, "0");
   const name = `${number}-${incrementSlug(title)}`;
   const { testMode, coverageTarget } = defaults;
   const project = wanted.project ?? defaults.project;
   return { name, files: incrementFiles({ ...wanted, title, name, project, testMode, coverageTarget }) };
 }
 
-function featureDraft({ increments }: Snapshot, root: string, { title, date }: NewIncrement): Draft {
-  const siblings = [...increments.folders].filter(([folder]) => dirname(folder) === root);
-  const number = String(nextNumber({ folders: new Map(siblings) }, "spec-kit")).padStart(3, "0");
+function featureDraft({ increments }: IncrementView, root: string, { title, date }: NewIncrement): Draft {
+  const siblings = [...increments.units].filter(([unit]) => dirname(unit) === root);
+  const number = String(nextNumber({ units: new Map(siblings) }, "spec-kit")).padStart(3, "0");
   const name = `${number}-${incrementSlug(title)}`;
   return { name, files: featureFiles({ name, title, date }) };
 }
 
-function changeDraft(snapshot: Snapshot, root: string, { title, capability }: NewIncrement): Draft {
+function changeDraft(snapshot: IncrementView, root: string, { title, capability }: NewIncrement): Draft {
   const files = changeFiles(title, capability ?? incrementSlug(title));
   return { name: freeName(snapshot, root, title), files };
 }
 
-function specDraft(snapshot: Snapshot, root: string, { title }: NewIncrement): Draft {
+function specDraft(snapshot: IncrementView, root: string, { title }: NewIncrement): Draft {
   return { name: freeName(snapshot, root, title), files: specFiles(title) };
 }
 
 /** The name of a folder without a number: one that is taken gets one behind it. */
-function freeName({ increments }: Snapshot, root: string, title: string): string {
+function freeName({ increments }: IncrementView, root: string, title: string): string {
   const slug = incrementSlug(title);
   let name = slug;
-  for (let i = 2; increments.folders.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
+  for (let i = 2; increments.units.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
   return name;
 }
 
@@ -171,9 +180,9 @@ export function firstField(text: string): Span {
  * `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`,
  * `.kiro/specs` of all below it.
  */
-function rootOf({ folder, layout }: IncrementFolder): string {
-  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(folder)?.[0] ?? "openspec"}/changes`;
-  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(folder)?.[0] ?? FIRST.kiro.root;
-  const above = dirname(folder);
+function rootOf({ unit, layout }: IncrementUnit): string {
+  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(unit)?.[0] ?? "openspec"}/changes`;
+  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(unit)?.[0] ?? FIRST.kiro.root;
+  const above = dirname(unit);
   return /(?:^|\/)_[a-z]+$/.test(above) ? dirname(above) : above;
 }

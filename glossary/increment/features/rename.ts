@@ -8,10 +8,18 @@ import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { touches } from "../../text/span.ts";
 import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/links/fragments.ts";
-import { type Renamable, type RenameEdit, type Renaming, refused } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import {
+  type Refused,
+  type RenameEdit,
+  type RenamePlan,
+  type RenameRead,
+  type Renaming,
+  refused,
+} from "../../workspace/renaming.ts";
+import { isRead } from "../../workspace/workspace.ts";
 import { idIn } from "../edits/edits.ts";
 import { copiesOf, mentioningPages } from "../index/increments.ts";
+import type { IncrementView, ReadPage, SaysIncrement } from "../index/view.ts";
 import { isByPlace } from "../layouts/kiro/edits.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -42,8 +50,12 @@ const IN_CODE = "In code";
 const IN_REPORT = "In a report that speaks of other increments too";
 const OF_ANOTHER = "In the living docs of several increments with this number";
 
-/** The id at an offset, if it can be renamed; `undefined` where none stands. */
-export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+/** The plan for another id at an offset, or why that id cannot be another; `undefined` where none stands. */
+export function planIdRename(
+  snapshot: IncrementView,
+  page: ReadPage,
+  offset: number,
+): RenamePlan<IncrementView> | Refused | undefined {
   const at = idAt(snapshot, page, offset);
   if (!at) return undefined;
   const { id, increment, span } = at;
@@ -51,27 +63,33 @@ export function renamableId(snapshot: Snapshot, page: ReadPage, offset: number):
     return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
   if (increment.layout === "kiro" && increment.criteria.get(id.key)?.some(({ what }) => isByPlace(what)))
     return refused(`${id.text} is a place in a list of requirements.md: move the criterion there instead`);
+  return {
+    kind: "plan",
+    span,
+    name: id.text,
+    needs: () => ({ paths: pagesConcerned(snapshot, at), search: undefined, besides: [] }),
+    edits: (now, wanted, read, canMove) => {
+      const known = now.pages.get(page.path);
+      const again = isRead(known) ? idAt(now, known, offset) : undefined;
+      return again ? renameId(now, again, wanted, read, canMove) : refused("There is no id here");
+    },
+  };
+}
+
+function pagesConcerned(snapshot: IncrementView, { id, increment }: IdAt): string[] {
   const own = new Set(mentioningPages(snapshot.increments, increment));
   const copies = id.kind === "story" ? copiesOf(snapshot.increments, increment) : [];
   const linking = copies.length > 0 ? pagesLinkingTo(snapshot, copies) : [];
-  const paths = [...new Set([...own, ...pagesWithFragments(snapshot.links, own), ...linking])];
-  return { kind: "name", span, name: id.text, paths, search: undefined, address: undefined };
+  return [...new Set([...own, ...pagesWithFragments(snapshot.links, own), ...linking])];
 }
 
-/**
- * The edits for another id; `read` has the pages that `renamableId` names, as they are now. Without `canMove` files keep
- * their names.
- */
-export function renameId(
-  snapshot: Snapshot,
-  page: ReadPage,
-  offset: number,
+function renameId(
+  snapshot: IncrementView,
+  at: IdAt,
   wanted: string,
-  read: ReadonlyMap<string, ReadPage>,
+  { pages: read }: RenameRead<SaysIncrement>,
   canMove: boolean,
 ): Renaming {
-  const at = idAt(snapshot, page, offset);
-  if (!at) return refused("There is no id here");
   const { id, increment } = at;
   const typed = wanted.trim();
   const kiro = increment.layout === "kiro";
@@ -161,7 +179,7 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function editsFor(
-  { increments, links }: Snapshot,
+  { increments, links }: IncrementView,
   increment: Increment,
   read: ReadonlyMap<string, ReadPage>,
   concerns: (id: WrittenId) => boolean,

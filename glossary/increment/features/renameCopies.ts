@@ -4,8 +4,8 @@ import { basename, dirname } from "../../text/paths.ts";
 import { overlaps } from "../../text/span.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { copiesOf } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 
 interface Move {
@@ -17,7 +17,7 @@ interface Move {
  * New names for `us-001-title.md`; `from` and `to` are keys of stories. None where several increments have the number of
  * the feature, so that nobody can tell whose pages these are, and where a name is taken.
  */
-export function copyMoves(snapshot: Snapshot, increment: Increment, from: string, to: string): Move[] {
+export function copyMoves(snapshot: IncrementView, increment: Increment, from: string, to: string): Move[] {
   const { increments, pages, links } = snapshot;
   const number = `${increment.number ?? ""}${increment.suffix.toUpperCase()}`;
   const [old, wanted] = [from, to].map((key) => /^US-(\d+)$/.exec(key)?.[1]);
@@ -32,7 +32,7 @@ export function copyMoves(snapshot: Snapshot, increment: Increment, from: string
 }
 
 /** The pages with links to any of these. */
-export function pagesLinkingTo({ pages }: Snapshot, paths: readonly string[]): string[] {
+export function pagesLinkingTo({ pages }: IncrementView, paths: readonly string[]): string[] {
   const names = paths.map(basename);
   return [...pages.values()].flatMap(({ path, exports }) =>
     exports.links.some(({ url }) => names.some((name) => url.includes(name))) ? [path] : [],
@@ -41,7 +41,7 @@ export function pagesLinkingTo({ pages }: Snapshot, paths: readonly string[]): s
 
 /** The new names in links to the pages; `others` are edits that are made already. */
 export function linkEdits(
-  { links }: Snapshot,
+  { links }: IncrementView,
   read: ReadonlyMap<string, ReadPage>,
   moves: readonly Move[],
   others: readonly RenameEdit[],

@@ -5,13 +5,13 @@ import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { SEVERITIES, type Severity } from "../../workspace/settings/settings.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import { incrementTitle } from "./title.ts";
 
 /** The snapshot in which rules speak of increments that are archived or completed, too. */
-export function withClosed(snapshot: Snapshot): Snapshot {
+export function withClosed(snapshot: IncrementView): IncrementView {
   return { ...snapshot, settings: { ...snapshot.settings, archived: true } };
 }
 
@@ -76,7 +76,7 @@ export interface Report {
  * it the text stays easy to read as it is, and `links` says what leads where.
  */
 export function reportMarkdown(
-  snapshot: Snapshot,
+  snapshot: IncrementView,
   increment: Increment,
   findings: readonly Diagnostic[],
   linkTo?: (path: string, line: number) => string,

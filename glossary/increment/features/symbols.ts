@@ -1,27 +1,18 @@
 /** The outline of a page of an increment: stories with their criteria, groups with their tasks. */
 
 import { withoutMarkup } from "../../markdown/excerpt.ts";
-import { encloses, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
+import { encloses } from "../../text/span.ts";
+import type { Outlined } from "../../workspace/answers.ts";
+import type { ReadPage } from "../index/view.ts";
 import type { Criterion, Definition, IncrementPage, StoryGroup, Task } from "../model/index.ts";
 
-export interface IncrementSymbol {
-  readonly kind: "story" | "criterion" | "task" | "other";
-  readonly name: string;
-  /** How far it is, in a word or two; "" where nothing says so. */
-  readonly detail: string;
-  readonly span: Span;
-  readonly nameSpan: Span;
-  readonly children: readonly IncrementSymbol[];
-}
-
 /** What ids define on a page, each thing below the one it stands in. The steps of tasks are left to the text. */
-export function incrementSymbols(page: ReadPage): IncrementSymbol[] {
+export function incrementSymbols(page: ReadPage): Outlined[] {
   const own = page.exports.increment;
   return own ? nested(flat(own)) : [];
 }
 
-function flat({ stories, criteria, tasks, others, groups, place }: IncrementPage): IncrementSymbol[] {
+function flat({ stories, criteria, tasks, others, groups, place }: IncrementPage): Outlined[] {
   const inTasks = place.role === "tasks";
   return [
     ...stories.map((story) => symbol("story", story, story.priority?.text)),
@@ -42,25 +33,25 @@ function stateOf({ state, work }: Task): string | undefined {
 }
 
 function symbol(
-  kind: IncrementSymbol["kind"],
+  kind: Outlined["kind"],
   { id, title, span, nameSpan }: Definition,
   detail: string | undefined,
-): IncrementSymbol {
+): Outlined {
   const name = title === "" || title === id.text ? id.text : `${id.text}: ${withoutMarkup(title)}`;
   return { kind, name, detail: detail ?? "", span, nameSpan, children: [] };
 }
 
-function group({ id, span, nameSpan }: StoryGroup): IncrementSymbol {
+function group({ id, span, nameSpan }: StoryGroup): Outlined {
   return { kind: "story", name: id.text, detail: "", span, nameSpan, children: [] };
 }
 
 /** Puts each symbol into the one before it that encloses it. */
-function nested(sorted: readonly IncrementSymbol[]): IncrementSymbol[] {
-  const top: IncrementSymbol[] = [];
-  const open: (IncrementSymbol & { children: IncrementSymbol[] })[] = [];
+function nested(sorted: readonly Outlined[]): Outlined[] {
+  const top: Outlined[] = [];
+  const open: (Outlined & { children: Outlined[] })[] = [];
   for (const one of sorted) {
     const own = { ...one, children: [] };
-    while (open.length > 0 && !encloses((open.at(-1) as IncrementSymbol).span, one.span)) open.pop();
+    while (open.length > 0 && !encloses((open.at(-1) as Outlined).span, one.span)) open.pop();
     const above = open.at(-1);
     if (above) above.children.push(own);
     else top.push(own);

@@ -1,10 +1,9 @@
 /** Which criteria of which stories are covered by which tasks, and what tests those: the rows of the traceability view. */
 
 import { inside, type Span } from "../../text/span.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
-import type { IncrementLayout } from "../layouts/places.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Increment, Placed } from "../model/increment.ts";
-import type { Criterion, Scenario, Story, Task, Work } from "../model/index.ts";
+import type { Criterion, IncrementLayout, Scenario, Story, Task, Work } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";
 
 /** Something on a page that can be gone to. */
@@ -66,7 +65,7 @@ const NAMING: Readonly<Record<IncrementLayout, string | undefined>> = {
 };
 
 /** The rows for the increment in a folder; `undefined` where there is none. */
-export function traceability({ increments }: Snapshot, folder: string): Traceability | undefined {
+export function traceability({ increments }: IncrementView, folder: string): Traceability | undefined {
   const increment = increments.at(folder);
   if (!increment) return undefined;
   const tests = testsOf(increment);

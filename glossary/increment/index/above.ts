@@ -1,15 +1,15 @@
 /** The increment that a file belongs to by its folder, reports and scripts among them. */
 
 import { ancestors, dirname } from "../../text/paths.ts";
-import type { Page, Snapshot } from "../../workspace/workspace.ts";
 import type { Increment, IncrementIndex } from "../model/increment.ts";
 import { isActive } from "./active.ts";
+import type { IncrementView, Page } from "./view.ts";
 
-/** The increment in whose folder a path is, at any depth; `undefined` for all other paths. */
+/** The increment that a path is, or in whose folder it is, at any depth; `undefined` for all other paths. */
 export function incrementAbove(index: IncrementIndex, path: string): Increment | undefined {
-  if (index.folders.size === 0) return undefined;
-  const folder = ancestors(dirname(path)).find((one) => index.folders.has(one));
-  return folder === undefined ? undefined : index.at(folder);
+  if (index.units.size === 0) return undefined;
+  const unit = [path, ...ancestors(dirname(path))].find((one) => index.units.has(one));
+  return unit === undefined ? undefined : index.at(unit);
 }
 
 /**
@@ -18,7 +18,7 @@ export function incrementAbove(index: IncrementIndex, path: string): Increment |
  */
 export function isFinished(
   { path, exports }: Pick<Page, "path" | "exports">,
-  { increments, settings }: Pick<Snapshot, "increments" | "settings">,
+  { increments, settings }: Pick<IncrementView, "increments" | "settings">,
 ): boolean {
   if (settings.archived) return false;
   if (exports.increment?.place.role === "copy") return true;

@@ -1,8 +1,8 @@
 /** The increment of a page, where rules may speak of it. */
 
-import type { Page, Snapshot } from "../../workspace/workspace.ts";
 import type { Increment } from "../model/increment.ts";
 import { incrementOf } from "./increments.ts";
+import type { IncrementView, Page } from "./view.ts";
 
 /**
  * The increment that a page belongs to, as long as somebody works on it: `undefined` for pages of none and for copies
@@ -11,7 +11,7 @@ import { incrementOf } from "./increments.ts";
  */
 export function activeIncrement(
   page: Pick<Page, "exports">,
-  { increments, settings }: Pick<Snapshot, "increments" | "settings">,
+  { increments, settings }: Pick<IncrementView, "increments" | "settings">,
 ): Increment | undefined {
   const increment = incrementOf(increments, page);
   return increment && (settings.archived || isActive(increment)) ? increment : undefined;

@@ -1,8 +1,7 @@
 /** All increments of a workspace: which pages each has, and what follows from them together. */
 
 import type { Span } from "../../text/span.ts";
-import type { Exports } from "../../workspace/exports.ts";
-import type { Coverage, Increment, IncrementFolder, IncrementIndex, Placed } from "../model/increment.ts";
+import type { Coverage, Increment, IncrementIndex, IncrementUnit, Placed } from "../model/increment.ts";
 import {
   type Count,
   type Criterion,
@@ -12,16 +11,18 @@ import {
   type IncrementRole,
   type IncrementStatus,
   incrementPlace,
+  isBeside,
   type Story,
   type Task,
 } from "../model/index.ts";
+import type { Page } from "./view.ts";
 
-type Pages = ReadonlyMap<string, { readonly exports: Exports }>;
+type Pages = ReadonlyMap<string, Pick<Page, "exports">>;
 
 /** What can be told of increments from the paths alone; holds as long as no page comes or goes. */
 export interface IncrementGroups {
-  readonly folders: ReadonlyMap<string, IncrementFolder>;
-  readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
+  readonly units: ReadonlyMap<string, IncrementUnit>;
+  readonly byNumber: ReadonlyMap<string, readonly IncrementUnit[]>;
   readonly copies: ReadonlyMap<string, readonly string[]>;
   readonly reports: ReadonlyMap<string, readonly string[]>;
   readonly configurations: readonly string[];
@@ -29,39 +30,42 @@ export interface IncrementGroups {
 
 /** Sorts the pages into increments. */
 export function groupIncrements(pages: Pages): IncrementGroups {
-  const found = new Map<string, IncrementFolder & { paths: string[] }>();
+  const found = new Map<string, IncrementUnit & { paths: string[] }>();
   const copies = new Map<string, string[]>();
   const reports = new Map<string, string[]>();
   const configurations: string[] = [];
-  for (const [path, { exports }] of pages) {
-    if (exports.projects.length > 0) configurations.push(path);
+  for (const path of pages.keys()) {
     // By the path alone: what is on the page may not have been unpacked yet.
     const place = incrementPlace(path);
     if (!place) continue;
+    if (place.role === "configuration") {
+      configurations.push(path);
+      continue;
+    }
     if (place.role === "copy") {
       push(copies, place.name, path);
       continue;
     }
     if (place.role === "report") {
-      push(reports, place.folder, path);
+      push(reports, place.unit, path);
       continue;
     }
-    const { folder, name, layout, number, suffix, shelf } = place;
-    const known = found.get(folder);
+    const { unit, name, layout, number, suffix, shelf } = place;
+    const known = found.get(unit);
     if (known) known.paths.push(path);
-    else found.set(folder, { folder, name, layout, number, suffix, shelf, paths: [path] });
+    else found.set(unit, { unit, name, layout, number, suffix, shelf, paths: [path] });
   }
   const sorted = [...found.values()].sort(
-    (a, b) => (a.number ?? -1) - (b.number ?? -1) || compare(a.name, b.name) || compare(a.folder, b.folder),
+    (a, b) => (a.number ?? -1) - (b.number ?? -1) || compare(a.name, b.name) || compare(a.unit, b.unit),
   );
-  const byNumber = new Map<string, IncrementFolder[]>();
+  const byNumber = new Map<string, IncrementUnit[]>();
   for (const one of sorted) {
     one.paths.sort();
     if (one.number !== undefined && one.layout === "specweave")
       push(byNumber, `${one.number}${one.suffix.toUpperCase()}`, one);
   }
   return {
-    folders: new Map(sorted.map((one) => [one.folder, one])),
+    units: new Map(sorted.map((one) => [one.unit, one])),
     byNumber,
     copies,
     reports,
@@ -69,7 +73,7 @@ export function groupIncrements(pages: Pages): IncrementGroups {
   };
 }
 
-/** What has been worked out of increments, by folder, to be used again as long as their pages are the same. */
+/** What has been worked out of increments, by unit, to be used again as long as their pages are the same. */
 export type IncrementCache = Map<string, Increment>;
 
 /** The index over the pages as they are now. */
@@ -79,32 +83,32 @@ export function indexIncrements(
   cache: IncrementCache,
 ): IncrementIndex {
   const made = new Map<string, Increment>();
-  const { folders, byNumber, copies, reports, configurations } = groups;
-  const at = (folder: string): Increment | undefined => {
-    const known = made.get(folder);
+  const { units, byNumber, copies, reports, configurations } = groups;
+  const at = (unit: string): Increment | undefined => {
+    const known = made.get(unit);
     if (known) return known;
-    const found = folders.get(folder);
+    const found = units.get(unit);
     if (!found) return undefined;
     const own = new Map<string, IncrementPage>();
     for (const path of found.paths) {
       const page = pages.get(path)?.exports.increment;
       if (page) own.set(path, page);
     }
-    const before = cache.get(folder);
+    const before = cache.get(unit);
     const increment = before && samePages(before.pages, own) ? before : makeIncrement(found, own);
-    cache.set(folder, increment);
-    made.set(folder, increment);
+    cache.set(unit, increment);
+    made.set(unit, increment);
     return increment;
   };
-  const projects = configurations.flatMap((path) => pages.get(path)?.exports.projects ?? []);
-  return { folders, byNumber, copies, reports, projects, at };
+  const projects = configurations.flatMap((path) => pages.get(path)?.exports.increment?.projects ?? []);
+  return { units, byNumber, copies, reports, projects, at };
 }
 
 function samePages(a: ReadonlyMap<string, IncrementPage>, b: ReadonlyMap<string, IncrementPage>): boolean {
   return a.size === b.size && [...a].every(([path, page]) => b.get(path) === page);
 }
 
-function makeIncrement(found: IncrementFolder, pages: ReadonlyMap<string, IncrementPage>): Increment {
+function makeIncrement(found: IncrementUnit, pages: ReadonlyMap<string, IncrementPage>): Increment {
   const by = (...roles: readonly IncrementRole[]) =>
     roles.flatMap((role) => [...pages].filter(([, { place }]) => place.role === role));
   const stories = new Map<string, Placed<Story>[]>();
@@ -187,17 +191,14 @@ export function uncovered({ coverage, linked }: Increment): Coverage[] {
   return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
 }
 
-/** The increment a page belongs to; `undefined` for pages of none, the living docs and reports among them. */
-export function incrementOf(
-  index: IncrementIndex,
-  page: { readonly exports: Exports },
-): Increment | undefined {
+/** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */
+export function incrementOf(index: IncrementIndex, page: Pick<Page, "exports">): Increment | undefined {
   const place = page.exports.increment?.place;
-  return place && place.role !== "copy" && place.role !== "report" ? index.at(place.folder) : undefined;
+  return place && !isBeside(place) ? index.at(place.unit) : undefined;
 }
 
 /** The pages of the living docs that say again what an increment says, by the number of their feature. */
-export function copiesOf({ copies }: IncrementIndex, { number, suffix }: IncrementFolder): readonly string[] {
+export function copiesOf({ copies }: IncrementIndex, { number, suffix }: IncrementUnit): readonly string[] {
   if (number === undefined) return [];
   return [...copies].flatMap(([name, paths]) => {
     const match = /^FS-(\d{1,4})([A-Z]?)$/.exec(name);
@@ -246,28 +247,28 @@ export function countOf(increment: Increment, path: string, count: Count): numbe
 
 /** The number for a new increment: one more than any there is, wherever it has been put. */
 export function nextNumber(
-  { folders }: Pick<IncrementIndex, "folders">,
+  { units }: Pick<IncrementIndex, "units">,
   wanted: IncrementLayout = "specweave",
 ): number {
   let most = 0;
-  for (const { number, layout } of folders.values())
+  for (const { number, layout } of units.values())
     if (layout === wanted && number !== undefined && number < 9999) most = Math.max(most, number);
   return most + 1;
 }
 
 /** All pages on which ids of an increment are written: its own, its copies, its reports. */
-export function mentioningPages(index: IncrementIndex, own: IncrementFolder): readonly string[] {
-  return [...own.paths, ...copiesOf(index, own), ...(index.reports.get(own.folder) ?? [])];
+export function mentioningPages(index: IncrementIndex, own: IncrementUnit): readonly string[] {
+  return [...own.paths, ...copiesOf(index, own), ...(index.reports.get(own.unit) ?? [])];
 }
 
 /** Every mention of an id in the increment, its copies and its reports. */
 export function mentionsOf(
   index: IncrementIndex,
   pages: Pages,
-  { folder }: Pick<IncrementFolder, "folder">,
+  { unit }: Pick<IncrementUnit, "unit">,
   key: string,
 ): { readonly path: string; readonly mention: IdMention; readonly span: Span }[] {
-  const own = index.folders.get(folder);
+  const own = index.units.get(unit);
   if (!own) return [];
   return mentioningPages(index, own).flatMap((path) =>
     (pages.get(path)?.exports.increment?.mentions ?? [])

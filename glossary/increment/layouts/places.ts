@@ -1,40 +1,7 @@
 /** What a path says of a page: which increment it belongs to, and as what. */
 import { ancestors, basename, dirname } from "../../text/paths.ts";
 import { remembered } from "../../text/remembered.ts";
-
-export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
-
-/** Where an increment stands by its folder. */
-export type IncrementShelf = "live" | "working" | "archived" | "abandoned" | "paused";
-
-/**
- * What a page is to its increment. `requirements`: a specification that OpenSpec changes or keeps. `copy`: a page of the
- * living docs that says again what a spec says. `report`: in the folder of reports, where ids are only mentioned.
- * `other`: beside them in the folder.
- */
-export type IncrementRole =
-  | "spec"
-  | "plan"
-  | "tasks"
-  | "rubric"
-  | "metadata"
-  | "requirements"
-  | "copy"
-  | "report"
-  | "other";
-
-export interface IncrementPlace {
-  readonly layout: IncrementLayout;
-  readonly role: IncrementRole;
-  /** The folder of the increment; of a copy that of the feature. */
-  readonly folder: string;
-  /** The last segment of the folder. */
-  readonly name: string;
-  /** `0047E-title`: 47, and `E`. */
-  readonly number: number | undefined;
-  readonly suffix: string;
-  readonly shelf: IncrementShelf;
-}
+import type { IncrementPlace, IncrementRole, IncrementShelf } from "../model/place.ts";
 
 const SPECWEAVE =
   /(?:^|\/)increments\/(?:(_[a-z]+)\/)?((\d{3,5})([A-Z]?)-[^/]+|(?!_)[a-z0-9][^/]*)\/([^/]+)$/i;
@@ -82,10 +49,11 @@ const KIRO_ROLES: ReadonlyMap<string, IncrementRole> = new Map(
   } as const),
 );
 
-/** The place of a page in an increment or in the living docs, always the same one; `undefined` for all other pages. */
+/** The place of a page of increments or of the living docs, always the same one; `undefined` for all other pages. */
 export const incrementPlace = remembered(placeOf);
 
 function placeOf(path: string): IncrementPlace | undefined {
+  if (path.endsWith(CONFIGURATION)) return configuration(path);
   if (path.includes("increments/")) return specweave(path);
   if (path.includes("openspec/")) return openspec(path);
   if (path.includes(".kiro/specs/")) return kiro(path);
@@ -94,15 +62,24 @@ function placeOf(path: string): IncrementPlace | undefined {
   return undefined;
 }
 
-/** True for the JSON files that the engine reads for increments. */
+/** True for the files besides Markdown that the engine reads for increments. */
 export function isIncrementJson(path: string): boolean {
-  if (!path.endsWith(".json")) return false;
-  return isSpecweaveConfig(path) || (path.endsWith("/metadata.json") && incrementPlace(path) !== undefined);
+  return /\/(?:metadata|config)\.json$/.test(path) && incrementPlace(path) !== undefined;
 }
 
-/** `.specweave/config.json`, at the root or below. */
-export function isSpecweaveConfig(path: string): boolean {
-  return path === ".specweave/config.json" || path.endsWith("/.specweave/config.json");
+const CONFIGURATION = ".specweave/config.json";
+
+function configuration(path: string): IncrementPlace | undefined {
+  if (path !== CONFIGURATION && !path.endsWith(`/${CONFIGURATION}`)) return undefined;
+  return {
+    layout: "specweave",
+    role: "configuration",
+    unit: dirname(path),
+    name: "",
+    number: undefined,
+    suffix: "",
+    shelf: "live",
+  };
 }
 
 const REPORTS = "/reports/";
@@ -121,7 +98,7 @@ function specweave(path: string): IncrementPlace | undefined {
   return {
     layout: "specweave",
     role,
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: digits === undefined ? undefined : Number(digits),
     suffix,
@@ -141,7 +118,7 @@ function specKit(path: string): IncrementPlace | undefined {
   return {
     layout: "spec-kit",
     role,
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: Number(digits),
     suffix: "",
@@ -152,11 +129,11 @@ function specKit(path: string): IncrementPlace | undefined {
 function openspec(path: string): IncrementPlace | undefined {
   const capability = CAPABILITY.exec(path);
   if (capability) {
-    const [, folder = "", name = ""] = capability;
+    const [, unit = "", name = ""] = capability;
     return {
       layout: "openspec",
       role: "requirements",
-      folder,
+      unit,
       name,
       number: undefined,
       suffix: "",
@@ -165,7 +142,7 @@ function openspec(path: string): IncrementPlace | undefined {
   }
   const match = OPENSPEC.exec(path);
   if (!match) return undefined;
-  const [, folder = "", archive, name = "", file = ""] = match;
+  const [, unit = "", archive, name = "", file = ""] = match;
   const role = file.startsWith("specs/")
     ? basename(file) === "spec.md"
       ? "requirements"
@@ -173,7 +150,7 @@ function openspec(path: string): IncrementPlace | undefined {
     : roleOf(file);
   if (!role || role === "metadata") return undefined;
   const shelf = archive ? "archived" : "live";
-  return { layout: "openspec", role, folder, name, number: undefined, suffix: "", shelf };
+  return { layout: "openspec", role, unit, name, number: undefined, suffix: "", shelf };
 }
 
 /** Folders may gather others: `.kiro/specs/_archived/login/tasks.md`. */
@@ -182,11 +159,11 @@ function kiro(path: string): IncrementPlace | undefined {
   const [, name = "", file = ""] = match ?? [];
   const role = KIRO_ROLES.get(file);
   if (!match || !role) return undefined;
-  const folder = dirname(path);
-  const shelf = ancestors(dirname(folder))
+  const unit = dirname(path);
+  const shelf = ancestors(dirname(unit))
     .map((one) => SHELVES.get(basename(one).toLowerCase()))
     .find((one) => one !== undefined);
-  return { layout: "kiro", role, folder, name, number: undefined, suffix: "", shelf: shelf ?? "live" };
+  return { layout: "kiro", role, unit, name, number: undefined, suffix: "", shelf: shelf ?? "live" };
 }
 
 function copy(path: string): IncrementPlace | undefined {
@@ -197,7 +174,7 @@ function copy(path: string): IncrementPlace | undefined {
   return {
     layout: "living-docs",
     role: "copy",
-    folder: dirname(path),
+    unit: dirname(path),
     name,
     number: number ? Number(number[1]) : undefined,
     suffix: /[A-Z]$/.exec(name)?.[0] ?? "",

@@ -4,23 +4,26 @@ import type { Span } from "../../text/span.ts";
 import { countsOf } from "../model/counts.ts";
 import { criteriaOf } from "../model/criteria.ts";
 import { idsIn, type WrittenId } from "../model/ids.ts";
-import { readMetadata } from "../model/metadata.ts";
+import { readMetadata, readProjects } from "../model/metadata.ts";
 import type { IncrementPage, MatterField } from "../model/model.ts";
 import { outlineOf } from "../model/outline.ts";
 import { fieldsOn, headsOn, leadsOn, mentionsOn, scenariosOn, stepsOn, sumsOn } from "../model/pieces.ts";
+import type { IncrementPlace, IncrementRole } from "../model/place.ts";
 import type { IncrementReading, IncrementSource } from "../model/source.ts";
 import { othersOf, storiesOf } from "../model/stories.ts";
 import { matrixOf } from "../model/tables.ts";
 import { groupsOf, tasksOf } from "../model/tasks.ts";
 import { type IncrementStatus, readIncrementStatus } from "../model/words.ts";
 import { readKiro } from "./kiro/read.ts";
-import { type IncrementPlace, type IncrementRole, incrementPlace } from "./places.ts";
+import { incrementPlace } from "./places.ts";
 
 /** Reads what a page exports of increments; `undefined` for a page that belongs to none. Never throws. */
 export function readIncrement(source: IncrementSource): IncrementPage | undefined {
   const place = incrementPlace(source.path);
   if (!place) return undefined;
   if (place.role === "metadata") return pageOf(place, source.text, metadataSays(source, place));
+  if (place.role === "configuration")
+    return pageOf(place, source.text, { projects: readProjects(source.text) });
   const said =
     place.role === "report" ? { mentions: mentionsOf(source, place) } : markdownSays(source, place);
   return pageOf(place, source.text, said);
@@ -28,6 +31,8 @@ export function readIncrement(source: IncrementSource): IncrementPage | undefine
 
 /** What a page says. */
 type Said = Partial<Omit<IncrementPage, "place" | "newline" | "length">>;
+
+const NONE: readonly never[] = [];
 
 /** A page with all its properties, in one order: objects of one shape take less memory, and code on them is faster. */
 function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage {
@@ -46,6 +51,7 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
     matter: said.matter ?? [],
     status: said.status,
     metadata: said.metadata,
+    projects: said.projects ?? NONE,
     mentions: said.mentions ?? [],
     newline: first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n",
     length: text.length,
@@ -151,7 +157,7 @@ function mentionsOf(source: IncrementSource, place: IncrementPlace): readonly Wr
 /** What of a page concerns other pages, without positions. */
 export function incrementOutside(page: IncrementPage | undefined): string {
   if (!page) return "";
-  const { stories, criteria, tasks, others, matrix, status, metadata } = page;
+  const { stories, criteria, tasks, others, matrix, status, metadata, projects } = page;
   const lines = [
     ...stories.map(({ id, title, priority, project }) => [id.text, title, priority?.text, project?.text]),
     // A number in a criterion is a bound that tests and targets are compared with.
@@ -175,6 +181,7 @@ export function incrementOutside(page: IncrementPage | undefined): string {
     ...matrix.map((row) => [row.criteria.join(), row.tasks.join(), row.tests.join()]),
     [status?.text, page.title],
     (metadata?.fields ?? []).map(({ key, value }) => `${key}=${value}`),
+    projects,
   ];
   return lines.map((line) => line.join("\t")).join("\n");
 }

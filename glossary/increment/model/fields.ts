@@ -1,4 +1,5 @@
 /** `**Satisfies ACs**: AC-US1-01, AC-US1-02`: the fields of tasks, stories and criteria. */
+import { patternOf } from "../../languages/merge.ts";
 import type { Field } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { shift } from "../../text/span.ts";
@@ -51,6 +52,10 @@ const CANONICAL: Partial<Record<FieldKind, RegExp>> = {
 };
 
 /** `All`, `All ACs (validation)`; not `All commands succeed`. */
+const NOTHING = new RegExp(
+  `^(?:n\\/?a\\b|none\\b|no\\b|${patternOf(({ increment }) => increment?.none)}|-$|–$|—$|$)`,
+  "i",
+);
 const ALL = /^\(?all\b(?:\s*(?:$|[(,.;:])|[^\r\n]{0,60}\b(?:acs?|ac-ids?|criteria|stories|US-?\d))/i;
 
 /** How much of a value is kept. */
@@ -85,7 +90,7 @@ export function readField(
     ids,
     keys: ids.length === 0 ? NONE : expand(text, ids),
     all,
-    none: /^(?:n\/?a\b|none\b|no\b|nothing\b|-$|–$|—$|keine\b|$)/i.test(whole),
+    none: NOTHING.test(whole),
     canonical: isCanonical(kind, whole, value.start, ids),
   };
 }
@@ -121,7 +126,10 @@ function isCanonical(kind: FieldKind, whole: string, start: number, ids: readonl
   return whole.slice(at).trim() === "";
 }
 
-const RANGE = /^[ \t]*(?:through|thru|to|until|bis|\.{2,3}|–|—|-|→)[ \t]*$/i;
+const RANGE = new RegExp(
+  `^[ \\t]*(?:${patternOf(({ increment }) => increment?.through)}|\\.{2,3}|–|—|-|→)[ \\t]*$`,
+  "i",
+);
 /** The end of a range without what both ends share: `AC-US1-01..06`. */
 const SHORT_END = /^(?:\.{2,3}|[–—]|[ \t]+(?:through|thru)[ \t]+)(\d{1,3})(?![\w-])/i;
 const MOST = 200;

@@ -1,7 +1,8 @@
-/** An increment: its folder, and all that is on its pages together. */
-import type { IncrementLayout, IncrementShelf } from "../layouts/places.ts";
+/** An increment: its pages, and all that is on them together. */
+
 import type { Metadata } from "./metadata.ts";
 import type { Criterion, IncrementPage, Story, Task } from "./model.ts";
+import type { IncrementLayout, IncrementShelf } from "./place.ts";
 import type { IncrementStatus } from "./words.ts";
 
 /** Something on a page. */
@@ -17,9 +18,10 @@ export interface Coverage {
   readonly tasks: readonly Placed<Task>[];
 }
 
-/** What an increment is by its folder alone. */
-export interface IncrementFolder {
-  readonly folder: string;
+/** What an increment is by the paths of its pages alone. */
+export interface IncrementUnit {
+  /** A folder, or the only page. */
+  readonly unit: string;
   readonly name: string;
   readonly layout: IncrementLayout;
   readonly number: number | undefined;
@@ -30,7 +32,7 @@ export interface IncrementFolder {
 }
 
 /** An increment with everything on its pages. */
-export interface Increment extends IncrementFolder {
+export interface Increment extends IncrementUnit {
   readonly pages: ReadonlyMap<string, IncrementPage>;
   readonly title: string;
   readonly metadata: Placed<Metadata> | undefined;
@@ -50,16 +52,16 @@ export interface Increment extends IncrementFolder {
 }
 
 export interface IncrementIndex {
-  /** By folder, in the order of numbers and names. Pages of the living docs are none. */
-  readonly folders: ReadonlyMap<string, IncrementFolder>;
-  /** Folders by number and suffix: `47`, `47E`. */
-  readonly byNumber: ReadonlyMap<string, readonly IncrementFolder[]>;
+  /** By unit, in the order of numbers and names. Pages of the living docs are none. */
+  readonly units: ReadonlyMap<string, IncrementUnit>;
+  /** By number and suffix: `47`, `47E`. */
+  readonly byNumber: ReadonlyMap<string, readonly IncrementUnit[]>;
   /** Paths of pages of the living docs by the feature's folder name: `FS-047`. */
   readonly copies: ReadonlyMap<string, readonly string[]>;
-  /** Paths of reports by the folder of their increment. They mention ids and say nothing of their own. */
+  /** Paths of reports by the unit of their increment. They mention ids and say nothing of their own. */
   readonly reports: ReadonlyMap<string, readonly string[]>;
   /** The names that stories may state as their project; empty where there is no such configuration. */
   readonly projects: readonly string[];
-  /** The increment in a folder, with all that is on its pages; made when first asked for. */
-  readonly at: (folder: string) => Increment | undefined;
+  /** The increment that a unit is, with all that is on its pages; made when first asked for. */
+  readonly at: (unit: string) => Increment | undefined;
 }

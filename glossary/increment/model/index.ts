@@ -2,15 +2,7 @@
 
 export { calledId, kiroIdOf, kiroNumber } from "../layouts/kiro/ids.ts";
 export { endsInReference } from "../layouts/kiro/refs.ts";
-export {
-  type IncrementLayout,
-  type IncrementPlace,
-  type IncrementRole,
-  type IncrementShelf,
-  incrementPlace,
-  isIncrementJson,
-  isSpecweaveConfig,
-} from "../layouts/places.ts";
+export { incrementPlace, isIncrementJson } from "../layouts/places.ts";
 export { incrementOutside, readIncrement } from "../layouts/read.ts";
 export { expand as expandedKeys, kindOfLabel } from "./fields.ts";
 export {
@@ -22,8 +14,9 @@ export {
   storyOfCriterion,
   type WrittenId,
 } from "./ids.ts";
-export { addMetadata, type JsonField, type Metadata, readMetadata, readProjects } from "./metadata.ts";
+export { addMetadata, type JsonField, type Metadata, readMetadata } from "./metadata.ts";
 export type * from "./model.ts";
+export * from "./place.ts";
 export {
   type IncrementStatus,
   readIncrementStatus,

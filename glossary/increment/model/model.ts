@@ -1,8 +1,8 @@
 /** What a page of an increment says: plain data with spans, so that closed pages can keep it. */
 import type { Span } from "../../text/span.ts";
-import type { IncrementPlace } from "../layouts/places.ts";
 import type { IncrementId, WrittenId } from "./ids.ts";
 import type { Metadata } from "./metadata.ts";
+import type { IncrementPlace } from "./place.ts";
 import type { IncrementStatus, Work } from "./words.ts";
 
 /** Why SpecWeave's own parsers do not see a definition, though people do. */
@@ -230,6 +230,8 @@ export interface IncrementPage {
   readonly status: IncrementStatus | undefined;
   /** Of `metadata.json` alone. */
   readonly metadata: Metadata | undefined;
+  /** Of a configuration: the names that stories may state as their project. */
+  readonly projects: readonly string[];
   /** Ids anywhere but in code, definitions among them, ascending. */
   readonly mentions: readonly IdMention[];
   /** How its lines end, and how long it is in UTF-16 units: to insert lines, its text need not be at hand. */

@@ -5,12 +5,12 @@
 import { bySection, type SectionText } from "../../markdown/bySection.ts";
 import type { Facts, Field, Item, TaskBox } from "../../markdown/facts.ts";
 import { firstFrom, type Span, shift } from "../../text/span.ts";
-import type { IncrementPlace } from "../layouts/places.ts";
 import { movedSum, sumsIn } from "./counts.ts";
 import { movedField, readField } from "./fields.ts";
 import { type Head, movedHead, readHead } from "./head.ts";
 import { type IdKind, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { IncrementField, Scenario } from "./model.ts";
+import type { IncrementPlace } from "./place.ts";
 import { mayHaveScenarios, scenariosOf } from "./scenarios.ts";
 import { lastUpTo } from "./sorted.ts";
 import type { Lead, PlacedStep, Sum } from "./source.ts";

@@ -1,11 +1,11 @@
 /** A page as the increment model reads it. */
 import type { Section as FactSection, Facts } from "../../markdown/facts.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
-import type { IncrementPlace } from "../layouts/places.ts";
 import type { Head } from "./head.ts";
 import type { WrittenId } from "./ids.ts";
 import type { Count, IncrementField, Scenario, State, Step } from "./model.ts";
 import type { Section } from "./outline.ts";
+import type { IncrementPlace } from "./place.ts";
 
 /** Front matter as far as increments use it. */
 export interface IncrementMatter {

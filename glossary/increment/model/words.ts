@@ -1,34 +1,22 @@
 /** Words for how far work is. */
+import { patternOf } from "../../languages/merge.ts";
 import type { Span } from "../../text/span.ts";
 
 /** How far a task or criterion is. */
 export type Work = "open" | "done" | "deferred" | "dropped";
 
+const DONE = new RegExp(`^(?:✅|☑|✔|🟢|${patternOf(({ work }) => work?.done)})`, "u");
+const DEFERRED = new RegExp(`^(?:⏸|⏭|${patternOf(({ work }) => work?.deferred)})`, "u");
+const DROPPED = new RegExp(`^(?:❌|🚫|${patternOf(({ work }) => work?.dropped)})`, "u");
+const OPEN = new RegExp(`^(?:⏳|🔄|🚧|⬜|🔲|📋|🟡|🔴|⚠|${patternOf(({ work }) => work?.open)})`, "u");
+
 /** What a word of a status field or the mark of a box says; `undefined` for words that say nothing. */
 export function workOf(word: string): Work | undefined {
   const bare = word.trim().toLowerCase();
-  if (
-    /^(?:✅|☑|✔|🟢|completed?\b|done\b|finished\b|implemented\b|verified\b|closed\b|merged\b|passed\b|pass\b|shipped\b)/u.test(
-      bare,
-    )
-  )
-    return "done";
-  if (
-    /^(?:⏸|⏭|deferred\b|postponed\b|on hold\b|paused\b|later\b|backlog\b|moved\b|transferred\b)/u.test(bare)
-  )
-    return "deferred";
-  if (
-    /^(?:❌|🚫|dropped\b|cancell?ed\b|abandoned\b|removed\b|rejected\b|skipped\b|obsolete\b|superseded\b|not applicable\b|n\/a\b|won'?t)/u.test(
-      bare,
-    )
-  )
-    return "dropped";
-  if (
-    /^(?:⏳|🔄|🚧|⬜|🔲|📋|🟡|🔴|⚠|pending\b|not[ -]started\b|to ?do\b|todo\b|open\b|planned\b|planning\b|in[ -_]?progress\b|active\b|started\b|blocked\b|partial\w*\b|ready\b|wip\b|draft\b)/u.test(
-      bare,
-    )
-  )
-    return "open";
+  if (DONE.test(bare)) return "done";
+  if (DEFERRED.test(bare)) return "deferred";
+  if (DROPPED.test(bare)) return "dropped";
+  if (OPEN.test(bare)) return "open";
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { headSpan, setStatus } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 
 interface Data {
   readonly tasks: number;
@@ -11,7 +12,7 @@ const SPEC = (status: string) => `---\nincrement: 0003-carts\nstatus: ${status}\
 const TASKS = (second: string) =>
   `### T-001: Keep\n**Status**: [x] completed\n\n### T-002: Empty\n**Status**: ${second}\n`;
 
-export const allTasksDone = defineRule<Data>({
+export const allTasksDone = defineRule<Data, IncrementView>({
   id: "increment/all-tasks-done",
   since: "0.1.0",
   severity: "information",

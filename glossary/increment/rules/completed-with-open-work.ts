@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, headSpan, openWork, setStatus, stateEdits } from "../edits/state.ts";
 import { incrementOf } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
@@ -17,7 +18,7 @@ const TASKS = {
     "### T-001: Keep\n**Satisfies ACs**: AC-US1-01\n**Status**: [ ] pending\n\n### T-002: Empty\n**Satisfies ACs**: AC-US1-02\n**Status**: [x] completed\n",
 };
 
-export const completedWithOpenWork = defineRule<Data>({
+export const completedWithOpenWork = defineRule<Data, IncrementView>({
   id: "increment/completed-with-open-work",
   since: "0.1.0",
   severity: "error",

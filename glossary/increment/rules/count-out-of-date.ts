@@ -1,8 +1,8 @@
 import { defineRule, type Finding, type Fix, type RuleContext } from "../../rule/rule.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { wrongFences } from "../../workspace/wrongFences.ts";
 import { activeIncrement } from "../index/active.ts";
 import { countOf } from "../index/increments.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Count } from "../model/index.ts";
 
 interface Data {
@@ -14,7 +14,7 @@ const FOLDER = ".specweave/increments/0003-carts";
 const TASKS =
   "### T-001: Keep\n**Status**: [x] completed\n\n### T-002: Empty\n**Status**: [x] completed\n\n### T-003: Share\n**Status**: [ ] pending\n";
 
-export const countOutOfDate = defineRule<Data>({
+export const countOutOfDate = defineRule<Data, IncrementView>({
   id: "increment/count-out-of-date",
   since: "0.1.0",
   severity: "information",
@@ -84,7 +84,7 @@ T-002b as parts of T-002.`,
   },
 });
 
-function* wrongCounts({ page, snapshot }: RuleContext): Iterable<Finding<Data>> {
+function* wrongCounts({ page, snapshot }: RuleContext<IncrementView>): Iterable<Finding<Data>> {
   const counts = page.exports.increment?.counts ?? [];
   const increment = counts.length > 0 ? activeIncrement(page, snapshot) : undefined;
   if (!increment || hasMore(page)) return;

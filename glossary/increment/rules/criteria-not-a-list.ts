@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
 import { fieldBeside, type IncrementTarget, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import type { IncrementField, Task } from "../model/index.ts";
 
@@ -13,7 +14,7 @@ interface Data {
   readonly why: "range" | "all" | "words";
 }
 
-export const criteriaNotAList = defineRule<Data>({
+export const criteriaNotAList = defineRule<Data, IncrementView>({
   id: "increment/criteria-not-a-list",
   since: "0.1.0",
   severity: "warning",

@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Coverage, Increment, Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
@@ -16,7 +17,7 @@ const TASKS = {
     "### T-001: Keep\n**Satisfies ACs**: AC-US1-01\n**Status**: [ ] pending\n\n### T-002: Empty, share\n**Satisfies ACs**: AC-US1-02, AC-US1-03\n**Status**: [ ] pending\n",
 };
 
-export const criterionAheadOfTasks = defineRule<Data>({
+export const criterionAheadOfTasks = defineRule<Data, IncrementView>({
   id: "increment/criterion-ahead-of-tasks",
   since: "0.1.0",
   severity: "warning",

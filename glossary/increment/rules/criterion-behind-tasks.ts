@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
@@ -15,7 +16,7 @@ const TASKS = {
     "### T-001: Keep\n**Satisfies ACs**: AC-US1-01\n**Status**: [x] completed\n\n### T-002: Empty\n**Satisfies ACs**: AC-US1-02\n**Status**: [ ] pending\n",
 };
 
-export const criterionBehindTasks = defineRule<Data>({
+export const criterionBehindTasks = defineRule<Data, IncrementView>({
   id: "increment/criterion-behind-tasks",
   since: "0.1.0",
   severity: "information",

@@ -1,9 +1,9 @@
 import { defineRule, type FileChange } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   type Criterion,
@@ -23,7 +23,7 @@ interface Data {
   readonly again: Definition;
 }
 
-export const duplicateId = defineRule<Data>({
+export const duplicateId = defineRule<Data, IncrementView>({
   id: "increment/duplicate-id",
   since: "0.1.0",
   severity: "warning",
@@ -121,7 +121,7 @@ Tasks in the layout of Kiro may be counted anew below each heading.`,
   },
 
   fixes({ data }, { page, given }) {
-    const series = `${data.kind} ${groupOf(data)} of ${data.increment.folder}`;
+    const series = `${data.kind} ${groupOf(data)} of ${data.increment.unit}`;
     const id = nextId(data, given?.(series));
     if (!id) return [];
     return [

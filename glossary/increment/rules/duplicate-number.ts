@@ -2,16 +2,17 @@ import { defineRule } from "../../rule/rule.ts";
 import { isSample } from "../../workspace/samples.ts";
 import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
-import type { Increment, IncrementFolder, IncrementIndex } from "../model/increment.ts";
+import type { IncrementView } from "../index/view.ts";
+import type { Increment, IncrementIndex, IncrementUnit } from "../model/increment.ts";
 
 interface Data {
   readonly digits: string;
-  readonly others: readonly IncrementFolder[];
+  readonly others: readonly IncrementUnit[];
 }
 
 const SPEC = (title: string) => `---\nstatus: active\n---\n\n# ${title}\n`;
 
-export const duplicateNumber = defineRule<Data>({
+export const duplicateNumber = defineRule<Data, IncrementView>({
   id: "increment/duplicate-number",
   since: "0.1.0",
   severity: "error",
@@ -66,16 +67,16 @@ that are completed or archived are left alone, and so are tests and their data.`
 });
 
 function sameNumber(
-  { folder, number, suffix }: Increment,
+  { unit, number, suffix }: Increment,
   { byNumber }: IncrementIndex,
-): readonly IncrementFolder[] {
+): readonly IncrementUnit[] {
   if (number === undefined) return [];
-  const root = rootOf(folder);
+  const root = rootOf(unit);
   const same = byNumber.get(`${number}${suffix.toUpperCase()}`) ?? [];
-  return same.filter((one) => one.folder !== folder && rootOf(one.folder) === root);
+  return same.filter((one) => one.unit !== unit && rootOf(one.unit) === root);
 }
 
 /** The folder of all increments: what stands before `increments/`. */
-function rootOf(folder: string): string {
-  return folder.slice(0, folder.lastIndexOf("increments/"));
+function rootOf(unit: string): string {
+  return unit.slice(0, unit.lastIndexOf("increments/"));
 }

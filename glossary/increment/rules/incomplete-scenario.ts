@@ -1,12 +1,12 @@
 import { defineRule } from "../../rule/rule.ts";
 import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Clause, Scenario } from "../model/index.ts";
 
-export const incompleteScenario = defineRule<Scenario>({
+export const incompleteScenario = defineRule<Scenario, IncrementView>({
   id: "increment/incomplete-scenario",
   since: "0.1.0",
   severity: "information",

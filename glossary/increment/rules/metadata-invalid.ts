@@ -3,6 +3,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { Span } from "../../text/span.ts";
 import { isActive } from "../index/active.ts";
 import { incrementOf } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   addMetadata,
@@ -43,7 +44,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 const PATH = ".specweave/increments/0003-carts/metadata.json";
 const WITH = (rest: string) => `{\n  "id": "0003-carts",\n  ${rest}\n}\n`;
 
-export const metadataInvalid = defineRule<Data>({
+export const metadataInvalid = defineRule<Data, IncrementView>({
   id: "increment/metadata-invalid",
   since: "0.1.0",
   severity: "warning",

@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../../rule/rule.ts";
 import { statusEdit } from "../edits/state.ts";
 import { incrementOf } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Placed } from "../model/increment.ts";
 import type { IncrementStatus } from "../model/index.ts";
 
@@ -14,7 +15,7 @@ const METADATA = (status: string) => ({
   ".specweave/increments/0003-carts/metadata.json": `{\n  "id": "0003-carts",\n  "status": "${status}"\n}\n`,
 });
 
-export const statusDesync = defineRule<Data>({
+export const statusDesync = defineRule<Data, IncrementView>({
   id: "increment/status-desync",
   since: "0.1.0",
   severity: "error",

@@ -1,6 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { fieldOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import { type IncrementField, storyOfCriterion, type Task, type WrittenId } from "../model/index.ts";
 
@@ -12,7 +13,7 @@ interface Data {
   readonly story: string;
 }
 
-export const storyMismatch = defineRule<Data>({
+export const storyMismatch = defineRule<Data, IncrementView>({
   id: "increment/story-mismatch",
   since: "0.1.0",
   severity: "hint",

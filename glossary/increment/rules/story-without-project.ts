@@ -2,9 +2,10 @@ import { defineRule } from "../../rule/rule.ts";
 import { positionAt } from "../../text/lines.ts";
 import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { Story } from "../model/index.ts";
 
-export const storyWithoutProject = defineRule<Story>({
+export const storyWithoutProject = defineRule<Story, IncrementView>({
   id: "increment/story-without-project",
   since: "0.1.0",
   severity: "warning",

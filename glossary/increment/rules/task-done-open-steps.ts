@@ -2,6 +2,7 @@ import { defineRule, type Fix, type RuleContext } from "../../rule/rule.ts";
 import { targetOf, taskStyle } from "../edits/edits.ts";
 import { markEdit, openSteps, stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import { calledId, type Task } from "../model/index.ts";
 
 interface Data {
@@ -11,7 +12,7 @@ interface Data {
 
 const PATH = ".specweave/increments/0003-carts/tasks.md";
 
-export const taskDoneOpenSteps = defineRule<Data>({
+export const taskDoneOpenSteps = defineRule<Data, IncrementView>({
   id: "increment/task-done-open-steps",
   since: "0.1.0",
   severity: "information",
@@ -69,6 +70,6 @@ right.`,
   },
 });
 
-function fix(title: string, edits: ReturnType<typeof stateEdits>, { page }: RuleContext): Fix {
+function fix(title: string, edits: ReturnType<typeof stateEdits>, { page }: RuleContext<IncrementView>): Fix {
   return { title, changes: [{ kind: "edit", path: page.path, edits }], safety: "review" };
 }

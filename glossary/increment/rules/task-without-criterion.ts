@@ -2,6 +2,7 @@ import { defineRule, type Fix } from "../../rule/rule.ts";
 import { addField, fieldOf, type IncrementTarget, targetOf, taskStyle } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { addKiroCriterion, withParts } from "../layouts/kiro/edits.ts";
 import type { Increment } from "../model/increment.ts";
 import { calledId, type IncrementPage, type Task } from "../model/index.ts";
@@ -11,7 +12,7 @@ interface Data {
   readonly task: Task;
 }
 
-export const taskWithoutCriterion = defineRule<Data>({
+export const taskWithoutCriterion = defineRule<Data, IncrementView>({
   id: "increment/task-without-criterion",
   since: "0.1.0",
   severity: "information",

@@ -1,9 +1,10 @@
 import { defineRule } from "../../rule/rule.ts";
 import { fieldOf, linesAfter, SCENARIO, targetOf, taskStyle } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView } from "../index/view.ts";
 import type { IncrementPage, Task } from "../model/index.ts";
 
-export const taskWithoutTest = defineRule<Task>({
+export const taskWithoutTest = defineRule<Task, IncrementView>({
   id: "increment/task-without-test",
   since: "0.1.0",
   severity: "hint",

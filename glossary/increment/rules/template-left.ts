@@ -1,8 +1,8 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { positionAt } from "../../text/lines.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { IncrementRole } from "../model/index.ts";
 
 interface Data {
@@ -36,7 +36,7 @@ const WRITTEN: ReadonlySet<IncrementRole> = new Set<IncrementRole>([
 const PATH = ".specweave/increments/0003-carts/spec.md";
 const SPEC = (body: string) => `---\nstatus: active\n---\n\n# Carts\n\n${body}`;
 
-export const templateLeft = defineRule<Data>({
+export const templateLeft = defineRule<Data, IncrementView>({
   id: "increment/template-left",
   since: "0.1.0",
   severity: "warning",

@@ -12,6 +12,7 @@ import {
 } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
+import type { IncrementView } from "../index/view.ts";
 import { addKiroCriterion, addKiroTask, nextKiroTask, withParts } from "../layouts/kiro/edits.ts";
 import type { Coverage, Increment } from "../model/increment.ts";
 import { type Definition, type IncrementPage, idsIn, storyOfCriterion, type Task } from "../model/index.ts";
@@ -21,7 +22,7 @@ interface Data {
   readonly coverage: Coverage;
 }
 
-export const uncoveredCriterion = defineRule<Data>({
+export const uncoveredCriterion = defineRule<Data, IncrementView>({
   id: "increment/uncovered-criterion",
   since: "0.1.0",
   severity: "warning",
@@ -109,7 +110,7 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
         joins: true,
       });
     }
-    const series = `task of ${increment.folder}`;
+    const series = `task of ${increment.unit}`;
     const next = nextTask(increment, given?.(series));
     const wanted = {
       id: next,
@@ -135,7 +136,7 @@ function kiroFixes(
   increment: Increment,
   { criterion: { what } }: Coverage,
   target: IncrementTarget,
-  given: RuleContext["given"],
+  given: RuleContext<IncrementView>["given"],
 ): Fix[] {
   const number = what.id.text;
   const parents = withParts(target.page.tasks);
@@ -144,7 +145,7 @@ function kiroFixes(
     .map((task) => ({ task, score: shared(task, what) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST);
-  const series = `task of ${increment.folder}`;
+  const series = `task of ${increment.unit}`;
   const next = nextKiroTask(increment, given?.(series));
   const task = { number: next, title: taskTitle(what.title) || `Satisfy ${number}`, criteria: [number] };
   const fix = (title: string, edit: Edit, first: boolean): Fix => ({

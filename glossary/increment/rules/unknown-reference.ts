@@ -1,6 +1,5 @@
 import { defineRule, type Fix, replace } from "../../rule/rule.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import {
   criterionLine,
   type IncrementTarget,
@@ -10,6 +9,7 @@ import {
   writtenId,
 } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { newKiroCriterion, nextKiroCriterion } from "../layouts/kiro/edits.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -29,7 +29,7 @@ interface Data {
   readonly beside: readonly string[];
 }
 
-export const unknownReference = defineRule<Data>({
+export const unknownReference = defineRule<Data, IncrementView>({
   id: "increment/unknown-reference",
   since: "0.1.0",
   severity: "error",
@@ -233,7 +233,7 @@ function numberOf(key: string): number {
 }
 
 /** The missing criterion as a line below its story, for the author to write. */
-function addToSpecification(increment: Increment, { key, text }: WrittenId, { pages }: Snapshot): Fix[] {
+function addToSpecification(increment: Increment, { key, text }: WrittenId, { pages }: IncrementView): Fix[] {
   const { stories } = increment;
   const story = /^AC-(US[A-Z]?\d+[A-Z]?)-/.exec(key)?.[1]?.replace("US", "US-");
   const place = story === undefined ? undefined : stories.get(story)?.[0];

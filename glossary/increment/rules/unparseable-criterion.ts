@@ -1,11 +1,11 @@
 import { defineRule } from "../../rule/rule.ts";
 import { type Edit, firstFrom } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { type Criterion, canonicalId, type Flaw } from "../model/index.ts";
 
-export const unparseableCriterion = defineRule<Criterion>({
+export const unparseableCriterion = defineRule<Criterion, IncrementView>({
   id: "increment/unparseable-criterion",
   since: "0.1.0",
   severity: "warning",

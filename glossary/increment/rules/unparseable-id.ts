@@ -1,8 +1,8 @@
 import { defineRule } from "../../rule/rule.ts";
 import type { Edit } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { addField, fieldOf, headingLine, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { canonicalId, type Definition, type Flaw, type Story, type Task } from "../model/index.ts";
 
 interface Data {
@@ -10,7 +10,7 @@ interface Data {
   readonly definition: Task | Story;
 }
 
-export const unparseableId = defineRule<Data>({
+export const unparseableId = defineRule<Data, IncrementView>({
   id: "increment/unparseable-id",
   since: "0.1.0",
   severity: "warning",

@@ -3,9 +3,9 @@
 import { lineStart } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { type Edit, encloses, type Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import type { UnservedQuery } from "../index/queries.ts";
 import { ownDeclarations } from "../index/schema.ts";
+import type { QueryView, ReadPage } from "../index/view.ts";
 import { isSearch } from "../model/conditions.ts";
 import { isDefeating } from "../model/cover.ts";
 import { INTENDED } from "../model/marks.ts";
@@ -18,7 +18,7 @@ export interface QueryEdit {
 }
 
 /** The ways, the best first. A specification for everybody gets no SQL, only a line that names the index. */
-export function queryEdits(query: UnservedQuery, page: ReadPage, snapshot: Snapshot): QueryEdit[] {
+export function queryEdits(query: UnservedQuery, page: ReadPage, snapshot: QueryView): QueryEdit[] {
   // Behind a fence that does not end there is only more code.
   const { around } = query.candidate;
   const isOpen = page.facts.codes.some(
@@ -54,7 +54,7 @@ function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): stri
 }
 
 /** Into the SQL or Prisma schema of the page. */
-function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: Snapshot): QueryEdit[] {
+function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: QueryView): QueryEdit[] {
   const { table, wanted, leaf } = query.unserved;
   const place = ownDeclarations(page, snapshot).find(
     ({ declared }) => declared.kind === "table" && tableKey(declared.name) === tableKey(table.name),

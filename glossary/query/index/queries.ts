@@ -6,7 +6,6 @@ import { lineEnd, lineStart } from "../../text/lines.ts";
 import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
-import type { Page, ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import type { Scope } from "../model/analyse.ts";
 import {
   bodyOf,
@@ -25,6 +24,7 @@ import type { ReadSql } from "../model/parse.ts";
 import { isAttack, isDefence, isElsewhere, type Store, storesIn } from "../model/reject.ts";
 import { type Said, saidOf } from "../model/sentences.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
+import type { Page, QueryView, ReadPage } from "./view.ts";
 
 /** A query that reads a table without an index. */
 export interface UnservedQuery {
@@ -103,7 +103,7 @@ function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
 }
 
 /** True for a page about which more could be said with a parser for SQL. */
-export function wantsSql(page: ReadPage, snapshot: Snapshot): boolean {
+export function wantsSql(page: ReadPage, snapshot: QueryView): boolean {
   const severities = severitiesFor(snapshot.settings, page.path);
   if (ASKING.every((rule) => severities[rule] === "off")) return false;
   const sections = sectionsOf(page);
@@ -131,7 +131,7 @@ const PLAN =
   /(?:^|\/)(?:(?:spec|plan|tasks|design|requirements|proposal)\.mdx?$|rfcs?\/[^/]*$|rfc-?\d[^/]*$)/i;
 
 /** The sentences of a page that speak of a column for which no index is declared. */
-export function unservedSentences(page: ReadPage, snapshot: Snapshot): Said[] {
+export function unservedSentences(page: ReadPage, snapshot: QueryView): Said[] {
   const said = sectionsOf(page).flatMap((section) =>
     section.said.map((one) => ({ ...one, span: shift(one.span, section.start) })),
   );
@@ -166,7 +166,7 @@ interface Setting {
 const SETTINGS = new WeakMap<Schema, Setting>();
 
 /** The queries on a page that no index serves, in order; none as long as there is no parser. */
-export function unservedOn(page: ReadPage, snapshot: Snapshot): readonly UnservedQuery[] {
+export function unservedOn(page: ReadPage, snapshot: QueryView): readonly UnservedQuery[] {
   const { sql: readSql } = snapshot;
   const sections = readSql ? sectionsOf(page) : [];
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);

@@ -2,15 +2,15 @@
 
 import { append } from "../../text/groups.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
-import type { Page, ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type Schema, schemaOf } from "../model/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
 import { tableKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import type { Declared } from "../model/schema.ts";
+import type { Page, QueryView, ReadPage } from "./view.ts";
 
 /** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
-export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
+export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
   const { heads, read, pages } = filesOf(snapshot);
   const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
   const before = pages.get(page.path);
@@ -38,13 +38,13 @@ export function schemaFor(page: ReadPage, snapshot: Snapshot): Schema {
 const MOST_PAGES = 50;
 
 /** What was asked for last: each rule about queries asks for the same. */
-let nearLast: { readonly page: Page; readonly of: Snapshot; readonly placed: readonly Placed[] } | undefined;
+let nearLast: { readonly page: Page; readonly of: QueryView; readonly placed: readonly Placed[] } | undefined;
 
 /** The declarations of a page itself and of the other pages of its increment. */
-export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly Placed[] {
+export function nearDeclarations(page: ReadPage, snapshot: QueryView): readonly Placed[] {
   if (nearLast?.page === page && nearLast.of === snapshot) return nearLast.placed;
   const others = incrementPages(page, snapshot).flatMap(({ exports }) =>
-    remembered(exports.schema, snapshot.sql),
+    remembered(exports.query.schema, snapshot.sql),
   );
   const placed = [...ownDeclarations(page, snapshot), ...others];
   nearLast = { page, of: snapshot, placed };
@@ -52,27 +52,27 @@ export function nearDeclarations(page: ReadPage, snapshot: Snapshot): readonly P
 }
 
 /** The declarations of a page itself. */
-export function ownDeclarations(page: ReadPage, { sql }: Snapshot): Placed[] {
+export function ownDeclarations(page: ReadPage, { sql }: QueryView): Placed[] {
   return readDeclared(ownTexts(page), sql);
 }
 
 /** Those of a page of an increment are known to others. */
 function ownTexts(page: ReadPage): readonly SchemaText[] {
-  const { schema } = page.exports;
+  const { schema } = page.exports.query;
   return schema.length > 0 ? schema : schemaTextsOn(page);
 }
 
 /** True where SQL declares something that counts for a page. */
-export function hasSqlSchema(page: ReadPage, snapshot: Snapshot): boolean {
+export function hasSqlSchema(page: ReadPage, snapshot: QueryView): boolean {
   const isSql = ({ kind }: SchemaText) => kind === "sql";
   return (
     ownTexts(page).some(isSql) ||
-    incrementPages(page, snapshot).some(({ exports }) => exports.schema.some(isSql))
+    incrementPages(page, snapshot).some(({ exports }) => exports.query.schema.some(isSql))
   );
 }
 
 /** True where a schema file names a column together with an index or key. */
-export function isNamedInFiles(column: string, { schemas }: Snapshot): boolean {
+export function isNamedInFiles(column: string, { schemas }: QueryView): boolean {
   const name = column.toLowerCase();
   const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
   for (const texts of schemas.values())
@@ -84,9 +84,9 @@ export function isNamedInFiles(column: string, { schemas }: Snapshot): boolean {
 }
 
 /** The other pages of the increment that a page belongs to, wherever in its folder it stands. */
-function incrementPages({ path }: ReadPage, { increments, pages }: Snapshot): Page[] {
-  const folder = ancestors(dirname(path)).find((one) => increments.folders.has(one));
-  const paths = folder === undefined ? [] : (increments.folders.get(folder)?.paths ?? []);
+function incrementPages({ path }: ReadPage, { increments, pages }: QueryView): Page[] {
+  const unit = [path, ...ancestors(dirname(path))].find((one) => increments.units.has(one));
+  const paths = unit === undefined ? [] : (increments.units.get(unit)?.paths ?? []);
   return paths.flatMap((one) => (one === path ? [] : (pages.get(one) ?? [])));
 }
 
@@ -114,9 +114,9 @@ interface Files {
   >;
 }
 
-const FILES = new WeakMap<Snapshot["schemas"], Files>();
+const FILES = new WeakMap<QueryView["schemas"], Files>();
 
-function filesOf({ schemas }: Snapshot): Files {
+function filesOf({ schemas }: QueryView): Files {
   const known = FILES.get(schemas);
   if (known) return known;
   const heads = new Map<string, SchemaText[]>();

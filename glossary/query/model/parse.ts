@@ -25,6 +25,18 @@ const LONG = 500;
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
 const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE|VIEW)\b/i;
 
+const READERS = new WeakMap<ParseSql, ReadSql>();
+
+/** The reader for a parser, always the same one. */
+export function readerFor(parse: ParseSql): ReadSql {
+  let reader = READERS.get(parse);
+  if (!reader) {
+    reader = sqlReader(parse);
+    READERS.set(parse, reader);
+  }
+  return reader;
+}
+
 /** A reader that remembers what it has read by the text of the statement. */
 export function sqlReader(parse: ParseSql): ReadSql {
   const known = new Map<string, Analysis | null>();

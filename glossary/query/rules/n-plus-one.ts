@@ -2,12 +2,12 @@ import { defineRule, replace } from "../../rule/rule.ts";
 import { lineStart } from "../../text/lines.ts";
 import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { loopQueriesOn } from "../index/queries.ts";
+import type { QueryView, ReadPage } from "../index/view.ts";
 import type { LoopQuery } from "../model/loops.ts";
 import { around, saysBad, saysGood } from "../model/marks.ts";
 
-export const nPlusOne = defineRule<LoopQuery>({
+export const nPlusOne = defineRule<LoopQuery, QueryView>({
   id: "query/n-plus-one",
   since: "0.1.0",
   severity: "warning",

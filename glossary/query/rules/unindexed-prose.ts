@@ -1,9 +1,10 @@
 import { defineRule } from "../../rule/rule.ts";
 import { indexLine } from "../edits/edits.ts";
 import { unservedSentences } from "../index/queries.ts";
+import type { QueryView } from "../index/view.ts";
 import type { Said } from "../model/sentences.ts";
 
-export const unindexedProse = defineRule<Said>({
+export const unindexedProse = defineRule<Said, QueryView>({
   id: "query/unindexed-prose",
   since: "0.1.0",
   severity: "hint",

@@ -2,10 +2,11 @@ import { defineRule } from "../../rule/rule.ts";
 import type { Severity } from "../../workspace/settings/settings.ts";
 import { indexName, queryEdits } from "../edits/edits.ts";
 import { type UnservedQuery, unservedOn } from "../index/queries.ts";
+import type { QueryView } from "../index/view.ts";
 import { isDefeating } from "../model/cover.ts";
 import { ANY_TABLE } from "../model/names.ts";
 
-export const unindexed = defineRule<UnservedQuery>({
+export const unindexed = defineRule<UnservedQuery, QueryView>({
   id: "query/unindexed",
   since: "0.1.0",
   severity: "information",

@@ -3,8 +3,8 @@
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import { shift, touches } from "../../text/span.ts";
 import type { Hover } from "../../workspace/answers.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { criteriaFor, type PlacedMeasure, targetsOf, written } from "../index/targets.ts";
+import type { ReadPage, TargetView } from "../index/view.ts";
 import { isRequirements } from "../model/documents.ts";
 import { formatInterval, formatStatistic } from "../model/format.ts";
 import { lineAt } from "../model/lines.ts";
@@ -26,7 +26,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The hover over a quantity: what it comes to, and where else the same metric is stated. */
-export function quantityHover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+export function quantityHover(snapshot: TargetView, page: ReadPage, offset: number): Hover | undefined {
   if (!isRequirements(page.path) && !page.exports.adr.record) return undefined;
   const { measures } = targetsOf(page);
   const measure = measures.find(({ span }) => touches(span, offset));
@@ -73,7 +73,7 @@ function quantityAt(page: ReadPage, offset: number) {
 }
 
 /** Other places that state the metric, with whatever statistic: on the page, and in the criteria of its increment. */
-function elsewhere(snapshot: Snapshot, page: ReadPage, measure: Measure): PlacedMeasure[] {
+function elsewhere(snapshot: TargetView, page: ReadPage, measure: Measure): PlacedMeasure[] {
   if (measure.subject === "") return [];
   const own = targetsOf(page)
     .measures.filter(({ role }) => role !== "criterion")

@@ -3,11 +3,11 @@
 import { incrementOf } from "../../increment/index/increments.ts";
 import type { IncrementPage } from "../../increment/model/index.ts";
 import { type Span, shift } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { isReport, isRequirements } from "../model/documents.ts";
 import { type Line, type LinesOfPart, moveLine, readLines } from "../model/lines.ts";
 import { type Measure, measuresOf, moveMeasure } from "../model/measure.ts";
 import { withoutEntities } from "../model/quantity.ts";
+import type { ReadPage, TargetView } from "./view.ts";
 
 /** What a page says about targets. */
 export interface Targets {
@@ -112,7 +112,7 @@ const linesIn = byLine((line) => [line], moveLine);
 const measuresIn = byLine((line) => (line.role === "text" ? [] : measuresOf(line)), moveMeasure);
 
 /** True where the criteria of a page's increment bound a response time, a load, a hit rate or availability. */
-export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boolean {
+export function hasPerformanceCriterion(snapshot: TargetView, page: ReadPage): boolean {
   return criteriaFor(snapshot, page).some(
     ({ measure: { quantity, better, statistic, subject, low, latency } }) => {
       if (better === undefined) return false;
@@ -124,7 +124,7 @@ export function hasPerformanceCriterion(snapshot: Snapshot, page: ReadPage): boo
 }
 
 /** The bounds that hold for a page: of the criteria on it, and of those on the other pages of its increment. */
-export function criteriaFor(snapshot: Snapshot, page: ReadPage): readonly PlacedMeasure[] {
+export function criteriaFor(snapshot: TargetView, page: ReadPage): readonly PlacedMeasure[] {
   const own = ownCriteria(page);
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return own;

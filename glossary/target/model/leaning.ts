@@ -1,10 +1,9 @@
 /** Which way is better of what `better` leaves open: good enough to compare two values of one table, not for a bound. */
+import { patternOf } from "../../languages/merge.ts";
 import type { Measure } from "./measure.ts";
 
-const LESS =
-  /\b(?:tokens?|clicks?|round[- ]?trips?|quer(?:y|ies)|errors?|warnings?|bugs?|defects?|incidents?|tickets?|complaints?|alerts?|outages?|vulnerabilit\w+|duplicat\w+|violations?|memory|heap|rss|ram|cpu|bundle|package|payload|binary|artifact|image|download|complexity|boilerplate|effort|toil|wait\w*|delays?|lag|timeline|cost|spend|downtime|crash\w*|retr(?:y|ies)|allocations?|weight|backlog|bounce|churn|abandon\w*|re-?renders?)\b/;
-const MORE =
-  /\b(?:scores?|rating|nps|csat|satisfaction|coverage|accuracy|precision|recall|f1|auroc|auc|throughput|bandwidth|speed|fps|conversion|adoption|engagement|availability|uptime|reliability|success|revenue|mrr|arr|income|profit|automat\w+|automation|offload|completion|pass|productivity|security|documentation|quality)\b/;
+const LESS = new RegExp(`\\b(?:${patternOf(({ targets }) => targets?.better?.less)})\\b`);
+const MORE = new RegExp(`\\b(?:${patternOf(({ targets }) => targets?.better?.more)})\\b`);
 
 /** So many each hour are what a system gets done; so many for each page are what it needs. */
 const DONE =

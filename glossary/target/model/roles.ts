@@ -1,5 +1,8 @@
 /** What the words around numbers say of them: headings, labels, columns, the beginning of a line. */
 
+import { patternOf } from "../../languages/merge.ts";
+import type { TargetWords } from "../../languages/targetWords.ts";
+
 /**
  * What the numbers of a line are. `criterion`: what must hold. `target`: what is aimed at. `baseline`: what was before.
  * `current`: what is now, which a target need not be better than. `result`: what was measured. `test`: what a test
@@ -44,30 +47,36 @@ export function tells(role: LineRole): boolean {
   return role !== "text" && role !== "task";
 }
 
-const HEADING_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/\bcurrent (?:state|performance|metrics)\b/i, "current"],
-  [/\bbaselines?\b|^(?:performance )?before\b|\(before\)|\bas-is\b/i, "baseline"],
-  [/\b(?:results?|measured|measurements|achieved|actuals?)\b/i, "result"],
-  [
-    /\b(?:targets?|goals?|objectives?|slos?|slas?|success (?:criteria|metrics)|non-functional|nfrs?|performance requirements?)\b|\(after\)/i,
-    "target",
-  ],
-  [/\bacceptance criteria\b|^requirement:/i, "criterion"],
-  [/\b(?:test(?:s|ing)? (?:plan|cases?|strategy|scenarios?)|test plan|verification)\b/i, "test"],
+/** Patterns in the order in which they are tried, with what they say. */
+type Roles = readonly (readonly [RegExp, LineRole])[];
+
+const HEADING_ROLES: Roles = [
+  [headed("current", "\\b(?:", ")\\b"), "current"],
+  [headed("baseline"), "baseline"],
+  [headed("result", "\\b(?:", ")\\b"), "result"],
+  [headed("target"), "target"],
+  [headed("criterion"), "criterion"],
+  [headed("test", "\\b(?:", ")\\b"), "test"],
 ];
-const LABEL_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/^(?:load|stress|soak|spike|performance) tests?\b/i, "load"],
-  [/^(?:alerts?|alarms?|alerting|alert (?:rules?|thresholds?))\b/i, "alert"],
-  [/^(?:current|currently|existing|as-is|today)\b/i, "current"],
-  [/^(?:before|baseline|previous|previously)\b/i, "baseline"],
-  [/^(?:after|(?:[\p{L}-]+ ){0,3}(?:targets?|goals?|slos?|objectives?)|target [\p{L} ]+)$/iu, "target"],
-  [/^(?:actual|measured|achieved|results?|observed|measurement|performance results?)$/i, "result"],
-  [
-    /^(?:rationale|why|note|notes|example|examples|preview|context|problem|risk|impact|effort|estimate[ds]?|timeline|priority)$/i,
-    "text",
-  ],
-  [/^(?:tests?|test plan|test cases?|given|when|then|verify|verification|validation)$/i, "test"],
+const LABEL_ROLES: Roles = [
+  [labelled("load", ")\\b"), "load"],
+  [labelled("alert", ")\\b"), "alert"],
+  [labelled("current", ")\\b"), "current"],
+  [labelled("baseline", ")\\b"), "baseline"],
+  [labelled("target", ")$", "iu"), "target"],
+  [labelled("result", ")$"), "result"],
+  [labelled("text", ")$"), "text"],
+  [labelled("test", ")$"), "test"],
 ];
+
+function headed(key: keyof NonNullable<TargetWords["headings"]>, start = "", end = ""): RegExp {
+  return new RegExp(`${start}${patternOf(({ targets }) => targets?.headings?.[key])}${end}`, "i");
+}
+
+function labelled(key: keyof NonNullable<TargetWords["labels"]>, end: string, flags = "i"): RegExp {
+  return new RegExp(`^(?:${patternOf(({ targets }) => targets?.labels?.[key])}${end}`, flags);
+}
+
 /** “Alert when the P99 is above 2 s”, “Page somebody if …”; the number of a task may be in front. */
 const ALERT =
   /^[\s>]*(?:\[[ xX]\]\s*)?(?:T-?\d+\s+|\d[\d.]*\s+)?(?:\[\w{1,6}\]\s*)*(?:alert|alarm|page|notify|warn)s?\b[^.;]{0,60}\b(?:when|if|on|at)\b/i;
@@ -89,8 +98,10 @@ const BOX = /^[\s>]*\[[ xX]\]/;
 
 /** True for a requirement in a sentence, with or without an id. */
 export function isRequired(text: string): boolean {
-  return /\b(?:shall|must|should)\b/i.test(text);
+  return REQUIRED.test(text);
 }
+
+const REQUIRED = new RegExp(`\\b(?:${patternOf(({ targets }) => targets?.required)})\\b`, "i");
 
 /** What a line is by its label or form; `within` where it has neither. */
 export function lineRole(text: string, within: LineRole): LineRole {
@@ -107,15 +118,19 @@ export function labelRole(text: string): LineRole | undefined {
 }
 
 /** Words of a heading that tell no column from another. */
-const COLUMN_WORDS = /\b(?:state|value|time|metrics?|performance|rate|optimi[sz]ed|current)\b/gi;
-const COLUMN_ROLES: readonly (readonly [RegExp, LineRole])[] = [
-  [/^(?:current|today|as-is)\b/i, "current"],
-  [/^(?:baseline|before|old|previous|existing|original)\b/i, "baseline"],
-  [/^(?:target|goal|after|objective|slo|threshold|required|requirement|proposed|desired|to-be)\b/i, "target"],
-  [/^(?:actual|measured|achieved|result|observed)\b/i, "result"],
-  [/^alerts?\b/i, "alert"],
-  [/^(?:improvement|change|delta|δ|difference|diff|reduction|gain|speed-?up|savings?)\b/iu, "change"],
+const COLUMN_WORDS = new RegExp(`\\b(?:${patternOf(({ targets }) => targets?.columns?.plain)})\\b`, "gi");
+const COLUMN_ROLES: Roles = [
+  [columned("current"), "current"],
+  [columned("baseline"), "baseline"],
+  [columned("target"), "target"],
+  [columned("result"), "result"],
+  [columned("alert"), "alert"],
+  [columned("change", "δ|", "iu"), "change"],
 ];
+
+function columned(key: keyof NonNullable<TargetWords["columns"]>, others = "", flags = "i"): RegExp {
+  return new RegExp(`^(?:${others}${patternOf(({ targets }) => targets?.columns?.[key])})\\b`, flags);
+}
 
 /**
  * What the heading of a column says of its cells; `undefined` for most. `rest` is what tells a target from others, in
@@ -134,8 +149,7 @@ export function columnRole(title: string): { readonly role: LineRole | undefined
 }
 
 /** Headings of targets that hold for a part only: those of one phase are no contradiction to those of the whole. */
-const PART =
-  /\b(?:phase|milestone|iteration|sprint|mvp|interim|stretch|stage|fallback|degraded|cold|optional|alternative|option|minimum|worst|v\d)/i;
+const PART = headed("part", "\\b(?:", ")");
 
 /** True for a heading that limits what is said to a part. */
 export function isPart(title: string): boolean {

@@ -1,5 +1,8 @@
 /** What stands around a number: comparators before and behind it, and statistics. */
 
+import { patternOf } from "../../languages/merge.ts";
+import type { TargetWords } from "../../languages/targetWords.ts";
+
 export type Comparator = "=" | "<" | "<=" | ">" | ">=" | "~";
 
 /** How far before a number its comparator may begin. */
@@ -8,24 +11,17 @@ const REACH = 32;
 /** An entity leaves up to five blanks behind the sign that it stands for. */
 const SIGN = /(<[ ]{0,5}=|=<|≤|⩽|>[ ]{0,5}=|≥|⩾|<|>|~|≈|=)[ \u00a0]{0,9}$/;
 const WORDS: readonly (readonly [RegExp, Comparator])[] = [
-  [
-    /(?:^|[^\p{L}])(?:no (?:more|longer|greater|slower|higher) than|not (?:more|longer|greater|slower|higher) than|not exceed(?:ing)?|never exceeds?|does not exceed|at most|up to|max(?:imum)?(?: of)?|capped at|limited to|within|in no more than|not over|not above)[: ]{1,3}$/iu,
-    "<=",
-  ],
-  [
-    /(?:^|[^\p{L}])(?:under|below|less than|lower than|fewer than|faster than|shorter than|sub)[ -]{1,3}$/iu,
-    "<",
-  ],
-  [
-    /(?:^|[^\p{L}])(?:at least|no (?:less|fewer|lower) than|not (?:less|fewer|lower|below|under) than|min(?:imum)?(?: of)?)[: ]{1,3}$/iu,
-    ">=",
-  ],
-  [
-    /(?:^|[^\p{L}])(?:over|above|more than|greater than|higher than|longer than|exceeds?|exceeding|beyond)[ ]{1,3}$/iu,
-    ">",
-  ],
-  [/(?:^|[^\p{L}])(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost)[ ]{1,3}$/iu, "~"],
+  [before("atMost", "[: ]{1,3}"), "<="],
+  [before("below", "[ -]{1,3}"), "<"],
+  [before("atLeast", "[: ]{1,3}"), ">="],
+  [before("above", "[ ]{1,3}"), ">"],
+  [before("about", "[ ]{1,3}"), "~"],
 ];
+
+/** Words of a kind at the end of a text. */
+function before(key: keyof NonNullable<TargetWords["bounds"]>, gap: string): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${patternOf(({ targets }) => targets?.bounds?.[key])})${gap}$`, "iu");
+}
 
 /** The comparator that ends where a number begins. */
 export function comparatorBefore(
@@ -72,8 +68,10 @@ const SIGNS: Readonly<Record<string, Comparator>> = {
   "≈": "~",
 };
 
-const BEHIND =
-  /[ \u00a0]{0,2}(?:(?:or|and) (less|fewer|lower|faster|below|under|more|higher|greater|above|over)\b|(max|maximum|or better)\b|(minimum)\b)/iy;
+const BEHIND = new RegExp(
+  `[ \\u00a0]{0,2}(?:(${patternOf(({ targets }) => targets?.bounds?.orLess)})|(${patternOf(({ targets }) => targets?.bounds?.orMore)}))\\b`,
+  "iy",
+);
 
 /** A comparator behind the unit: `200 ms or less`, `5 s max`. */
 export function comparatorBehind(
@@ -82,14 +80,20 @@ export function comparatorBehind(
 ): { readonly comparator: Comparator; readonly end: number } | undefined {
   BEHIND.lastIndex = at;
   const found = BEHIND.exec(text);
-  if (!found || found[2]?.toLowerCase() === "or better") return undefined;
-  const upper = found[2] !== undefined || /^(?:less|fewer|lower|faster|below|under)$/i.test(found[1] ?? "");
-  return { comparator: upper ? "<=" : ">=", end: at + found[0].length };
+  return found ? { comparator: found[1] === undefined ? ">=" : "<=", end: at + found[0].length } : undefined;
 }
 
 /** Which value of a distribution is meant. P0 to P4 are priorities and never match. */
-const STATISTIC =
-  /(?<![\p{L}\p{N}_-])(?:(p(?:50|75|80|90|95|97|98|99(?:[.,]?9{1,2})?))(?![\p{L}\p{N}])|(50|75|80|90|95|97|98|99(?:\.9{1,2})?)(?:th|st|nd|rd|\.|º|e)?[- ]?(?:percentile?|perzentil|パーセンタイル|百分位|백분위)|(avg|average|averaged|mean|median|max|maximum|worst[- ]case|on average)(?![\p{L}\p{N}]))/giu;
+const PERCENTILE = patternOf(({ quantity }) => quantity?.percentile);
+const AVERAGE = patternOf(({ quantity }) => quantity?.average);
+const MEDIAN = patternOf(({ quantity }) => quantity?.median);
+const WORST = patternOf(({ quantity }) => quantity?.worst);
+const STATISTIC = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:(p(?:50|75|80|90|95|97|98|99(?:[.,]?9{1,2})?))(?![\\p{L}\\p{N}])|(50|75|80|90|95|97|98|99(?:\\.9{1,2})?)(?:${patternOf(({ quantity }) => quantity?.ordinal)})?[- ]?(?:${PERCENTILE})|(?:(${AVERAGE})|(${MEDIAN})|(?:${WORST}))(?![\\p{L}\\p{N}]))`,
+  "giu",
+);
+/** Each of them has one of these. */
+const HINT = new RegExp(`p[5789]|${PERCENTILE}|${AVERAGE}|${MEDIAN}|${WORST}`, "i");
 
 export interface Statistic {
   /** `P95`, `average` or `max`; the median is `P50`. */
@@ -100,11 +104,7 @@ export interface Statistic {
 
 /** All statistics that a text names, in order. */
 export function statisticsIn(text: string): Statistic[] {
-  // Each of them has one of these.
-  if (
-    !/p[5789]|percentil|perzentil|パーセンタイル|百分位|백분위|avg|average|mean|median|max|worst/i.test(text)
-  )
-    return [];
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(STATISTIC)].map((match) => ({
     name: statisticName(match),
     start: match.index,
@@ -112,10 +112,9 @@ export function statisticsIn(text: string): Statistic[] {
   }));
 }
 
-function statisticName([, short, long, word]: RegExpMatchArray): string {
+function statisticName([, short, long, average, median]: RegExpMatchArray): string {
   if (short) return `P${short.slice(1).replace(/^99[.,]?(9+)$/, "99.$1")}`;
   if (long) return `P${long}`;
-  const lower = (word ?? "").toLowerCase();
-  if (lower === "median") return "P50";
-  return lower.startsWith("max") || lower.startsWith("worst") ? "max" : "average";
+  if (median) return "P50";
+  return average ? "average" : "max";
 }

@@ -1,8 +1,8 @@
 /** What the pages of an increment say of its performance: bounds, measurements, and tasks that are about them. */
 import type { IncrementPage, Task } from "../../increment/model/index.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
 import { type PlacedMeasure, targetsIn, written } from "../index/targets.ts";
+import type { ReadPage } from "../index/view.ts";
 
 /** What a line is about. */
 export type Topic = "load-test" | "cache" | "index" | "apm" | "alert";

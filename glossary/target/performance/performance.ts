@@ -1,11 +1,11 @@
 /** Validates the performance of an increment by what its pages say: criteria, tasks, decisions, results. */
 
 import { incrementTitle } from "../../increment/features/title.ts";
+import type { Rule, RuleContext } from "../../rule/rule.ts";
 import { type Diagnostic, diagnose, type OnFailure } from "../../rule/run.ts";
-import { RULES } from "../../rules.ts";
 import type { Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { hasPerformanceCriterion } from "../index/targets.ts";
+import type { PerformancePage, PerformanceView, ReadPage, TargetView } from "../index/view.ts";
 import { alerts, apm, cacheHitRate, latency, loadTest, queriesIndexed } from "./checks.ts";
 import { readEvidence } from "./evidence.ts";
 import { queriesOf, UNINDEXED } from "./queries.ts";
@@ -34,10 +34,10 @@ export interface Validatable {
  * The increments that a word of the user means: by number (`50`, `0050`), by name, by folder, or by the path of a page in
  * the folder. All of them where nothing is given.
  */
-export function findIncrements({ increments }: Snapshot, word?: string): Validatable[] {
+export function findIncrements({ increments }: TargetView, word?: string): Validatable[] {
   const wanted = word?.replace(/(?<!\/)\/+$/, "");
-  const found = [...increments.folders.values()].filter(({ folder, name, number, suffix }) => {
-    if (wanted === undefined || wanted === folder || wanted === name || wanted.startsWith(`${folder}/`))
+  const found = [...increments.units.values()].filter(({ unit, name, number, suffix }) => {
+    if (wanted === undefined || wanted === unit || wanted === name || wanted.startsWith(`${unit}/`))
       return true;
     const digits = /^(\d+)([A-Z]?)$/i.exec(wanted);
     return (
@@ -46,34 +46,35 @@ export function findIncrements({ increments }: Snapshot, word?: string): Validat
       (digits[2] ?? "").toUpperCase() === suffix.toUpperCase()
     );
   });
-  return found.map(({ folder, name }) => {
-    const increment = increments.at(folder);
-    return { folder, title: increment ? incrementTitle(increment) : name };
+  return found.map(({ unit, name }) => {
+    const increment = increments.at(unit);
+    return { folder: unit, title: increment ? incrementTitle(increment) : name };
   });
 }
 
 /** The paths of the pages that say something of an increment: all Markdown in its folder, reports among them. */
-export function performancePaths(snapshot: Snapshot, folder: string): string[] {
+export function performancePaths(snapshot: TargetView, folder: string): string[] {
   return [...snapshot.pages.keys()]
-    .filter((path) => path.startsWith(`${folder}/`) && /\.mdx?$/i.test(path))
+    .filter((path) => (path === folder || path.startsWith(`${folder}/`)) && /\.mdx?$/i.test(path))
     .sort();
 }
 
 /**
- * Validates the increment in a folder. `pages` are those of `performancePaths`, with their text. `undefined` where there is
+ * Validates the increment in a folder. `rules`: all there are; those that have to do with performance are run. `pages` are those of `performancePaths`, with their text. `undefined` where there is
  * no increment.
  */
-export function performanceReport(
-  snapshot: Snapshot,
+export function performanceReport<View extends PerformanceView>(
+  rules: readonly Rule<unknown, View>[],
+  snapshot: View,
   folder: string,
-  pages: readonly ReadPage[],
+  pages: readonly (PerformancePage & RuleContext<View>["page"])[],
   failed: OnFailure,
 ): PerformanceReport | undefined {
   const increment = snapshot.increments.at(folder);
   if (!increment) return undefined;
   const evidence = readEvidence(pages, increment.pages);
-  const rules = RULES.filter(({ id }) => id in CHECK_OF || OF_NUMBERS.has(id) || id === UNINDEXED);
-  const findings = pages.flatMap((page) => diagnose(rules, snapshot, page, failed));
+  const own = rules.filter(({ id }) => id in CHECK_OF || OF_NUMBERS.has(id) || id === UNINDEXED);
+  const findings = pages.flatMap((page) => diagnose(own, snapshot, page, failed));
   const outcomes = [
     loadTest(evidence),
     latency(evidence),
@@ -88,7 +89,7 @@ export function performanceReport(
       .filter((finding) => checkOf(finding, pages) === outcome.id)
       .map(({ rule, severity, path, span, message }) => ({ rule, severity, path, span, message })),
   }));
-  return { folder: increment.folder, title: incrementTitle(increment), checks };
+  return { folder: increment.unit, title: incrementTitle(increment), checks };
 }
 
 function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): CheckId | undefined {
@@ -105,13 +106,13 @@ function checkOf({ rule, path, span }: Diagnostic, pages: readonly ReadPage[]): 
 
 /** The folder of the increment whose title on this page deserves a line above it; `undefined` on all other pages. */
 export function performanceLensAt(
-  snapshot: Snapshot,
+  snapshot: TargetView,
   page: ReadPage,
 ): { readonly folder: string; readonly span: Span } | undefined {
   const own = page.exports.increment;
   if (own?.place.role !== "spec" || !own.titleSpan || !hasPerformanceCriterion(snapshot, page))
     return undefined;
-  return { folder: own.place.folder, span: own.titleSpan };
+  return { folder: own.place.unit, span: own.titleSpan };
 }
 
 /** `Performance: 0 pass, 6 planned, 2 warnings`: states that occur, pass and planned always. */

@@ -3,7 +3,7 @@
 import { candidatesOn, scopesOf } from "../../query/index/queries.ts";
 import { schemaFor } from "../../query/index/schema.ts";
 import type { Diagnostic } from "../../rule/run.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { PerformancePage, PerformanceView } from "../index/view.ts";
 
 export interface Queries {
   /** How many queries are shown. */
@@ -16,8 +16,8 @@ export const UNINDEXED = "query/unindexed";
 
 /** The queries on pages; `findings` are those of all rules on them. None as long as there is no parser for SQL. */
 export function queriesOf(
-  snapshot: Snapshot,
-  pages: readonly ReadPage[],
+  snapshot: PerformanceView,
+  pages: readonly PerformancePage[],
   findings: readonly Diagnostic[],
 ): Queries {
   const { sql } = snapshot;

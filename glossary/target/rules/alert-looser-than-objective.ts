@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { criteriaFor, type PlacedMeasure, relatedCriterion, targetsOf, written } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import type { Measure } from "../model/measure.ts";
 
 interface Data {
@@ -11,7 +12,7 @@ interface Data {
 /** What an alert on “response time” is about where it does not say more. */
 const SERVICE = /^$|\b(?:api|endpoint|http|service|page|request|site|web)\b/;
 
-export const alertLooserThanObjective = defineRule<Data>({
+export const alertLooserThanObjective = defineRule<Data, TargetView>({
   id: "target/alert-looser-than-objective",
   since: "0.1.0",
   severity: "information",

@@ -9,6 +9,7 @@ import {
   targetsOf,
   written,
 } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import type { Measure } from "../model/measure.ts";
 
 interface Data {
@@ -18,7 +19,7 @@ interface Data {
 
 const KINDS: ReadonlySet<string> = new Set(["target", "test", "load", "task"]);
 
-export const contradictsCriterion = defineRule<Data>({
+export const contradictsCriterion = defineRule<Data, TargetView>({
   id: "target/contradicts-criterion",
   since: "0.1.0",
   severity: "warning",

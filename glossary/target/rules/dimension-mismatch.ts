@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { shift } from "../../text/span.ts";
 import { criteriaFor, onTargetLines, type PlacedMeasure, relatedCriterion } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { quantitiesIn } from "../model/quantity.ts";
 
 interface Data {
@@ -17,7 +18,7 @@ const AT_ONCE =
 /** Small numbers are equal by chance. */
 const SMALLEST = 50;
 
-export const dimensionMismatch = defineRule<Data>({
+export const dimensionMismatch = defineRule<Data, TargetView>({
   id: "target/dimension-mismatch",
   since: "0.1.0",
   severity: "warning",

@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule/rule.ts";
 import { isPromise, targetsOf, written } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import type { Measure } from "../model/measure.ts";
 
 interface Data {
@@ -9,7 +10,7 @@ interface Data {
 
 const ROLES: ReadonlySet<string> = new Set(["criterion", "target"]);
 
-export const duplicateMetric = defineRule<Data>({
+export const duplicateMetric = defineRule<Data, TargetView>({
   id: "target/duplicate-metric",
   since: "0.1.0",
   severity: "information",

@@ -1,6 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { onTargetLines } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { mismatchesIn, mismatchInCells } from "../model/improvement.ts";
 
 interface Data {
@@ -10,7 +11,7 @@ interface Data {
   readonly to: string;
 }
 
-export const improvementMismatch = defineRule<Data>({
+export const improvementMismatch = defineRule<Data, TargetView>({
   id: "target/improvement-mismatch",
   since: "0.1.0",
   severity: "warning",

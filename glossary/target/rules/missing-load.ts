@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { remembered } from "../../text/remembered.ts";
 import { isResponseCriterion, targetsOf, written } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { quantitiesIn } from "../model/quantity.ts";
 
 /** Words for load or size without a number of their own. */
@@ -11,7 +12,7 @@ const LOAD =
 const SHARED =
   /\d[\d,.]*[kK]?\+? (?:concurrent|simultaneous|parallel)\b|\d[\d,.]*[kK]?\+? (?:requests?|req|transactions|queries|orders)(?:\/| per )s/;
 
-export const missingLoad = defineRule<string>({
+export const missingLoad = defineRule<string, TargetView>({
   id: "target/missing-load",
   since: "0.1.0",
   severity: "hint",

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { lineEnd } from "../../text/lines.ts";
 import { isResponseCriterion, targetsOf, written } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { statisticsIn } from "../model/quantity.ts";
 
 /** A bound for each single case needs no percentile. */
@@ -10,7 +11,7 @@ const EACH =
 /** Core Web Vitals are defined for the 75th percentile. */
 const VITALS = /\b(?:lcp|inp|fid|core web vitals)\b/;
 
-export const missingStatistic = defineRule<string>({
+export const missingStatistic = defineRule<string, TargetView>({
   id: "target/missing-statistic",
   since: "0.1.0",
   severity: "information",

@@ -1,13 +1,14 @@
 import { defineRule } from "../../rule/rule.ts";
 import { shift } from "../../text/span.ts";
 import { onTargetLines } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { quantitiesIn } from "../model/quantity.ts";
 
 /** What cannot be measured without a unit, right before the number. */
 const METRIC =
   /\b(latency|latencies|response times?|load times?|execution time|processing time|start-?up time|duration|throughput|bandwidth|payload|(?:bundle|file|page|image) size|memory(?: usage)?|uptime|availability|(?:hit|error|success|failure) rate|page loads|(?:responds|completes|finishes)(?: \w+)?)\b[^.;,\d]{0,48}$/i;
 
-export const missingUnit = defineRule<string>({
+export const missingUnit = defineRule<string, TargetView>({
   id: "target/missing-unit",
   since: "0.1.0",
   severity: "hint",

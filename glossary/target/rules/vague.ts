@@ -1,16 +1,11 @@
 import { defineRule } from "../../rule/rule.ts";
 import { shift } from "../../text/span.ts";
 import { onTargetLines } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { isRequired } from "../model/roles.ts";
+import { NAMES, VAGUE } from "../model/vague.ts";
 
-/** Praise instead of a number: as a predicate, as an adverb, or before a noun that is measured. */
-const VAGUE =
-  /\b(?:(?:is|are|be|stays?|remains?|feels?|runs?|loads?|responds?|returns?|renders?|works?|performs?|starts?) (?:very |extremely |really |sufficiently |reasonably |blazingly? )?(?:fast|quick|instant|instantaneous|snappy|performant|scalable)|(?:fast|quick|instant|snappy) (?:response|responses|loading|load times?|page loads?|search|lookups?|quer(?:y|ies)|performance|rendering|access|start-?up|execution)|(?:remains?|stays?) responsive|quickly|rapidly|swiftly|instantly|instantaneously|(?:low|minimal|acceptable|reasonable) (?:latency|response times?|time limits?)|high(?:ly)? (?:availability|available|scalable|performant)|high performance|good performance|acceptable performance|scales? well|in a timely manner|without (?:noticeable |perceptible |significant |unnecessary |undue )?(?:delays?|lag))\b/gi;
-/** The same words as names, modes and figures of speech. */
-const NAMES =
-  /--(?:quick|fast)|\b(?:quick[- ](?:start|fix|pick|open|view|mode|check|filter|action|reference|link|win)|fast[- ](?:path|forward|mode|track|fail)|fail(?:s|ing)?[- ](?:fast|quickly)|responsive (?:design|layout|grid|breakpoints?)|(?:find|locate|identify|navigate|understand|learn|scan|reproduce|see|spot|access|switch|iterate|onboard)\w* (?:\w+ ){0,3}quickly|quickly (?:find|locate|identify|navigate|understand|learn|scan|see|spot|access|switch|iterate|onboard)\w*)\b/i;
-
-export const vague = defineRule<string>({
+export const vague = defineRule<string, TargetView>({
   id: "target/vague",
   since: "0.1.0",
   severity: "hint",

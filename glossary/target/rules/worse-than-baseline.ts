@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { targetsOf, written } from "../index/targets.ts";
+import type { TargetView } from "../index/view.ts";
 import { leaningOf } from "../model/leaning.ts";
 import type { Measure } from "../model/measure.ts";
 
@@ -14,7 +15,7 @@ interface Data {
 /** What often rises on purpose. */
 const DELIBERATE: ReadonlySet<string> = new Set(["money", "size"]);
 
-export const worseThanBaseline = defineRule<Data>({
+export const worseThanBaseline = defineRule<Data, TargetView>({
   id: "target/worse-than-baseline",
   since: "0.1.0",
   severity: "warning",

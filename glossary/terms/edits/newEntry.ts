@@ -3,7 +3,7 @@
 import { positionAt } from "../../text/lines.ts";
 import type { Edit } from "../../text/span.ts";
 import { isExcluded } from "../../workspace/settings/excluded.ts";
-import type { Page, Snapshot } from "../../workspace/workspace.ts";
+import type { Page, TermsView } from "../index/view.ts";
 import { type Entry, nameKey } from "../model/term.ts";
 import { termFileName, termFolder } from "./termLink.ts";
 import { termPageText } from "./termPageText.ts";
@@ -28,7 +28,7 @@ export interface NewRow {
 }
 
 /** The page that a term titled `title` would get, beside the other term pages and in their form. */
-export function newTermPage(snapshot: Snapshot, title: string, file = termFileName(title)): NewPage {
+export function newTermPage(snapshot: TermsView, title: string, file = termFileName(title)): NewPage {
   const path = `${termFolder(snapshot) ?? FIRST_FOLDER}/${file}`;
   const text = termPageText(snapshot, title, file.replace(/\.md$/, ""));
   return { kind: "create", path, text, field: text.indexOf("\n\n\n") + 2 };
@@ -38,7 +38,7 @@ export function newTermPage(snapshot: Snapshot, title: string, file = termFileNa
  * An entry that defines nothing yet: a page where the glossary has pages, else a row of its largest list, else the first
  * page. `undefined` where the page's place is taken.
  */
-export function newEntry(snapshot: Snapshot, name: string, expansion: string): NewPage | NewRow | undefined {
+export function newEntry(snapshot: TermsView, name: string, expansion: string): NewPage | NewRow | undefined {
   const row = newRow(snapshot, name, expansion);
   if (row) return row;
   const page = newTermPage(snapshot, titleOf(name, expansion), termFileName(name));
@@ -46,20 +46,22 @@ export function newEntry(snapshot: Snapshot, name: string, expansion: string): N
 }
 
 /** The page with the most entries that others can be written like. */
-function listPage({ pages, settings }: Snapshot): Page | undefined {
+function listPage({ pages, settings }: TermsView): Page | undefined {
   return [...pages.values()]
-    .filter(({ path, exports }) => exports.entryForm !== undefined && !isExcluded(path, settings))
-    .sort((a, b) => b.exports.entries.length - a.exports.entries.length || (a.path < b.path ? -1 : 1))[0];
+    .filter(({ path, exports }) => exports.terms.entryForm !== undefined && !isExcluded(path, settings))
+    .sort(
+      (a, b) => b.exports.terms.entries.length - a.exports.terms.entries.length || (a.path < b.path ? -1 : 1),
+    )[0];
 }
 
 /**
  * A row of the largest list of a glossary that has no pages: before the entry that follows it in the alphabet where the
  * entries are in that order, else behind the last one. `undefined` where there is no such list.
  */
-export function newRow(snapshot: Snapshot, name: string, expansion: string): NewRow | undefined {
+export function newRow(snapshot: TermsView, name: string, expansion: string): NewRow | undefined {
   const page = termFolder(snapshot) === undefined ? listPage(snapshot) : undefined;
-  const form = page?.exports.entryForm;
-  const entries = page?.exports.entries.filter(({ kind }) => kind === form?.kind) ?? [];
+  const form = page?.exports.terms.entryForm;
+  const entries = page?.exports.terms.entries.filter(({ kind }) => kind === form?.kind) ?? [];
   const last = entries.at(-1);
   if (!page || !form || !last) return undefined;
   const key = (entry: Entry) => nameKey(entry.title);

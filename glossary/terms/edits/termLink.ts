@@ -5,8 +5,8 @@ import { basename, dirname, isMarkdown, relativeTo } from "../../text/paths.ts";
 import { isReference, type PageLink } from "../../workspace/exports.ts";
 import { isOfHugo, resolveLink, routeIn } from "../../workspace/links/links.ts";
 import type { LinkStyle } from "../../workspace/settings/settings.ts";
-import type { Page, Snapshot } from "../../workspace/workspace.ts";
 import type { Glossary } from "../index/glossary.ts";
+import type { Page, TermsView } from "../index/view.ts";
 import { type Entry, type EntryKind, isDefining, type Term } from "../model/term.ts";
 
 /** The styles that have an address. */
@@ -18,7 +18,7 @@ export type AddressStyle = Extract<LinkStyle, "site" | "relative" | "extensionle
  * holds `from`.
  */
 export function termLink(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   from: string,
   term: Term,
   style: AddressStyle,
@@ -49,7 +49,7 @@ export function linkedEntry(term: Term, from: string): Entry | undefined {
     )[0];
 }
 
-function addressOf(snapshot: Snapshot, from: string, path: string, style: AddressStyle): string {
+function addressOf(snapshot: TermsView, from: string, path: string, style: AddressStyle): string {
   if (style === "site") {
     const route = siteRoute(snapshot, path);
     if (route !== undefined) return encodeAddress(route);
@@ -61,7 +61,7 @@ function addressOf(snapshot: Snapshot, from: string, path: string, style: Addres
   return target.kind === "page" && target.path === path && target.route === "same" ? short : relative;
 }
 
-function siteRoute({ links, pages }: Snapshot, path: string): string | undefined {
+function siteRoute({ links, pages }: TermsView, path: string): string | undefined {
   const page = pages.get(path);
   if (!page) return undefined;
   for (const root of links.roots) {
@@ -92,7 +92,7 @@ function common(a: string, b: string): number {
  * The style a new link in `page` should have: the setting, else what most glossary links of the page do, else
  * of all pages; relative where there are none.
  */
-export function linkStyle(snapshot: Snapshot, page: Page): LinkStyle {
+export function linkStyle(snapshot: TermsView, page: Page): LinkStyle {
   const { linkStyle: wanted } = snapshot.settings;
   return wanted !== "auto"
     ? wanted
@@ -100,7 +100,7 @@ export function linkStyle(snapshot: Snapshot, page: Page): LinkStyle {
 }
 
 /** The same where an address is needed, whatever other forms are in use. */
-export function addressStyle(snapshot: Snapshot, page: Page): AddressStyle {
+export function addressStyle(snapshot: TermsView, page: Page): AddressStyle {
   const { linkStyle: wanted } = snapshot.settings;
   if (wanted === "site" || wanted === "relative" || wanted === "extensionless") return wanted;
   return usual(snapshot, [page]).address ?? commonStyles(snapshot).address ?? "relative";
@@ -114,7 +114,7 @@ interface Usual {
 /** What the links of all pages have in common stays the same as long as links and terms do. */
 const COMMON = new WeakMap<Glossary, Usual>();
 
-function commonStyles(snapshot: Snapshot): Usual {
+function commonStyles(snapshot: TermsView): Usual {
   const known = COMMON.get(snapshot.glossary);
   if (known) return known;
   const found = usual(snapshot, snapshot.pages.values());
@@ -123,7 +123,7 @@ function commonStyles(snapshot: Snapshot): Usual {
 }
 
 /** What most links to terms on these pages look like. Of styles used as often the first one named here counts. */
-function usual(snapshot: Snapshot, pages: Iterable<Page>): Usual {
+function usual(snapshot: TermsView, pages: Iterable<Page>): Usual {
   const styles = { site: 0, relative: 0, extensionless: 0, reference: 0, wiki: 0, shortcode: 0, myst: 0 };
   const addresses = { site: 0, relative: 0, extensionless: 0 };
   for (const page of pages) {
@@ -154,13 +154,14 @@ function most<S extends string>(counts: Readonly<Record<S, number>>): S | undefi
 /** Most links of a repository lead elsewhere, which their address shows. */
 const GLOSSARY = /glossar|terms?[/.]|language|context/i;
 
-function leadsToTerm({ links, glossary, pages }: Snapshot, page: Page, { url }: PageLink): boolean {
+function leadsToTerm({ links, glossary, pages }: TermsView, page: Page, { url }: PageLink): boolean {
   const ofHugo = url.startsWith("/") && isOfHugo(links, page.path);
   if (!ofHugo && !GLOSSARY.test(url) && !GLOSSARY.test(page.path)) return false;
   const target = resolveLink(links, page.path, url);
   if (target.kind !== "page" || target.path === page.path) return false;
   return (
-    glossary.byPage.has(target.path) || (pages.get(target.path)?.exports.entries.some(isDefining) ?? false)
+    glossary.byPage.has(target.path) ||
+    (pages.get(target.path)?.exports.terms.entries.some(isDefining) ?? false)
   );
 }
 
@@ -173,7 +174,7 @@ export function termFileName(name: string): string {
 }
 
 /** The folder in which the workspace keeps its term pages; `undefined` where it has none. */
-export function termFolder(snapshot: Snapshot): string | undefined {
+export function termFolder(snapshot: TermsView): string | undefined {
   const counts = new Map<string, number>();
   for (const term of snapshot.glossary.terms.values()) {
     const page = term.entries.find(({ kind }) => kind === "page");

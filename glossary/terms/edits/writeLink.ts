@@ -3,12 +3,12 @@
 import { stem } from "../../text/paths.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import type { LinkStyle } from "../../workspace/settings/settings.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 import { addressStyle, linkedEntry, termLink } from "./termLink.ts";
 
 export interface LinkPlace {
-  readonly snapshot: Snapshot;
+  readonly snapshot: TermsView;
   readonly page: ReadPage;
   /** A `|` ends a cell there. */
   readonly inTable: boolean;

@@ -3,10 +3,10 @@
 import { type Span, touches } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink, type Target } from "../../workspace/links/links.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { matchIn } from "../index/matcher.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { insideCode } from "../index/uses.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 
 export interface LinkAt {
@@ -17,7 +17,7 @@ export interface LinkAt {
 }
 
 /** The innermost link at an offset. */
-export function linkAt(snapshot: Snapshot, page: ReadPage, offset: number): LinkAt | undefined {
+export function linkAt(snapshot: TermsView, page: ReadPage, offset: number): LinkAt | undefined {
   const link = page.exports.links.findLast(
     ({ span, destination }) => touches(span, offset) || touches(destination, offset),
   );
@@ -29,7 +29,7 @@ export function linkAt(snapshot: Snapshot, page: ReadPage, offset: number): Link
 
 /** The glossary name written at an offset, and its terms, the nearest first. */
 export function useAt(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   offset: number,
 ): { span: Span; terms: readonly Term[] } | undefined {

@@ -1,15 +1,12 @@
 /** Completes links to terms, their labels and addresses, and names of terms in text and front matter. */
 
-import { isIncrementJson } from "../../increment/model/index.ts";
-import type { Span } from "../../text/span.ts";
-import { isContextive } from "../../workspace/glossaryFolder.ts";
+import { type Completion, type Completions, PLAIN } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { isConfiguration } from "../../workspace/settings/configuration.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { addressStyle, linkStyle, termLink } from "../edits/termLink.ts";
 import { plainName, wikiLink, writeLink } from "../edits/writeLink.ts";
 import { speaking } from "../index/languages.ts";
 import { findUses } from "../index/matcher.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { admits } from "../model/scope.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { listItem, listsIds } from "./completion/matter.ts";
@@ -25,25 +22,6 @@ import {
   queryOf,
 } from "./completion/search.ts";
 
-export interface Completion {
-  readonly kind: CompletionPlace["kind"];
-  /** The term's id, for `completedTerm`; "" for a label that leads elsewhere. */
-  readonly term: string;
-  readonly label: string;
-  readonly detail: string;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  readonly replace: Span;
-  readonly text: string;
-}
-
-export interface Completions {
-  /** The best one first. */
-  readonly items: readonly Completion[];
-  /** There are more: ask again when more has been typed. */
-  readonly incomplete: boolean;
-}
-
 /** More than anybody reads, and less than it takes to be slow. */
 const MOST = 200;
 const NOTHING: Completions = { items: [], incomplete: false };
@@ -53,13 +31,13 @@ const NOTHING: Completions = { items: [], incomplete: false };
  * while typing, names in prose are not offered.
  */
 export function completion(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   offset: number,
   invoked: boolean,
 ): Completions {
   // YAML and JSON have brackets of their own.
-  if (isContextive(page.path) || isConfiguration(page.path) || isIncrementJson(page.path)) return NOTHING;
+  if (!page.markdown) return NOTHING;
   const place = placeAt(page, offset);
   if (!place || (place.kind === "name" && !invoked)) return NOTHING;
   switch (place.kind) {
@@ -75,12 +53,12 @@ export function completion(
 }
 
 /** The term behind a completion; `undefined` when it has gone since. */
-export function completedTerm(snapshot: Snapshot, id: string): Term | undefined {
+export function completedTerm(snapshot: TermsView, id: string): Term | undefined {
   return (snapshot.starter?.() ?? snapshot).glossary.terms.get(id);
 }
 
 /** Links and list items: the text that was typed is all of the name there is. */
-function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function texts(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { kind, typed, replace, inTable } = place;
   const style = linkStyle(snapshot, page);
   const ids = kind === "matter" && listsIds(snapshot, page, place.replace.start);
@@ -98,12 +76,21 @@ function texts(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
     if (text === undefined) return undefined;
     const filter = sign + filterOf(ids ? `${name.term.id} ${form}` : form, typed);
     const label = ids ? name.term.id : shown;
-    return { kind, term: name.term.id, label, detail: detailOf(name), filter, replace, text };
+    return {
+      ...PLAIN,
+      kind: "reference",
+      id: name.term.id,
+      label,
+      note: noteOf(name),
+      filter,
+      replace,
+      text,
+    };
   });
 }
 
 /** Names in running text: what was typed may be the last word of a name, or several of its words. */
-function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function names(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { typed, replace, inTable } = place;
   const starts = [...typed.matchAll(/(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]/gu)].map(
     ({ index }) => index,
@@ -126,10 +113,11 @@ function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
     const written = typed.slice(start);
     const text = asTyped(hit.form, written);
     return {
-      kind: "name",
-      term: hit.name.term.id,
+      ...PLAIN,
+      kind: "text",
+      id: hit.name.term.id,
       label: text,
-      detail: detailOf(hit.name),
+      note: noteOf(hit.name),
       filter: filterOf(hit.form, written),
       replace: { start: replace.start + start, end: replace.end },
       text: plainName(text, inTable),
@@ -138,7 +126,7 @@ function names(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Comp
 }
 
 /** Addresses, that of the term which the link's text names before all. */
-function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): Completions {
+function addresses(snapshot: TermsView, page: ReadPage, place: CompletionPlace): Completions {
   const { typed, replace, text } = place;
   const style = addressStyle(snapshot, page);
   const linked = nameKey(text);
@@ -162,14 +150,14 @@ function addresses(snapshot: Snapshot, page: ReadPage, place: CompletionPlace): 
     if (address === undefined || (isPath && !address.startsWith(typed) && !(linked !== "" && isNamed(name))))
       return undefined;
     const filter = [address, term.name, ...term.aliases].join(" ");
-    const detail = [term.name, term.category].filter(Boolean).join(" · ");
-    return { kind: "address", term: term.id, label: address, detail, filter, replace, text: address };
+    const note = [term.name, term.category].filter(Boolean).join(" · ");
+    return { ...PLAIN, kind: "reference", id: term.id, label: address, note, filter, replace, text: address };
   });
 }
 
 /** Labels of references: those that the page defines, and no others. */
 function labels(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   { replace, text, inTable }: CompletionPlace,
 ): Completions {
@@ -182,22 +170,22 @@ function labels(
     if (inTable && written.includes("|")) return [];
     const target = resolveLink(snapshot.links, page.path, url);
     const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
-    const detail = term?.name ?? url;
     return [
       {
-        kind: "label",
-        term: term?.id ?? "",
+        ...PLAIN,
+        kind: "reference",
+        id: term?.id ?? "",
         label: written,
-        detail,
+        note: term?.name ?? url,
         filter: written,
         replace,
         text: written,
       },
     ];
   });
-  const rank = ({ label, term }: Completion) => {
-    const { name, aliases } = snapshot.glossary.terms.get(term) ?? { name: label, aliases: [] };
-    return [label, name, ...aliases].some((one) => nameKey(one) === wanted) ? 0 : term ? 1 : 2;
+  const rank = ({ label, id }: Completion) => {
+    const { name, aliases } = snapshot.glossary.terms.get(id) ?? { name: label, aliases: [] };
+    return [label, name, ...aliases].some((one) => nameKey(one) === wanted) ? 0 : id ? 1 : 2;
   };
   return { items: found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST), incomplete: found.length > MOST };
 }
@@ -207,7 +195,7 @@ function labels(
  * terms that the document uses first. `whole` finds a name by more than the query.
  */
 function ranked<H extends Hit>(
-  { glossary, matcher }: Snapshot,
+  { glossary, matcher }: TermsView,
   page: ReadPage,
   { replace }: CompletionPlace,
   query: Query,
@@ -250,7 +238,7 @@ function take<H>(hits: Iterable<H>, make: (hit: H) => Completion | undefined): C
   return { items, incomplete: false };
 }
 
-function detailOf({ term, forms }: Name): string {
+function noteOf({ term, forms }: Name): string {
   const detail = forms[0] === term.name ? [term.category] : [term.name, term.category];
   return detail.filter(Boolean).join(" · ");
 }
@@ -278,7 +266,7 @@ function filterOf(form: string, typed: string): string {
 /** How far around the cursor uses count, in characters: looking at a whole book would take too long. */
 const NEAR = 10_000;
 
-function usedTerms(matcher: Snapshot["matcher"], page: ReadPage, offset: number): ReadonlySet<string> {
+function usedTerms(matcher: TermsView["matcher"], page: ReadPage, offset: number): ReadonlySet<string> {
   const prose = page.facts.prose.filter(({ span }) => Math.abs(span.start - offset) < NEAR);
   const uses = findUses(matcher, page.text, { prose }, page.path);
   return new Set(uses.flatMap(({ terms }) => terms.map(({ id }) => id)));

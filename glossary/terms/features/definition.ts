@@ -1,7 +1,7 @@
 /** Where a term or link leads. */
 
 import type { Destination } from "../../workspace/answers.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { isDefining } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 
@@ -9,7 +9,7 @@ import { linkAt, useAt } from "./at.ts";
  * The entries of the term at an offset, the defining one first; for a glossary link its page. Empty where
  * nothing of the glossary stands, and for other links: the editor's own Markdown support follows those.
  */
-export function definition(snapshot: Snapshot, page: ReadPage, offset: number): Destination[] {
+export function definition(snapshot: TermsView, page: ReadPage, offset: number): Destination[] {
   const at = linkAt(snapshot, page, offset);
   if (at) {
     if (at.target.kind !== "page" || !(at.term || isRouted(at.link.url))) return [];

@@ -1,24 +1,17 @@
 /** Links to click: glossary links, other site paths, and the first use of each term in a section. */
 
-import type { Span } from "../../text/span.ts";
+import type { DocumentLink } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { usesIn } from "../index/uses.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { isRouted } from "./definition.ts";
-
-export interface DocumentLink {
-  readonly span: Span;
-  readonly path: string;
-  readonly target: Span;
-  readonly tooltip: string;
-}
 
 /**
  * Site paths are resolved to files; relative links are left to the editor, which knows them. Plain terms are
  * linked at their first use in each level-2 section, as people link them by hand.
  */
-export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[] {
+export function documentLinks(snapshot: TermsView, page: ReadPage): DocumentLink[] {
   const found: DocumentLink[] = [];
   for (const { url, destination, image } of page.exports.links) {
     if (image || !isRouted(url)) continue;

@@ -3,8 +3,8 @@
 import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import { touches } from "../../text/span.ts";
 import type { Hover } from "../../workspace/answers.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { type AvoidedUse, avoidedUses } from "../index/avoided.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { identifierAt } from "./identifierAt.ts";
@@ -13,7 +13,7 @@ import { identifierAt } from "./identifierAt.ts";
 const LINES = 9;
 
 /** The hover at an offset; `undefined` where neither a term nor a glossary link stands. */
-export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover | undefined {
+export function hover(snapshot: TermsView, page: ReadPage, offset: number): Hover | undefined {
   const link = linkAt(snapshot, page, offset);
   if (link?.term) return { span: link.link.span, ...describe([link.term], page.path) };
   // That its page is missing is reported anyway.
@@ -30,7 +30,7 @@ export function hover(snapshot: Snapshot, page: ReadPage, offset: number): Hover
   return use && terms && terms.length > 0 ? { span: use.span, ...describe(terms, page.path) } : undefined;
 }
 
-function avoidedAt(snapshot: Snapshot, page: ReadPage, offset: number): AvoidedUse | undefined {
+function avoidedAt(snapshot: TermsView, page: ReadPage, offset: number): AvoidedUse | undefined {
   return avoidedUses(snapshot, page).find(({ span }) => touches(span, offset));
 }
 

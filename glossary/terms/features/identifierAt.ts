@@ -1,10 +1,10 @@
 /** Terms in identifiers: `userStoryId`, `USER_STORY` and `user-story` are about user stories. */
 
 import { type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { matchIn } from "../index/matcher.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { insideCode } from "../index/uses.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 
 const IDENTIFIER = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{2,80}/gu;
@@ -16,7 +16,7 @@ const WORD = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
  * identifiers of several words: a single word in code mostly is a command or a value, not a term.
  */
 export function identifierAt(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   page: ReadPage,
   offset: number,
 ): { span: Span; terms: readonly Term[] } | undefined {
@@ -36,7 +36,7 @@ export function identifierAt(
 
 /** Matches in the words written with spaces between them, at the places where they stand. */
 function inWords(
-  { matcher }: Snapshot,
+  { matcher }: TermsView,
   { path }: ReadPage,
   words: readonly { readonly start: number; readonly word: string }[],
 ): { span: Span; terms: readonly Term[] }[] {

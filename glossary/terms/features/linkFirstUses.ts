@@ -2,14 +2,18 @@
 
 import type { FileChange, Rule } from "../../rule/rule.ts";
 import { fixesAt, type OnFailure } from "../../rule/run.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { unlinkedTerm } from "../rules/unlinked-term.ts";
 
 /**
  * The change that makes the page clean under `glossary/unlinked-term`, whether or not the rule is switched on;
  * `undefined` where there is nothing to link. Places where a comment silences the rule stay as they are.
  */
-export function linkFirstUses(snapshot: Snapshot, page: ReadPage, failed: OnFailure): FileChange | undefined {
+export function linkFirstUses(
+  snapshot: TermsView,
+  page: ReadPage,
+  failed: OnFailure,
+): FileChange | undefined {
   const settings = {
     ...snapshot.settings,
     rules: { [unlinkedTerm.id]: unlinkedTerm.severity },

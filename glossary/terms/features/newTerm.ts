@@ -1,7 +1,7 @@
 /** The entry of a new term: its page, or its row where the glossary is a list. */
 
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { type NewPage, type NewRow, newRow, newTermPage } from "../edits/newEntry.ts";
+import type { TermsView } from "../index/view.ts";
 import { isDefining, nameKey } from "../model/term.ts";
 
 export type NewTerm =
@@ -10,7 +10,7 @@ export type NewTerm =
   | { readonly kind: "known"; readonly path: string; readonly offset: number };
 
 /** What the term `title` would get, beside the other terms and in their form. */
-export function newTerm(snapshot: Snapshot, title: string): NewTerm {
+export function newTerm(snapshot: TermsView, title: string): NewTerm {
   const entries = (snapshot.glossary.byName.get(nameKey(title)) ?? []).flatMap(({ entries }) =>
     // What holds in a part of the repository only leaves the name free for the rest of it.
     entries.filter((entry) => isDefining(entry) && entry.scope === undefined),

@@ -4,9 +4,11 @@
  */
 
 import { type Span, touches } from "../../text/span.ts";
-import { type Renamable, type Renaming, refused } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
+import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
+import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
+import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
@@ -18,17 +20,34 @@ interface NameAt {
   readonly span: Span;
 }
 
-/** The name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
-export function renamableTerm(snapshot: Snapshot, page: ReadPage, offset: number): Renamable | undefined {
+/** The plan for another name of a term at an offset; `undefined` in headings that define none: the editor renames those itself. */
+export function planTermRename(
+  snapshot: TermsView,
+  page: ReadPage,
+  offset: number,
+): RenamePlan<TermsView> | undefined {
   const at = nameAt(snapshot, page, offset);
   if (!at) return undefined;
   const { term, name, span } = at;
-  const paths = [...new Set([page.path, ...pagesAbout(snapshot, term)])];
-  return { kind: "name", span, name, paths, search: searchFor(term, [name]), address: addressName(name) };
+  return {
+    kind: "plan",
+    span,
+    name,
+    needs: () => ({
+      paths: [...new Set([page.path, ...pagesAbout(snapshot, term)])],
+      search: searchFor(term, [name]),
+      besides: addressName(name) === "" ? [] : sidebarsIn(snapshot.links),
+    }),
+    edits: (now, wanted, read, canMove) => {
+      const known = now.pages.get(page.path);
+      const again = isRead(known) ? nameAt(now, known, offset) : undefined;
+      return again ? renameTerm(now, again, wanted, read, canMove) : refused("There is no term here");
+    },
+  };
 }
 
 /** The pages that define a term and those that link to it. */
-export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
+export function pagesAbout(snapshot: TermsView, term: Term): string[] {
   const names = addressesOf(snapshot, term);
   const linking = [...snapshot.pages].filter(([path, { exports }]) =>
     exports.links.some((link) => leadsTo(snapshot, path, link, term, names)),
@@ -36,25 +55,25 @@ export function pagesAbout(snapshot: Snapshot, term: Term): string[] {
   return [...term.entries.map(({ path }) => path), ...linking.map(([path]) => path)];
 }
 
-/** The edits for another name; `read` has the pages that are named by `renamableTerm` or fit its search. */
-export function renameTerm(
-  snapshot: Snapshot,
-  page: ReadPage,
-  offset: number,
+/** Where a sidebar names the page of a term, that has to stay. */
+function renameTerm(
+  snapshot: TermsView,
+  at: NameAt,
   wanted: string,
-  read: ReadonlyMap<string, ReadPage>,
+  { pages, texts }: RenameRead<SaysTerms>,
   canMove: boolean,
 ): Renaming {
-  const at = nameAt(snapshot, page, offset);
-  if (!at) return refused("There is no term here");
   const name = wanted.trim().replace(/\s+/g, " ");
   const reason = wrong(snapshot, at, name);
   if (reason !== undefined) return refused(reason);
-  return { kind: "edits", ...termEdits(snapshot, { term: at.term, old: at.name, name }, read, canMove) };
+  const address = addressName(at.name);
+  const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
+  const change = { term: at.term, old: at.name, name };
+  return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
 }
 
-function nameAt(snapshot: Snapshot, page: ReadPage, offset: number): NameAt | undefined {
-  const entry = page.exports.entries.find(
+function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
+  const entry = page.exports.terms.entries.find(
     ({ nameSpan, kind }) => touches(nameSpan, offset) && kind !== "usage",
   );
   if (entry) {
@@ -87,7 +106,7 @@ function sameStart(a: Span, b: Span): boolean {
 
 const NAME = /^[\p{L}\p{N}.@][\p{L}\p{M}\p{N} ._'’&/+()-]{0,79}$/u;
 
-function wrong({ glossary }: Snapshot, { term, name: old }: NameAt, name: string): string | undefined {
+function wrong({ glossary }: TermsView, { term, name: old }: NameAt, name: string): string | undefined {
   if (!NAME.test(name) || !/[\p{L}\p{N}]/u.test(name))
     return `“${name}” cannot be the name of a term: write letters, digits, spaces and hyphens`;
   const taken = (glossary.byName.get(nameKey(name)) ?? [])[0];

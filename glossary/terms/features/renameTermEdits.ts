@@ -1,16 +1,15 @@
 /** What changes on each page when a term gets another name. */
 
-import { isInAdrNumber } from "../../adr/features/at.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { type Edit, overlaps, type Span, shift } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { fragmentEdits, movedFragments } from "../../workspace/links/fragments.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { addressName, renameAt } from "../edits/rename.ts";
 import { findUses } from "../index/matcher.ts";
 import { nearestFirst } from "../index/nearest.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { formsOf } from "../index/wordForms.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { TERM_LIST } from "./completion/place.ts";
@@ -36,7 +35,7 @@ interface Change {
  * `canMove` its page keeps its place.
  */
 export function termEdits(
-  snapshot: Snapshot,
+  snapshot: TermsView,
   { term, old, name }: { readonly term: Term; readonly old: string; readonly name: string },
   read: ReadonlyMap<string, ReadPage>,
   canMove: boolean,
@@ -46,7 +45,7 @@ export function termEdits(
   return { edits: [...edits, ...headingLinks(snapshot, read, edits)], moves: change.moves };
 }
 
-function changeOf(snapshot: Snapshot, term: Term, old: string, name: string, canMove: boolean): Change {
+function changeOf(snapshot: TermsView, term: Term, old: string, name: string, canMove: boolean): Change {
   const [from, to] = [addressName(old), addressName(name)];
   const moves = term.entries
     .filter(({ kind, path }) => kind === "page" && stem(path) === from)
@@ -68,11 +67,11 @@ function changeOf(snapshot: Snapshot, term: Term, old: string, name: string, can
 }
 
 /** Whether pages are linked in ways that name them by their ids, such as `[[id]]`: those places are not known. */
-function hasOtherLinks({ pages }: Snapshot): boolean {
+function hasOtherLinks({ pages }: TermsView): boolean {
   return [...pages.values()].some(({ exports: { forms } }) => forms.wiki + forms.shortcode + forms.myst > 0);
 }
 
-function editsOn(snapshot: Snapshot, page: ReadPage, change: Change): RenameEdit[] {
+function editsOn(snapshot: TermsView, page: ReadPage, change: Change): RenameEdit[] {
   const { path, text } = page;
   const { term, old, renamed, names, address } = change;
   const edits: RenameEdit[] = [];
@@ -119,7 +118,7 @@ function editsOn(snapshot: Snapshot, page: ReadPage, change: Change): RenameEdit
       add({ span: shift(segment, destination.start), text: address.to });
   }
   for (const { span, terms, zone } of findUses(snapshot.matcher, text, page.facts, path)) {
-    if (nearestFirst(terms, path)[0] !== term || isInAdrNumber(page, span)) continue;
+    if (nearestFirst(terms, path)[0] !== term || snapshot.isTaken(page, span)) continue;
     if (nameOf(term, text.slice(span.start, span.end)) === old)
       write(span, zone === "heading" ? IN_HEADINGS : IN_TEXT);
   }
@@ -128,7 +127,7 @@ function editsOn(snapshot: Snapshot, page: ReadPage, change: Change): RenameEdit
 
 /** True for a link to the page of a term, or to the heading of its entry. */
 export function leadsTo(
-  { links }: Snapshot,
+  { links }: TermsView,
   from: string,
   { url, image }: PageLink,
   { entries }: Term,
@@ -146,7 +145,7 @@ export function leadsTo(
 }
 
 /** What the address of a link to a term has in it: most links have none of it, and need not be resolved. */
-export function addressesOf({ pages }: Snapshot, { entries }: Term): string[] {
+export function addressesOf({ pages }: TermsView, { entries }: Term): string[] {
   const found = entries.flatMap(({ path, kind, anchor }) => {
     const { id, slug } = pages.get(path)?.exports.route ?? {};
     const own = /^(?:readme|index)$/i.test(stem(path)) ? basename(dirname(path)) : stem(path);
@@ -180,7 +179,7 @@ function addressIn(
 
 /** What of the links to headings changes with them. */
 function headingLinks(
-  { links }: Snapshot,
+  { links }: TermsView,
   read: ReadonlyMap<string, ReadPage>,
   edits: readonly RenameEdit[],
 ): RenameEdit[] {

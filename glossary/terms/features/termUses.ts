@@ -1,23 +1,18 @@
 /** Where a term is defined, linked to and used in running text: references and highlights. */
 
-import { isInAdrNumber } from "../../adr/features/at.ts";
-import { overlaps, type Span, touches } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { overlaps, touches } from "../../text/span.ts";
+import type { References, UseHere } from "../../workspace/answers.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { usesOn } from "../index/uses.ts";
+import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { isDefining, nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
+import { pagesAbout, searchFor } from "./renameTerm.ts";
 import { addressesOf, leadsTo } from "./renameTermEdits.ts";
 
-export interface TermUse {
-  readonly span: Span;
-  /** True where an entry of the glossary defines the term. */
-  readonly defines: boolean;
-}
-
 /** The term at an offset: of an entry, a link or a name; `undefined` where none stands. */
-export function termAt(snapshot: Snapshot, page: ReadPage, offset: number): Term | undefined {
-  const entry = page.exports.entries.find((one) => isDefining(one) && touches(one.nameSpan, offset));
+export function termAt(snapshot: TermsView, page: ReadPage, offset: number): Term | undefined {
+  const entry = page.exports.terms.entries.find((one) => isDefining(one) && touches(one.nameSpan, offset));
   const defined =
     entry &&
     snapshot.glossary.byName
@@ -28,19 +23,19 @@ export function termAt(snapshot: Snapshot, page: ReadPage, offset: number): Term
   const known = defined ?? linkAt(snapshot, page, offset)?.term;
   if (known) return known;
   const use = useAt(snapshot, page, offset);
-  return use && !isInAdrNumber(page, use.span) ? use.terms[0] : undefined;
+  return use && !snapshot.isTaken(page, use.span) ? use.terms[0] : undefined;
 }
 
 /** All places of a term on a page, by place. */
-export function termUses(snapshot: Snapshot, page: ReadPage, term: Term): TermUse[] {
+export function termUses(snapshot: TermsView, page: ReadPage, term: Term): UseHere[] {
   const { path, exports } = page;
   const names = addressesOf(snapshot, term);
   const defining = term.entries.filter((entry) => entry.path === path && isDefining(entry));
   const links = exports.links.filter((link) => leadsTo(snapshot, path, link, term, names));
   const written = usesOn(page, snapshot.matcher).filter(
-    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !isInAdrNumber(page, span),
+    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !snapshot.isTaken(page, span),
   );
-  const found: TermUse[] = [];
+  const found: UseHere[] = [];
   for (const use of [
     ...defining.map(({ nameSpan }) => ({ span: nameSpan, defines: true })),
     ...links.map(({ text }) => ({ span: text, defines: false })),
@@ -48,4 +43,27 @@ export function termUses(snapshot: Snapshot, page: ReadPage, term: Term): TermUs
   ])
     if (!found.some(({ span }) => overlaps(span, use.span))) found.push(use);
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the term at an offset is used. Uses in running text are known only of open pages: the others have to be read. */
+export function termReferences(
+  snapshot: TermsView,
+  page: ReadPage,
+  offset: number,
+): References<SaysTerms> | undefined {
+  const term = termAt(snapshot, page, offset);
+  return (
+    term && {
+      kind: "search",
+      paths: pagesAbout(snapshot, term),
+      search: searchFor(term),
+      usesOn: (one) => termUses(snapshot, one, term),
+    }
+  );
+}
+
+/** The same on the page alone. */
+export function termHighlights(snapshot: TermsView, page: ReadPage, offset: number): UseHere[] | undefined {
+  const term = termAt(snapshot, page, offset);
+  return term && termUses(snapshot, page, term);
 }

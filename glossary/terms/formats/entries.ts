@@ -1,4 +1,5 @@
 /** The entries of glossary files and sections, whatever their format. */
+import { patternOf } from "../../languages/merge.ts";
 import { type GlossaryFile, glossaryFile, isGlossaryName } from "../../workspace/glossaryFolder.ts";
 import { type Entry, nameKey } from "../model/term.ts";
 import { abbreviations } from "./abbreviations.ts";
@@ -92,6 +93,11 @@ function areApart({ facts }: SourcePage, byHeading: readonly Entry[], rows: read
   return rows.every(({ span }) => !terms.has(headingBefore(facts, span.start, 6)?.span.start ?? -1));
 }
 
+const LANGUAGE = new RegExp(
+  `^(?:.{0,30}\\b)?(?:${patternOf(({ glossary }) => glossary?.titles?.language)})\\b`,
+  "i",
+);
+
 /** In a `CONTEXT.md`: what stands in a section about language, or names words to avoid. */
 function contextEntries(page: SourcePage): Entry[] {
   const { facts, text } = page;
@@ -100,7 +106,7 @@ function contextEntries(page: SourcePage): Entry[] {
     facts.headings.some(
       (heading) =>
         heading.span.start < span.start &&
-        /^(?:.{0,30}\b)?(?:language|glossary|terms|terminology|vocabulary|用語|术语)\b/i.test(heading.text) &&
+        LANGUAGE.test(heading.text) &&
         !facts.headings.some(
           (next) =>
             next.span.start > heading.span.start &&

@@ -9,6 +9,7 @@
  * are skipped, and so is a document most of whose headings are not followed by a paragraph.
  */
 
+import { patternOf } from "../../languages/merge.ts";
 import type { Heading } from "../../markdown/facts.ts";
 import { headingSlugs } from "../../markdown/slug.ts";
 import { encloses, firstFrom, inside, type Span } from "../../text/span.ts";
@@ -24,12 +25,19 @@ import {
   type SourcePage,
 } from "./source.ts";
 
-const STRUCTURE =
-  /^(?:(?:table of )?contents|toc|introduction|intro|overview|summary|abstract|background|preface|about\b.*|purpose|scope|glossar(?:y|ies)(?: of .*)?|terms?|terminology|definitions?|terms and definitions|abbreviations?|acronyms?|references?|links?|resources?|further reading|see also|related(?: .*)?|notes?|examples?|example dialogue|faq|changelog|history|license|licence|contributing|contributors|credits|acknowledg(?:e)?ments?|appendix.*|conclusions?|next steps|how to .*|relationships|flagged ambiguities|language|\p{L}|\d|#|\p{L}\s*[-–]\s*\p{L}|目次|はじめに|概要|用語集?|参考.*|目录|简介|术语表?|参考资料|목차|용어집?)$/iu;
+const STRUCTURE = new RegExp(
+  `^(?:${patternOf(({ glossary }) => glossary?.sections?.structure)}|\\p{L}|\\d|#|\\p{L}\\s*[-–]\\s*\\p{L})$`,
+  "iu",
+);
 
 /** What a line says that is only the definition: `**Definition**: …`. */
-const DEFINITION =
-  /^(?:definition|meaning|定義|定义|정의|definición|définition|definição|definizione|bedeutung)$/i;
+const DEFINITION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.definition)})$`, "i");
+
+/** A text that only sends the reader to another term. */
+const SEE = new RegExp(
+  `^[*_(]*(?:→|=>|${patternOf(({ glossary }) => glossary?.labels?.see)})[*_]*[:：]?\\s+(?:(?:${patternOf(({ glossary }) => glossary?.labels?.under)})\\s+)?(?:\\[[^\\]\\r\\n]{1,100}\\]\\(#([^()\\s]{1,100})\\)|[*_\`"“]*([^*_\`"“”.\\r\\n[\\]]{1,80})[*_\`"”]*)[)._*]*$`,
+  "i",
+);
 
 interface Candidate {
   readonly heading: Heading;
@@ -131,10 +139,7 @@ function readHeading(
     !/^[\s>]*(?:<!--[^>]*-->\s*|<a [^>]*>(?:<\/a>)?\s*)*$/.test(text.slice(span.start, lead.start))
   )
     return undefined;
-  const see =
-    /^[*_(]*(?:see(?: also)?|→|=>|siehe|voir|véase|参照|见)[*_]*[:：]?\s+(?:under\s+)?(?:\[[^\]\r\n]{1,100}\]\(#([^()\s]{1,100})\)|[*_`"“]*([^*_`"“”.\r\n[\]]{1,80})[*_`"”]*)[)._*]*$/i.exec(
-      source,
-    );
+  const see = SEE.exec(source);
   return {
     heading,
     names,

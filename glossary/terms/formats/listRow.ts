@@ -3,6 +3,7 @@
  * `**Saga.** Text`, `[saga]{#gloss-saga}`, `Agile - text`. Lists, paragraphs and sections are read with it.
  */
 
+import { wordsOf } from "../../languages/merge.ts";
 import { plainText } from "../../markdown/excerpt.ts";
 import { bySpan, firstFrom, type Span } from "../../text/span.ts";
 import { distinct, parseNames } from "../model/term.ts";
@@ -25,8 +26,11 @@ const STOP = /^\.[ \t]+(?=\S)/;
 /** A colon or dash that may end its line, or a hard break. */
 const END = /^[ \t]*(?:(?:[:：]|[-–—]{1,3})[ \t]*)?\\?(?:\r?\n[ \t>]*|$)/;
 /** `**Saga** is a chain of …`: the sentence goes on, and all of it is the definition. */
-const VERB =
-  /^(?=[ \t](?:is|are|means?|refers? to|denotes?|stands? for|describes?|represents?|ist|sind|bezeichnet|bedeutet|est|désigne|es|son|significa|é)[ \t\r\n]|[ \t]?(?:是|指|即|意味|表示|とは|は))/;
+const VERBS = wordsOf(({ glossary }) => glossary?.labels?.is);
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const VERB = new RegExp(
+  `^(?=[ \\t](?:${VERBS.filter((word) => !UNSPACED.test(word)).join("|")})[ \\t\\r\\n]|[ \\t]?(?:${VERBS.filter((word) => UNSPACED.test(word)).join("|")}))`,
+);
 /** Anchors in front of a name: `<a id="saga"></a>`, `[]{#saga}`. */
 const ANCHOR = /^(?:<(?:a|span)\b[^<>]{0,200}>|<\/(?:a|span)>|\[\]\{[^{}\r\n]{0,100}\}|[ \t])+/i;
 /** `<dfn>saga</dfn>` */

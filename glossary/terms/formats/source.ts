@@ -3,6 +3,7 @@
  * file's content whether it has anything to say. One file a format; `readEntries` in `entries.ts` asks them all.
  */
 
+import { patternOf } from "../../languages/merge.ts";
 import { excerpt, plainText } from "../../markdown/excerpt.ts";
 import type { Facts, Heading, Item, Link, Paragraph } from "../../markdown/facts.ts";
 import { type Matter, scalar } from "../../markdown/matter.ts";
@@ -175,8 +176,10 @@ export function definitionIn(
   return { definition, summary };
 }
 
-const LABEL =
-  /^[ \t>]*(?:[-*+][ \t]+)?(?:([*_]{1,3})[ \t]*)?(?:(avoid|aliases to avoid|synonyms to avoid|(?:do not|don[’']t|never) (?:use|say)|避ける|使わない|避免|不要使用)|(alias(?:es)?|a\.?k\.?a\.?|also (?:known as|called)|synonyms?|abbreviations?|abbr\.|別名|同義語|略語|别名|同义词|缩写))[ \t]*(?:[:：][ \t]*[*_]{1,3}|[*_]{1,3}[ \t]*[:：]|[:：])[ \t]*([^\r\n]*)/gim;
+const LABEL = new RegExp(
+  `^[ \\t>]*(?:[-*+][ \\t]+)?(?:([*_]{1,3})[ \\t]*)?(?:(${patternOf(({ glossary }) => glossary?.labels?.avoid)})|(${patternOf(({ glossary }) => glossary?.labels?.aliases)}))[ \\t]*(?:[:：][ \\t]*[*_]{1,3}|[*_]{1,3}[ \\t]*[:：]|[:：])[ \\t]*([^\\r\\n]*)`,
+  "gim",
+);
 
 /** A line that begins with a label of its own. */
 const NEXT_LABEL = /\r?\n[ \t>]*(?:[-*+][ \t]+)?(?=[*_]{1,3}[^*_\r\n]{1,40}[*_:：])/;
@@ -244,8 +247,7 @@ export function withoutLabels(facts: Facts, entries: readonly Entry[]): Entry[] 
 }
 
 /** Sections of a glossary that speak about its terms and do not define any. */
-const ASIDE =
-  /^(?:flagged ambiguities|ambiguities|relationships?|example dialogues?|examples?|where next|next steps|see also|related(?: .*)?|further reading|references|resources|links|notes|conventions|rules|principles|how to .*|changelog|history|contributing|maintenance|usage|open questions)\b/i;
+const ASIDE = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.aside)})\\b`, "i");
 
 /** True for a place in such a section. */
 export function isAside(facts: Facts, offset: number): boolean {
@@ -254,10 +256,14 @@ export function isAside(facts: Facts, offset: number): boolean {
   return heading !== undefined && ASIDE.test(title(heading));
 }
 
-const GLOSSARY_FILE =
-  /^(?:readme|index|glossary|glossaries|glossar|glossaire|glosario|glossário|glossario|用語集|术语表|術語表|용어집|terms?|ubiquitous[-_ ]?language|a-?z|abbreviations?|acronyms?)(?:[-_.]|$)/i;
-const GLOSSARY_TITLE =
-  /^(?:[^\s]{1,30} ){0,4}(?:glossary|terminology|vocabulary|ubiquitous language)(?: (?:of|by|for) .{1,40}|[ (]*a *[-–] *z\)?)?$|glossar$|glossaire|glosario|glossário|glossario|用語集?|术语|術語|용어/i;
+const GLOSSARY_FILE = new RegExp(
+  `^(?:readme|index|a-?z|${patternOf(({ glossary }) => glossary?.files?.lists)})(?:[-_.]|$)`,
+  "i",
+);
+const GLOSSARY_TITLE = new RegExp(
+  patternOf(({ glossary }) => glossary?.titles?.page),
+  "i",
+);
 
 /** True where the name or the title of the file says that all of it is a glossary. */
 export function isGlossary(page: SourcePage): boolean {

@@ -3,6 +3,7 @@
  * `| Acronym | Stands for |`.
  */
 
+import { patternOf } from "../../languages/merge.ts";
 import { excerpt, plainText } from "../../markdown/excerpt.ts";
 import { inside, type Span } from "../../text/span.ts";
 import { distinct, type Entry, parseNames, splitNames } from "../model/term.ts";
@@ -63,9 +64,7 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
 /** The heading above a table, where it is not just "Glossary" or "Terms". */
 function categoryAbove({ facts }: SourcePage, { start }: Span): string {
   const above = headingBefore(facts, start, 6)?.text ?? "";
-  return /glossar|^terms?$|acronym|abbreviation|terminolog|definition|vocabular|^\p{L}$|language$|用語|术语/iu.test(
-    above,
-  )
-    ? ""
-    : above.replace(/^[^\p{L}\p{N}]+/u, "");
+  return GENERAL.test(above) ? "" : above.replace(/^[^\p{L}\p{N}]+/u, "");
 }
+
+const GENERAL = new RegExp(`^\\p{L}$|${patternOf(({ glossary }) => glossary?.titles?.general)}`, "iu");

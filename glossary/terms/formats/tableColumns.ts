@@ -1,35 +1,45 @@
 /** Which columns of a table hold what, by their headers and, in a glossary, by what stands in them. */
 
+import type { GlossaryWords } from "../../languages/language.ts";
+import { patternOf, wordsOf } from "../../languages/merge.ts";
 import { plainText } from "../../markdown/excerpt.ts";
 import type { Span } from "../../text/span.ts";
 import { isAcronym, parseNames } from "../model/term.ts";
 import { isAside, readsLikeName, type SourcePage } from "./source.ts";
 
-const TERM =
-  /^(?:(?:(?:domain|business|preferred|canonical|glossary|key) )?terms?|terminology|用語|术语|術語|용어|名詞|名词|begriffe?|ausdruck|termes?|términos?|termos?|termin[ei]?|термины?|термін|поняття|понятие|begrip(?:pen)?|begrepp|begreb|begrep|termi|käsite|fogalom|kifejezés|pojem|termín|pojęcie|terim|kavram|thuật ngữ|istilah|המונח|מונח|المصطلح|όρος)$/i;
-const SHORT =
-  /^(?:acronyms?|abbreviations?|abbr\.?|initialisms?|short(?: form)?|略語|略称|缩写|缩略语|약어|abkürzung(?:en)?|sigles?|siglas?|afkorting|skrót|zkratka|kısaltma)$/i;
+type Columned = NonNullable<GlossaryWords["columns"]>;
+
+/** Headers that are one of the words of a kind of column. */
+function headed(key: keyof Columned, others = ""): RegExp {
+  return new RegExp(`^(?:${others}${patternOf(({ glossary }) => glossary?.columns?.[key])})$`, "i");
+}
+
+const TERM = headed("term");
+const SHORT = headed("short");
 /** Columns that hold names in glossaries and much else in other tables. */
-const NAME = /^(?:names?|words?|phrases?|concepts?|expressions?|entit(?:y|ies)|名称|概念)$/i;
-const DEFINITION =
-  /^(?:definitions?|meanings?|means|what it (?:is|means)|explanations?|定義|定义|意味|意义|含义|说明|説明|解释|释义|정의|의미|설명|bedeutung(?:en)?|erklärung(?:en)?|definición(?:es)?|significado|définitions?|signification|definição|definizione|значение|определение|значення|визначення|definitie|betekenis|omschrijving|betydelse|betydning|definisjon|määritelmä|merkitys|jelentés|meghatározás|význam|definice|definicja|znaczenie|wyjaśnienie|objaśnienie|vysvětlení|forklaring|förklaring|пояснение|tanım|anlam|định nghĩa|ý nghĩa|definisi|arti|뜻|הגדרה|التعريف|ορισμός)$/i;
+const NAME = headed("name");
+const DEFINITION = headed("definition");
+const DEFINING = wordsOf(({ glossary }) => glossary?.columns?.defining);
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** The same with a few words more: "Meaning in this context", "Real-world meaning", "Definición breve". */
-const MEANS =
-  /^(?:\S{1,20} )?(?:definition|meaning|bedeutung|erklärung|definición|significado|définition|definição|definizione)(?: \S{1,20}){0,3}$|\S(?:定義|意味|定义|含义|의미|정의)$/i;
-const DESCRIPTION =
-  /^(?:descriptions?|details?|notes?|beschreibung|descripción|descrição|descrizione|описание)$/i;
-const EXPANSION =
-  /^(?:stands for|expansion|expanded(?: form)?|full (?:form|name|term)|long(?: form)?|正式名称|全称|全称形式)$/i;
-const ALIASES =
-  /^(?:alias(?:es)?|synonyms?|a\.?k\.?a\.?|also (?:known as|called)|other names?|別名|同義語|类似词|同义词|别名|동의어|synonyme|sinónimos?)$/i;
-const AVOID =
-  /^(?:(?:aliases|synonyms|terms|words) to avoid|avoid(?:ed)?(?: terms?| names?)?|not|(?:do not|don[’']t|never) (?:use|say)|instead of|forbidden|deprecated(?: terms?| names?)?|避ける(?:語|言葉)?|使わない|避免|不要使用|禁用|vermeiden|evitar|éviter)$/i;
-const EXAMPLE = /^(?:examples?(?: usage)?|usage|例|用例|示例|예|예시|beispiele?|ejemplos?|exemples?)$/i;
+const MEANS = new RegExp(
+  `^(?:\\S{1,20} )?(?:${DEFINING.filter((word) => !UNSPACED.test(word)).join("|")})(?: \\S{1,20}){0,3}$|\\S(?:${DEFINING.filter((word) => UNSPACED.test(word)).join("|")})$`,
+  "i",
+);
+const DESCRIPTION = headed("description");
+const DESCRIBING = headed("describing");
+const EXPANSION = headed("expansion");
+const ALIASES = headed("aliases");
+const AVOID = headed("avoid");
+const EXAMPLE = headed("example");
 /** Columns whose cells are defined, but are not what people call things: values, symbols, numbers. */
-const NO_TERM =
-  /^(?:|#|no\.?|nr\.?|id|index|number|status|states?|codes?|levels?|values?|colou?rs?|icons?|emojis?|symbols?|fields?|columns?|keys?|options?|flags?|types?|versions?|files?|paths?|commands?|methods?|parameters?|properties|property|steps?|phases?|priority|severity|roles?|questions?|dates?|examples?|编号|序号|番号|状态|状態|例|字段|参数|文件|路径|命令|类型|值|步骤|选项|版本|日期|項目|フィールド|ファイル|コマンド|値|種類|필드|값|파일|상태)$/i;
-const CATEGORY =
-  /^(?:categor(?:y|ies)|contexts?|domains?|area|分類|カテゴリ|分类|类别|kategorie|contextos?|domínio|dominio|contexte|kontext)$/i;
+const NO_TERM = headed("noTerm", "|#|");
+const CATEGORY = headed("category");
+/** `Term / Acronym`, `Word or phrase` */
+const BETWEEN = new RegExp(
+  `(?:(?<!\\s)\\s+)?[/&]\\s*|(?<!\\s)\\s+(?:${patternOf(({ glossary }) => glossary?.columns?.and)})\\s+`,
+  "i",
+);
 
 /** Places of columns; -1 for one that is not there. */
 export interface Columns {
@@ -57,8 +67,7 @@ export function columnsOf(
 function columnFinder(heads: readonly string[]): (...patterns: readonly RegExp[]) => number {
   const words = heads.map((head) => {
     const whole = head.replace(/(?<![\s:：])[\s:：]+$/, "");
-    // `Term / Acronym`, `Word or phrase`
-    return [whole, ...whole.split(/(?:(?<!\s)\s+)?[/&]\s*|(?<!\s)\s+(?:and|or|und|oder|et|ou|y|o)\s+/i)];
+    return [whole, ...whole.split(BETWEEN)];
   });
   return (...patterns) => {
     for (const pattern of patterns) {
@@ -76,7 +85,7 @@ function known(heads: readonly string[], surely: boolean): Columns | undefined {
   const short = at(SHORT);
   const expansion = at(EXPANSION);
   const definition =
-    surely || expansion >= 0 ? at(DEFINITION, MEANS, DESCRIPTION) : at(DEFINITION, MEANS, /^descriptions?$/i);
+    surely || expansion >= 0 ? at(DEFINITION, MEANS, DESCRIPTION) : at(DEFINITION, MEANS, DESCRIBING);
   if (definition === term || (definition < 0 && expansion < 0)) return undefined;
   return {
     term,

@@ -7,16 +7,15 @@
  * - docusaurus-terminology: `id`, `title`, `hoverText`; dbt: `hoverSnippet`
  * - any: `type: glossary-term`
  */
+import { patternOf } from "../../languages/merge.ts";
 import { scalar } from "../../markdown/matter.ts";
 import { stem } from "../../text/paths.ts";
 import type { SourcePage } from "./source.ts";
 
 const STATUS = /^(?:completed|feedback appreciated|deprecated|not started|in progress)$/i;
-const CATEGORY =
-  /^(?:concepts?|technolog(?:y|ies)|propert(?:y|ies)|konzept|technologie|eigenschaft|コンセプト|概念|テクノロジー|技術|プロパティ|特性|技术|属性|개념|기술|속성|concepto|tecnolog[ií]a|propiedad|conceito|propriedade|concetto|propriet[àé]|концепция|технология|свойство|kavram|teknoloji|özellik)$/i;
+const CATEGORY = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.category)})$`, "i");
 /** "Problem it addresses" and "How it helps". */
-const SECTION =
-  /^(?:(?:what )?problems? it (?:addresses|solves)|how it helps|what it is|welches problem es löst|wie es (?:das problem löst|hilft)|解決すべき問題|どのように役に立つ|是什么|解决的问题|如何帮助|해결하려는 문제|어떻게 도움)/i;
+const SECTION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.problem)})`, "i");
 /** What pages have that are about something else. */
 const OTHER = ["layout", "date", "author", "authors", "increment", "priority", "assignee", "deciders"];
 

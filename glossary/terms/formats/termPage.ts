@@ -4,6 +4,7 @@
  * what follows the first heading that asks what it is, else the front matter's short description.
  */
 
+import { patternOf } from "../../languages/merge.ts";
 import { excerpt, plainText } from "../../markdown/excerpt.ts";
 import type { Field } from "../../markdown/facts.ts";
 import { list, scalar } from "../../markdown/matter.ts";
@@ -26,13 +27,11 @@ import { saysTerm } from "./termMatter.ts";
 const TERM_FOLDER = /^(?:terms?|definitions|concepts)$/i;
 const INDEX_FILE = /^(?:readme|index|_index|_template|template)(?:[-_.]|$)/i;
 /** A list of terms, even in a folder of concepts. */
-const LIST_FILE = /^(?:gloss|glosario)/i;
+const LIST_FILE = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.files?.notTerms)})`, "i");
 const METADATA =
   /^(?:category|categories|tags?|related(?: terms?)?|see also|status|aliases|also known as|aka|last updated|version)$/i;
-const DEFINITION =
-  /^(?:definition\b|定義|定义|정의|definición\b|définition\b|definição\b|definizione\b|определение$)/i;
-const QUESTION =
-  /^(?:what (?:is|are)\b|what it (?:is|means)\b|meaning$|overview$|是什么|什么是|とは|何ですか|was (?:ist|es ist)\b|qué es\b|¿qué es|qu[’']est-ce|무엇)/i;
+const DEFINITION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.defines)})`, "i");
+const QUESTION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.question)})`, "i");
 
 /** One entry, or none for a file that is not about one term. */
 export function termPage(page: SourcePage): Entry[] {

@@ -1,13 +1,13 @@
 /** Rows of `| Term | Use When | Don't Use When |`: what they say is attached to the term they name. */
 
+import { patternOf } from "../../languages/merge.ts";
 import { plainText } from "../../markdown/excerpt.ts";
 import { type Entry, parseNames } from "../model/term.ts";
 import { makeEntry, type SourcePage } from "./source.ts";
 
-const TERM = /^(?:terms?|names?|concepts?|technolog(?:y|ies)|tools?|patterns?|options?)$/i;
-const USE = /^(?:use|use (?:it )?(?:when|for|if)|when to use(?: it)?|when|good for|best for)$/i;
-const AVOID =
-  /^(?:(?:do not|don[’']t|never) use(?: (?:it )?(?:when|for|if))?|avoid(?: (?:when|if|for))?|when not to use(?: it)?|not for)$/i;
+const TERM = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.usage?.term)})$`, "i");
+const USE = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.usage?.use)})$`, "i");
+const AVOID = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.usage?.avoid)})$`, "i");
 
 /** One entry a row. A table needs the term column and at least one of the other two. */
 export function usageRows(page: SourcePage, category: string): Entry[] {

@@ -7,7 +7,7 @@ import type { Facts } from "../../markdown/facts.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
 import type { Settings } from "../../workspace/settings/settings.ts";
 import { isCommonCapitals } from "../model/commonCapitals.ts";
-import { expansionBefore, isSpelledOut, phrasesFor } from "../model/expansion.ts";
+import { expansionBefore, isSpelledOut, phrasesFor, STANDS_FOR } from "../model/expansion.ts";
 
 /** What a page says of a word in capitals. */
 export interface PageAcronym {
@@ -84,8 +84,10 @@ export function readAcronyms(text: string, facts: Pick<Facts, "prose">): readonl
 }
 
 const BRACKETED = /[(（]([A-Z][A-Z0-9]{1,5})s?(?=[)）,;:])/g;
-const TOLD =
-  /[A-Z][A-Z0-9]{1,5}(?![A-Z0-9])s?[*_`"”]{0,3}[ \t]{0,3}(?:([(（])|[:=|–—-]|(?:stands for|is short for|means)\b)[ \t*_"“|–—-]{0,9}/g;
+const TOLD = new RegExp(
+  `[A-Z][A-Z0-9]{1,5}(?![A-Z0-9])s?[*_\`"”]{0,3}[ \\t]{0,3}(?:([(（])|[:=|–—-]|${STANDS_FOR}\\b)[ \\t*_"“|–—-]{0,9}`,
+  "g",
+);
 
 /** The acronyms that the text spells out: in comments and code, too, which people read as well. */
 function expandedIn(text: string): ReadonlySet<string> {

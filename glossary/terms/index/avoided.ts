@@ -1,12 +1,13 @@
 /** Names that a glossary asks people not to use, where they are written all the same. */
 
 import type { Span } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
+import { FIRST_OF_SENTENCE } from "../model/expansion.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
 import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesOn } from "./uses.ts";
+import type { ReadPage, TermsView } from "./view.ts";
 import { formsOf } from "./wordForms.ts";
 
 export interface AvoidedUse {
@@ -32,7 +33,7 @@ interface Avoided {
  * term or a compound, nor in quotation marks or emphasis, where a name is spoken of, nor on the page that says what
  * to avoid.
  */
-export function avoidedUses(snapshot: Snapshot, page: ReadPage): readonly AvoidedUse[] {
+export function avoidedUses(snapshot: TermsView, page: ReadPage): readonly AvoidedUse[] {
   const { matcher, terms } = avoidedIn(snapshot.glossary);
   if (terms.size === 0) return [];
   const prose = page.facts.prose.filter(({ zone }) => isWanted(snapshot, zone));
@@ -98,10 +99,6 @@ function isSpokenOf(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Words that are written with a capital only because a sentence or a title begins with them. */
-const FIRST =
-  /(?:^|[^\p{L}\p{N}])(?:a|all|an|and|any|as|at|but|by|each|every|for|from|if|in|into|is|its?|my|new|no|not|of|on|or|our|that|the|their|these|this|to|when|with|your) $/iu;
-
 /** The `Machine` in `Amazon Machine Image` and the `Work Item` in `Work Item Type`: capitals among others. */
 function isInName(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
@@ -111,6 +108,6 @@ function isInName(text: string, { start, end }: Span): boolean {
     /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) ||
     (!written.includes(" ") &&
       /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{0,27} $/u.test(before) &&
-      !FIRST.test(before))
+      !FIRST_OF_SENTENCE.test(before))
   );
 }

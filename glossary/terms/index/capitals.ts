@@ -3,12 +3,12 @@
 import { bySection } from "../../markdown/bySection.ts";
 import type { Section } from "../../markdown/facts.ts";
 import { type Span, shift } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { isAcronym, nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
 import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesIn } from "./uses.ts";
+import type { ReadPage, TermsView } from "./view.ts";
 import {
   addFirstWord,
   type FirstWords,
@@ -83,7 +83,7 @@ function isInAddress(text: string, { start, end }: Word): boolean {
 }
 
 /** By place, in the zones that the settings name. */
-export function miscapitalisedOn(snapshot: Snapshot, page: ReadPage): Miscapitalised[] {
+export function miscapitalisedOn(snapshot: TermsView, page: ReadPage): Miscapitalised[] {
   const candidates = candidatesOn(page, capitalsOf(snapshot.glossary));
   const inCode = snapshot.settings.zones.includes("code");
   const suspects = candidates.filter(

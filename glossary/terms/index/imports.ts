@@ -1,23 +1,20 @@
 /** Contextive glossaries that others import hold where those hold. */
 
 import { dirname } from "../../text/paths.ts";
-import type { Import } from "../formats/entries.ts";
 import type { Entry } from "../model/term.ts";
-
-interface Importing {
-  readonly exports: { readonly entries: readonly Entry[]; readonly imports: readonly Import[] };
-}
+import type { Page } from "./view.ts";
 
 /** All entries, those of imported files with the folders of the files that import them added to their scope. */
-export function importedEntries(pages: ReadonlyMap<string, Importing>): Entry[] {
+export function importedEntries(pages: ReadonlyMap<string, Page>): Entry[] {
   const importers = new Map<string, string[]>();
   for (const [path, { exports }] of pages) {
-    for (const one of exports.imports) importers.set(one.path, [...(importers.get(one.path) ?? []), path]);
+    for (const one of exports.terms.imports)
+      importers.set(one.path, [...(importers.get(one.path) ?? []), path]);
   }
   return [...pages].flatMap(([path, { exports }]) => {
-    if (!importers.has(path)) return exports.entries;
+    if (!importers.has(path)) return exports.terms.entries;
     const folders = foldersOf(path, importers);
-    return exports.entries.map((entry) =>
+    return exports.terms.entries.map((entry) =>
       entry.scope
         ? { ...entry, scope: { ...entry.scope, within: distinct([...entry.scope.within, ...folders]) } }
         : entry,

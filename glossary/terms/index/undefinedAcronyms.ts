@@ -3,10 +3,10 @@
 import { append } from "../../text/groups.ts";
 import { isArchived } from "../../workspace/archived.ts";
 import { countedPages } from "../../workspace/settings/excluded.ts";
-import type { Snapshot } from "../../workspace/workspace.ts";
 import { nameKey } from "../model/term.ts";
 import type { PageAcronym } from "./acronyms.ts";
 import type { Glossary } from "./glossary.ts";
+import type { TermsView } from "./view.ts";
 
 export interface Undefined {
   readonly documents: number;
@@ -20,7 +20,7 @@ const DOCUMENTS = 5;
 const KNOWN = new WeakMap<Glossary, ReadonlyMap<string, Undefined>>();
 
 /** The acronyms of the repository that nothing explains. */
-export function undefinedAcronyms(snapshot: Snapshot): ReadonlyMap<string, Undefined> {
+export function undefinedAcronyms(snapshot: TermsView): ReadonlyMap<string, Undefined> {
   const known = KNOWN.get(snapshot.glossary);
   if (known) return known;
   const found = findUndefined(snapshot);
@@ -28,12 +28,12 @@ export function undefinedAcronyms(snapshot: Snapshot): ReadonlyMap<string, Undef
   return found;
 }
 
-function findUndefined({ pages, settings, glossary }: Snapshot): Map<string, Undefined> {
+function findUndefined({ pages, settings, glossary }: TermsView): Map<string, Undefined> {
   const said = new Map<string, PageAcronym[]>();
   for (const { path, exports } of countedPages(pages, settings).values()) {
     // What is put away no longer says how people write, but may explain.
     const counts = settings.archived || !isArchived(path);
-    for (const acronym of exports.acronyms) {
+    for (const acronym of exports.terms.acronyms) {
       append(said, acronym.name, counts ? acronym : { ...acronym, used: false });
     }
   }

@@ -2,13 +2,13 @@
 import { bySection } from "../../markdown/bySection.ts";
 import type { Zone } from "../../markdown/facts.ts";
 import { type Span, shift } from "../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../workspace/workspace.ts";
 import { findUses, type Matcher, type Use } from "./matcher.ts";
+import type { ReadPage, TermsView } from "./view.ts";
 
 const NAMED = { heading: "headings", table: "tables", link: "links" } as const;
 
 /** True for a zone that the settings name; running text always counts. */
-export function isWanted({ settings: { zones } }: Pick<Snapshot, "settings">, zone: Zone): boolean {
+export function isWanted({ settings: { zones } }: Pick<TermsView, "settings">, zone: Zone): boolean {
   return zone === "body" || zones.includes(NAMED[zone]);
 }
 
@@ -19,7 +19,7 @@ export const usesOn = bySection<Matcher, Use>(
 );
 
 /** By place. Uses in running text are always among them. */
-export function usesIn({ matcher, settings }: Snapshot, page: ReadPage): readonly Use[] {
+export function usesIn({ matcher, settings }: TermsView, page: ReadPage): readonly Use[] {
   const { zones } = settings;
   const uses = usesOn(page, matcher).filter(({ zone }) => isWanted({ settings }, zone));
   if (!zones.includes("code")) return uses;

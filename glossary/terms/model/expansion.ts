@@ -1,7 +1,9 @@
 /** What the letters of an acronym stand for. */
 
+import { patternOf } from "../../languages/merge.ts";
+
 /** Words that an acronym mostly leaves out. */
-const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|per|the|to|with)$/i;
+const SMALL = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.capitals?.small)})$`, "i");
 
 /**
  * The shortest end of `before` that `acronym` abbreviates, by the algorithm of Schwartz and Hearst (“A simple algorithm
@@ -43,8 +45,19 @@ function initialsOf(word: string): string {
   return (word[0] as string).toUpperCase() + word.slice(1).replace(/[^\p{Lu}\p{N}]/gu, "");
 }
 
-const RUN =
-  /[A-Z][a-z]+(?![A-Z0-9])(?:[ -](?:(?:and|for|in|of|on|or|the|to)[ -])?[A-Z][a-z]+(?![a-zA-Z0-9]))+/g;
+const RUN = new RegExp(
+  `[A-Z][a-z]+(?![A-Z0-9])(?:[ -](?:(?:${patternOf(({ glossary }) => glossary?.capitals?.joining)})[ -])?[A-Z][a-z]+(?![a-zA-Z0-9]))+`,
+  "g",
+);
+
+/** What says that an acronym is explained behind it. */
+export const STANDS_FOR = `(?:${patternOf(({ glossary }) => glossary?.capitals?.standsFor)})`;
+
+/** Words that are written with a capital only because a sentence or a title begins with them, at the end of a text. */
+export const FIRST_OF_SENTENCE = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:${patternOf(({ glossary }) => glossary?.capitals?.first)}) $`,
+  "iu",
+);
 
 /** Phrases in capitals whose words begin with the letters of one of `acronyms`: the first one of each. */
 export function phrasesFor(acronyms: ReadonlySet<string>, text: string): Map<string, string> {

@@ -1,5 +1,7 @@
 /** Terms, the entries that define them, and the names people write for them. */
+
 import { singularize } from "inflection";
+import { patternOf } from "../../languages/merge.ts";
 import { remembered } from "../../text/remembered.ts";
 import type { Span } from "../../text/span.ts";
 import type { Scope } from "./scope.ts";
@@ -82,14 +84,24 @@ export function isDefining({ kind }: Entry): boolean {
   return kind !== "usage";
 }
 
-const NOT_A_NAME =
-  /^(?:v?\d[\d.]*\+?|coming soon|deprecated|draft|optional|new|planned|obsolete|retired|todo|tbd|wip|beta|see .*)$/i;
+const NOT_A_NAME = new RegExp(
+  `^(?:v?\\d[\\d.]*\\+?|${patternOf(({ glossary }) => glossary?.labels?.notNames)})$`,
+  "i",
+);
 
 /** What is longer is text, not a name. */
 const LONGEST = 300;
 
-const OTHERWISE =
-  /^(?:a\.?k\.?a\.?|also (?:known as|called)|abbreviated(?: as| to)?|abbr(?:eviation)?\.?|acronym(?: for)?|short for|or|formerly|通称|別名|又称|也称|简称)(?:[:：]\s*|\s+)(?=\S)/i;
+const OTHERWISE = new RegExp(
+  `^(?:${patternOf(({ glossary }) => glossary?.labels?.otherwise)})(?:[:：]\\s*|\\s+)(?=\\S)`,
+  "i",
+);
+
+/** `Ship, aka vessel` */
+const ALSO_KNOWN_AS = new RegExp(
+  `^([^()（）]{1,200}?),?\\s(?:${patternOf(({ glossary }) => glossary?.labels?.alsoKnownAs)})\\s([^()（）]{1,200})$`,
+  "i",
+);
 
 /**
  * The names a title holds. `ADR (Architecture Decision Record)` holds both, in that order, and so does the
@@ -101,9 +113,7 @@ export function parseNames(title: string): string[] {
   if (title.length > LONGEST) return [];
   const clean = cleanName(title);
   if (!/[\p{L}\p{N}]/u.test(clean)) return [];
-  const aka = /^([^()（）]{1,200}?),?\s(?:a\.?k\.?a\.?|also (?:known as|called))\s([^()（）]{1,200})$/i.exec(
-    clean,
-  );
+  const aka = ALSO_KNOWN_AS.exec(clean);
   if (aka) return distinct([...splitList((aka[1] as string).trim()), ...splitNames(aka[2] as string)]);
   const match = /^([^()（）]{0,200})[(（]([^()（）]{1,200})[)）]([^()（）]{0,200})$/.exec(clean);
   if (!match) return splitList(clean);
@@ -133,7 +143,7 @@ function cleanName(title: string): string {
 }
 
 /** What is no name in a list of names. */
-const NOTHING = /^(?:none|n\/?a|nil|tbd|todo|etc|and so on|なし|无|無)$/i;
+const NOTHING = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.labels?.nothing)})$`, "i");
 
 /**
  * The names in a list that people write in a table's cell or after `_Avoid_:`, such as `client, “purchaser” (in

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { type Rename, renameAt } from "../edits/rename.ts";
 import { avoidedUses } from "../index/avoided.ts";
+import type { TermsView } from "../index/view.ts";
 
 interface Data {
   readonly written: string;
@@ -13,7 +14,7 @@ const GIVEN = {
     "# Shop\n\n## Language\n\n**Customer**:\nA person who has placed an order.\n_Avoid_: client, account holder\n\n**Order**:\nA request for items that was accepted.\n_Avoid_: purchase\n",
 };
 
-export const avoidedName = defineRule<Data>({
+export const avoidedName = defineRule<Data, TermsView>({
   id: "glossary/avoided-name",
   since: "0.1.0",
   severity: "information",

@@ -1,15 +1,10 @@
 import { singularize } from "inflection";
 import { defineRule } from "../../rule/rule.ts";
+import type { TermsView } from "../index/view.ts";
+import { EMPTY_WORDS } from "../model/emptyWords.ts";
 import { nameKey } from "../model/term.ts";
 
-/** Words that say nothing about the thing defined. */
-const EMPTY = new Set(
-  `a an the this that these those it its is are was be being been means mean meaning refers refer to of for in on by with
-  and or as at from which what when see also term concept thing something anything kind sort type form used use using
-  short stands abbreviation acronym definition defined definitions`.split(/\s+/),
-);
-
-export const circularDefinition = defineRule<{ readonly name: string }>({
+export const circularDefinition = defineRule<{ readonly name: string }, TermsView>({
   id: "glossary/circular-definition",
   since: "0.1.0",
   severity: "warning",
@@ -48,7 +43,7 @@ there was nothing to read.`,
   message: ({ name }) => `The definition of “${name}” only repeats its name: say what sets it apart`,
 
   *check({ page }) {
-    for (const { kind, names, summary, nameSpan } of page.exports.entries) {
+    for (const { kind, names, summary, nameSpan } of page.exports.terms.entries) {
       if (kind === "usage" || summary === "") continue;
       // What an acronym stands for is one of its names, and explains it.
       const said = nameKey(summary.replace(/[()（）]|[.。]$/g, ""));
@@ -62,6 +57,6 @@ there was nothing to read.`,
 
 function meaningful(text: string): string[] {
   return (nameKey(text).match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !EMPTY.has(word))
+    .filter((word) => !EMPTY_WORDS.has(word))
     .map((word) => singularize(word));
 }

@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule/rule.ts";
 import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
+import type { TermsView } from "../index/view.ts";
 
 interface Data {
   readonly name: string;
@@ -12,7 +13,7 @@ const SOURCE = {
   "site/docs/glossary/terms/api.md": "# API\n\n**API** is a contract between programs.\n",
 };
 
-export const conflictingDefinition = defineRule<Data>({
+export const conflictingDefinition = defineRule<Data, TermsView>({
   id: "glossary/conflicting-definition",
   since: "0.1.0",
   severity: "information",
@@ -45,7 +46,7 @@ of them in the definition. The repositories of MADR, log4brains, govuk-aws, Cont
   message: ({ name, source }) => `“${name}” is defined differently in ${source}: bring the two together`,
 
   *check({ page, snapshot }) {
-    const own = page.exports.entries.find(({ kind }) => kind === "page");
+    const own = page.exports.terms.entries.find(({ kind }) => kind === "page");
     const term = snapshot.glossary.byPage.get(page.path);
     if (!own || !term || own.summary === "") return;
     const place = inGlossary(page.path);

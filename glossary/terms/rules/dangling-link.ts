@@ -9,6 +9,7 @@ import { isServedDeeper } from "../../workspace/links/movedTarget.ts";
 import { styleOf, termLink } from "../edits/termLink.ts";
 import { termPageText } from "../edits/termPageText.ts";
 import type { Glossary } from "../index/glossary.ts";
+import type { TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 
 interface Data {
@@ -28,7 +29,7 @@ const GIVEN = {
     "# ADR (Architecture Decision Record)\n\n## Definition\n\nAn **ADR** records a decision.\n",
 };
 
-export const danglingLink = defineRule<Data>({
+export const danglingLink = defineRule<Data, TermsView>({
   id: "glossary/dangling-link",
   since: "0.1.0",
   severity: "warning",
@@ -148,7 +149,7 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
 });
 
 /** What the new page is about: the link's text where that is a name, else the last part of its address. */
-function titleOf(link: PageLink, { page }: RuleContext): string {
+function titleOf(link: PageLink, { page }: RuleContext<TermsView>): string {
   const text = page.text
     .slice(link.text.start, link.text.end)
     .replace(/[*_`\s]+/g, " ")

@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule/rule.ts";
 import { dirname } from "../../text/paths.ts";
+import type { TermsView } from "../index/view.ts";
 import type { Entry } from "../model/term.ts";
 import { numberlessKey } from "../model/term.ts";
 
@@ -9,7 +10,7 @@ interface Data {
   readonly here: boolean;
 }
 
-export const duplicateTerm = defineRule<Data>({
+export const duplicateTerm = defineRule<Data, TermsView>({
   id: "glossary/duplicate-term",
   since: "0.1.0",
   severity: "warning",
@@ -51,7 +52,7 @@ there was nothing to read.`,
 
   *check({ page, snapshot }) {
     const seen = new Map<string, Entry>();
-    for (const entry of page.exports.entries) {
+    for (const entry of page.exports.terms.entries) {
       const key = numberlessKey(entry.names[0] as string);
       if (entry.kind === "category") {
         const first = seen.get(key);

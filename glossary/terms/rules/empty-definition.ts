@@ -1,4 +1,5 @@
 import { defineRule, replace } from "../../rule/rule.ts";
+import type { TermsView } from "../index/view.ts";
 
 interface Data {
   readonly name: string;
@@ -11,7 +12,7 @@ interface Data {
 const INDEX =
   "# Glossary\n\n- **[CDN](./terms/cdn.md)** - Servers near the reader that hold copies\n- **[API](./terms/api.md)** - A contract between programs\n- **[SLA](./terms/sla.md)** - A promise with a number\n";
 
-export const emptyDefinition = defineRule<Data>({
+export const emptyDefinition = defineRule<Data, TermsView>({
   id: "glossary/empty-definition",
   since: "0.1.0",
   severity: "warning",
@@ -49,7 +50,7 @@ glossary: published pages define something. The rule is for pages in the making.
   message: ({ name }) => `The page of “${name}” defines nothing: say in a sentence what it is`,
 
   *check({ page, snapshot }) {
-    for (const entry of page.exports.entries) {
+    for (const entry of page.exports.terms.entries) {
       if (entry.kind !== "page" || entry.summary !== "") continue;
       const { headings } = page.facts;
       const heading =

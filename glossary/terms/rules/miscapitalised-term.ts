@@ -1,6 +1,7 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
 import { miscapitalisedOn } from "../index/capitals.ts";
+import type { TermsView } from "../index/view.ts";
 
 interface Data {
   readonly written: string;
@@ -12,7 +13,7 @@ const GIVEN = {
   "docs/glossary/terms/caching.md": "# Caching\n\n**Caching** keeps answers.\n",
 };
 
-export const miscapitalisedTerm = defineRule<Data>({
+export const miscapitalisedTerm = defineRule<Data, TermsView>({
   id: "glossary/miscapitalised-term",
   since: "0.1.0",
   severity: "hint",

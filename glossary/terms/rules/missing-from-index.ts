@@ -6,7 +6,7 @@ import { stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import type { ReadPage } from "../../workspace/workspace.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 import { type Entry, nameKey, type Term } from "../model/term.ts";
 
 interface Data {
@@ -23,7 +23,7 @@ const GIVEN = {
   "docs/glossary/terms/bdd.md": "# BDD\n\n**BDD** begins with examples.\n",
 };
 
-export const missingFromIndex = defineRule<Data>({
+export const missingFromIndex = defineRule<Data, TermsView>({
   id: "glossary/missing-from-index",
   since: "0.1.0",
   severity: "information",
@@ -67,7 +67,7 @@ read: 27 right. None in MADR, log4brains, govuk-aws, Contextive and the CNCF glo
   message: ({ term }) => `“${term.name}” has a page but is not in this list: add a row for it`,
 
   *check({ page, snapshot }) {
-    const rows = page.exports.entries.filter(({ kind }) => kind === "index");
+    const rows = page.exports.terms.entries.filter(({ kind }) => kind === "index");
     const folder = glossaryFolder(page.path);
     if (rows.length < 3 || folder === undefined) return;
     const terms = [...snapshot.glossary.terms.values()].filter((term) => homeIn(term, folder) !== undefined);

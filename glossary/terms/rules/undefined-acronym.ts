@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import { newEntry } from "../edits/newEntry.ts";
 import { acronymsIn, UNDEFINED_ACRONYM } from "../index/acronyms.ts";
 import { type Undefined, undefinedAcronyms } from "../index/undefinedAcronyms.ts";
+import type { TermsView } from "../index/view.ts";
 
 interface Data extends Undefined {
   readonly name: string;
@@ -10,7 +11,7 @@ interface Data extends Undefined {
 const uses = (text: string) =>
   Object.fromEntries(["a", "b", "c", "d"].map((name) => [`docs/${name}.md`, text]));
 
-export const undefinedAcronym = defineRule<Data>({
+export const undefinedAcronym = defineRule<Data, TermsView>({
   id: UNDEFINED_ACRONYM,
   since: "0.1.0",
   severity: "hint",

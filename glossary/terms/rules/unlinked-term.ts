@@ -4,6 +4,7 @@ import { linkStyle } from "../edits/termLink.ts";
 import { writeLink } from "../edits/writeLink.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { usesOn } from "../index/uses.ts";
+import type { TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 
 interface Data {
@@ -16,7 +17,7 @@ const GIVEN = {
   "docs/other.md": "See the [ADR](/docs/glossary/terms/adr).\n",
 };
 
-export const unlinkedTerm = defineRule<Data>({
+export const unlinkedTerm = defineRule<Data, TermsView>({
   id: "glossary/unlinked-term",
   since: "0.1.0",
   severity: "hint",

@@ -1,7 +1,7 @@
 /** Where a link leads: by file, and by the routes of the documentation sites that the workspace holds. */
 
 import { ancestors, basename, dirname, isMarkdown, join } from "../../text/paths.ts";
-import type { Exports } from "../exports.ts";
+import type { CoreExports } from "../exports.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
 import { hugoRoots, hugoRoute } from "./hugo.ts";
 import { normal, type RouteMatter, routeOf } from "./routes.ts";
@@ -40,7 +40,7 @@ interface Root {
 
 /** What addresses are resolved against. */
 export interface LinkSpace {
-  readonly pages: ReadonlyMap<string, { readonly exports: Exports }>;
+  readonly pages: ReadonlyMap<string, { readonly exports: CoreExports }>;
   /** All files of the workspace folder that are not Markdown. */
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
@@ -48,12 +48,13 @@ export interface LinkSpace {
   readonly complete: boolean;
 }
 
-/** Compiles the routes of every documentation folder: those of sites, and those that hold a glossary. */
-export function buildLinkSpace(
-  pages: ReadonlyMap<string, { readonly exports: Exports }>,
+/** Compiles the routes of every documentation folder: those of sites, and those that `siteFolder` finds by a page in them. */
+export function buildLinkSpace<P extends { readonly exports: CoreExports }>(
+  pages: ReadonlyMap<string, P>,
   files: ReadonlySet<string>,
   sites: readonly Site[],
   complete: boolean,
+  siteFolder: (page: P) => string | undefined,
 ): LinkSpace {
   const folders = new Set<string>();
   for (const path of [...pages.keys(), ...files]) {
@@ -65,12 +66,10 @@ export function buildLinkSpace(
     docs.set(folder, [...bases].sort());
   }
   const hugo = hugoRoots(pages, files, folders);
-  for (const [path, { exports }] of pages) {
-    const glossary = glossaryFolder(path);
-    if (glossary === undefined || exports.entries.length === 0) continue;
-    if (hugo.some((root) => isBelow(root.folder, path))) continue;
-    const folder = /^glossar/i.test(basename(glossary)) ? dirname(glossary) : glossary;
-    // A glossary outside any known site: take the routes people write, with and without the default base.
+  for (const [path, page] of pages) {
+    const folder = siteFolder(page);
+    if (folder === undefined || hugo.some((root) => isBelow(root.folder, path))) continue;
+    // Outside any known site: take the routes people write, with and without the default base.
     if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
   }
   // Of two pages with one route the first by path has it, whichever was read first.

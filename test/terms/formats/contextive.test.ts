@@ -124,8 +124,8 @@ describe("a Contextive glossary", () => {
   for (const [title, [text, count, problems]] of Object.entries(MISTAKES)) {
     it(`with ${title}`, () => {
       const { exports } = pageOf(workspace({ [PATH]: text }), PATH);
-      expect(exports.entries).toHaveLength(count);
-      const said = exports.problems.map(
+      expect(exports.terms.entries).toHaveLength(count);
+      const said = exports.terms.problems.map(
         ({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`,
       );
       if (title === "text that is no YAML") expect(said.length).toBeGreaterThan(0);
@@ -145,7 +145,7 @@ describe("a Contextive glossary", () => {
     const text =
       "constructor: 1\ncontexts:\n  - terms:\n      - name: constructor\n        __proto__: x\n      - name: toString\n";
     const { exports } = pageOf(workspace({ [PATH]: text }), PATH);
-    expect(exports.entries.map(({ names }) => names[0])).toEqual(["constructor", "toString"]);
-    expect(exports.problems).toHaveLength(2);
+    expect(exports.terms.entries.map(({ names }) => names[0])).toEqual(["constructor", "toString"]);
+    expect(exports.terms.problems).toHaveLength(2);
   });
 });

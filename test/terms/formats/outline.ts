@@ -28,7 +28,7 @@ function termLine({ id, name, aliases, summary, category, entries }: Term): stri
 
 /** The entries of one file. */
 export function entries(path: string, text: string): readonly Entry[] {
-  return pageOf(workspace({ [path]: text }), path).exports.entries;
+  return pageOf(workspace({ [path]: text }), path).exports.terms.entries;
 }
 
 /** The entries of one file, a line each. */

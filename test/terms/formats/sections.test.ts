@@ -19,6 +19,11 @@ tryFormats({
         "section: LPH | Litres per hour | only docs/agua.md",
       ],
     ],
+    "in Turkish": [
+      "docs/liman.md",
+      "# Liman\n\n## Terimler\n\n- **Rıhtım**: Gemilerin yanaştığı yer\n",
+      ["section: Rıhtım | Gemilerin yanaştığı yer | only docs/liman.md"],
+    ],
     "with bare bullets": [
       "specs/001/spec.md",
       "# Requirements\n\n## Glossary\n\n- Kiosk: Where visitors sign in\n- Visitor: Who signs in\n\n## Terminology\n\n- one\n- Two: x\n",

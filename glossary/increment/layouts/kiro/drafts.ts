@@ -1,8 +1,8 @@
 /** Specifications in the layout of Kiro: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
 import type { Edit } from "../../../text/span.ts";
-import type { ReadPage } from "../../../workspace/workspace.ts";
 import { type IncrementTarget, idIn, linesAfter, ruleBehind } from "../../edits/edits.ts";
+import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
 import {
   isByPlace,

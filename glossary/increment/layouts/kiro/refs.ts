@@ -4,7 +4,7 @@ import type { Span } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
 import type { IncrementField } from "../../model/model.ts";
 import { criterionKey, requirementId } from "./ids.ts";
-import { ALL, REQUIREMENT } from "./words.ts";
+import { ALL, AND_START, AND_WORD, REQUIREMENT } from "./words.ts";
 
 /** A place that names requirements. Of kind `criteria` it says what a task is for; else it only speaks of them. */
 export interface Reference extends IncrementField {
@@ -29,8 +29,8 @@ const ITEM = new RegExp(
   "iuy",
 );
 /** What may come behind a number that is all of an entry: `2 new endpoints` names no requirement. */
-const BEHIND = /[ \t]*(?:[,;、，；/&+|*_.)）\]\r\n]|$|[–—-][ \t]|(?:and|y|e|et|und)\b|[иと和및])/uy;
-const SEPARATOR = /[ \t]*(?:[,;、，；/&+]|and\b|y\b|e\b|et\b|und\b|и(?![\p{L}])|と|和|및)\s*/iuy;
+const BEHIND = new RegExp(`[ \\t]*(?:[,;、，；/&+|*_.)）\\]\\r\\n]|$|[–—-][ \\t]|${AND_START})`, "uy");
+const SEPARATOR = new RegExp(`[ \\t]*(?:[,;、，；/&+]|${AND_WORD})\\s*`, "iuy");
 /** A label and what has been typed behind it so far. */
 const TYPED = new RegExp(
   `(?:${REQUIREMENT})[*_]{0,3}[ \\t]*[:：][*_]{0,3}[ \\t]*(?:[\\d.]+[ \\t]*[,;、，][ \\t]*)*[\\d.]*$`,

@@ -1,30 +1,27 @@
 /** The words that specifications in the layout of Kiro are written with, in the languages they are met in. */
+import { patternOf, wordsOf } from "../../../languages/merge.ts";
 
 /** `Requirement`, `要件`, `Requisito`: what a heading begins with, and what a reference is introduced by. */
-export const REQUIREMENT = [
-  "requirements?",
-  "要件",
-  "要求事項",
-  "需求",
-  "要求",
-  "요구 ?사항",
-  "requisitos?",
-  "requisit[oi]",
-  "requerimientos?",
-  "exigences?",
-  "anforderung(?:en)?",
-  "требовани[еяй]",
-  "вимог[аи]?",
-  "yêu cầu",
-  "gereksinim(?:ler)?",
-  "wymagani[ea]",
-  "persyaratan",
-].join("|");
+export const REQUIREMENT = patternOf(({ kiro }) => kiro?.requirement);
 
 /** A heading or a label that criteria stand below. */
-export const ACCEPTANCE =
-  /acceptance|criteria|criterios|critérios|critères|criteri|kriterien|критери|kriter|kryteri|受け?入れ?|验收|驗收|승인|수락|인수|완료 조건|tiêu chí|kriteria/i;
+export const ACCEPTANCE = new RegExp(
+  patternOf(({ kiro }) => kiro?.acceptance),
+  "i",
+);
 
 /** `All`, in the place of a list of requirements; with the words behind it that a language needs. */
-export const ALL =
-  /^(?:all\b|every\b|全|所有|すべて|모든|전체|tod[oa]s\b|toutes\b|tutti\b|alle\b|все(?![\p{L}])|tất cả)/iu;
+export const ALL = new RegExp(`^(?:${patternOf(({ kiro }) => kiro?.all)})`, "iu");
+
+const AND = wordsOf(({ kiro }) => kiro?.and);
+const LATIN = AND.filter((word) => /^[a-z]+$/.test(word));
+const OTHER = AND.filter((word) => !LATIN.includes(word));
+
+/** “And” between two numbers; of a script with spaces, whatever its letters, a word of its own. */
+export const AND_WORD = [
+  ...LATIN.map((word) => `${word}\\b`),
+  ...OTHER.map((word) => (/\p{sc=Cyrillic}/u.test(word) ? `${word}(?![\\p{L}])` : word)),
+].join("|");
+
+/** The same where only its beginning is looked at. */
+export const AND_START = `(?:${LATIN.join("|")})\\b|(?:${OTHER.join("|")})`;

@@ -1,12 +1,12 @@
 /** Terms in lists of the front matter, such as `related: [adr, user-stories]`. */
 
 import { touches } from "../../../text/span.ts";
-import type { ReadPage, Snapshot } from "../../../workspace/workspace.ts";
+import type { ReadPage, TermsView } from "../../index/view.ts";
 import { nameKey } from "../../model/term.ts";
 import type { CompletionPlace } from "./place.ts";
 
 /** True where the list at an offset names its terms by their ids. Names are what people read, so they win a tie. */
-export function listsIds({ glossary }: Snapshot, { matter }: ReadPage, offset: number): boolean {
+export function listsIds({ glossary }: TermsView, { matter }: ReadPage, offset: number): boolean {
   const list = matter.values.find(({ span }) => touches(span, offset))?.value ?? [];
   const items = typeof list === "string" ? [list] : list;
   const isId = (item: string) => glossary.terms.has(item) && glossary.terms.get(item)?.name !== item;

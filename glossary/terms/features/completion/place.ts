@@ -1,7 +1,7 @@
 /** What can be completed at an offset of a page, and which text that replaces. */
 import type { Code } from "../../../markdown/facts.ts";
 import { type Span, touches } from "../../../text/span.ts";
-import type { ReadPage } from "../../../workspace/workspace.ts";
+import type { ReadPage } from "../../index/view.ts";
 
 export interface CompletionPlace {
   /**

@@ -1,11 +1,12 @@
 import { defineRule } from "../../../rule/rule.ts";
 import { isContextive } from "../../../workspace/glossaryFolder.ts";
+import type { TermsView } from "../../index/view.ts";
 
 interface Data {
   readonly message: string;
 }
 
-export const invalid = defineRule<Data>({
+export const invalid = defineRule<Data, TermsView>({
   id: "contextive/invalid",
   since: "0.1.0",
   severity: "warning",
@@ -52,8 +53,8 @@ SpecWeave, MADR, log4brains, govuk-aws and the CNCF glossary, which have no such
   message: ({ message }) => message,
 
   *check({ page, snapshot }) {
-    for (const { span, message } of page.exports.problems) yield { span, data: { message } };
-    for (const { span, path } of page.exports.imports) {
+    for (const { span, message } of page.exports.terms.problems) yield { span, data: { message } };
+    for (const { span, path } of page.exports.terms.imports) {
       const known = isContextive(path) && snapshot.pages.has(path);
       if (known) continue;
       const exists = snapshot.pages.has(path) || snapshot.links.files.has(path);

@@ -1,0 +1,11 @@
+// Generated from the kinds of files in the domains by `npm run generate`. Do not edit.
+import type { LanguageClientOptions } from "vscode-languageclient";
+
+/** The documents that the server is told of as they are typed. */
+export const DOCUMENTS: NonNullable<LanguageClientOptions["documentSelector"]> = [
+  { language: "markdown" },
+  { pattern: "**/.spec-glossary.{json,jsonc}" },
+  { pattern: "**/increments/**/metadata.json" },
+  { pattern: "**/*.glossary.{yml,yaml}" },
+  { pattern: "**/.contextive/definitions.{yml,yaml}" },
+];

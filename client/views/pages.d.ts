@@ -1,0 +1,5 @@
+/** See scripts/lib/views.mjs. */
+declare module "*.html" {
+  const files: import("./files.ts").ViewFiles;
+  export default files;
+}

@@ -1,0 +1,57 @@
+/** The domains, in the order in which they are asked and in which pages say what they say. The one place that lists them. */
+import { adr } from "./adr/domain.ts";
+import type { AdrView, SaysAdr } from "./adr/index/view.ts";
+import { increment } from "./increment/domain.ts";
+import type { IncrementView, SaysIncrement } from "./increment/index/view.ts";
+import { type QueryNeeds, query } from "./query/domain.ts";
+import type { QueryView, SaysQuery } from "./query/index/view.ts";
+import { target } from "./target/domain.ts";
+import { terms } from "./terms/domain.ts";
+import type { SaysTerms, TermsView } from "./terms/index/view.ts";
+import type { Domain, FileKind } from "./workspace/domain.ts";
+import { CORE_FILES } from "./workspace/files.ts";
+import type { Page as AnyPage, ReadPage as AnyReadPage } from "./workspace/workspace.ts";
+
+/** An id stands in the way of a decision, and both in the way of a term: what is more special answers first. */
+export const DOMAINS: readonly Domain[] = [increment, adr, terms, query, target];
+
+/** What a page says in all domains. */
+export type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
+
+/** A file with text. Of closed files only what others can see is kept. */
+export type Page = AnyPage<Said>;
+
+/** A page whose text is at hand. */
+export type ReadPage = AnyReadPage<Said>;
+
+/** One state of the workspace as all domains see it; nothing in it changes. */
+export interface Snapshot extends IncrementView, AdrView, TermsView, QueryView {
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly increments: IncrementView["increments"];
+}
+
+/** What a host can bring in that is too large to be part of the engine. */
+export type Brought = QueryNeeds;
+
+/** A kind of files, and whose it is: the name of a domain, "" for the core. */
+export interface OwnFiles {
+  readonly kind: FileKind;
+  readonly owner: string;
+}
+
+/** All kinds of files that are read, those of most files first. */
+export const FILES: readonly OwnFiles[] = [
+  ...CORE_FILES.map((kind) => ({ kind, owner: "" })),
+  ...DOMAINS.flatMap(({ name, files }) => (files ?? []).map((kind) => ({ kind, owner: name }))),
+];
+
+/** Fit all files that are read, and few others: what has to be watched. */
+export const WATCHED: readonly string[] = FILES.flatMap(({ kind }) => kind.globs);
+
+/** What of a page's exports is stored packed, by name. */
+export const PACKED: readonly string[] = DOMAINS.flatMap(({ name, packed }) => (packed ? [name] : []));
+
+/** True for the files whose text the engine wants; of others it wants to know that they exist. */
+export function isIndexed(path: string): boolean {
+  return FILES.some(({ kind }) => kind.is(path));
+}

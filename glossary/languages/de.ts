@@ -1,0 +1,147 @@
+import type { Language } from "./language.ts";
+
+export const de: Language = {
+  code: "de",
+  name: "German",
+  smallWords: `
+    der, die, das, und, ist, wir, nicht, für, mit, ein, eine, zu, von, den, auf, werden, wird, sich, im, in,
+    es, an
+  `,
+  files: {
+    templates: "vorlage",
+  },
+  adr: {
+    sections: {
+      references: "referenzen, verweise, siehe auch, weitere informationen, links",
+      rationale: "begründung, gründe, warum, argumente, motivation",
+      outcome: "gewählte option",
+      drivers: "entscheidungstreiber, treiber, kriterien, anforderungen, randbedingungen, annahmen, ziele",
+      alternatives: `
+        alternativen, optionen, betrachtete optionen, abgelehnt, vor- und nachteile, varianten, alternative,
+        option
+      `,
+      consequences: "konsequenzen, folgen, auswirkungen, risiken, nachteile",
+      benefits: "vorteile, nutzen",
+      context: "kontext, problemstellung, hintergrund, ausgangslage, fragestellung, problem, situation",
+      status: "^status",
+      date: "^datum",
+      deciders: "entscheider, beteiligte",
+      decision: "entscheidung, ergebnis, lösung, vorschlag, empfehlung, beschluss, fazit",
+    },
+    reasonLabels: "begründung, grund, warum, abgelehnt weil, motivation",
+    statuses: {
+      draft: "entwurf",
+      proposed: "vorgeschlagen, in prüfung",
+      accepted: "akzeptiert, angenommen, genehmigt, beschlossen, entschieden",
+      implemented: "umgesetzt, implementiert",
+      rejected: "abgelehnt, verworfen, zurückgezogen",
+      deprecated: "veraltet, überholt, obsolet",
+      superseded: "ersetzt, abgelöst",
+    },
+    relations: {
+      supersedes: "ersetzt, löst ab",
+      supersededBy: "ersetzt durch, abgelöst durch",
+      amends: "ändert",
+      amendedBy: "geändert durch",
+    },
+    reasons: {
+      because: `
+        weil, denn, damit, deshalb, daher, deswegen, aufgrund, wegen, sodass, so dass, um zu, darum, somit,
+        dadurch, nämlich, zwecks, dank, sorgt dafür, stellt sicher
+      `,
+      gains: {
+        subjects: "das, dies, was, es, so, sie",
+        verbs: `
+          ermöglicht, erlaubt, verhindert, vermeidet, reduziert, verringert, senkt, vereinfacht, erleichtert,
+          verbessert, spart, hilft, gewährleistet, garantiert, entlastet
+        `,
+      },
+      clauses: String.raw`
+        (?<=^|[,;.!?:(]\s{1,3}|\n\s{0,3}(?:[-*+]\s)?)[Dd]a\s(?=(?:wir|sie|er|es|die|der|das|man|so|hier|dort|nur|beide|viele|niemand|sonst|sich|dies\p{L}*|jede\p{L}*|alle\p{L}*|kein\p{L}*|ein\p{L}*|unser\p{L}*)\s|\p{Lu}\p{L})
+      `,
+      enclosed: String.raw`(?<!\p{L})um\s[^.\n]{3,120}?\szu\s\p{L}`,
+      concluding: "deshalb, daher, deswegen, darum",
+      pointers: "siehe",
+      weighing: "besser, einfacher, schneller, günstiger",
+    },
+    options: {
+      rejected: "verworfen, abgelehnt",
+      because: "weil, da",
+      headings: "vorteile?, nachteile?",
+      marks: "pro, gut, schlecht",
+      chosen: "gewählte option",
+      reasonBehind: "weil, da",
+    },
+    placeholders: {
+      lines: "(?:noch )?offen, folgt",
+      answers: "keine",
+    },
+    files: {
+      folders: "entscheidungen",
+      templateOf: "entscheidung",
+    },
+    decides: "wir, nutzen",
+    numbered: "Entscheidung",
+    rationaleHeading: {
+      below: "entscheidung, beschluss, ergebnis",
+      name: "Begründung",
+    },
+    columns: {
+      title: "titel",
+      date: "datum",
+    },
+  },
+  kiro: {
+    requirement: "anforderung(?:en)?",
+    acceptance: "kriterien",
+    all: String.raw`alle\b`,
+    and: "und",
+  },
+  glossary: {
+    files: {
+      folders: "glossar",
+      names: "glossar",
+      terminology: "terminologie",
+      lists: "glossar",
+    },
+    titles: {
+      page: "glossar$",
+      glossaryAlone: "begriffe, glossar(?: .{1,30})?",
+      terminology: "terminologie",
+      hints: "begri",
+      appendix: "anhang",
+    },
+    columns: {
+      term: "begriffe?, ausdruck",
+      short: "abkürzung(?:en)?",
+      definition: "bedeutung(?:en)?, erklärung(?:en)?, definition",
+      defining: "bedeutung, erklärung, definition",
+      description: "beschreibung",
+      aliases: "synonyme",
+      avoid: "vermeiden",
+      example: "beispiele?",
+      category: "kategorie, kontext",
+      noTerm: String.raw`nr\.?`,
+      and: "und, oder",
+    },
+    labels: {
+      see: "siehe",
+      is: "ist, sind, bezeichnet, bedeutet",
+    },
+    sections: {
+      definition: "bedeutung, definition",
+      defines: String.raw`definition\b`,
+      question: String.raw`was (?:ist|es ist)\b`,
+      category: "konzept, technologie, eigenschaft",
+      problem: "welches problem es löst, wie es (?:das problem löst|hilft)",
+    },
+  },
+  increment: {
+    none: String.raw`keine\b`,
+    through: "bis",
+  },
+  quantity: {
+    percentile: "perzentil",
+    ordinal: String.raw`\.`,
+  },
+};

@@ -1,0 +1,51 @@
+import type { Language } from "./language.ts";
+
+export const pl: Language = {
+  code: "pl",
+  name: "Polish",
+  smallWords: "jest, nie, się, są, oraz, który, które, która, dla, przez, ponieważ, będzie, aby",
+  adr: {
+    sections: {
+      references: "odnośniki",
+      rationale: "uzasadnienie",
+      drivers: "wymagania, kryteria",
+      alternatives: "alternatywy, rozważane opcje, opcje",
+      consequences: "konsekwencje, skutki",
+      benefits: "zalety",
+      context: "kontekst, tło, opis problemu, problem",
+      status: "^stan$, ^status",
+      date: "^data$",
+      decision: "decyzja, rozwiązanie",
+    },
+    statuses: {
+      draft: "szkic",
+      proposed: "zaproponowano, proponowany, proponowana",
+      accepted: "zaakceptowano, zaakceptowany, zaakceptowana, przyjęto, przyjęty, przyjęta, zatwierdzono",
+      implemented: "wdrożono",
+      rejected: "odrzucono, odrzucony, odrzucona",
+      deprecated: "przestarzałe, przestarzała",
+      superseded: "zastąpiono, zastąpiony, zastąpiona",
+    },
+  },
+  kiro: {
+    requirement: "wymagani[ea]",
+    acceptance: "kryteri",
+  },
+  glossary: {
+    files: {
+      names: "słownik",
+      terminology: "terminologia",
+      nameHints: "słown",
+    },
+    titles: {
+      glossaryAlone: "(?:słownik|słowniczek)(?: .{1,30})?",
+      terminology: "terminologia",
+      hints: "słown",
+    },
+    columns: {
+      term: "pojęcie, termin[ei]?",
+      short: "skrót",
+      definition: "definicja, znaczenie, wyjaśnienie, objaśnienie",
+    },
+  },
+};

@@ -1,0 +1,125 @@
+import type { Language } from "./language.ts";
+
+export const pt: Language = {
+  code: "pt",
+  name: "Portuguese",
+  smallWords: "o, os, as, e, é, um, uma, não, da, do, na, em, ao, para, por, como, no, se, a, de",
+  files: {
+    templates: "modelo",
+  },
+  adr: {
+    sections: {
+      references: "referências, ligações, veja também, notas",
+      rationale: `
+        argumento, argumentos, motivo, motivos, justificativa, justificação, racional, razões, ^por que,
+        motivação
+      `,
+      outcome: "opção escolhida",
+      drivers: "critérios, requisitos, objetivos, restrições, premissas, fatores",
+      alternatives: "alternativas, opções, prós e contras",
+      consequences: "consequências, implicações, riscos, impacto",
+      benefits: "vantagens, benefícios",
+      context: "contexto, problema, antecedentes, enunciado, situação",
+      status: "^estado, ^status",
+      date: "^data$",
+      deciders: "decisores, tomadores de decisão",
+      decision: "decisão, resultado, solução, proposta, recomendação, conclusão",
+    },
+    reasonLabels: "motivo, justificativa, razão, por que, rejeitado porque",
+    statuses: {
+      draft: "rascunho, em andamento",
+      proposed: "proposto, proposta, em revisão",
+      accepted: "aceito, aceite, aceita, aprovado, aprovada, adotado",
+      implemented: "implementado, implementada",
+      rejected: "abandonado, descartado, rejeitado, rejeitada",
+      deprecated: "obsoleto, obsoleta, descontinuado, depreciado",
+      superseded: "substituído, substituída",
+    },
+    relations: {
+      supersedes: "substitui",
+      supersededBy: "substituído por, substituída por",
+    },
+    reasons: {
+      because: `
+        porque, dado que, para que, evitando, já que, devido a, devido ao, devido à, uma vez que, a fim de,
+        pois, portanto, por isso, por causa de, por esse motivo, por este motivo, visto que, tendo em vista,
+        com o objetivo de, de modo que, de forma que, dessa forma, desta forma, deste modo, o que permite,
+        o que evita, o que reduz, o que facilita, o que simplifica, o que garante, isso permite, isso evita,
+        isso reduz, permitindo, graças a, graças ao, graças à
+      `,
+      clauses: String.raw`
+        (?<!\p{L})[Aa]ssim(?!\p{L}|\s+como), (?<!\p{L})[Pp]ara\s\p{L}+(?:ar|er|ir)(?!\p{L})
+      `,
+      concluding: "portanto, por isso",
+      weighing: "melhor, mais",
+    },
+    options: {
+      rejected: "descartad[oa], rejeitad[oa]",
+      because: "porque, pois",
+      headings: "vantagens?, desvantagens?",
+      reasonBehind: "porque",
+    },
+    placeholders: {
+      lines: "a definir",
+      answers: "nenhum[a]?",
+    },
+    files: {
+      folders: "decisões",
+    },
+    decides: "usar, vamos",
+    rationaleHeading: {
+      below: "decisão",
+      name: "Justificativa",
+    },
+    columns: {
+      title: "título",
+      status: "estado",
+      date: "data",
+    },
+    fields: {
+      statusCell: "estado",
+      statusLine: "estado",
+    },
+  },
+  kiro: {
+    requirement: "requisitos?",
+    acceptance: "critérios",
+    all: String.raw`tod[oa]s\b`,
+    and: "e",
+  },
+  glossary: {
+    files: {
+      folders: "glossário",
+      names: "glossário",
+      terminology: "terminologia",
+      lists: "glossário",
+    },
+    titles: {
+      page: "glossário",
+      glossaryAlone: "glossário(?: .{1,30})?",
+      appendix: "anexo",
+    },
+    columns: {
+      term: "termos?",
+      short: "siglas?",
+      definition: "significado, definição",
+      defining: "significado, definição",
+      description: "descrição",
+      avoid: "evitar",
+      category: "contextos?, domínio",
+      and: "o, ou",
+    },
+    labels: {
+      is: "significa, é",
+    },
+    sections: {
+      definition: "definição",
+      defines: String.raw`definição\b`,
+      category: "conceito, propriedade",
+    },
+  },
+  quantity: {
+    percentile: "percentile?",
+    ordinal: "º",
+  },
+};

@@ -1,0 +1,46 @@
+import type { Language } from "./language.ts";
+
+export const uk: Language = {
+  code: "uk",
+  name: "Ukrainian",
+  adr: {
+    sections: {
+      references: "посилання",
+      rationale: "обґрунтування, причини",
+      drivers: "вимоги, критерії",
+      alternatives: "альтернативи, варіанти",
+      consequences: "наслідки, ризики",
+      benefits: "переваги",
+      context: "контекст, проблема, передумови",
+      status: "^статус",
+      date: "^дата",
+      decision: "рішення",
+    },
+    statuses: {
+      draft: "чернетка",
+      proposed: "запропоновано, на розгляді",
+      accepted: "прийнято, затверджено, схвалено",
+      implemented: "реалізовано",
+      rejected: "відхилено",
+      deprecated: "застаріло",
+      superseded: "замінено",
+    },
+    fields: {
+      statusCell: "статус",
+    },
+  },
+  kiro: {
+    requirement: "вимог[аи]?",
+    acceptance: "критери",
+  },
+  glossary: {
+    titles: {
+      glossaryAlone: "глосарій, терміни(?: та визначення)?",
+      hints: "глос, терм",
+    },
+    columns: {
+      term: "термін, поняття",
+      definition: "значення, визначення",
+    },
+  },
+};

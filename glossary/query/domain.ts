@@ -1,0 +1,31 @@
+/** What the domain of queries gives: what documents say of a database. */
+import type { Domain } from "../workspace/domain.ts";
+import { type QuerySaid, queryOutside, readQuery } from "./index/said.ts";
+import type { QueryView } from "./index/view.ts";
+import { isSchemaFile, type SchemaText, schemaFileTexts } from "./model/declared.ts";
+import { type ParseSql, readerFor } from "./model/parse.ts";
+
+/** What a host can bring in. */
+export interface QueryNeeds {
+  /** Parses SQL. It is large, so it is brought in when a page wants it: see `wantsSql`. */
+  readonly parseSql?: ParseSql;
+}
+
+export const query: Domain<"query", QuerySaid, undefined, QueryView> = {
+  name: "query",
+  files: [{ as: "beside", globs: ["**/*.{sql,prisma}"], is: isSchemaFile, read: schemaFileTexts }],
+
+  read: (source, _, { increment }) => readQuery(source, increment),
+  outside: queryOutside,
+
+  // Schemas are read when a query asks for them.
+  follows: "paths",
+  state: (_, { beside, brought }) => ({
+    schemas: beside as ReadonlyMap<string, readonly SchemaText[]>,
+    sql: sqlOf(brought as QueryNeeds),
+  }),
+};
+
+function sqlOf({ parseSql }: QueryNeeds): QueryView["sql"] {
+  return parseSql && readerFor(parseSql);
+}

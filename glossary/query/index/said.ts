@@ -1,0 +1,29 @@
+/** What a page says of queries to others. */
+import type { ExportSource } from "../../workspace/exports.ts";
+import { type SchemaText, schemaTextsOn } from "../model/declared.ts";
+
+export interface QuerySaid {
+  /** Of pages of increments: where tables and indexes are declared. */
+  readonly schema: readonly SchemaText[];
+}
+
+/** Most pages say nothing. */
+const NOTHING: QuerySaid = { schema: [] };
+
+/** Pages of increments that declare nothing of their own: they say again what one says, speak of it, or set something. */
+const BESIDE: ReadonlySet<string> = new Set(["copy", "report", "configuration"]);
+
+/** Reads what a page of an increment declares; of other pages nobody else wants to know. */
+export function readQuery(
+  source: ExportSource,
+  increment: { readonly place: { readonly role: string } } | undefined,
+): QuerySaid {
+  if (!increment || BESIDE.has(increment.place.role)) return NOTHING;
+  const schema = schemaTextsOn(source);
+  return schema.length > 0 ? { schema } : NOTHING;
+}
+
+/** What queries on other pages are served by. */
+export function queryOutside({ schema }: QuerySaid): string {
+  return schema.map(({ text }) => text).join("\0");
+}
