@@ -51,11 +51,12 @@ function ownFault(before: View, after: View, path: string): Fault | undefined {
 }
 
 export function statusFault(before: View, after: View, { path, status }: Of<"status">): Fault | undefined {
+  const was = before.snapshot.adrs.records.get(path)?.status;
   const now = after.snapshot.adrs.records.get(path)?.status;
   if (now?.text.toLowerCase() !== status.toLowerCase())
     return {
-      property: "does not set the status",
-      detail: `${status}: ${before.snapshot.adrs.records.get(path)?.status?.text} → ${now?.text}`,
+      property: `does not set the status${was?.place === "matter" ? " in front matter" : ""}`,
+      detail: `${status}: ${was?.text} → ${now?.text}`,
     };
   return ownFault(before, after, path) ?? otherFault(before, after, [path]) ?? rowsFault(before, after);
 }

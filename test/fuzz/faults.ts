@@ -11,15 +11,15 @@ export interface PlantedFault {
 export const FAULTS: readonly PlantedFault[] = [
   {
     name: "the index of terms is not rebuilt when an entry changes",
-    file: "glossary/workspace/exports.ts",
-    find: 'if (termsOutside(a) !== termsOutside(b)) sides.push("terms");',
-    put: "",
+    file: "glossary/terms/domain.ts",
+    find: "outside: termsOutside,",
+    put: 'outside: () => "",',
   },
   {
-    name: "a link that is added changes nothing for others",
+    name: "links and addresses of pages change nothing for others",
     file: "glossary/workspace/exports.ts",
-    find: "    forms,\n    anchors,\n",
-    put: "    forms,\n",
+    find: "JSON.stringify([title, route, urls, forms, anchors])",
+    put: "JSON.stringify([title, forms, anchors])",
   },
   {
     name: "a file that is not open is not read again before it is fixed",

@@ -20,6 +20,8 @@ export interface Options {
   readonly shrinking: number;
   /** True: stop at the first fault. */
   readonly first?: boolean;
+  /** Properties that are passed over. */
+  readonly ignored?: ReadonlySet<string>;
   /** The round to begin with, and how many there are at most. */
   readonly from?: number;
   readonly count?: number;
@@ -74,7 +76,7 @@ export async function fuzz(options: Options): Promise<Result> {
     const { faults, ...tally } = await one.play();
     for (const key of ["states", "edits", "made", "asked"] as const) sum[key] += tally[key];
     for (const fault of faults) {
-      if (!all && isKnown(fault)) continue;
+      if ((!all && isKnown(fault)) || options.ignored?.has(fault.property)) continue;
       const known = causes.get(fault.property);
       if (known) causes.set(fault.property, { ...known, count: known.count + 1 });
       else {

@@ -12,7 +12,7 @@ const KNOWN: readonly RegExp[] = [
   /^edits where nothing is — (?:new adr|supersede|set status|renumber|actions|fix all)/,
   /^(?:new record|supersede|renumber|status|fix adr\/[^—]*) — (?:splits a character|writes other line ends)/,
   /^supersede — brings about adr\/supersession-cycle/,
-  /^status — (?:does not set the status|changes the decision itself)/,
+  /^status — (?:does not set the status in front matter|changes the decision itself)/,
   /^fix adr\/missing-status: [^—]* — brings about adr\/index-out-of-date/,
   // Links to first uses stand where none may, and a link in another form is not seen.
   /^link first uses — /,
