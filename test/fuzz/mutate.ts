@@ -109,6 +109,19 @@ function otherPath(random: Random, path: string, paths: readonly string[]): stri
   }
 }
 
+/** One word or number becomes another one, of `line` or a little more: ids, names, addresses and statuses change. */
+function withOtherWord(random: Random, text: string, line: string): string {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu)];
+  const [chosen] = random.some(words, 1);
+  if (!chosen) return text;
+  const [word] = chosen;
+  const others = line.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
+  const more = word.replace(/\d+/, (digits) => String(Number(digits) + 1).padStart(digits.length, "0"));
+  const other =
+    more !== word && random.chance(0.6) ? more : others.length > 0 ? random.pick(others) : `${word}s`;
+  return text.slice(0, chosen.index) + other + text.slice(chosen.index + word.length);
+}
+
 /** Texts do not grow for ever. In UTF-16 units. */
 const LONGEST = 12_000;
 
@@ -122,7 +135,12 @@ export function mutated(random: Random, text: string, lines: readonly string[]):
   const place = random.below(text.length + 1);
   const insert = (offset: number, piece: string) => text.slice(0, offset) + piece + text.slice(offset);
   const put = (...some: string[]) => own.toSpliced(at, 1, ...some).join("");
-  switch (random.below(17)) {
+  switch (random.below(21)) {
+    case 17:
+    case 18:
+    case 19:
+    case 20:
+      return withOtherWord(random, text, random.pick(lines));
     case 0:
       return own.toSpliced(at, 1 + random.below(3)).join("");
     case 1:
