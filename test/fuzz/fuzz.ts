@@ -18,10 +18,6 @@ export interface Options {
   readonly all: boolean;
   /** How long to make one input smaller, in milliseconds of processor time. */
   readonly shrinking: number;
-  /** True: stop at the first fault. */
-  readonly first?: boolean;
-  /** Properties that are passed over. */
-  readonly ignored?: ReadonlySet<string>;
   /** The round to begin with, and how many there are at most. */
   readonly from?: number;
   readonly count?: number;
@@ -54,7 +50,6 @@ export async function fuzz(options: Options): Promise<Result> {
     real,
     all,
     shrinking,
-    first,
     from = 0,
     count = Number.POSITIVE_INFINITY,
     said = () => {},
@@ -63,7 +58,7 @@ export async function fuzz(options: Options): Promise<Result> {
   const others = real ? realSamples() : [];
   const until = spent() + milliseconds;
   const late = performance.now() + (options.atMost ?? Number.POSITIVE_INFINITY);
-  const goesOn = () => spent() < until && performance.now() < late && !(first && causes.size > 0);
+  const goesOn = () => spent() < until && performance.now() < late;
   const causes = new Map<string, Cause>();
   const sum = { states: 0, edits: 0, made: 0, asked: 0 };
   let round = from;
@@ -76,7 +71,7 @@ export async function fuzz(options: Options): Promise<Result> {
     const { faults, ...tally } = await one.play();
     for (const key of ["states", "edits", "made", "asked"] as const) sum[key] += tally[key];
     for (const fault of faults) {
-      if ((!all && isKnown(fault)) || options.ignored?.has(fault.property)) continue;
+      if (!all && isKnown(fault)) continue;
       const known = causes.get(fault.property);
       if (known) causes.set(fault.property, { ...known, count: known.count + 1 });
       else {

@@ -21,6 +21,14 @@ export function ownSamples(): Sample[] {
     }));
 }
 
+/** All of them side by side. */
+export function allSamples(): Sample {
+  const texts = new Map<string, string>();
+  for (const { texts: some } of ownSamples())
+    for (const [path, text] of some) if (!texts.has(path)) texts.set(path, text);
+  return { name: "all", texts };
+}
+
 const CORPORA = "../shared/corpora";
 /** Larger files say nothing more and take longer. In UTF-16 units. */
 const MOST = 6_000;

@@ -8,7 +8,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { plain } from "../answers.ts";
 import type { Fault } from "../effects.ts";
 import { BETWEEN } from "../property.ts";
-import { ownSamples } from "../samples.ts";
+import { allSamples } from "../samples.ts";
 import { type Ask, EDITING, READING } from "./acts.ts";
 import { put } from "./asks.ts";
 import { isDocument, type Script, Stage } from "./play.ts";
@@ -29,7 +29,7 @@ const PATIENCE = 60_000;
 
 /** Plays so many random acts with the server in `bundle`, then compares all it says with a server that begins now. */
 export async function playLong(bundle: string, seed: number, count: number): Promise<LongPlayed> {
-  return playWithProcess(bundle, drawScript(seed, ownSamples(), count));
+  return playWithProcess(bundle, drawScript(seed, [allSamples()], count));
 }
 
 async function playWithProcess(bundle: string, { world, acts }: Script): Promise<LongPlayed> {
