@@ -1,4 +1,5 @@
 /** Whether an edit of the protocol fits the documents that a client has, as far as a client can tell. */
+import { plain } from "../answers.ts";
 import { applyEdits, lineStarts, offsetAt } from "../engine.ts";
 import { positionIn } from "./player.ts";
 
@@ -42,6 +43,14 @@ export function editsIn(answer: unknown): DocumentEdit[] {
         ]
       : [];
   return [...placed, ...Object.values(answer).flatMap(editsIn)];
+}
+
+/** An answer as text, without the order of files in it: that is the one in which they became known. */
+export function answerText(answer: unknown): string {
+  const inOrder = (list: readonly unknown[]) => list.map(plain).sort();
+  if (Array.isArray(answer) && answer.every((one) => "uri" in Object(one))) return plain(inOrder(answer));
+  const changes = (answer as { readonly documentChanges?: readonly unknown[] } | null)?.documentChanges;
+  return plain(changes ? { ...Object(answer), documentChanges: inOrder(changes) } : answer);
 }
 
 /** What an edit makes of a text; a reason where it does not fit it. */

@@ -5,7 +5,7 @@ import { BETWEEN } from "../property.ts";
 import type { World } from "../world.ts";
 import { type Act, type Ask, EDITING, READING } from "./acts.ts";
 import { put } from "./asks.ts";
-import { type DocumentEdit, editsIn, textAfter } from "./fitting.ts";
+import { answerText, type DocumentEdit, editsIn, textAfter } from "./fitting.ts";
 import { connectInMemory, memoryFiles } from "./memory.ts";
 import { Player } from "./player.ts";
 
@@ -192,10 +192,11 @@ async function compare(stage: Stage, ask: Ask, answer: unknown, note: Note): Pro
   }
   const right = await freshAnswer(stage, ask);
   if (untold.size === 0) {
-    if (plain(answer) !== plain(right))
+    const [own, fresh] = [answerText(answer), answerText(right)];
+    if (own !== fresh)
       note(
         `not as a server that has just begun${BETWEEN}${ask.what}`,
-        `${ask.path}\n    this one: ${around(plain(answer), plain(right))}\n    fresh: ${around(plain(right), plain(answer))}`,
+        `${ask.path}\n    this one: ${around(own, fresh)}\n    fresh: ${around(fresh, own)}`,
       );
     return;
   }

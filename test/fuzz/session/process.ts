@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import { plain } from "../answers.ts";
 import type { Fault } from "../effects.ts";
 import { BETWEEN } from "../property.ts";
 import { allSamples } from "../samples.ts";
 import { type Ask, EDITING, READING } from "./acts.ts";
 import { put } from "./asks.ts";
+import { answerText } from "./fitting.ts";
 import { isDocument, type Script, Stage } from "./play.ts";
 import { Player } from "./player.ts";
 import { drawScript } from "./script.ts";
@@ -137,7 +137,7 @@ const TRIES = 8;
 /** What two servers answer differently; `undefined` where they agree, at once or soon. */
 async function agreed(one: Player, other: Player, ask: Ask): Promise<string | undefined> {
   for (let i = 0; ; i++) {
-    const [own, fresh] = [plain(await soon(put(one, ask))), plain(await soon(put(other, ask)))];
+    const [own, fresh] = [answerText(await soon(put(one, ask))), answerText(await soon(put(other, ask)))];
     if (own === fresh) return undefined;
     if (i === TRIES) return `\n    this one: ${around(own, fresh)}\n    fresh: ${around(fresh, own)}`;
     await new Promise((resolve) => setTimeout(resolve, 250));
