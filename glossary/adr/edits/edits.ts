@@ -5,7 +5,8 @@ import { likeBefore } from "../../text/casing.ts";
 import { dirname, relativeTo } from "../../text/paths.ts";
 import type { Edit } from "../../text/span.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
-import type { AdrRecord, RelationKind } from "../model/index.ts";
+import type { PlacedAdr } from "../index/positions.ts";
+import type { AdrRecord, KnownRecord, RelationKind } from "../model/index.ts";
 
 /** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
 export function adrLink(from: string, { path, record }: AdrPlace): string {
@@ -27,7 +28,7 @@ const VERBS: Readonly<Record<RelationKind, string>> = {
 };
 
 /** States a relation in `place`: as its status where it is superseded now, else as a line below the title. */
-export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlace): Edit {
+export function relationEdit(place: PlacedAdr, kind: RelationKind, other: AdrPlace): Edit {
   const { record } = place;
   const status = record.status?.place === "sidecar" ? undefined : record.status;
   const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
@@ -45,7 +46,7 @@ export function statusEdit(record: AdrRecord, status: string): Edit | undefined 
   return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
 }
 
-function adrShort(record: AdrRecord, path: string): string {
+function adrShort(record: KnownRecord, path: string): string {
   return adrNumber(record) || record.title || path;
 }
 

@@ -4,15 +4,10 @@ import type { FileChange } from "../../workspace/fileChange.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
 import { readListing } from "../edits/listing.ts";
 import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
-import { type AdrPlace, collectionOf } from "../index/adrs.ts";
+import { collectionOf } from "../index/adrs.ts";
+import type { PlacedAdr } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { rowChange } from "./new.ts";
-
-/** The record at a path. */
-export function placeAt({ adrs }: AdrView, path: string): AdrPlace | undefined {
-  const record = adrs.records.get(path);
-  return record && { path, record };
-}
 
 /** The page that lists the records around `path`. */
 export function indexOf({ adrs }: AdrView, path: string): string | undefined {
@@ -25,8 +20,8 @@ export function indexOf({ adrs }: AdrView, path: string): string | undefined {
  */
 export function supersede(
   snapshot: AdrView,
-  old: AdrPlace,
-  by: AdrPlace,
+  old: PlacedAdr,
+  by: PlacedAdr,
   created: boolean,
   index: ReadPage | undefined,
 ): FileChange[] {
@@ -41,7 +36,7 @@ export function supersede(
 /** Another status, in the record and in the index; `undefined` where the record states none. */
 export function setStatus(
   snapshot: AdrView,
-  { path, record }: AdrPlace,
+  { path, record }: PlacedAdr,
   status: string,
   index: ReadPage | undefined,
 ): FileChange[] | undefined {
@@ -52,7 +47,7 @@ export function setStatus(
 }
 
 /** The next free number for a record. */
-export function renumber(snapshot: AdrView, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
+export function renumber(snapshot: AdrView, place: PlacedAdr, page: ReadPage): FileChange[] | undefined {
   return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
 }
 

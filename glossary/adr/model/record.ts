@@ -90,9 +90,26 @@ function hidden({ facts }: AdrSource): Span[] {
   return holes.sort((a, b) => a.start - b.start);
 }
 
-/** What of a page's ADR exports concerns other pages, without positions. */
+/** Where the positions stand: they change with keys that concern nobody else. */
+const POSITIONS = ["span", "titleSpan", "nameSpan"] as const;
+
+/** What is said, without where it stands on its page. */
+export type Unplaced<T> = T extends readonly (infer One)[]
+  ? readonly Unplaced<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Exclude<Key, (typeof POSITIONS)[number]>]: Unplaced<T[Key]> }
+    : T;
+
+/** A record as others know it. */
+export type KnownRecord = Unplaced<AdrRecord>;
+
+/** A decision within another page as others know it. */
+export type KnownEntry = Unplaced<AdrEntry>;
+
+const IS_POSITION: ReadonlySet<string> = new Set(POSITIONS);
+
+/** What of a page's ADR exports concerns other pages: all that is `Unplaced`. */
 export function adrOutside({ record, entries }: AdrExports): string {
   if (!record && entries.length === 0) return "";
-  const said = [record, entries.map(({ prefix, id, title, status }) => [prefix, id.key, title, status])];
-  return JSON.stringify(said, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value));
+  return JSON.stringify([record, entries], (key, value) => (IS_POSITION.has(key) ? undefined : value));
 }

@@ -68,7 +68,7 @@ export function connectInMemory(files: Files): MessageConnection {
   const [up, down] = [new Reader(), new Reader()];
   const connection = createConnection(ProposedFeatures.all, up, new Writer(down));
   serve(connection, {
-    platform: "linux",
+    platform: "posix",
     filesIn: () => files,
     storeFor: () => undefined,
     loadSql: () => Promise.reject(new Error("queries are not looked at here")),
