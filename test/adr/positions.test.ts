@@ -126,3 +126,52 @@ describe("decisions that have moved on their pages", () => {
     expect(adrLog(host.snapshot()).entries.map(({ label }) => label)).toContain("ADR-00101");
   });
 });
+
+describe("a change of a record", () => {
+  const cases: readonly (readonly [what: string, before: string, after: string])[] = [
+    [
+      "below a title that is underlined",
+      "Use a queue\n===========\n\n## Decision\n\nA queue.\n",
+      "Use a queue\n===========\n\nSuperseded by [ADR-0002](0002-log.md)\n\n## Decision\n\nA queue.\n",
+    ],
+    [
+      "below a title between marks",
+      "# Use a queue #\n\n## Decision\n\nA queue.\n",
+      "# Use a queue #\n\nSuperseded by [ADR-0002](0002-log.md)\n\n## Decision\n\nA queue.\n",
+    ],
+    [
+      "in front matter",
+      "---\nstatus: accepted\ndate: 2025-01-02\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n",
+      '---\nstatus: "superseded by ADR-0002"\ndate: 2025-01-02\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n',
+    ],
+    [
+      "in a block of front matter",
+      "---\nstatus: |\n  accepted\ndate: 2025-01-02\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n",
+      '---\nstatus: "superseded by ADR-0002"\ndate: 2025-01-02\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n',
+    ],
+  ];
+  for (const [what, before, after] of cases)
+    it(`stands ${what}`, () => {
+      const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
+      const [old, by] = [placeAt(snapshot, QUEUE), placeAt(snapshot, LOG)];
+      const [change] = (old && by && supersede(snapshot, old, by, false, undefined)) ?? [];
+      expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(after);
+    });
+
+  for (const [status, written] of [
+    ["Rejected", "rejected"],
+    ["On hold: see below", '"on hold: see below"'],
+    ["Yes", '"yes"'],
+    ["[Draft]", '"[draft]"'],
+    ["# none", '"# none"'],
+  ] as const)
+    it(`is valid YAML in front matter: ${status}`, () => {
+      const before = '---\nstatus: "proposed"\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n';
+      const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
+      const place = placeAt(snapshot, QUEUE);
+      const [change] = (place && setStatus(snapshot, place, status, undefined)) ?? [];
+      expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(
+        before.replace('"proposed"', written),
+      );
+    });
+});

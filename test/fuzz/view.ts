@@ -69,6 +69,6 @@ function isPage(path: string): boolean {
   return /\.(?:mdx?|markdown|ya?ml|jsonc?)$/.test(path) && !path.endsWith("/kep.yaml");
 }
 
-function closed({ path, lines, exports }: Page): Page {
-  return { path, lines, exports };
+function closed({ path, lines, newline, exports }: Page): Page {
+  return { path, lines, newline, exports };
 }

@@ -37,17 +37,25 @@ export function relationEdit(place: PlacedAdr, kind: RelationKind, other: AdrPla
     return { span: status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
   if (status?.place === "section")
     return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
-  return { span: { start: record.titleSpan.end, end: record.titleSpan.end }, text: `\n\n${text}` };
+  return { span: { start: record.below, end: record.below }, text: `\n\n${text}` };
 }
 
 /** A new status in the place of the old one; `undefined` where an ADR has none. */
 export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
   if (record.status?.place === "sidecar") return undefined;
-  return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
+  if (!record.status) return undefined;
+  const { text, span, place } = record.status;
+  const written = likeBefore(text, status);
+  return { span, text: place === "matter" && !isPlain(written) ? quoted(written) : written };
 }
 
 function adrShort(record: KnownRecord, path: string): string {
   return adrNumber(record) || record.title || path;
+}
+
+/** True for words that YAML takes as they are. */
+function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} _-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
 }
 
 /** A YAML string that holds anything. */

@@ -2,7 +2,7 @@
 
 import { ancestors, basename, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import type { FileChange } from "../../workspace/fileChange.ts";
+import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { isSample, isSetAside } from "../../workspace/samples.ts";
 import { adrLink, adrSlug } from "../edits/edits.ts";
 import { emptyListing } from "../edits/generated.ts";
@@ -106,7 +106,7 @@ export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | unde
   const changes: FileChange[] = [{ kind: "create", path, text }];
   const row = index && rowChange(snapshot, index, place);
   if (row) changes.push(row);
-  return { path, text, changes, field: firstField(text), place };
+  return { path, text, changes: inLineEnds(snapshot, changes), field: firstField(text), place };
 }
 
 /** A row for a record at the end of the index. */
@@ -156,6 +156,7 @@ function draftRecord(title: string, digits: string, date: string): PlacedAdr["re
     id: digits === "" ? undefined : { key: String(Number(digits)), digits },
     title,
     titleSpan: nowhere,
+    below: 0,
     status: {
       text: "Proposed",
       word: "proposed",

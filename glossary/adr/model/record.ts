@@ -18,6 +18,8 @@ export interface AdrRecord {
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
+  /** Where a line below the title goes. */
+  readonly below: number;
   readonly status: AdrStatus | undefined;
   readonly date: string | undefined;
   readonly style: AdrStyle;
@@ -49,13 +51,14 @@ export function readAdrExports(source: AdrSource): AdrExports {
 }
 
 function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
-  const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
+  const { kind, id, title, titleSpan, below, statuses, date, style, relations } = document;
   return {
     kind,
     role,
     id,
     title,
     titleSpan,
+    below,
     date,
     style,
     relations,
@@ -91,7 +94,7 @@ function hidden({ facts }: AdrSource): Span[] {
 }
 
 /** Where the positions stand: they change with keys that concern nobody else. */
-const POSITIONS = ["span", "titleSpan", "nameSpan"] as const;
+const POSITIONS = ["span", "titleSpan", "nameSpan", "below"] as const;
 
 /** What is said, without where it stands on its page. */
 export type Unplaced<T> = T extends readonly (infer One)[]
