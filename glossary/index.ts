@@ -98,6 +98,7 @@ export type {
   References,
   UseHere,
 } from "./workspace/answers.ts";
+export { inLineEnds } from "./workspace/fileChange.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
 export { finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
@@ -112,4 +113,4 @@ export {
   type Severity,
   type SomeSettings,
 } from "./workspace/settings/settings.ts";
-export { isRead } from "./workspace/workspace.ts";
+export { isOf, isRead } from "./workspace/workspace.ts";

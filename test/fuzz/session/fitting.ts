@@ -25,6 +25,7 @@ export function editsIn(answer: unknown): DocumentEdit[] {
   const one = answer as Partial<DocumentEdit> & {
     readonly kind?: string;
     readonly uri?: string;
+    readonly version?: number | null;
     readonly position?: LspPosition;
     readonly text?: string;
   };
@@ -37,7 +38,7 @@ export function editsIn(answer: unknown): DocumentEdit[] {
     one.text !== undefined
       ? [
           {
-            textDocument: { uri: one.uri, version: null },
+            textDocument: { uri: one.uri, version: one.version ?? null },
             edits: [{ range: { start: one.position, end: one.position }, newText: one.text }],
           },
         ]
