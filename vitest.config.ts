@@ -8,6 +8,7 @@ const PROPERTY = [
   "test/**/*.corpora.test.ts",
   "test/readers.test.ts",
   "test/longRuns.test.ts",
+  "test/fuzz/fuzz.test.ts",
   "test/*/{badInput,anyText,addAnywhere,malformed,incremental}.test.ts",
 ];
 

@@ -10,7 +10,11 @@ import { terms } from "./terms/domain.ts";
 import type { SaysTerms, TermsView } from "./terms/index/view.ts";
 import type { Domain, FileKind } from "./workspace/domain.ts";
 import { CORE_FILES } from "./workspace/files.ts";
-import type { Page as AnyPage, ReadPage as AnyReadPage } from "./workspace/workspace.ts";
+import type {
+  ClosedPage as AnyClosedPage,
+  Page as AnyPage,
+  ReadPage as AnyReadPage,
+} from "./workspace/workspace.ts";
 
 /** All domains; `answering.ts` has what they answer, in the same order. */
 export const DOMAINS: readonly Domain[] = [increment, adr, terms, query, target];
@@ -20,6 +24,9 @@ export type Said = SaysIncrement & SaysAdr & SaysTerms & SaysQuery;
 
 /** A file with text. Of closed files only what others can see is kept. */
 export type Page = AnyPage<Said>;
+
+/** What is kept of a page whose text is not at hand. */
+export type ClosedPage = AnyClosedPage<Said>;
 
 /** A page whose text is at hand. */
 export type ReadPage = AnyReadPage<Said>;

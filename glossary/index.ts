@@ -2,7 +2,6 @@
 
 export {
   indexOf as adrIndexPage,
-  placeAt as adrPlaceAt,
   renumber as renumberAdr,
   setStatus as setAdrStatus,
   supersede as supersedeAdr,
@@ -10,6 +9,7 @@ export {
 export { adrLog, graphMermaid, logMarkdown } from "./adr/features/log.ts";
 export { adrFolders, newAdr } from "./adr/features/new.ts";
 export { ADR_TEMPLATES } from "./adr/features/templates.ts";
+export { placeAt as adrPlaceAt } from "./adr/index/positions.ts";
 export { AnalysisHost, type Change, readAlone, withText } from "./analysis.ts";
 export {
   type Completed,
@@ -98,6 +98,7 @@ export type {
   References,
   UseHere,
 } from "./workspace/answers.ts";
+export { inLineEnds } from "./workspace/fileChange.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
 export { finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
@@ -112,4 +113,4 @@ export {
   type Severity,
   type SomeSettings,
 } from "./workspace/settings/settings.ts";
-export { isRead } from "./workspace/workspace.ts";
+export { isOf, isRead } from "./workspace/workspace.ts";

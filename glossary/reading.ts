@@ -1,9 +1,10 @@
 /** From the text of a file to a page. */
-import { DOMAINS, FILES, type Page, type ReadPage } from "./domains.ts";
+import { type ClosedPage, DOMAINS, FILES, type Page, type ReadPage } from "./domains.ts";
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { readFile } from "./markdown/page.ts";
-import { lineStarts } from "./text/lines.ts";
+import { hash } from "./text/hash.ts";
+import { lineStarts, newlineOf } from "./text/lines.ts";
 import { type ExportSource, readCoreExports } from "./workspace/exports.ts";
 import type { Settings } from "./workspace/settings/settings.ts";
 
@@ -22,7 +23,17 @@ export function pageOf(
   { path, text, facts, sections, matter, markdown }: Source,
   exports: Page["exports"],
 ): ReadPage {
-  return { path, text, facts, sections, matter, markdown, lines: lineStarts(text), exports };
+  return {
+    path,
+    text,
+    facts,
+    sections,
+    matter,
+    markdown,
+    lines: lineStarts(text),
+    newline: newlineOf(text),
+    exports,
+  };
 }
 
 /** What the page says in all domains. So with their exports: the names stand in the order of the domains. */
@@ -48,6 +59,6 @@ function factsOfOther(path: string, text: string): Facts | undefined {
 }
 
 /** What is kept of a page whose text is not at hand. */
-export function closed({ path, lines, exports }: Page): Page {
-  return { path, lines, exports };
+export function closed({ path, lines, newline, text, exports }: ReadPage): ClosedPage {
+  return { path, lines, newline, stamp: hash(text), exports };
 }

@@ -28,6 +28,8 @@ export type NewTermResult =
   | {
       readonly kind: "row";
       readonly uri: string;
+      /** Of the document that `position` is in; `null` for a file that is not open. */
+      readonly version: number | null;
       readonly position: Position;
       readonly text: string;
       readonly field: Position;
@@ -83,6 +85,11 @@ export interface NewAdrParams {
   readonly supersedes?: string;
 }
 
+/** The user was asked whether all of the files are to be changed, and wants none of them changed. */
+export interface Left {
+  readonly kind: "left";
+}
+
 export interface NewAdrResult {
   /** The new file. */
   readonly uri: string;
@@ -104,6 +111,7 @@ export interface AdrEditParams {
 
 export type AdrEditResult =
   | { readonly kind: "edit"; readonly edit: WorkspaceEdit; readonly opens?: string }
+  | Left
   | { readonly kind: "refused"; readonly reason: string };
 
 export const ADR_EDIT = "specGlossary/adrEdit";
@@ -302,6 +310,8 @@ export type AddToIncrementResult =
   | {
       readonly kind: "insert";
       readonly uri: string;
+      /** Of the document that `position` is in; `null` for a file that is not open. */
+      readonly version: number | null;
       readonly position: Position;
       readonly text: string;
       readonly edit: WorkspaceEdit;

@@ -15,6 +15,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type OnFailure, TRIGGERS, WATCHED } from "../glossary/index.ts";
 import { SOURCE } from "./convert.ts";
+import { Edits } from "./edits.ts";
 import { actionHandlers, LINK_FIRST_USES } from "./handlers/actions.ts";
 import { adrHandlers } from "./handlers/adr.ts";
 import { pullDiagnostics, pushDiagnostics } from "./handlers/diagnostics.ts";
@@ -245,13 +246,15 @@ export function serve(connection: Connection, host: ServerHost, timings: Timings
   const canResolve = () =>
     client.textDocument?.codeAction?.dataSupport === true &&
     client.textDocument.codeAction.resolveSupport?.properties.includes("edit") === true;
-  actionHandlers(connection, session, failed, { canRename, canRun, canResolve });
   const canConfirm = () => client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  renameHandlers(connection, session, { canConfirm, canRename });
+  const canAsk = () => client.window?.showMessage !== undefined;
+  const edits = new Edits(connection, session, { canConfirm, canAsk });
+  actionHandlers(connection, session, edits, failed, { canRename, canRun, canResolve });
+  renameHandlers(connection, session, edits, { canRename });
   navigationHandlers(connection, session, (uri, slices) => performanceLenses(session, uri, slices, failed));
-  adrHandlers(connection, session);
+  adrHandlers(connection, session, edits);
   performanceHandlers(connection, session, failed);
-  incrementHandlers(connection, session, failed);
+  incrementHandlers(connection, session, edits, failed);
   documents.listen(connection);
   connection.listen();
 }

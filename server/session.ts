@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   isIndexed,
   isRead,
+  type Page,
   type ReadPage,
   readAlone,
   type SomeSettings,
@@ -247,6 +248,13 @@ export class Session {
     const text = typeof found === "string" ? found : found?.text;
     if (text === undefined || search?.test(text) === false) return undefined;
     return typeof found === "string" ? readAlone(path, found) : found;
+  }
+
+  /** What is known of a page now, by its path in the folder that `uri` belongs to. */
+  pageNow(uri: string, path: string): Page | undefined {
+    const open = this.#open.get(this.#key(uri));
+    const folder = open?.path === path ? open.folder : (this.#folderOf(uri) ?? this.#hostOf(uri));
+    return folder?.host.snapshot().pages.get(path);
   }
 
   /** The text of a page, open or not, of the workspace folder that `uri` belongs to. */

@@ -10,6 +10,7 @@ import {
   type AdrFoldersResult,
   type AdrLogResult,
   type AdrTemplateId,
+  type Left,
   NEW_ADR,
   type NewAdrParams,
   type NewAdrResult,
@@ -81,7 +82,8 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
     date: today(),
     ...(supersedes && { supersedes: supersedes.toString() }),
   };
-  const result = await client.sendRequest<NewAdrResult | null>(NEW_ADR, params);
+  const result = await client.sendRequest<NewAdrResult | Left | null>(NEW_ADR, params);
+  if (result && "kind" in result) return;
   if (!result || !(await apply(client, result.edit))) {
     await window.showErrorMessage("The decision record could not be created.");
     return;
@@ -127,6 +129,7 @@ async function renumber(client: BaseLanguageClient, given: Given): Promise<void>
 /** Carries out a change, and shows the record. */
 async function change(client: BaseLanguageClient, params: AdrEditParams): Promise<void> {
   const result = await client.sendRequest<AdrEditResult>(ADR_EDIT, params);
+  if (result.kind === "left") return;
   if (result.kind === "refused") await window.showWarningMessage(result.reason);
   else if (!(await apply(client, result.edit)))
     await window.showErrorMessage("The change could not be applied.");

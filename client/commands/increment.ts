@@ -26,6 +26,7 @@ import {
 import { apply } from "./apply.ts";
 import type { Command } from "./command.ts";
 import { here, offerFirst, today } from "./context.ts";
+import { isStill } from "./isStill.ts";
 import { snippetOf } from "./snippetOf.ts";
 
 /** What callers that know it already can pass to a command instead of being asked. */
@@ -293,12 +294,13 @@ async function create(
 /** Puts text into a document; Tab leads from one field to the next. */
 async function insert(
   client: BaseLanguageClient,
-  { uri: target, position, text, edit }: Extract<AddToIncrementResult, { kind: "insert" }>,
+  { uri: target, version, position, text, edit }: Extract<AddToIncrementResult, { kind: "insert" }>,
 ): Promise<boolean> {
   const uri = Uri.parse(target);
   // Fields can be filled in only where the document is shown.
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   const whole = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  if (!(await isStill(uri, version))) return true;
   const at = new Position(position.line, position.character);
   const snippet = SnippetTextEdit.insert(at, new SnippetString(snippetOf(text)));
   // Adds to what is there.

@@ -13,6 +13,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { NEW_TERM, type NewTermParams, type NewTermResult } from "../../server/protocol.ts";
 import type { Command } from "./command.ts";
 import { here } from "./context.ts";
+import { isStill } from "./isStill.ts";
 
 /** It takes a name for callers that have one; else it asks. */
 export const NEW_TERM_COMMAND: Command = { id: "specGlossary.newTerm", run: newTerm };
@@ -42,6 +43,7 @@ async function askName(editor: TextEditor | undefined): Promise<string | undefin
 async function openTerm(result: NewTermResult): Promise<void> {
   const uri = Uri.parse(result.uri);
   if (result.kind !== "known") {
+    if (result.kind === "row" && !(await isStill(uri, result.version))) return;
     const edit = new WorkspaceEdit();
     if (result.kind === "row") edit.insert(uri, positionOf(result.position), result.text);
     else edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(result.text) });

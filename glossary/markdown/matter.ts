@@ -42,7 +42,7 @@ export function readMatter(text: string, span: Span | undefined): Matter {
       values.push({
         key: String(key.value),
         value: content,
-        span: { start, end: open + (range[1] as number) },
+        span: { start, end: endOf(text, start, open + (range[1] as number)) },
       });
     }
   }
@@ -51,6 +51,13 @@ export function readMatter(text: string, span: Span | undefined): Matter {
     message,
   }));
   return { span, values, problems: placed };
+}
+
+/** Without the line end that a block of text ends with. */
+function endOf(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\r\n]/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function textOf(value: unknown): string {

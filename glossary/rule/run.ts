@@ -4,6 +4,7 @@ import type { Pragma } from "../markdown/facts.ts";
 import { positionAt } from "../text/lines.ts";
 import { bySpan, overlaps, type Span } from "../text/span.ts";
 import { isArchived } from "../workspace/archived.ts";
+import { type FileChange, inLineEnds } from "../workspace/fileChange.ts";
 import { isExcluded } from "../workspace/settings/excluded.ts";
 import { type Severity, severitiesFor } from "../workspace/settings/settings.ts";
 import type { CoreView, ReadPage, SaidIn } from "../workspace/workspace.ts";
@@ -83,11 +84,28 @@ export function fixesOf<View extends CoreView>(
   failed: OnFailure,
 ): readonly Fix[] {
   try {
-    return rule.fixes?.(finding, context) ?? [];
+    return (rule.fixes?.(finding, context) ?? []).map((fix) => finished(fix, context.snapshot));
   } catch (error) {
     failed(rule.id, context.page.path, error);
     return [];
   }
+}
+
+/** The fix as it is handed out. Its changes are computed when they are asked for, once. */
+function finished(fix: Fix, snapshot: CoreView): Fix {
+  const { title, safety, preferred, joins, series } = fix;
+  let changes: readonly FileChange[] | undefined;
+  return {
+    title,
+    safety,
+    ...(preferred !== undefined && { preferred }),
+    ...(joins !== undefined && { joins }),
+    ...(series !== undefined && { series }),
+    get changes() {
+      changes ??= inLineEnds(snapshot, fix.changes);
+      return changes;
+    },
+  };
 }
 
 /** A view has its own rules: who asks with them gets back what was found by them. */

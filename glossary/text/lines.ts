@@ -7,6 +7,21 @@ export interface Position {
 /** The offset at which each line of a text starts. A line ends with \n, \r\n or a lone \r (CommonMark 2.1). */
 export type LineStarts = Uint32Array;
 
+/** How the lines of a text end. */
+export type Newline = "\n" | "\r\n";
+
+/** How the first line ends, and all that is written into the text should; `\n` for a text of one line. */
+export function newlineOf(text: string): Newline {
+  const first = text.indexOf("\n");
+  return first > 0 && text.charCodeAt(first - 1) === 13 ? "\r\n" : "\n";
+}
+
+/** A text with these line ends alone. */
+export function withNewlines(text: string, newline: Newline): string {
+  const bare = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+  return newline === "\n" ? bare : bare.replaceAll("\n", newline);
+}
+
 /** Finds the line starts of `text`; an empty text has one line. */
 export function lineStarts(text: string): LineStarts {
   const starts = [0];
@@ -50,4 +65,10 @@ export function lineStart(text: string, at: number): number {
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
+}
+
+/** Where what is written on the line ends that `at` is on: before its line end, whichever that is. */
+export function writtenEnd(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return end > 0 && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }

@@ -2,7 +2,8 @@
 
 import type { Facts, Section } from "../markdown/facts.ts";
 import type { Matter } from "../markdown/matter.ts";
-import type { LineStarts } from "../text/lines.ts";
+import { hash } from "../text/hash.ts";
+import type { LineStarts, Newline } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { CoreExports } from "./exports.ts";
 import type { LinkSpace } from "./links/links.ts";
@@ -12,7 +13,14 @@ import type { Settings } from "./settings/settings.ts";
 export interface Page<Said = unknown> {
   readonly path: string;
   readonly lines: LineStarts;
+  readonly newline: Newline;
   readonly exports: CoreExports & Said;
+}
+
+/** A page of which the text is not kept. */
+export interface ClosedPage<Said = unknown> extends Page<Said> {
+  /** The hash of its text: what has been worked out holds as long as the file has the same. */
+  readonly stamp: number;
 }
 
 /** A page whose text is at hand. */
@@ -44,6 +52,12 @@ export interface CoreView<Said = unknown> {
 
 /** What the pages of a view say. */
 export type SaidIn<View extends CoreView> = View extends CoreView<infer Said> ? Said : never;
+
+/** True where a page was read from this text. */
+export function isOf(page: Page | ClosedPage, text: string): boolean {
+  if (isRead(page)) return page.text === text;
+  return "stamp" in page && page.stamp === hash(text);
+}
 
 /** True for a page whose text is at hand. */
 export function isRead<Said>(page: Page<Said> | undefined): page is ReadPage<Said> {

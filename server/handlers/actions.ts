@@ -10,7 +10,7 @@ import {
   positionAt,
   sourceToCompare,
 } from "../../glossary/index.ts";
-import { toWorkspaceEdit } from "../convert.ts";
+import type { Edits } from "../edits.ts";
 import {
   COMPARE_DEFINITIONS,
   COPY_STARTER,
@@ -41,10 +41,11 @@ interface Client extends FixClient {
 export function actionHandlers(
   connection: Connection,
   session: Session,
+  edits: Edits,
   failed: OnFailure,
   client: Client,
 ): void {
-  const fixes = new Fixes(connection, session, failed, client);
+  const fixes = new Fixes(connection, session, edits, failed, client);
   connection.onCodeAction(async ({ textDocument, range, context: { only } }, token) => {
     const at = session.reportsOn(textDocument.uri) ? session.at(textDocument.uri) : undefined;
     if (!at) return null;
@@ -53,7 +54,7 @@ export function actionHandlers(
     const actions: CodeAction[] = [];
     if (asked(LINK_FIRST_USES)) {
       const change = linkFirstUses(at.snapshot, at.page, failed);
-      const edit = change && toWorkspaceEdit(at, [change], (uri) => session.versionOf(uri));
+      const edit = change && edits.now(at, [change]);
       if (edit) actions.push({ title: "Link first uses", kind: LINK_FIRST_USES, edit });
     }
     if (asked(FIX_ALL)) actions.push(...fixes.safe(at));
@@ -72,14 +73,17 @@ export function actionHandlers(
   });
 
   connection.onRequest<NewTermResult | null, void>(NEW_TERM, async ({ uri, name }: NewTermParams) => {
-    const place = await session.placeOf(uri);
-    if (!place) return null;
-    const first = newTerm(place.snapshot, name);
-    // A place in a list rests on the lines of a file that may have changed on disk.
-    if (first.kind === "new") await session.readAgain(uri, [first.change.path]);
-    const { snapshot } = (await session.placeOf(uri)) ?? place;
-    const result = newTerm(snapshot, name);
-    const linesOf = (path: string) => snapshot.pages.get(path)?.lines ?? lineStarts("");
+    const wish = { uri, at: () => session.placeOf(uri) };
+    const handed = await edits.fresh(wish, ({ snapshot }) => {
+      const result = newTerm(snapshot, name);
+      return result.kind === "known"
+        ? { result, changes: [], places: [result.path] }
+        : { result, changes: [result.change] };
+    });
+    if (handed?.kind !== "made") return null;
+    const { at: place, versions } = handed;
+    const { result } = handed.made;
+    const linesOf = (path: string) => place.snapshot.pages.get(path)?.lines ?? lineStarts("");
     if (result.kind === "known") {
       const { path, offset } = result;
       return { kind: "known", uri: place.uriOf(path), position: positionAt(linesOf(path), offset) };
@@ -97,7 +101,7 @@ export function actionHandlers(
       line: position.line + within.line,
       character: within.character + (within.line === 0 ? position.character : 0),
     };
-    return { kind: "row", uri: target, position, text, field };
+    return { kind: "row", uri: target, version: versions.get(change.path) ?? null, position, text, field };
   });
 
   connection.onRequest<CopyStarterResult | null, void>(COPY_STARTER, async ({ uri }: CopyStarterParams) => {

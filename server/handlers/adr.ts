@@ -15,7 +15,8 @@ import {
   setAdrStatus,
   supersedeAdr,
 } from "../../glossary/index.ts";
-import { type Place, toWorkspaceEdit } from "../convert.ts";
+import type { Place } from "../convert.ts";
+import type { Edits, ReadNow } from "../edits.ts";
 import {
   ADR_EDIT,
   ADR_FOLDERS,
@@ -26,14 +27,15 @@ import {
   type AdrFoldersResult,
   type AdrLogParams,
   type AdrLogResult,
+  type Left,
   NEW_ADR,
   type NewAdrParams,
   type NewAdrResult,
 } from "../protocol.ts";
-import type { Session } from "../session.ts";
-import { allInside, insideFolder, refusal } from "./refuse.ts";
+import type { Here, Session } from "../session.ts";
+import { insideFolder, refusal } from "./refuse.ts";
 
-export function adrHandlers(connection: Connection, session: Session): void {
+export function adrHandlers(connection: Connection, session: Session, edits: Edits): void {
   connection.onRequest(ADR_FOLDERS, async ({ uri }: AdrFoldersParams): Promise<AdrFoldersResult | null> => {
     const place = await session.placeOf(uri);
     return place
@@ -45,61 +47,55 @@ export function adrHandlers(connection: Connection, session: Session): void {
       : null;
   });
 
-  connection.onRequest(NEW_ADR, async (params: NewAdrParams): Promise<NewAdrResult | null> => {
-    const { uri, title, template, date, supersedes } = params;
-    const place = await session.placeOf(uri);
-    if (!place) return null;
-    const { snapshot } = place;
-    const folder = insideFolder(session, params.folder);
-    const oldPath = supersedes === undefined ? undefined : place.pathOf(supersedes);
-    const old = oldPath === undefined ? undefined : adrPlaceAt(snapshot, oldPath);
-    if (supersedes !== undefined && !old)
-      throw refusal(`${supersedes} is not a decision record of this workspace folder: choose another one.`);
-    const index = await indexPage(uri, place, snapshot.adrs.collections.get(folder)?.index);
-    const wanted = { title, template, folder, date, supersedes: old ? [old] : [] };
-    const made = newAdr(snapshot, wanted, old ? undefined : index);
-    const changes = old
-      ? [...made.changes, ...supersedeAdr(snapshot, old, made.place, true, index)]
-      : made.changes;
-    const lines = lineStarts(made.text);
-    return {
-      uri: place.uriOf(made.path),
-      edit: editOf(place, changes),
-      field: { start: positionAt(lines, made.field.start), end: positionAt(lines, made.field.end) },
-    };
-  });
+  connection.onRequest<NewAdrResult | Left | null, void>(
+    NEW_ADR,
+    async (params: NewAdrParams): Promise<NewAdrResult | Left | null> => {
+      const { uri, title, template, date, supersedes } = params;
+      const folder = insideFolder(session, params.folder);
+      const wish = { uri, at: () => session.placeOf(uri), title: "The new decision record" };
+      const handed = await edits.fresh(wish, async (place, read) => {
+        const { snapshot } = place;
+        const oldPath = supersedes === undefined ? undefined : place.pathOf(supersedes);
+        const old = oldPath === undefined ? undefined : adrPlaceAt(snapshot, oldPath);
+        if (supersedes !== undefined && !old)
+          throw refusal(
+            `${supersedes} is not a decision record of this workspace folder: choose another one.`,
+          );
+        const index = await indexPage(place, snapshot.adrs.collections.get(folder)?.index, read);
+        const wanted = { title, template, folder, date, supersedes: old ? [old] : [] };
+        const made = newAdr(snapshot, wanted, old ? undefined : index);
+        if (!old) return made;
+        return {
+          ...made,
+          changes: [...made.changes, ...supersedeAdr(snapshot, old, made.place, true, index)],
+        };
+      });
+      if (handed?.kind !== "made") return handed ?? null;
+      const { at, made, edit } = handed;
+      const lines = lineStarts(made.text);
+      return {
+        uri: at.uriOf(made.path),
+        edit,
+        field: { start: positionAt(lines, made.field.start), end: positionAt(lines, made.field.end) },
+      };
+    },
+  );
 
   connection.onRequest<AdrEditResult, void>(
     ADR_EDIT,
     async ({ uri, change }: AdrEditParams): Promise<AdrEditResult> => {
-      const place = await session.placeOf(uri);
-      const path = place?.pathOf(uri);
-      const record = place && path !== undefined ? adrPlaceAt(place.snapshot, path) : undefined;
-      if (!place || !record) return { kind: "refused", reason: "This document is not a decision record." };
-      const { snapshot } = place;
-      const index = await indexPage(uri, place, adrIndexPage(snapshot, record.path));
-      if (change.kind === "status") {
-        const changes = setAdrStatus(snapshot, record, change.status, index);
-        return changes
-          ? { kind: "edit", edit: editOf(place, changes) }
-          : { kind: "refused", reason: noStatus(record.record) };
-      }
-      if (change.kind === "supersede") {
-        const byPath = place.pathOf(change.by);
-        const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
-        if (!by || by.path === record.path)
-          return {
-            kind: "refused",
-            reason: "The successor is not a decision record of this workspace folder.",
-          };
-        return { kind: "edit", edit: editOf(place, supersedeAdr(snapshot, record, by, false, index)) };
-      }
-      const page = await session.pageIn(uri, record.path);
-      const changes = page && renumberAdr(snapshot, record, page);
-      const renamed = changes?.find((one) => one.kind === "rename");
-      return changes && renamed
-        ? { kind: "edit", edit: editOf(place, changes), opens: place.uriOf(renamed.to) }
-        : { kind: "refused", reason: "This record has no number in its file name." };
+      const wish = { uri, at: () => session.placeOf(uri), title: TITLES[change.kind] };
+      let reason = NO_RECORD;
+      const handed = await edits.fresh(wish, async (place, read) => {
+        const made = await changed(place, uri, change, read);
+        if (typeof made !== "string") return made;
+        reason = made;
+        return undefined;
+      });
+      if (handed?.kind !== "made") return handed ?? { kind: "refused", reason };
+      const { at, made, edit } = handed;
+      const renamed = made.changes.find((one) => one.kind === "rename");
+      return { kind: "edit", edit, ...(renamed && { opens: at.uriOf(renamed.to) }) };
     },
   );
 
@@ -117,17 +113,45 @@ export function adrHandlers(connection: Connection, session: Session): void {
     };
   });
 
-  async function indexPage(
+  async function changed(
+    place: Here,
     uri: string,
-    { snapshot }: Place,
-    path: string | undefined,
-  ): Promise<ReadPage | undefined> {
-    return path !== undefined && snapshot.pages.has(path) ? await session.pageIn(uri, path) : undefined;
+    change: AdrEditParams["change"],
+    read: ReadNow,
+  ): Promise<{ readonly changes: readonly FileChange[] } | string> {
+    const { snapshot } = place;
+    const path = place.pathOf(uri);
+    const record = path === undefined ? undefined : adrPlaceAt(snapshot, path);
+    if (!record) return NO_RECORD;
+    if (change.kind === "renumber") {
+      const page = await read(record.path);
+      const changes = page && renumberAdr(snapshot, record, page);
+      return changes ? { changes } : "This record has no number in its file name.";
+    }
+    const index = await indexPage(place, adrIndexPage(snapshot, record.path), read);
+    if (change.kind === "status") {
+      const changes = setAdrStatus(snapshot, record, change.status, index);
+      return changes ? { changes } : noStatus(record.record);
+    }
+    const byPath = place.pathOf(change.by);
+    const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
+    return by && by.path !== record.path
+      ? { changes: supersedeAdr(snapshot, record, by, false, index) }
+      : "The successor is not a decision record of this workspace folder.";
   }
+}
 
-  function editOf(place: Place, changes: readonly FileChange[]): AdrEdit {
-    return toWorkspaceEdit(place, allInside(session, changes), (uri) => session.versionOf(uri));
-  }
+/** What the question about several files begins with. */
+const TITLES = { status: "Set ADR Status", supersede: "Supersede ADR", renumber: "Renumber ADR" } as const;
+
+const NO_RECORD = "This document is not a decision record.";
+
+async function indexPage(
+  { snapshot }: Place,
+  path: string | undefined,
+  read: ReadNow,
+): Promise<ReadPage | undefined> {
+  return path !== undefined && snapshot.pages.has(path) ? await read(path) : undefined;
 }
 
 function noStatus({ status }: { readonly status: { readonly place: string } | undefined }): string {
@@ -135,5 +159,3 @@ function noStatus({ status }: { readonly status: { readonly place: string } | un
     ? "The status of this record stands in kep.yaml: change it there."
     : "This record has no status yet: add one, then it can be changed.";
 }
-
-type AdrEdit = NewAdrResult["edit"];

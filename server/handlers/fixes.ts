@@ -6,6 +6,7 @@ import {
   MessageType,
   type Range,
   ShowMessageNotification,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import {
   type Diagnostic,
@@ -22,7 +23,8 @@ import {
   repeatedAt,
   type Span,
 } from "../../glossary/index.ts";
-import { toDiagnostic, toWorkspaceEdit } from "../convert.ts";
+import { toDiagnostic } from "../convert.ts";
+import type { Edits, ReadNow } from "../edits.ts";
 import type { At, Session } from "../session.ts";
 import { Slices } from "../slices.ts";
 import { isInside } from "../uris.ts";
@@ -52,20 +54,23 @@ export interface FixClient {
 
 export class Fixes {
   readonly #session: Session;
+  readonly #edits: Edits;
   readonly #failed: OnFailure;
   readonly #client: FixClient;
   readonly #versionOf: (uri: string) => number | null;
 
-  constructor(connection: Connection, session: Session, failed: OnFailure, client: FixClient) {
+  constructor(connection: Connection, session: Session, edits: Edits, failed: OnFailure, client: FixClient) {
     this.#session = session;
+    this.#edits = edits;
     this.#failed = failed;
     this.#client = client;
     this.#versionOf = (uri) => session.versionOf(uri);
     connection.onCodeActionResolve(async (action, token) => {
       const data = action.data as WorkData | undefined;
       if (!data || action.edit) return action;
-      const edit = await this.#editFor(data, new Slices(token));
-      if (edit) return { ...action, edit };
+      const handed = await this.#editFor(data, new Slices(token), `“${action.title}”`);
+      if (handed === "left") return action;
+      if (handed) return { ...action, edit: handed };
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
         message: `“${action.title}” does not fit any more: the documents have changed since it was offered`,
@@ -87,8 +92,8 @@ export class Fixes {
         diagnostics: [toDiagnostic(at, diagnostic)],
         isPreferred: fix.preferred ?? false,
       };
-      if (this.#closedIn(at, fix.changes).length === 0)
-        return { ...action, edit: toWorkspaceEdit(at, fix.changes, this.#versionOf) };
+      const edit = filesIn(fix.changes) < 2 && this.#edits.now(at, fix.changes);
+      if (edit) return { ...action, edit };
       const { rule, span } = diagnostic;
       return this.#later(at, action, { kind: "one", rule, title: fix.title, span }, slices);
     });
@@ -99,8 +104,8 @@ export class Fixes {
   safe(at: At): CodeAction[] {
     const { changes } = fixAll(RULES, at.snapshot, [at.page], { safety: "safe" }, this.#failed);
     const own = changes.filter(({ path }) => path === at.page.path);
-    const edit = toWorkspaceEdit(at, own, this.#versionOf);
-    return own.length > 0 ? [{ title: "Fix all that is safe to fix", kind: FIX_ALL, edit }] : [];
+    const edit = this.#edits.now(at, own);
+    return edit && own.length > 0 ? [{ title: "Fix all that is safe to fix", kind: FIX_ALL, edit }] : [];
   }
 
   #fixesIn(at: At, span: Span): { diagnostic: Diagnostic; fix: Fix }[] {
@@ -134,59 +139,55 @@ export class Fixes {
     const data: WorkData = { uri: at.uri, version: this.#versionOf(at.uri), work };
     if (this.#client.canResolve()) return { ...action, data };
     const edit = await this.#editFor(data, slices);
-    return edit ? { ...action, edit } : action;
+    return edit && edit !== "left" ? { ...action, edit } : action;
   }
 
-  async #editFor({ uri, version, work }: WorkData, slices: Slices): Promise<CodeAction["edit"]> {
-    const at = this.#session.at(uri);
-    if (!at || this.#versionOf(uri) !== version) return undefined;
-    const changes = work.kind === "one" ? await this.#one(uri, work) : await this.#all(uri, work, slices);
-    const now = this.#session.at(uri);
-    return now && changes && changes.length > 0 && this.#versionOf(uri) === version
-      ? toWorkspaceEdit(now, changes, this.#versionOf)
-      : undefined;
+  /** `title`: what somebody has chosen, who can be asked about it. */
+  async #editFor(
+    { uri, version, work }: WorkData,
+    slices: Slices,
+    title?: string,
+  ): Promise<WorkspaceEdit | "left" | undefined> {
+    const wish = {
+      uri,
+      // The place of the finding is one in that version.
+      at: () => (this.#versionOf(uri) === version ? this.#session.at(uri) : undefined),
+      ...(title !== undefined && { title }),
+    };
+    const handed = await this.#edits.fresh(wish, async (at, read) => {
+      const changes = work.kind === "one" ? this.#one(at, work) : await this.#all(at, read, work, slices);
+      return changes && changes.length > 0 ? { changes } : undefined;
+    });
+    return handed?.kind === "made" ? handed.edit : handed?.kind;
   }
 
-  async #one(uri: string, work: Work & { kind: "one" }): Promise<readonly FileChange[] | undefined> {
-    const fresh = new Set<string>();
-    for (;;) {
-      const at = this.#session.at(uri);
-      const fix =
-        at &&
-        this.#fixesIn(at, work.span).find(
-          ({ diagnostic: { rule, span }, fix }) =>
-            rule === work.rule && fix.title === work.title && span.start === work.span.start,
-        )?.fix;
-      const old = at && fix ? this.#closedIn(at, fix.changes).filter((path) => !fresh.has(path)) : [];
-      if (old.length === 0) return fix?.changes;
-      for (const path of old) fresh.add(path);
-      await this.#session.readAgain(uri, old);
-    }
+  #one(at: At, work: Work & { kind: "one" }): readonly FileChange[] | undefined {
+    return this.#fixesIn(at, work.span).find(
+      ({ diagnostic: { rule, span }, fix }) =>
+        rule === work.rule && fix.title === work.title && span.start === work.span.start,
+    )?.fix.changes;
   }
 
   async #all(
-    uri: string,
+    at: At,
+    read: ReadNow,
     { rule, within }: Work & { kind: "all" },
     slices: Slices,
   ): Promise<readonly FileChange[]> {
-    const before = this.#session.at(uri);
-    if (!before) return [];
-    const around = pathsAround(before);
-    await this.#session.readAgain(uri, around);
-    const at = this.#session.at(uri);
-    if (!at) return [];
-    const others = within === "file" ? [] : around.filter((path) => path !== at.page.path);
-    const pages = [at.page, ...(await slices.all(others, (path) => this.#session.pageIn(uri, path)))];
-    const rules = RULES.filter(({ id }) => id === rule);
-    return fixAll(rules, at.snapshot, pages, { safety: "review" }, this.#failed).changes;
-  }
-
-  /** The files among those to be edited that are not open. */
-  #closedIn(at: At, changes: readonly FileChange[]): string[] {
-    return changes.flatMap(({ kind, path }) =>
-      kind === "edit" && this.#versionOf(at.uriOf(path)) === null ? [path] : [],
+    const around = pathsAround(at);
+    const pages = await slices.all(
+      around.filter((path) => path !== at.page.path),
+      read,
     );
+    const some = within === "file" ? [at.page] : [at.page, ...pages];
+    const rules = RULES.filter(({ id }) => id === rule);
+    return fixAll(rules, at.snapshot, some, { safety: "review" }, this.#failed).changes;
   }
+}
+
+/** How many of the files that are there are changed. */
+function filesIn(changes: readonly FileChange[]): number {
+  return new Set(changes.flatMap(({ kind, path }) => (kind === "create" ? [] : [path]))).size;
 }
 
 /** The documents of the increment that a page belongs to, itself among them; none where it belongs to none. */

@@ -1,5 +1,5 @@
 /** Increments: what the client's commands and the traceability view need. */
-import type { Connection, WorkspaceEdit } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import {
   addToIncrement,
   configurationFor,
@@ -35,7 +35,8 @@ import {
   type Wanted,
   withClosed,
 } from "../../glossary/index.ts";
-import { type Place, toDiagnostic, toRange, toReportLinks, toWorkspaceEdit } from "../convert.ts";
+import { type Place, toDiagnostic, toRange, toReportLinks } from "../convert.ts";
+import type { Edits, ReadNow } from "../edits.ts";
 import {
   ADD_TO_INCREMENT,
   type AddToIncrementParams,
@@ -54,10 +55,14 @@ import {
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { Slices } from "../slices.ts";
-import { allInside } from "./refuse.ts";
 import { traceabilityOf } from "./traceability.ts";
 
-export function incrementHandlers(connection: Connection, session: Session, failed: OnFailure): void {
+export function incrementHandlers(
+  connection: Connection,
+  session: Session,
+  edits: Edits,
+  failed: OnFailure,
+): void {
   connection.onRequest(
     INCREMENTS,
     async ({ uri, position, folder }: IncrementsParams): Promise<IncrementsResult | null> => {
@@ -105,43 +110,55 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       answers,
       ...wanted
     }: NewIncrementParams): Promise<NewIncrementResult | null> => {
-      const place = await session.placeOf(uri);
-      if (!place) return null;
-      const { snapshot } = place;
-      const layout = LAYOUTS.find((one) => one.id === id) ?? LAYOUTS[0];
-      const root = incrementsRoot(snapshot, place.pathOf(uri) ?? "", layout);
-      const configuration = await textAt(uri, place, layout.configurationOf?.(root));
-      const made = newIncrement(snapshot, root, layout, { ...answers, ...wanted }, configuration);
-      const field = toRange(lineStarts(made.text), made.field);
-      const edit = editOf(place, made.changes);
-      return { uri: place.uriOf(made.path), edit, field };
+      const wish = { uri, at: () => session.placeOf(uri) };
+      const handed = await edits.fresh(wish, async (place, read) => {
+        const { snapshot } = place;
+        const layout = LAYOUTS.find((one) => one.id === id) ?? LAYOUTS[0];
+        const root = incrementsRoot(snapshot, place.pathOf(uri) ?? "", layout);
+        const configuration = await textAt(place, layout.configurationOf?.(root), read);
+        return newIncrement(snapshot, root, layout, { ...answers, ...wanted }, configuration);
+      });
+      if (handed?.kind !== "made") return null;
+      const { at, made, edit } = handed;
+      return { uri: at.uriOf(made.path), edit, field: toRange(lineStarts(made.text), made.field) };
     },
   );
 
   connection.onRequest<AddToIncrementResult, void>(
     ADD_TO_INCREMENT,
     async ({ uri, folder, add }: AddToIncrementParams): Promise<AddToIncrementResult> => {
-      const place = await session.placeOf(uri);
-      const increment = place?.snapshot.increments.at(folder);
-      if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
-      const wanted = await complete(uri, place, increment, add);
-      const target = pageForAddition(increment, wanted, place.pathOf(uri) ?? "");
-      const page = await pageAt(uri, place, target);
-      const made = addToIncrement(increment, wanted, page);
-      if (!made) return { kind: "refused", reason: refusalToAdd(increment, wanted) };
-      if (made === "code") {
-        const name = target.split("/").at(-1);
-        const reason = `The place for it in ${name} is in a block of code that is not closed: close that first.`;
-        return { kind: "refused", reason };
-      }
+      let reason = GONE;
+      const wish = { uri, at: () => session.placeOf(uri) };
+      const handed = await edits.fresh(wish, async (place, read) => {
+        const increment = place.snapshot.increments.at(folder);
+        reason = GONE;
+        if (!increment) return undefined;
+        const wanted = await complete(place, increment, add, read);
+        const target = pageForAddition(increment, wanted, place.pathOf(uri) ?? "");
+        const made = addToIncrement(increment, wanted, await pageAt(place, target, read));
+        if (!made || made === "code") {
+          const name = target.split("/").at(-1);
+          reason = made
+            ? `The place for it in ${name} is in a block of code that is not closed: close that first.`
+            : refusalToAdd(increment, wanted);
+          return undefined;
+        }
+        const create: FileChange = { kind: "create", path: made.path, text: made.text };
+        return made.create
+          ? { made, changes: [create, ...made.counts] }
+          : { made, changes: made.counts, places: [made.path] };
+      });
+      if (handed?.kind !== "made") return { kind: "refused", reason };
+      const { at: place, edit, versions } = handed;
+      const { made } = handed.made;
       const at = { uri: place.uriOf(made.path) };
       if (made.create) {
         const field = toRange(lineStarts(made.text), firstField(made.text));
-        const create: FileChange = { kind: "create", path: made.path, text: made.text };
-        return { kind: "create", ...at, edit: editOf(place, [create, ...made.counts]), field };
+        return { kind: "create", ...at, edit, field };
       }
-      const position = positionAt(page?.lines ?? new Uint32Array(1), made.at);
-      return { kind: "insert", ...at, position, text: made.text, edit: editOf(place, made.counts) };
+      const lines = place.snapshot.pages.get(made.path)?.lines ?? new Uint32Array(1);
+      const version = versions.get(made.path) ?? null;
+      return { kind: "insert", ...at, version, position: positionAt(lines, made.at), text: made.text, edit };
     },
   );
 
@@ -152,7 +169,9 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const place = await slices.wait(session.placeOf(uri));
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return null;
-      const pages = await slices.all(incrementPages(increment), (path) => pageAt(uri, place, path));
+      const pages = await slices.all(incrementPages(increment), (path) =>
+        place.snapshot.pages.has(path) ? session.pageIn(uri, path) : Promise.resolve(undefined),
+      );
       await session.bringSqlFor(uri, pages);
       const snapshot = withClosed(((await session.placeOf(uri)) ?? place).snapshot);
       const files = new Map<string, readonly Diagnostic[]>();
@@ -194,28 +213,26 @@ export function incrementHandlers(connection: Connection, session: Session, fail
   );
 
   async function complete(
-    uri: string,
     place: Place,
     increment: Increment,
     add: AddToIncrementParams["add"],
+    read: ReadNow,
   ): Promise<Wanted> {
     if (add.what !== "story") return { ...add, story: add.story };
     const path = configurationFor(place.snapshot, increment);
-    return newStory(place.snapshot, increment, await textAt(uri, place, path));
+    return newStory(place.snapshot, increment, await textAt(place, path, read));
   }
 
-  async function textAt(uri: string, place: Place, path: string | undefined): Promise<string | undefined> {
-    return path === undefined ? undefined : (await pageAt(uri, place, path))?.text;
+  async function textAt(place: Place, path: string | undefined, read: ReadNow): Promise<string | undefined> {
+    return path === undefined ? undefined : (await pageAt(place, path, read))?.text;
   }
 
-  async function pageAt(uri: string, { snapshot }: Place, path: string): Promise<ReadPage | undefined> {
-    return snapshot.pages.has(path) ? await session.pageIn(uri, path) : undefined;
-  }
-
-  function editOf(place: Place, changes: readonly FileChange[]): WorkspaceEdit {
-    return toWorkspaceEdit(place, allInside(session, changes), (uri) => session.versionOf(uri));
+  async function pageAt({ snapshot }: Place, path: string, read: ReadNow): Promise<ReadPage | undefined> {
+    return snapshot.pages.has(path) ? await read(path) : undefined;
   }
 }
+
+const GONE = "This increment does not exist any more.";
 
 /** The layouts there are, with those said to be offered that a new increment may have here. */
 function layoutsAt(snapshot: Snapshot, path: string): IncrementsResult["layouts"] {

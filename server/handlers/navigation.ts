@@ -2,6 +2,7 @@
 import type { CodeLens, Connection, Location } from "vscode-languageserver";
 import { highlights, lenses, offsetAt, type References, references, symbols } from "../../glossary/index.ts";
 import { toHighlight, toLens, toLocation, toRange, toSymbol } from "../convert.ts";
+import type { ReadNow } from "../edits.ts";
 import type { At, Session } from "../session.ts";
 import { Slices } from "../slices.ts";
 import { pagesWith } from "./pagesWith.ts";
@@ -31,7 +32,8 @@ export function navigationHandlers(
     slices: Slices,
   ): Promise<Location[]> {
     const all: Location[] = [];
-    for await (const page of pagesWith(session, uri, snapshot, found, slices)) {
+    const read: ReadNow = (path, search) => session.pageIn(uri, path, search);
+    for await (const page of pagesWith(read, snapshot, found, slices)) {
       const place = uriOf(page.path);
       for (const use of found.usesOn(page))
         if (isWanted(use)) all.push({ uri: place, range: toRange(page.lines, use.span) });

@@ -1,6 +1,6 @@
 /** Looks for pages by their texts. */
 import { isMarkdown, type ReadPage, type Snapshot } from "../../glossary/index.ts";
-import type { Session } from "../session.ts";
+import type { ReadNow } from "../edits.ts";
 import type { Slices } from "../slices.ts";
 
 /** What is looked for: some pages, and all whose texts fit. */
@@ -10,12 +10,11 @@ export interface Wanted {
 }
 
 /**
- * The pages that are wanted, open or not, of the workspace folder that `uri` belongs to: each is read when the one
+ * The pages that are wanted, open or not: each is read when the one
  * before has been dealt with, so that thousands of texts are never in memory at once.
  */
 export async function* pagesWith(
-  session: Session,
-  uri: string,
+  read: ReadNow,
   { pages }: Snapshot,
   { paths, search }: Wanted,
   slices: Slices,
@@ -23,14 +22,14 @@ export async function* pagesWith(
   const known = new Set(paths);
   for (const path of known) {
     await slices.next();
-    const page = await session.pageIn(uri, path);
+    const page = await read(path);
     if (page) yield page;
   }
   if (!search) return;
   for (const path of pages.keys()) {
     if (known.has(path) || !isMarkdown(path)) continue;
     await slices.next();
-    const page = await session.pageIn(uri, path, search);
+    const page = await read(path, search);
     if (page) yield page;
   }
 }

@@ -207,7 +207,7 @@ describe("commands", () => {
       uri: uriOf(client.root, TABLES),
       change: { kind: "status", status: "Deprecated" },
     });
-    if (result.kind !== "edit") throw new Error(result.reason);
+    if (result.kind !== "edit") throw new Error(JSON.stringify(result));
     expect(changed(result, client.root)).toEqual({ [TABLES]: ["Deprecated"], [INDEX]: ["Deprecated"] });
   });
 
@@ -217,7 +217,7 @@ describe("commands", () => {
       uri: uriOf(client.root, CARTS),
       change: { kind: "renumber" },
     });
-    if (result.kind !== "edit") throw new Error(result.reason);
+    if (result.kind !== "edit") throw new Error(JSON.stringify(result));
     expect(result.opens).toBe(uriOf(client.root, "docs/adr/0003-carts-in-sessions.md"));
     expect(changed(result, client.root)).toEqual({
       "docs/adr/0003-carts-in-sessions.md": ["0003"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { supersede } from "../../glossary/adr/features/change.ts";
 import { newAdr } from "../../glossary/adr/features/new.ts";
 import { ADR_TEMPLATES } from "../../glossary/adr/features/templates.ts";
+import { placeAt } from "../../glossary/adr/index/positions.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
@@ -75,7 +76,8 @@ describe("a record that is superseded by a new one", () => {
     it(`knows it, and nothing is wrong with either: ${style}`, () => {
       const files: Record<string, string> = { ...FILES, [`${FOLDER}/0001-a.md`]: text };
       const before = workspace(files);
-      const [old] = before.snapshot.adrs.byKey.get("1") ?? [];
+      const [known] = before.snapshot.adrs.byKey.get("1") ?? [];
+      const old = known && placeAt(before.snapshot, known.path);
       if (!old) throw new Error("there is no record");
       const index = pageOf(before, INDEX);
       const wanted = { title: "B", template, folder: FOLDER, date: "2025-06-07", supersedes: [old] };

@@ -1,4 +1,5 @@
 /** Everything that can be seen of a snapshot, as plain data. */
+import { adrLog } from "../../glossary/adr/features/log.ts";
 import type { AnalysisHost } from "../../glossary/analysis.ts";
 import { complete, definition, documentLinks, hover, lenses, symbols } from "../../glossary/answers.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
@@ -12,9 +13,9 @@ const TYPED = { invoked: true, trigger: undefined };
 /** Terms, names, links and, for open pages, all that features and rules say of them, at every `step`th place. */
 export function outputs(host: AnalysisHost, step = 7): unknown {
   const snapshot = host.snapshot();
-  const { glossary, pages, links, adrs, increments, schemas } = snapshot;
+  const { glossary, pages, links, increments, schemas } = snapshot;
   return {
-    records: sorted([...adrs.records]),
+    records: adrLog(snapshot),
     increments: [...increments.units.keys()].map((unit) => [unit, increments.at(unit)?.title]),
     schemas: sorted([...schemas]),
     terms: [...glossary.terms],

@@ -5,7 +5,8 @@ import { likeBefore } from "../../text/casing.ts";
 import { dirname, relativeTo } from "../../text/paths.ts";
 import type { Edit } from "../../text/span.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
-import type { AdrRecord, RelationKind } from "../model/index.ts";
+import type { PlacedAdr } from "../index/positions.ts";
+import type { AdrRecord, KnownRecord, RelationKind } from "../model/index.ts";
 
 /** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
 export function adrLink(from: string, { path, record }: AdrPlace): string {
@@ -27,7 +28,7 @@ const VERBS: Readonly<Record<RelationKind, string>> = {
 };
 
 /** States a relation in `place`: as its status where it is superseded now, else as a line below the title. */
-export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlace): Edit {
+export function relationEdit(place: PlacedAdr, kind: RelationKind, other: AdrPlace): Edit {
   const { record } = place;
   const status = record.status?.place === "sidecar" ? undefined : record.status;
   const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
@@ -36,17 +37,25 @@ export function relationEdit(place: AdrPlace, kind: RelationKind, other: AdrPlac
     return { span: status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
   if (status?.place === "section")
     return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
-  return { span: { start: record.titleSpan.end, end: record.titleSpan.end }, text: `\n\n${text}` };
+  return { span: { start: record.below, end: record.below }, text: `\n\n${text}` };
 }
 
 /** A new status in the place of the old one; `undefined` where an ADR has none. */
 export function statusEdit(record: AdrRecord, status: string): Edit | undefined {
   if (record.status?.place === "sidecar") return undefined;
-  return record.status && { span: record.status.span, text: likeBefore(record.status.text, status) };
+  if (!record.status) return undefined;
+  const { text, span, place } = record.status;
+  const written = likeBefore(text, status);
+  return { span, text: place === "matter" && !isPlain(written) ? quoted(written) : written };
 }
 
-function adrShort(record: AdrRecord, path: string): string {
+function adrShort(record: KnownRecord, path: string): string {
   return adrNumber(record) || record.title || path;
+}
+
+/** True for words that YAML takes as they are. */
+function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} _-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
 }
 
 /** A YAML string that holds anything. */

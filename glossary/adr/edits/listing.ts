@@ -1,6 +1,6 @@
 /** The page that lists a folder's ADRs, as a table or a list, and how a row of it is written. */
 
-import { lineEnd, lineStart } from "../../text/lines.ts";
+import { lineStart, writtenEnd } from "../../text/lines.ts";
 import { dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
@@ -13,7 +13,7 @@ import { adrAddress } from "./edits.ts";
 type Column = "link" | "title" | "status" | "date" | "other";
 
 export interface ListingRow {
-  /** The whole line. */
+  /** The whole line, without its line end. */
   readonly span: Span;
   readonly link: PageLink;
   /** The file that the link leads to; `undefined` where there is none. */
@@ -113,7 +113,7 @@ function inFolder(page: string, target: string): boolean {
 }
 
 function lineAround(text: string, at: number): Span {
-  return { start: lineStart(text, at), end: lineEnd(text, at) };
+  return { start: lineStart(text, at), end: writtenEnd(text, at) };
 }
 
 /** A row for an ADR in the form of the listing. */

@@ -3,6 +3,7 @@
 import { linkAt } from "../../terms/features/at.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { type AdrTarget, recordTarget, resolveNumber } from "../index/adrs.ts";
+import { targetAt } from "../index/positions.ts";
 import type { AdrTermsPage, AdrTermsView } from "../index/view.ts";
 
 export interface AdrAt {
@@ -28,6 +29,7 @@ export function adrAt(snapshot: AdrTermsView, page: AdrTermsPage, offset: number
   const mention = page.exports.adr.mentions.find(({ span }) => touches(span, offset));
   if (!mention) return undefined;
   const targets = resolveNumber(snapshot.adrs, page.path, mention.key);
-  if (targets.some(({ path, span }) => path === page.path && touches(span, offset))) return undefined;
+  const isOwn = (one: AdrTarget) => one.path === page.path && touches(targetAt(snapshot, one), offset);
+  if (targets.some(isOwn)) return undefined;
   return { span: mention.span, targets, link: false };
 }

@@ -1,18 +1,13 @@
 /** Changes to decision records that concern several files at once. */
 import type { Edit } from "../../text/span.ts";
-import type { FileChange } from "../../workspace/fileChange.ts";
+import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
 import { readListing } from "../edits/listing.ts";
 import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
-import { type AdrPlace, collectionOf } from "../index/adrs.ts";
+import { collectionOf } from "../index/adrs.ts";
+import type { PlacedAdr } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { rowChange } from "./new.ts";
-
-/** The record at a path. */
-export function placeAt({ adrs }: AdrView, path: string): AdrPlace | undefined {
-  const record = adrs.records.get(path);
-  return record && { path, record };
-}
 
 /** The page that lists the records around `path`. */
 export function indexOf({ adrs }: AdrView, path: string): string | undefined {
@@ -25,23 +20,23 @@ export function indexOf({ adrs }: AdrView, path: string): string | undefined {
  */
 export function supersede(
   snapshot: AdrView,
-  old: AdrPlace,
-  by: AdrPlace,
+  old: PlacedAdr,
+  by: PlacedAdr,
   created: boolean,
   index: ReadPage | undefined,
-): FileChange[] {
+): readonly FileChange[] {
   const changes: FileChange[] = [edit(old.path, relationEdit(old, "superseded-by", by))];
   const known = by.record.relations.some(({ kind }) => kind === "supersedes");
   if (!created && !known) changes.push(edit(by.path, relationEdit(by, "supersedes", old)));
   const cell = index && statusCell(snapshot, index, old.path, "Superseded");
   const row = index && created ? rowChange(snapshot, index, by) : undefined;
-  return merged([...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
+  return merged(snapshot, [...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
 }
 
 /** Another status, in the record and in the index; `undefined` where the record states none. */
 export function setStatus(
   snapshot: AdrView,
-  { path, record }: AdrPlace,
+  { path, record }: PlacedAdr,
   status: string,
   index: ReadPage | undefined,
 ): FileChange[] | undefined {
@@ -52,7 +47,7 @@ export function setStatus(
 }
 
 /** The next free number for a record. */
-export function renumber(snapshot: AdrView, place: AdrPlace, page: ReadPage): FileChange[] | undefined {
+export function renumber(snapshot: AdrView, place: PlacedAdr, page: ReadPage): FileChange[] | undefined {
   return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
 }
 
@@ -71,14 +66,14 @@ function edit(path: string, one: Edit): FileChange {
 }
 
 /** One change for each file. */
-function merged(changes: readonly FileChange[]): FileChange[] {
+function merged(snapshot: AdrView, changes: readonly FileChange[]): readonly FileChange[] {
   const edits = new Map<string, Edit[]>();
   for (const change of changes)
     if (change.kind === "edit") edits.set(change.path, [...(edits.get(change.path) ?? []), ...change.edits]);
-  return [
+  return inLineEnds(snapshot, [
     ...changes.filter(({ kind }) => kind === "create"),
     ...[...edits].map(([path, some]): FileChange => ({ kind: "edit", path, edits: unique(some) })),
-  ];
+  ]);
 }
 
 /** A definition that several links share is changed once. */

@@ -4,6 +4,7 @@ import { escapeMarkdown } from "../../markdown/excerpt.ts";
 import { useAt } from "../../terms/features/at.ts";
 import type { Hover } from "../../workspace/answers.ts";
 import { type AdrTarget, adrName, recordTarget, successorsOf } from "../index/adrs.ts";
+import { targetAt } from "../index/positions.ts";
 import type { AdrTermsPage, AdrTermsView, AdrView } from "../index/view.ts";
 import { adrAt } from "./at.ts";
 
@@ -21,7 +22,7 @@ export function adrHover(snapshot: AdrTermsView, page: AdrTermsPage, offset: num
   const sources = [...at.targets, ...after]
     .slice(0, MOST)
     .filter(({ path }) => path !== page.path)
-    .map(({ path, span, name }) => ({ label: name, path, span }));
+    .map((target) => ({ label: target.name, path: target.path, span: targetAt(snapshot, target) }));
   const word = kindMarkdown(snapshot, page, offset);
   if (others.length === 0) {
     return { span: at.span, markdown: `${decisionMarkdown(first, snapshot)}${word}`, sources };

@@ -3,6 +3,7 @@
 import type { Span } from "../../text/span.ts";
 import { isSetAside } from "../../workspace/samples.ts";
 import { adrNumber, collectionFolder, resolveRelation } from "../index/adrs.ts";
+import { entryAt, titleAt } from "../index/positions.ts";
 import type { AdrView } from "../index/view.ts";
 import { isDecisionLog, type RelationKind } from "../model/index.ts";
 
@@ -39,22 +40,28 @@ export interface AdrLog {
 }
 
 /** The decisions in pages of decisions. */
-function inlineEntries({ adrs }: AdrView): LogEntry[] {
-  const places = [...adrs.entries.values()].flat().filter(({ path }) => isDecisionLog(path));
-  return places.map(({ path, entry: { prefix, id, title, status, nameSpan } }) => ({
-    path,
-    folder: collectionFolder(path),
-    number: id.digits,
-    label: `${prefix}-${id.digits}`,
-    title,
-    status: status?.text ?? "",
-    kind: status?.kind ?? "",
-    date: "",
-    style: "",
-    titleSpan: nameSpan,
-    setAside: isSetAside(path),
-    inline: true,
-  }));
+function inlineEntries(view: AdrView): LogEntry[] {
+  const places = [...view.adrs.entries.values()].flat().filter(({ path }) => isDecisionLog(path));
+  return places.map((place) => {
+    const {
+      path,
+      entry: { prefix, id, title, status },
+    } = place;
+    return {
+      path,
+      folder: collectionFolder(path),
+      number: id.digits,
+      label: `${prefix}-${id.digits}`,
+      title,
+      status: status?.text ?? "",
+      kind: status?.kind ?? "",
+      date: "",
+      style: "",
+      titleSpan: entryAt(view, place),
+      setAside: isSetAside(path),
+      inline: true,
+    };
+  });
 }
 
 /** The log of a workspace, by folder, then by number or date. */
@@ -71,7 +78,7 @@ export function adrLog(snapshot: AdrView): AdrLog {
       kind: record.status?.kind ?? "",
       date: record.date ?? "",
       style: record.style,
-      titleSpan: record.titleSpan,
+      titleSpan: titleAt(snapshot, path),
       setAside: isSetAside(path),
       inline: false,
     }),

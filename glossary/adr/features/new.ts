@@ -2,13 +2,14 @@
 
 import { ancestors, basename, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
-import type { FileChange } from "../../workspace/fileChange.ts";
+import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { isSample, isSetAside } from "../../workspace/samples.ts";
 import { adrLink, adrSlug } from "../edits/edits.ts";
 import { emptyListing } from "../edits/generated.ts";
 import { listingRow, readListing } from "../edits/listing.ts";
 import { nextDigits } from "../edits/numbers.ts";
 import type { AdrCollection, AdrPlace } from "../index/adrs.ts";
+import type { PlacedAdr } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrTemplate, draftText, templateOf } from "./templates.ts";
 
@@ -90,7 +91,7 @@ export interface NewAdrResult {
   readonly changes: readonly FileChange[];
   /** The first field to fill in, in the new file. */
   readonly field: Span;
-  readonly place: AdrPlace;
+  readonly place: PlacedAdr;
 }
 
 /** The changes that make a new record: its file, and its row in the index, if `index` is the page that lists them. */
@@ -101,11 +102,11 @@ export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | unde
   const path = freePath(snapshot, folder, fileName(collection, digits, title, date));
   const supersedes = wanted.supersedes.map((place) => adrLink(path, place));
   const text = draftText(template, { title, digits, date, supersedes });
-  const place: AdrPlace = { path, record: draftRecord(title, digits, date) };
+  const place: PlacedAdr = { path, record: draftRecord(title, digits, date) };
   const changes: FileChange[] = [{ kind: "create", path, text }];
   const row = index && rowChange(snapshot, index, place);
   if (row) changes.push(row);
-  return { path, text, changes, field: firstField(text), place };
+  return { path, text, changes: inLineEnds(snapshot, changes), field: firstField(text), place };
 }
 
 /** A row for a record at the end of the index. */
@@ -147,7 +148,7 @@ function freePath({ pages }: AdrView, folder: string, file: string): string {
 }
 
 /** What will be known of a record once it has been written. */
-function draftRecord(title: string, digits: string, date: string): AdrPlace["record"] {
+function draftRecord(title: string, digits: string, date: string): PlacedAdr["record"] {
   const nowhere = { start: 0, end: 0 };
   return {
     kind: "record",
@@ -155,6 +156,7 @@ function draftRecord(title: string, digits: string, date: string): AdrPlace["rec
     id: digits === "" ? undefined : { key: String(Number(digits)), digits },
     title,
     titleSpan: nowhere,
+    below: 0,
     status: {
       text: "Proposed",
       word: "proposed",

@@ -1,16 +1,19 @@
-/** All ADRs of a workspace together: by number, and by the folder that they share. */
+/**
+ * All ADRs of a workspace together: by number, and by the folder that they share. The index outlives edits that only
+ * move things, so it knows no positions: those are looked up on the pages as they are now (`positions.ts`).
+ */
 
 import { append } from "../../text/groups.ts";
 import { ancestors, basename, dirname, stem } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { isSetAside } from "../../workspace/samples.ts";
 import {
-  type AdrEntry,
   type AdrExports,
   type AdrRecord,
   type AdrStyle,
   isSerial,
+  type KnownEntry,
+  type KnownRecord,
   type Relation,
   SIDECAR,
 } from "../model/index.ts";
@@ -19,13 +22,15 @@ import type { Sidecar } from "./sidecar.ts";
 /** An ADR file. */
 export interface AdrPlace {
   readonly path: string;
-  readonly record: AdrRecord;
+  readonly record: KnownRecord;
 }
 
 /** A decision within another page. */
 export interface EntryPlace {
   readonly path: string;
-  readonly entry: AdrEntry;
+  readonly entry: KnownEntry;
+  /** Which of the entries of its page it is. */
+  readonly at: number;
 }
 
 /** The ADRs of one folder: they share numbers, an index, a style and habits. */
@@ -44,7 +49,7 @@ export interface AdrCollection {
 
 export interface AdrIndex {
   /** Records by path. */
-  readonly records: ReadonlyMap<string, AdrRecord>;
+  readonly records: ReadonlyMap<string, KnownRecord>;
   readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
   readonly entries: ReadonlyMap<string, readonly EntryPlace[]>;
   readonly collections: ReadonlyMap<string, AdrCollection>;
@@ -61,7 +66,7 @@ export function buildAdrs(
   pages: ReadonlyMap<string, { readonly exports: { readonly adr: AdrExports } }>,
   sidecars: ReadonlyMap<string, Sidecar> = new Map(),
 ): AdrIndex {
-  const records = new Map<string, AdrRecord>();
+  const records = new Map<string, KnownRecord>();
   const byKey = new Map<string, AdrPlace[]>();
   const entries = new Map<string, EntryPlace[]>();
   const folders = new Map<string, AdrPlace[]>();
@@ -70,7 +75,7 @@ export function buildAdrs(
   for (const [path, { exports }] of some.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { record: read, entries: inside } = exports.adr;
     const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
-    for (const entry of inside) append(entries, entry.id.key, { path, entry });
+    for (const [at, entry] of inside.entries()) append(entries, entry.id.key, { path, entry, at });
     if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
     if (record?.kind !== "record") continue;
     const place = { path, record };
@@ -85,7 +90,7 @@ export function buildAdrs(
   return { records, byKey, entries, collections };
 }
 
-function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): AdrRecord {
+function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): KnownRecord {
   if (!sidecar || record.role !== "kep") return record;
   return {
     ...record,
@@ -95,7 +100,7 @@ function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): AdrRecord
   };
 }
 
-function isProposal({ role }: AdrRecord): boolean {
+function isProposal({ role }: KnownRecord): boolean {
   return role === "kep" || role === "rfc";
 }
 
@@ -122,7 +127,7 @@ export function collectionOf(adrs: AdrIndex, path: string): AdrCollection | unde
 export function shareOf(
   { records }: AdrCollection,
   path: string,
-  test: (record: AdrRecord) => boolean,
+  test: (record: KnownRecord) => boolean,
 ): number {
   const others = records.filter((one) => one.path !== path);
   return others.length === 0 ? 0 : others.filter(({ record }) => test(record)).length / others.length;
@@ -131,11 +136,11 @@ export function shareOf(
 /** What a number may stand for. */
 export interface AdrTarget {
   readonly path: string;
-  readonly span: Span;
   /** With its number: `ADR-0043: Title`. */
   readonly name: string;
-  readonly record: AdrRecord | undefined;
-  readonly entry: AdrEntry | undefined;
+  readonly record: KnownRecord | undefined;
+  /** A decision within the page, which is no record. */
+  readonly entry: EntryPlace | undefined;
 }
 
 /** The decisions that a number means in the page `from`: its own first, then files, the nearest folder's only, then entries elsewhere. */
@@ -167,22 +172,23 @@ function nearest(places: readonly AdrPlace[], from: string): readonly AdrPlace[]
 
 /** A record as what a link or a number may lead to; an entry within a page is another kind. */
 export function recordTarget({ path, record }: AdrPlace): AdrTarget {
-  return { path, span: record.titleSpan, name: adrName(record), record, entry: undefined };
+  return { path, name: adrName(record), record, entry: undefined };
 }
 
-function entryTarget({ path, entry }: EntryPlace): AdrTarget {
+function entryTarget(place: EntryPlace): AdrTarget {
+  const { path, entry } = place;
   const name = `${entry.prefix}-${entry.id.digits}: ${entry.title}`;
-  return { path, span: entry.nameSpan, name, record: undefined, entry };
+  return { path, name, record: undefined, entry: place };
 }
 
 /** `ADR-0043: Title`, or the title of an ADR without a number. */
-export function adrName(record: Pick<AdrRecord, "id" | "role" | "title">): string {
+export function adrName(record: Pick<KnownRecord, "id" | "role" | "title">): string {
   const number = adrNumber(record);
   return number === "" ? record.title : `${number}: ${record.title}`;
 }
 
 /** `ADR-0043`; `KEP-1234` and `RFC-2094` for proposals; "" without a number. */
-export function adrNumber({ id, role }: Pick<AdrRecord, "id" | "role">): string {
+export function adrNumber({ id, role }: Pick<KnownRecord, "id" | "role">): string {
   const prefix = role === "kep" ? "KEP" : role === "rfc" ? "RFC" : "ADR";
   return id ? `${prefix}-${id.digits}` : "";
 }
@@ -192,24 +198,21 @@ export function resolveRelation(
   adrs: AdrIndex,
   links: LinkSpace,
   from: string,
-  relation: Relation,
+  { url, key }: Pick<Relation, "url" | "key">,
 ): AdrPlace[] {
-  if (relation.url !== undefined) {
-    const target = resolveLink(links, from, relation.url);
+  if (url !== undefined) {
+    const target = resolveLink(links, from, url);
     const record = target.kind === "page" ? adrs.records.get(target.path) : undefined;
     if (record && target.kind === "page") return [{ path: target.path, record }];
     if (target.kind === "page" || target.kind === "file") return [];
   }
-  if (relation.key === undefined) return [];
-  return [
-    ...(collectionOf(adrs, from)?.byKey.get(relation.key) ??
-      nearest(adrs.byKey.get(relation.key) ?? [], from)),
-  ];
+  if (key === undefined) return [];
+  return [...(collectionOf(adrs, from)?.byKey.get(key) ?? nearest(adrs.byKey.get(key) ?? [], from))];
 }
 
 /** The records that a record says it is superseded by, each once; empty where it names none that is there. */
 export function successorsOf(
-  { path, record }: { readonly path: string; readonly record: AdrRecord | undefined },
+  { path, record }: { readonly path: string; readonly record: KnownRecord | undefined },
   adrs: AdrIndex,
   links: LinkSpace,
 ): AdrPlace[] {

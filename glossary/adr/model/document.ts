@@ -1,6 +1,6 @@
 /** An ADR page, read: the one place where the parts of the model come together. */
 import { patternOf } from "../../languages/merge.ts";
-import { lineEnd } from "../../text/lines.ts";
+import { writtenEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
@@ -24,6 +24,8 @@ export interface AdrDocument {
   readonly title: string;
   /** Of the title, or of the whole first line where there is none. */
   readonly titleSpan: Span;
+  /** Where a line below the title goes: behind what makes it a heading. */
+  readonly below: number;
   /** Every place that states the status, the one that counts first. */
   readonly statuses: readonly AdrStatus[];
   readonly dates: readonly AdrDate[];
@@ -75,6 +77,7 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
       .trim() ||
     name.trim() ||
     spoken(folder);
+  const titleSpan = heading?.content ?? firstLine(source);
   return {
     kind,
     path: source.path,
@@ -82,7 +85,8 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     fileId,
     statedId,
     title,
-    titleSpan: heading?.content ?? firstLine(source),
+    titleSpan,
+    below: heading?.span.end ?? titleSpan.end,
     statuses,
     dates,
     date: dates[0]?.text ?? dateOfName(folder),
@@ -138,7 +142,7 @@ function statedIdOf(source: AdrSource, numbered: ReturnType<typeof idOfTitle>, c
 function firstLine({ text, matter }: AdrSource): Span {
   const from = matter.span?.end ?? 0;
   const start = from + Math.max(0, text.slice(from).search(/\S/));
-  return { start, end: lineEnd(text, start) };
+  return { start, end: writtenEnd(text, start) };
 }
 
 /** Where relations are stated: the head, the status, and lists of related documents. */

@@ -5,7 +5,14 @@ export { type AdrEntry, entriesOf, isDecisionLog, type JudgedEntry, judgeEntries
 export { type AdrId, idOfPath, idOfText, idOfTitle, isSerial, type Mention, mentionsIn } from "./id.ts";
 export { isUnderstood } from "./language.ts";
 export { type AdrKind, adrFolder } from "./recognise.ts";
-export { type AdrExports, type AdrRecord, adrOutside, readAdrExports } from "./record.ts";
+export {
+  type AdrExports,
+  type AdrRecord,
+  adrOutside,
+  type KnownEntry,
+  type KnownRecord,
+  readAdrExports,
+} from "./record.ts";
 export { OPPOSITE, type Relation, type RelationKind } from "./relations.ts";
 export { type AdrRole, adrRole, isSidecar, SIDECAR } from "./role.ts";
 export { inherited, meaningOf, type Part, partsOf } from "./sections.ts";

@@ -18,6 +18,8 @@ export interface AdrRecord {
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
+  /** Where a line below the title goes. */
+  readonly below: number;
   readonly status: AdrStatus | undefined;
   readonly date: string | undefined;
   readonly style: AdrStyle;
@@ -49,13 +51,14 @@ export function readAdrExports(source: AdrSource): AdrExports {
 }
 
 function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
-  const { kind, id, title, titleSpan, statuses, date, style, relations } = document;
+  const { kind, id, title, titleSpan, below, statuses, date, style, relations } = document;
   return {
     kind,
     role,
     id,
     title,
     titleSpan,
+    below,
     date,
     style,
     relations,
@@ -90,9 +93,26 @@ function hidden({ facts }: AdrSource): Span[] {
   return holes.sort((a, b) => a.start - b.start);
 }
 
-/** What of a page's ADR exports concerns other pages, without positions. */
+/** Where the positions stand: they change with keys that concern nobody else. */
+const POSITIONS = ["span", "titleSpan", "nameSpan", "below"] as const;
+
+/** What is said, without where it stands on its page. */
+export type Unplaced<T> = T extends readonly (infer One)[]
+  ? readonly Unplaced<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Exclude<Key, (typeof POSITIONS)[number]>]: Unplaced<T[Key]> }
+    : T;
+
+/** A record as others know it. */
+export type KnownRecord = Unplaced<AdrRecord>;
+
+/** A decision within another page as others know it. */
+export type KnownEntry = Unplaced<AdrEntry>;
+
+const IS_POSITION: ReadonlySet<string> = new Set(POSITIONS);
+
+/** What of a page's ADR exports concerns other pages: all that is `Unplaced`. */
 export function adrOutside({ record, entries }: AdrExports): string {
   if (!record && entries.length === 0) return "";
-  const said = [record, entries.map(({ prefix, id, title, status }) => [prefix, id.key, title, status])];
-  return JSON.stringify(said, (key, value) => (key === "span" || key === "titleSpan" ? undefined : value));
+  return JSON.stringify([record, entries], (key, value) => (IS_POSITION.has(key) ? undefined : value));
 }

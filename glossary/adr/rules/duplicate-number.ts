@@ -3,6 +3,7 @@ import { basename, stem } from "../../text/paths.ts";
 import { nextDigits, renumber, renumbering } from "../edits/numbers.ts";
 import { type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
+import { titleAt } from "../index/positions.ts";
 import type { AdrView } from "../index/view.ts";
 
 interface Data {
@@ -66,7 +67,11 @@ packages have files of the same name, which is fine.`,
     yield {
       span: document.titleSpan,
       data: { place: { path: page.path, record }, digits: document.id.digits, others },
-      related: others.map(({ path, record }) => ({ path, span: record.titleSpan, message: adrName(record) })),
+      related: others.map(({ path, record }) => ({
+        path,
+        span: titleAt(snapshot, path),
+        message: adrName(record),
+      })),
     };
   },
 

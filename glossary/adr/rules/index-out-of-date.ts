@@ -1,4 +1,5 @@
 import { defineRule, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
+import { lineEnd } from "../../text/lines.ts";
 import { basename, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { isSample, isSetAside } from "../../workspace/samples.ts";
@@ -177,7 +178,7 @@ function singleFixes(data: Data, span: Span, context: RuleContext, preferred: bo
     ];
   }
   const { row, moved } = data;
-  const end = page.text[row.span.end] === "\n" ? row.span.end + 1 : row.span.end;
+  const end = Math.min(lineEnd(page.text, row.span.end) + 1, page.text.length);
   const remove: Fix = {
     title: "Remove the row",
     changes: [replace(context, { start: row.span.start, end }, "")],

@@ -4,6 +4,7 @@ import { isSetAside } from "../../workspace/samples.ts";
 import { relationEdit } from "../edits/edits.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import { placeAt, titleAt } from "../index/positions.ts";
 import type { AdrView } from "../index/view.ts";
 import { OPPOSITE, type Relation, type RelationKind } from "../model/index.ts";
 
@@ -66,13 +67,15 @@ knowing it.`,
     for (const relation of record.relations) {
       const to = theOther(snapshot, page.path, relation);
       if (!to || isSetAside(to.path) || knows(snapshot, to, from)) continue;
-      const related = [{ path: to.path, span: to.record.titleSpan, message: adrName(to.record) }];
+      const related = [{ path: to.path, span: titleAt(snapshot, to.path), message: adrName(to.record) }];
       yield { span: relation.span, data: { from, to, kind: relation.kind }, related };
     }
   },
 
-  fixes({ data: { from, to, kind } }) {
-    const edit = relationEdit(to, OPPOSITE[kind], from);
+  fixes({ data: { from, to, kind } }, { snapshot }) {
+    const place = placeAt(snapshot, to.path);
+    if (!place) return [];
+    const edit = relationEdit(place, OPPOSITE[kind], from);
     return [
       {
         title: `Add the link back to ${adrName(to.record)}`,

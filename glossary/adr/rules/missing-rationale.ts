@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
-import { lineEnd, lineStart } from "../../text/lines.ts";
+import { lineEnd, lineStart, writtenEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr, activeEntries, stateOf, verdictOf } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
@@ -245,7 +245,7 @@ function entryFix(
   const empty = entry.parts.some((part) => part.reason || part.meaning === "rationale");
   if (!model || empty) return [];
   const label = text.slice(lineStart(text, model.span.start), model.span.end).trimEnd();
-  const after = lineEnd(text, anchor(entry, text));
+  const after = writtenEnd(text, anchor(entry, text));
   const line = `\n${label} `;
   return [
     {

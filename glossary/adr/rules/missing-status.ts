@@ -72,7 +72,7 @@ The quick fixes add a status where the style keeps it.`,
 });
 
 /** The status in the form that most of the neighbours have. */
-function added({ titleSpan, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
+function added({ below, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
   const { matter } = context.page;
   const records = collectionOf(context.snapshot.adrs, path)?.records ?? [];
   const places = records.flatMap(({ record }) => record.status?.place ?? []);
@@ -90,5 +90,5 @@ function added({ titleSpan, path }: AdrDocument, status: string, context: RuleCo
       : bullets
         ? `\n\n- Status: ${status.toLowerCase()}`
         : `\n\n**Status**: ${status}`;
-  return replace(context, { start: titleSpan.end, end: titleSpan.end }, text);
+  return replace(context, { start: below, end: below }, text);
 }

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import { titleAt } from "../index/positions.ts";
 import type { AdrView } from "../index/view.ts";
 import type { RelationKind } from "../model/index.ts";
 
@@ -63,7 +64,7 @@ them is wrong only the author knows, so there is no quick fix.`,
       if (!others) continue;
       const related = others.map(({ path, record }) => ({
         path,
-        span: record.titleSpan,
+        span: titleAt(snapshot, path),
         message: adrName(record),
       }));
       yield { span: relation.span, data: { others }, related };

@@ -4,6 +4,7 @@ import { resolveLink } from "../../workspace/links/links.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { type AdrTarget, resolveNumber } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
+import { targetAt } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import type { Mention } from "../model/index.ts";
 
@@ -92,7 +93,11 @@ the rule leaves alone.`,
       if (candidates.length > 1 && isNamed(page, mention, candidates)) continue;
       seen.add(mention.key);
       const data = { written: page.text.slice(mention.span.start, mention.span.end), candidates };
-      const related = candidates.map(({ path, span, name }) => ({ path, span, message: name }));
+      const related = candidates.map((one) => ({
+        path: one.path,
+        span: targetAt(snapshot, one),
+        message: one.name,
+      }));
       yield {
         span: mention.span,
         data,

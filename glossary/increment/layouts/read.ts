@@ -1,5 +1,6 @@
 /** What pages of increments say, in whatever layout. */
 
+import { newlineOf } from "../../text/lines.ts";
 import type { IncrementPage } from "../model/model.ts";
 import type { IncrementPlace } from "../model/place.ts";
 import type { IncrementSource } from "../model/source.ts";
@@ -16,7 +17,6 @@ const NONE: readonly never[] = [];
 
 /** A page with all its properties, in one order: objects of one shape take less memory, and code on them is faster. */
 function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage {
-  const first = text.indexOf("\n");
   return {
     place,
     title: said.title ?? "",
@@ -36,7 +36,7 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
     projects: said.projects ?? NONE,
     statuses: said.statuses ?? NONE,
     mentions: said.mentions ?? NONE,
-    newline: first > 0 && text[first - 1] === "\r" ? "\r\n" : "\n",
+    newline: newlineOf(text),
     length: text.length,
   };
 }

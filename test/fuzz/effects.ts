@@ -1,0 +1,44 @@
+/** What must hold once an edit has been made: of every edit, and of each kind of them. */
+import { aimFaults } from "./aims.ts";
+import { applied, mixesLineEnds } from "./apply.ts";
+import type { Proposal } from "./edits.ts";
+import { moreFindings } from "./followed.ts";
+import { wordsTwice } from "./mentions.ts";
+import { BETWEEN } from "./property.ts";
+import { type View, viewAfter } from "./view.ts";
+
+/** What is wrong: `property` names the cause, `detail` says what it is this time. */
+export interface Fault {
+  readonly property: string;
+  readonly detail: string;
+}
+
+/** What is wrong with a proposal: of what it says and does the first, of each aim all. */
+export function faultsOf(before: View, proposal: Proposal): Fault[] {
+  const { kind, aim, changes } = proposal;
+  const wrong = (property: string, detail: string): Fault => ({
+    property: `${kind}${BETWEEN}${property}`,
+    detail,
+  });
+  const made = applied(before.world, changes);
+  if (made.kind === "fault") return [wrong(made.fault.replace(/ \S+\/\S*/g, " …"), made.fault)];
+  const { world } = made;
+  const moved = new Map(
+    changes.flatMap((one) => (one.kind === "rename" ? [[one.path, one.to] as const] : [])),
+  );
+  let same = true;
+  for (const [path, text] of before.world.texts) {
+    const now = world.texts.get(moved.get(path) ?? path) ?? "";
+    if (text === now) continue;
+    same = false;
+    if (mixesLineEnds(text, now)) return [wrong("writes other line ends", path)];
+    if (wordsTwice(now) > wordsTwice(text)) return [wrong("writes a word twice", path)];
+  }
+  if (same && moved.size === 0 && world.texts.size === before.world.texts.size && aim.do !== "status")
+    return [wrong("changes nothing", "the texts are the same")];
+  const after = viewAfter(before, world);
+  const own = aimFaults(before, after, proposal, moved);
+  if (own.length > 0) return own.map(({ property, detail }) => wrong(property, detail));
+  const more = moreFindings(before, after, proposal, moved);
+  return more ? [wrong(`brings about ${more.rule}`, more.detail)] : [];
+}

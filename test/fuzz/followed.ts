@@ -1,0 +1,84 @@
+/** Findings that an edit brings about: none, but for those that it is meant to. */
+
+import type { Proposal } from "./edits.ts";
+import { overlaps, type Span } from "./engine.ts";
+import type { View } from "./view.ts";
+
+/** Kinds of edits, the rules that may find more after them, and why. */
+const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string])[] = [
+  [
+    /^status$/,
+    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number)$/,
+    "who sets a status by hand means it",
+  ],
+  [
+    /^add a story/,
+    /^increment\/unknown-reference$/,
+    "where there is no story yet, nothing is said of what names one",
+  ],
+  [/^new record$/, /^adr\/missing-back-link$/, "somebody has named its number already"],
+  [
+    /^new record$/,
+    /^adr\/missing-(?:section|status|date)$/,
+    "what is usual in a folder may be something else now",
+  ],
+  [/^new record$/, /^link\/broken-relative$/, "where a folder is now, a file can be missing"],
+  [
+    /to the glossary$|: Create term page|^new term/,
+    /^glossary\/unlinked-term$/,
+    "who has a new term has uses of it, too",
+  ],
+  [
+    /: Create task/,
+    /^increment\/(?:count-out-of-date|completed-with-open-work)$/,
+    "there is one more, which is not done",
+  ],
+  [
+    /: Create term page|^new term, create$/,
+    /^glossary\/missing-from-index$/,
+    "the list of all terms is for its author",
+  ],
+  [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
+];
+
+/** What is written there is for the author to fill in. */
+const FILLED_IN = /^(?:add a |new |fix [^:]+: (?:Create|Add) )/;
+
+/** The first rule that finds more in a file than it did; files that are new are for their author to fill in. */
+export function moreFindings(
+  before: View,
+  after: View,
+  { kind, changes }: Proposal,
+  moved: ReadonlyMap<string, string>,
+): { readonly rule: string; readonly detail: string } | undefined {
+  for (const [path, found] of before.findings) {
+    const fresh = FILLED_IN.test(kind) ? writtenIn(changes, path) : [];
+    const now = (after.findings.get(moved.get(path) ?? path) ?? []).filter(
+      ({ span }) => !fresh.some((one) => overlaps(one, span)),
+    );
+    const counts = new Map<string, number>();
+    for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) - 1);
+    for (const { rule } of now) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    for (const [rule, more] of counts) {
+      if (more <= 0 || FOLLOWED.some(([of, rules]) => of.test(kind) && rules.test(rule))) continue;
+      const known = new Set(found.filter((one) => one.rule === rule).map(({ message }) => message));
+      const said = now.filter((one) => one.rule === rule);
+      const example = said.find(({ message }) => !known.has(message)) ?? said[0];
+      return { rule, detail: `${path}: ${example?.message}` };
+    }
+  }
+  return undefined;
+}
+
+/** Where what is inserted stands afterwards. */
+function writtenIn(changes: Proposal["changes"], path: string): Span[] {
+  const edits = changes.flatMap((one) => (one.kind === "edit" && one.path === path ? one.edits : []));
+  let by = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, text }) => {
+      const start = span.start + by;
+      by += text.length - (span.end - span.start);
+      return { start, end: start + text.length };
+    });
+}

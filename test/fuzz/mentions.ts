@@ -1,0 +1,40 @@
+/** What names terms and pages without being a link of Markdown in use, and whether it leads somewhere. */
+import { nameKey, type ReadPage, resolveLink } from "./engine.ts";
+import type { View } from "./view.ts";
+
+const WIKI = /\[\[([^[\]|#\r\n]+)/g;
+const ROLE = /\{term\}`(?:[^`<>]*<([^`<>]+)>|([^`<>]+))`/g;
+const HREF = /<a href="([^"]+)"/g;
+const LIST_KEY = /^(?:related|see[-_ ]?also|related[-_ ]?terms)$/i;
+
+/** For each such place, in order: its form, and whether something is there that it names. */
+export function mentionsIn({ snapshot, pages }: View, { path, text, facts, matter }: ReadPage): string[] {
+  const { glossary, links } = snapshot;
+  const isTerm = (name: string) => glossary.byName.has(nameKey(name)) || glossary.terms.has(name);
+  const stems = new Set([...pages.keys()].map((one) => stem(one).toLowerCase()));
+  const isPage = (url: string) => resolveLink(links, path, url).kind === "page";
+  const say = (form: string, leads: boolean) => `${form} that leads ${leads ? "somewhere" : "nowhere"}`;
+  return [
+    ...facts.definitions.map(({ url }) => say("definition", isPage(url))),
+    ...[...text.matchAll(WIKI)].map(([, name = ""]) =>
+      say("wiki link", stems.has(stem(name).trim().toLowerCase())),
+    ),
+    ...[...text.matchAll(ROLE)].map(([, target, name]) => say("role", isTerm((target ?? name ?? "").trim()))),
+    ...[...text.matchAll(HREF)].map(([, url = ""]) => say("address in HTML", isPage(url))),
+    ...matter.values
+      .filter(({ key }) => LIST_KEY.test(key))
+      .flatMap(({ span }) => [...text.slice(span.start, span.end).matchAll(/[\p{L}\p{N}][^,[\]\r\n"']*/gu)])
+      .map(([item]) => say("item of a list", isTerm(item.replace(/^-\s+/, "").trim()))),
+  ];
+}
+
+function stem(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.mdx?$/, "");
+}
+
+const TWICE = /(?<![\p{L}\p{N}])(\p{L}{3,})[ \t]+\1(?![\p{L}\p{N}])/giu;
+
+/** How often a word stands twice in a row. */
+export function wordsTwice(text: string): number {
+  return [...text.matchAll(TWICE)].length;
+}

@@ -1,0 +1,2 @@
+/** Between what a property is of and what it says. */
+export const BETWEEN = " — ";
