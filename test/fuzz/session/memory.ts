@@ -67,7 +67,11 @@ export function memoryFiles(disk: ReadonlyMap<string, string>): Files {
 export function connectInMemory(files: Files): MessageConnection {
   const [up, down] = [new Reader(), new Reader()];
   const connection = createConnection(ProposedFeatures.all, up, new Writer(down));
-  const noSql = () => Promise.reject(new Error("queries are not looked at here"));
-  serve(connection, () => files, noSql);
+  serve(connection, {
+    platform: "posix",
+    filesIn: () => files,
+    storeFor: () => undefined,
+    loadSql: () => Promise.reject(new Error("queries are not looked at here")),
+  });
   return createMessageConnection(down, new Writer(up));
 }
