@@ -1,7 +1,7 @@
 /** What the domain of decisions gives: records, and what refers to them. */
 import { isMarkdown } from "../text/paths.ts";
 import type { Domain } from "../workspace/domain.ts";
-import { isInAdrNumber } from "./features/at.ts";
+import { isOfAdr } from "./features/at.ts";
 import { adrCompletion } from "./features/completion.ts";
 import { adrDefinition } from "./features/definition.ts";
 import { adrHover } from "./features/hover.ts";
@@ -28,7 +28,7 @@ export const adr: Domain<"adr", AdrExports, { readonly adrs: AdrIndex }, AdrTerm
 
   index: ({ pages, beside }) => ({ adrs: buildAdrs(pages, beside as ReadonlyMap<string, Sidecar>) }),
 
-  takes: isInAdrNumber,
+  takes: isOfAdr,
 
   triggers: ["-"],
   hover: adrHover,

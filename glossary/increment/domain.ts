@@ -7,6 +7,7 @@ import { idDefinition, idHighlights, idReferences } from "./features/idUses.ts";
 import { incrementLenses } from "./features/lenses.ts";
 import { planIdRename } from "./features/rename.ts";
 import { incrementSymbols } from "./features/symbols.ts";
+import { isOfIncrement } from "./features/taken.ts";
 import {
   groupIncrements,
   type IncrementCache,
@@ -46,6 +47,8 @@ export const increment: Domain<"increment", IncrementPage | undefined, Grouped, 
     cache: before?.cache ?? new Map(),
   }),
   state: ({ groups, cache }, { pages }) => ({ increments: indexIncrements(groups, pages, cache, isDone) }),
+
+  takes: isOfIncrement,
 
   triggers: ["-", ":"],
   hover: idHover,
