@@ -19,13 +19,9 @@ export function linkPlaces(view: TermsView, page: ReadPage): (span: Span) => boo
   };
 }
 
-const ALONE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
 /** Ends what goes on with a name, and begins what a name goes on with. */
 const AHEAD = /(?:[\p{L}\p{M}\p{N}_]|[\p{L}\p{N}][-‐‑]|[/\\@#$~=^!\]])$/u;
 const BEHIND = /^(?:[\p{L}\p{M}\p{N}_]|[-‐‑][\p{L}\p{N}]|[\\/=([])/u;
-/** Scripts without spaces: a change of the script is the end of a word. */
-const SCRIPT = new RegExp(`^[${ALONE}]`, "u");
-
 /** True for a part of a word (`ADR-0002`, `API-first`) and of a name in capitals (`User Story Map`). */
 function isPart(text: string, { start, end }: Span): boolean {
   const ahead = text.slice(Math.max(0, start - 30), start);
@@ -39,9 +35,20 @@ function isPart(text: string, { start, end }: Span): boolean {
   );
 }
 
+const KATAKANA = /^[\p{Script=Katakana}ー]/u;
+const HIRAGANA = /^\p{Script=Hiragana}/u;
+/** Scripts that are written without spaces. */
+const ALONE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/u;
+
+/** True where a word ends because another script begins: `APIを`, `サービスの`; not between Han and what follows it. */
 function changesScript(left = "", right = ""): boolean {
   const letters = /^[\p{L}\p{N}]/u;
-  return letters.test(left) && letters.test(right) && SCRIPT.test(left) !== SCRIPT.test(right);
+  if (!letters.test(left) || !letters.test(right)) return false;
+  return (
+    ALONE.test(left) !== ALONE.test(right) ||
+    (KATAKANA.test(left) && HIRAGANA.test(right)) ||
+    (HIRAGANA.test(left) && KATAKANA.test(right))
+  );
 }
 
 /** True where the last word has its capital from the sentence. */
