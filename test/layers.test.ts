@@ -58,7 +58,7 @@ describe("the check", () => {
     ["glossary/terms/rules/x.ts", 'import { excerpt } from "../../markdown/excerpt.ts";'],
     ["glossary/terms/index/x.ts", 'import { renameTerm } from "../edits/rename.ts";'],
     ["glossary/terms/index/x.ts", 'import { terms } from "../domain.ts";'],
-    ["glossary/terms/features/hover.ts", 'import { isInAdrNumber } from "../../adr/features/at.ts";'],
+    ["glossary/terms/features/hover.ts", 'import { isOfAdr } from "../../adr/features/at.ts";'],
     ["glossary/terms/features/hover.ts", 'import { AnalysisHost } from "../../analysis.ts";'],
     ["glossary/terms/features/hover.ts", 'import { RULES } from "../../index.ts";'],
     ["glossary/adr/domain.ts", 'import { increments } from "../increment/domain.ts";'],

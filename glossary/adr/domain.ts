@@ -3,7 +3,7 @@ import { isMarkdown } from "../text/paths.ts";
 import type { Domain } from "../workspace/domain.ts";
 import { type AdrIndex, buildAdrs } from "./index/adrs.ts";
 import { readSidecar, type Sidecar } from "./index/sidecar.ts";
-import { isInAdrNumber } from "./index/uses.ts";
+import { isOfAdr } from "./index/uses.ts";
 import type { AdrTermsView } from "./index/view.ts";
 import { type AdrExports, adrOutside, adrRole, isSidecar, readAdrExports } from "./model/index.ts";
 
@@ -24,7 +24,7 @@ export const adr: Domain<"adr", AdrExports, { readonly adrs: AdrIndex }, AdrTerm
 
   index: ({ pages, beside }) => ({ adrs: buildAdrs(pages, beside as ReadonlyMap<string, Sidecar>) }),
 
-  takes: isInAdrNumber,
+  takes: isOfAdr,
 };
 
 function roleOf(path: string, settings: Parameters<typeof adrRole>[1]): ReturnType<typeof adrRole> {

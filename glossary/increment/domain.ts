@@ -7,6 +7,7 @@ import {
   type IncrementGroups,
   indexIncrements,
 } from "./index/increments.ts";
+import { isOfIncrement } from "./index/taken.ts";
 import type { IncrementView } from "./index/view.ts";
 import { incrementPlace, isDone, LAYOUT_FILES } from "./layouts/layouts.ts";
 import { incrementOutside, readIncrement } from "./layouts/read.ts";
@@ -40,4 +41,6 @@ export const increment: Domain<"increment", IncrementPage | undefined, Grouped, 
     cache: before?.cache ?? new Map(),
   }),
   state: ({ groups, cache }, { pages }) => ({ increments: indexIncrements(groups, pages, cache, isDone) }),
+
+  takes: isOfIncrement,
 };

@@ -39,6 +39,9 @@ function messages({ findings }: View, path: string): string {
   return plain(found.map(({ rule, message }) => `${rule}: ${withoutLinks(message)}`).sort());
 }
 
+/** Scripts without spaces: where a word of them ends cannot be seen. */
+const ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/u;
+
 function placeOf({ text, facts, exports }: ReadPage, span: Span): string | undefined {
   const holds = (list: readonly { readonly span: Span }[]) => list.some((one) => overlaps(one.span, span));
   if (holds(facts.headings)) return "a heading";
@@ -54,7 +57,9 @@ function placeOf({ text, facts, exports }: ReadPage, span: Span): string | undef
     text.slice(Math.max(0, span.start - 12), span.start),
     text.slice(span.end, span.end + 12),
   ];
-  if (/[\p{L}\p{N}_]$/u.test(ahead) || /^[\p{L}\p{N}_]/u.test(behind)) return "a word";
+  const [first = "", last = ""] = [text[span.start], text[span.end - 1]];
+  if (/[\p{L}\p{N}_]$/u.test(ahead) && !ALONE.test(ahead.slice(-1) + first)) return "a word";
+  if (/^[\p{L}\p{N}_]/u.test(behind) && !ALONE.test(behind[0] + last)) return "a word";
   if (/^-\w*\d/.test(behind) || /\d\w*-$/.test(ahead)) return "an id";
   if (/[[({]\[?$/.test(ahead) && /^\]/.test(behind)) return "brackets";
   return undefined;

@@ -1,8 +1,8 @@
 /** Everything that the engine says of a state, as rows of plain data. */
 import {
+  ANSWERING,
   adrFolders,
   adrLog,
-  DOMAINS,
   diagnose,
   incrementReport,
   isRead,
@@ -98,7 +98,7 @@ function sayOfPage(snapshot: Snapshot, page: ReadPage, say: Say): void {
   const { path } = page;
   say("findings", path, diagnose(RULES, snapshot, page, fail));
   say("lens of performance", path, performanceLensAt(snapshot, page));
-  for (const { name, symbols, lenses, links } of DOMAINS) {
+  for (const { name, symbols, lenses, links } of ANSWERING) {
     if (symbols) say(`outline of ${name}`, path, symbols(page));
     if (lenses)
       say(
@@ -115,7 +115,7 @@ const TYPING = { invoked: true, trigger: undefined };
 /** Each domain by itself: what one says must not hide what another one would. */
 function sayAt(snapshot: Snapshot, page: ReadPage, offset: number, say: Say): void {
   const where = `${page.path}:${offset}`;
-  for (const domain of DOMAINS) {
+  for (const domain of ANSWERING) {
     const { name } = domain;
     if (domain.hover) say(`hover of ${name}`, where, domain.hover(snapshot, page, offset));
     if (domain.definition) say(`definition of ${name}`, where, domain.definition(snapshot, page, offset));

@@ -3,12 +3,12 @@
 import { fail, type Spot } from "./answers.ts";
 import {
   ADR_TEMPLATES,
+  ANSWERING,
   addToIncrement,
   adrFolders,
   adrIndexPage,
   adrPlaceAt,
   copyStarter,
-  DOMAINS,
   type FileChange,
   finishRename,
   fixAll,
@@ -202,7 +202,7 @@ export function renamed(
 ): Proposal[] {
   const page = snapshot.pages.get(path);
   if (!isRead(page)) return [];
-  const domain = DOMAINS.find((one) => one.rename?.(snapshot, page, offset) !== undefined);
+  const domain = ANSWERING.find((one) => one.rename?.(snapshot, page, offset) !== undefined);
   const plan = planRename(snapshot, page, offset);
   if (plan?.kind !== "plan") return [];
   const id = domain?.name === "increment";

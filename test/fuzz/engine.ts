@@ -1,5 +1,5 @@
 /** All of the engine that the fuzz knows. */
-export { DOMAINS } from "../../glossary/domains.ts";
+export { ANSWERING } from "../../glossary/answering.ts";
 export * from "../../glossary/index.ts";
 export { nameKey, parseNames } from "../../glossary/terms/model/term.ts";
 export { overlaps } from "../../glossary/text/span.ts";

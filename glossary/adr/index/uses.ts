@@ -43,9 +43,11 @@ export function usesOf(snapshot: AdrView, path: string): AdrUse[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** True for a use of a term that is part of `ADR-0043`: a number of a decision, which says nothing of what an ADR is. */
-export function isInAdrNumber({ exports }: Page, span: Span): boolean {
-  const { mentions } = exports.adr;
+/** True for what is part of `ADR-0043`, a number which says nothing of what an ADR is, and of a record's status. */
+export function isOfAdr({ exports }: Page, span: Span): boolean {
+  const { mentions, record } = exports.adr;
   const before = mentions[firstFrom(mentions, span.start + 1) - 1];
-  return before !== undefined && overlaps(before.span, span);
+  if (before !== undefined && overlaps(before.span, span)) return true;
+  const status = record?.status;
+  return status !== undefined && status.place !== "sidecar" && overlaps(status.span, span);
 }

@@ -52,18 +52,23 @@ function inCase(written: string, avoided: string, name: string, startsSentence: 
   const isShort = isAcronym(avoided);
   if (!isShort && written === written.toUpperCase() && written !== written.toLowerCase())
     return name.toUpperCase();
-  const lower = name.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
-    /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word) ? word.toLowerCase() : word,
+  const lower = name.replace(WORD, (word) =>
+    /^\p{Lu}[\p{Ll}\p{M}'’]*$/u.test(word) ? word.toLowerCase() : word,
   );
-  const first = lower.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const first = lower.replace(WORD, (word, at: number) => (at === 0 ? capitalised(word) : word));
   const capitals = written.split(/[\s-]+/).map((word) => /^\p{Lu}/u.test(word));
   if (isShort || !capitals.includes(true)) return isShort && startsSentence ? first : lower;
-  if (capitals.length > 1) return capitals.includes(false) ? (capitals[0] ? first : lower) : titled(lower);
-  return startsSentence ? first : titled(lower);
+  if (capitals.length > 1)
+    return capitals.includes(false) ? (capitals[0] ? first : lower) : lower.replace(WORD, capitalised);
+  return startsSentence ? first : lower.replace(WORD, capitalised);
 }
 
-function titled(name: string): string {
-  return name.replace(/(?<![\p{L}\p{M}\p{N}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+/** What space and hyphens part: `Next.js` is one word. */
+const WORD = /[^\s-]+/g;
+
+/** With a capital at the beginning, unless the word has capitals of its own, as `gRPC` and `iPhone` do. */
+function capitalised(word: string): string {
+  return /\p{Lu}/u.test(word) ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** True after a full stop and at the start of a paragraph, a list item or a cell. */

@@ -3,6 +3,7 @@
 import { type Span, touches } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink, type Target } from "../../workspace/links/links.ts";
+import { termOfTarget } from "../index/linkedTerm.ts";
 import { matchIn } from "../index/matcher.ts";
 import { nearestFirst } from "../index/nearest.ts";
 import { insideCode } from "../index/uses.ts";
@@ -12,7 +13,7 @@ import type { Term } from "../model/term.ts";
 export interface LinkAt {
   readonly link: PageLink;
   readonly target: Target;
-  /** The term whose page the link leads to. */
+  /** The term whose page or entry the link leads to. */
   readonly term: Term | undefined;
 }
 
@@ -23,7 +24,7 @@ export function linkAt(snapshot: TermsView, page: ReadPage, offset: number): Lin
   );
   if (!link || link.image) return undefined;
   const target = resolveLink(snapshot.links, page.path, link.url);
-  const term = target.kind === "page" ? snapshot.glossary.byPage.get(target.path) : undefined;
+  const term = target.kind === "page" ? termOfTarget(snapshot.glossary, target) : undefined;
   return { link, target, term };
 }
 

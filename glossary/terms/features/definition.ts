@@ -13,8 +13,10 @@ export function definition(snapshot: TermsView, page: ReadPage, offset: number):
   const at = linkAt(snapshot, page, offset);
   if (at) {
     if (at.target.kind !== "page" || !(at.term || isRouted(at.link.url))) return [];
-    const entry = at.term?.entries.find(({ path }) => at.target.kind === "page" && path === at.target.path);
-    return [{ origin: at.link.span, path: at.target.path, span: entry?.nameSpan ?? { start: 0, end: 0 } }];
+    const { path, fragment } = at.target;
+    const entries = at.term?.entries.filter((entry) => entry.path === path) ?? [];
+    const entry = entries.find(({ kind, anchor }) => kind === "page" || anchor === fragment) ?? entries[0];
+    return [{ origin: at.link.span, path, span: entry?.nameSpan ?? { start: 0, end: 0 } }];
   }
   const use = useAt(snapshot, page, offset);
   const [term] = use?.terms ?? [];

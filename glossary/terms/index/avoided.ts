@@ -56,6 +56,12 @@ export function avoidedUses(snapshot: TermsView, page: ReadPage): readonly Avoid
   });
 }
 
+/** All places on a page that look like a name to avoid, also those of which nothing is said. */
+export function avoidedMatches({ glossary }: TermsView, page: ReadPage): readonly { readonly span: Span }[] {
+  const { matcher, terms } = avoidedIn(glossary);
+  return terms.size === 0 ? [] : findUses(matcher, page.text, page.facts, page.path);
+}
+
 const KNOWN = new WeakMap<Glossary, Avoided>();
 
 /** The names to avoid, compiled like the names of terms: they are found in the same way. */

@@ -53,10 +53,13 @@ const KNOWN = new Map<string, readonly string[]>();
 function guessed(name: string, product: boolean): readonly string[] {
   const match = /^([\s\S]*?)([\p{L}\p{M}\p{N}]+)$/u.exec(name);
   if (!match) return [name];
-  const [, before = "", last = ""] = match;
+  const [, , whole = ""] = match;
   if (isAcronym(name) && name.endsWith("s")) return [name, name.slice(0, -1)];
-  if (isAcronym(name) || /\p{N}$/u.test(last)) return [name, `${name}s`];
-  if (product || last.length < 3) return [name];
+  if (isAcronym(name) || /\p{N}$/u.test(whole)) return [name, `${name}s`];
+  const last = lastPart(whole);
+  const before = name.slice(0, name.length - last.length);
+  if (product || whole.length < 3) return [name];
+  if (/^\p{Lu}+$/u.test(last) && last !== whole) return [name, `${name}s`];
   const word = last.toLowerCase();
   const one = singular(word);
   // "class" is no plural of "clas", nor "caching" one of anything: only what comes back counts.
@@ -64,9 +67,14 @@ function guessed(name: string, product: boolean): readonly string[] {
   return [...new Set([name, ...others.map((other) => before + sameCase(last, other))])];
 }
 
+/** What capitals set apart at the end of a word: `Ops` of `GitOps`, `Hooks` of `WebHooks`, `RPC` of `gRPC`; else all of it. */
+function lastPart(word: string): string {
+  return /(?<=\p{Ll})\p{Lu}(?:\p{Ll}+|\p{Lu}+)$/u.exec(word)?.[0] ?? word;
+}
+
 /** True for a name whose last word is a plural. */
 export function isPlural(name: string): boolean {
-  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(name)?.[0] ?? "";
+  const last = lastPart(/[\p{L}\p{M}\p{N}]+$/u.exec(name)?.[0] ?? "");
   if (isAcronym(last)) return last.endsWith("s");
   const one = singular(last.toLowerCase());
   return one !== last.toLowerCase() && pluralsOf(one).includes(last.toLowerCase());
