@@ -130,7 +130,9 @@ function drawChange(
     if (step.do === "text" && step.path === open) return { do: "type", path: open, text: step.text };
   }
   const path = random.pick([...disk.keys()]);
-  const told = random.chance(0.5);
+  const told = random.chance(0.4);
+  // What moves everything that is known of a file.
+  if (random.chance(0.4)) return { do: "disk", path, text: `Above.\n\n${disk.get(path)}`, told };
   const step = drawStep(random, { ...world, texts: disk }, lines);
   if (step.do === "drop" && disk.size > 3) return { do: "disk", path: step.path, text: undefined, told };
   if (step.do === "text") return { do: "disk", path: step.path, text: step.text, told };
@@ -139,7 +141,9 @@ function drawChange(
 }
 
 function drawAsk(random: Random, world: World, paths: readonly string[]): Ask {
-  const what = random.pick<What>(random.chance(0.5) ? READING : EDITING);
+  // Quick fixes are many kinds of edits in one.
+  const editing: readonly What[] = random.chance(0.4) ? ["actions"] : EDITING;
+  const what = random.pick<What>(random.chance(0.4) ? READING : editing);
   const [spot] = drawSpots(random, world, 1);
   const anywhere = random.chance(0.2) || !spot;
   const word =
