@@ -106,4 +106,6 @@ export function documentLinks(snapshot: Snapshot, page: ReadPage): DocumentLink[
 }
 
 /** The characters after which an editor asks for completions. */
-export const TRIGGERS: readonly string[] = [...new Set(DOMAINS.flatMap(({ triggers }) => triggers ?? []))];
+export const TRIGGERS: readonly string[] = [
+  ...new Set(DOMAINS.toReversed().flatMap(({ triggers }) => triggers ?? [])),
+];

@@ -26,15 +26,18 @@ export {
   TRIGGERS,
 } from "./answers.ts";
 export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
-export { add as addToIncrement, pageFor as pageForAddition, type Wanted } from "./increment/features/add.ts";
 export {
-  capabilitiesFor,
+  add as addToIncrement,
+  pageFor as pageForAddition,
+  refusal as refusalToAdd,
+} from "./increment/features/add.ts";
+export {
   configurationFor,
   firstField,
   incrementsRoot,
   layoutsFor,
-  type NewLayout,
   newIncrement,
+  newStory,
 } from "./increment/features/new.ts";
 export { spotAt } from "./increment/features/place.ts";
 export {
@@ -49,8 +52,9 @@ export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export { NO_DEFAULTS, readDefaults } from "./increment/layouts/specWeave/configuration.ts";
-export { INCREMENT_TYPES, PRIORITIES } from "./increment/layouts/specWeave/drafts.ts";
+export type { Wanted } from "./increment/layouts/layout.ts";
+export { layoutOf } from "./increment/layouts/layouts.ts";
+export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // npm run generate: rewrites what follows from the rules (their list, their pages, the README's table), from the
 // settings (the JSON schema, the editor's settings, their tables), from the kinds of files that are read (when the
-// extension starts, what the editor sends), from the pages of the starter glossary, from the templates of increments
-// (their snippets), and from the pages of the languages (their list and what is read in each).
+// extension starts, what the editor sends), from the pages of the starter glossary, from the layouts of increments
+// (their snippets, and the paths in the menus), and from the pages of the languages (their list and what is read in each).
 //   npm run generate -- --check     changes nothing; exits with 1 and names the files that are out of date
 import fs from "node:fs";
 import path from "node:path";
@@ -11,11 +11,12 @@ import { bundleRules } from "./generate/bundle.mjs";
 import { withSettings } from "./generate/editorSettings.mjs";
 import { DOCUMENTS, documents, withActivation } from "./generate/files.mjs";
 import { LANGUAGE_LIST, LANGUAGE_PAGE, languageList, languagePage } from "./generate/languages.mjs";
+import { withMenus } from "./generate/menus.mjs";
 import { indexPage, RULE_PAGES, rulePage, rulesTable } from "./generate/pages.mjs";
 import { RULE_IDS, RULE_LIST, ruleFiles, ruleIds, ruleList } from "./generate/ruleList.mjs";
 import { SCHEMA, schemaText } from "./generate/schema.mjs";
 import { settingsTable } from "./generate/settingsTable.mjs";
-import { increment } from "./generate/snippets.mjs";
+import { snippets } from "./generate/snippets.mjs";
 import { starterTexts } from "./generate/starter.mjs";
 import { root } from "./lib/root.mjs";
 
@@ -32,7 +33,7 @@ const generated = new Map([
 for (const [file, text] of generated) update(file, text);
 update("glossary/terms/starter/all.ts", starterTexts());
 
-const { FILES, LANGUAGES, listed, REASON_LANGUAGES, RULES, runExample, SETTINGS, SEVERITIES, templates } =
+const { FILES, LANGUAGES, listed, REASON_LANGUAGES, RULES, runExample, SETTINGS, SEVERITIES, LAYOUTS } =
   await bundleRules(generated);
 const files = new Map(ruleFiles().map(({ area, rule, file }) => [`${area}/${rule}`, file]));
 const pages = new Map(
@@ -42,12 +43,12 @@ pages.set(`${RULE_PAGES}/README.md`, indexPage(RULES));
 for (const [file, text] of pages) update(file, text);
 for (const file of markdownBelow(RULE_PAGES)) if (!pages.has(file)) remove(file);
 
-for (const [file, text] of increment(templates)) update(file, text);
+for (const [file, text] of snippets(LAYOUTS)) update(file, text);
 
 const schema = { settings: SETTINGS, rules: RULES, severities: SEVERITIES };
 update(SCHEMA, schemaText(schema));
 update(DOCUMENTS, documents(FILES));
-update("package.json", withActivation(withSettings(read("package.json"), schema), FILES));
+update("package.json", withMenus(withActivation(withSettings(read("package.json"), schema), FILES), LAYOUTS));
 const readme = withTable(read("README.md"), "rules", rulesTable(RULES, `${RULE_PAGES}/`));
 update("README.md", withWords(readme, "reasons", String(REASON_LANGUAGES.length)));
 update(LANGUAGE_PAGE, languagePage(LANGUAGES, listed));

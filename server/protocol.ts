@@ -207,7 +207,9 @@ export interface IncrementsResult {
   /** The increment that is meant, where one is. */
   readonly current?: {
     readonly folder: string;
-    readonly layout: IncrementLayout;
+    readonly words: LayoutWords;
+    /** False where tasks belong to no story. */
+    readonly tasksOfStories: boolean;
     /** Keys of what stands at the position: `US-1`, `AC-US1-1`. */
     readonly story?: string | undefined;
     readonly criterion?: string | undefined;
@@ -225,31 +227,49 @@ export interface IncrementsResult {
       }[];
     }[];
   };
-  /** The layouts that a new increment may have here, and what one of OpenSpec may be about. */
+  /** The layouts there are. */
   readonly layouts: readonly IncrementLayout[];
-  readonly capabilities: readonly string[];
-  readonly types: readonly string[];
-  readonly priorities: readonly string[];
-  /** Where stories have to say which project they are for: the choice. */
-  readonly projects: readonly string[];
+}
+
+/** What a layout calls things, in sentences. */
+export interface LayoutWords {
+  /** `user story`; absent where criteria stand under none. */
+  readonly story?: string;
+  readonly criterion: string;
+  /** What may be required of an increment as a whole. */
+  readonly whole?: { readonly label: string; readonly about: string };
+}
+
+/** A layout that increments are made in. */
+export interface IncrementLayout {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  /** What it calls an increment: `feature`. */
+  readonly unit: string;
+  /** True for one that a new increment may have here. */
+  readonly isOffered: boolean;
+  /** What is asked for a new one, besides the title. */
+  readonly asks: readonly {
+    readonly key: string;
+    readonly title: string;
+    /** Without any, nothing is asked; the only one is the answer, unless there may be another. */
+    readonly values: readonly string[];
+    /** What stands for none of the values. */
+    readonly another?: string;
+  }[];
 }
 
 export const INCREMENTS = "specGlossary/increments";
-
-/** `living-docs` for pages that say again what increments say. */
-export type IncrementLayout = "specweave" | "spec-kit" | "openspec" | "kiro" | "living-docs";
 
 /** Asks for the edit that makes a new increment. */
 export interface NewIncrementParams {
   readonly uri: string;
   readonly title: string;
-  /** SpecWeave's unless this says otherwise. */
-  readonly layout?: Exclude<IncrementLayout, "living-docs">;
-  /** Of OpenSpec: what the change is about. */
-  readonly capability?: string | undefined;
-  readonly type: string;
-  readonly priority: string;
-  readonly project?: string | undefined;
+  /** The id of its layout; the first one's unless this says otherwise. */
+  readonly layout?: string;
+  /** To what its layout asks, by key. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** `2025-01-31` */
   readonly date: string;
   /** `2025-01-31T09:12:00Z` */
@@ -272,7 +292,7 @@ export interface AddToIncrementParams {
   readonly folder: string;
   readonly add:
     | { readonly what: "story" }
-    /** Without a story: a requirement of a whole feature of spec-kit. */
+    /** Without a story: a requirement of the whole increment. */
     | { readonly what: "criterion"; readonly story?: string | undefined }
     | { readonly what: "task"; readonly story?: string | undefined; readonly criteria: readonly string[] };
 }

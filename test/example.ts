@@ -12,7 +12,7 @@ import { parseSql } from "./sql.ts";
 
 export { REASON_LANGUAGES } from "../glossary/adr/model/reasonWords.ts";
 export { FILES } from "../glossary/domains.ts";
-export * as templates from "../glossary/increment/layouts/specWeave/drafts.ts";
+export { LAYOUTS } from "../glossary/increment/layouts/list.ts";
 export { LANGUAGES } from "../glossary/languages/all.ts";
 export { listed } from "../glossary/languages/merge.ts";
 export { SETTINGS, SEVERITIES } from "../glossary/workspace/settings/settings.ts";

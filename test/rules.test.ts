@@ -47,6 +47,13 @@ describe("rules", () => {
         expect(new Set(rule.examples.map(({ title }) => title)).size).toBe(rule.examples.length);
       });
 
+      if (rule.concerns)
+        it("has examples on pages that it concerns", () => {
+          expect(rule.concerns?.layouts).not.toEqual([]);
+          for (const { path = "" } of rule.examples)
+            expect([path, rule.concerns?.has(path)]).toEqual([path, true]);
+        });
+
       for (const example of rule.examples) {
         it(example.title, () => {
           if (example.bad !== undefined) tryBad(rule, { ...example, bad: example.bad });

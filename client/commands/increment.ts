@@ -16,6 +16,7 @@ import {
   type AddToIncrementParams,
   type AddToIncrementResult,
   INCREMENTS,
+  type IncrementLayout,
   type IncrementsParams,
   type IncrementsResult,
   NEW_INCREMENT,
@@ -30,11 +31,8 @@ import { snippetOf } from "./snippetOf.ts";
 /** What callers that know it already can pass to a command instead of being asked. */
 interface Given {
   readonly title?: string;
-  readonly layout?: Layout;
-  readonly capability?: string;
-  readonly type?: string;
-  readonly priority?: string;
-  readonly project?: string;
+  /** The id of a layout. What it asks can be answered, too, by key: `priority`. */
+  readonly layout?: string;
   /** A document or folder in the workspace folder that is meant, and the folder of the increment. */
   readonly uri?: string;
   readonly folder?: string;
@@ -43,7 +41,6 @@ interface Given {
   readonly criteria?: readonly string[];
 }
 
-type Layout = NonNullable<NewIncrementParams["layout"]>;
 type Current = NonNullable<IncrementsResult["current"]>;
 type Story = Current["stories"][number];
 type Add = AddToIncrementParams["add"];
@@ -135,72 +132,51 @@ async function newIncrement(client: BaseLanguageClient, given: Given): Promise<v
   const uri = given.uri ?? (await here())?.toString();
   const found = uri && (await client.sendRequest<IncrementsResult | null>(INCREMENTS, { uri }));
   if (!uri || !found) return;
-  const layout = given.layout ?? (await pickLayout(found.layouts));
+  const layout = found.layouts.find(({ id }) => id === given.layout) ?? (await pickLayout(found.layouts));
   if (!layout) return;
   const title = given.title ?? (await askTitle(layout));
   if (!title?.trim()) return;
-  const details = await DETAILS[layout](found, given);
-  if (!details) return;
+  const answers = await answersTo(layout.asks, given as Readonly<Record<string, unknown>>);
+  if (!answers) return;
   const instant = new Date().toISOString().replace(/\.\d+/, "");
-  const wanted: NewIncrementParams = { uri, title, layout, ...details, date: today(), instant };
+  const wanted: NewIncrementParams = { uri, title, layout: layout.id, answers, date: today(), instant };
   const result = await client.sendRequest<NewIncrementResult | null>(NEW_INCREMENT, wanted);
   if (!result || !(await create(client, result)))
     await window.showErrorMessage("The increment could not be created.");
 }
 
-type Details = Pick<NewIncrementParams, "type" | "priority" | "project" | "capability">;
-
-/** What the files of a new increment say in each layout, besides its title; `undefined` where the user gives up. */
-const DETAILS: Readonly<
-  Record<Layout, (found: IncrementsResult, given: Given) => Promise<Details | undefined>>
-> = {
-  specweave: async ({ types, priorities, projects }, given) => {
-    const type = given.type ?? (await pick("Which type of increment?", types));
-    const priority = type && (given.priority ?? (await pick("Which priority?", priorities)));
-    if (!type || !priority) return undefined;
-    const [only, another] = projects;
-    const project =
-      given.project ?? (another === undefined ? only : await pick("For which project?", projects));
-    return another !== undefined && !project ? undefined : { type, priority, project };
-  },
-  "spec-kit": async () => UNASKED,
-  kiro: async () => UNASKED,
-  openspec: async ({ capabilities }, given) => {
-    if (given.capability || capabilities.length === 0) return { ...UNASKED, capability: given.capability };
-    const another = "A new one";
-    const picked = await pick("Which capability does it change?", [...capabilities, another]);
-    return picked === undefined
-      ? undefined
-      : { ...UNASKED, capability: picked === another ? undefined : picked };
-  },
-};
-
-const UNASKED = { type: "feature", priority: "P1" };
-
-const LAYOUTS: readonly { readonly label: string; readonly description: string; readonly layout: Layout }[] =
-  [
-    { label: "SpecWeave", description: "an increment: spec, plan, tasks and metadata", layout: "specweave" },
-    { label: "spec-kit", description: "a feature: spec, plan and tasks", layout: "spec-kit" },
-    { label: "OpenSpec", description: "a change: proposal, tasks and requirements", layout: "openspec" },
-    { label: "Kiro", description: "a specification: requirements, design and tasks", layout: "kiro" },
-  ];
+/** The answers to what a layout asks, by key; `undefined` where the user gives up. */
+async function answersTo(
+  asks: IncrementLayout["asks"],
+  given: Readonly<Record<string, unknown>>,
+): Promise<Record<string, string> | undefined> {
+  const answers: Record<string, string> = {};
+  for (const { key, title, values, another } of asks) {
+    const known = given[key];
+    const [only] = values;
+    if (typeof known === "string" && known !== "") answers[key] = known;
+    else if (only !== undefined && values.length === 1 && another === undefined) answers[key] = only;
+    else if (only !== undefined) {
+      const picked = await pick(title, another === undefined ? values : [...values, another]);
+      if (picked === undefined) return undefined;
+      if (picked !== another) answers[key] = picked;
+    }
+  }
+  return answers;
+}
 
 /** The only layout in use, else the one that is picked. */
-async function pickLayout(used: IncrementsResult["layouts"]): Promise<Layout | undefined> {
-  const items = LAYOUTS.filter(({ layout }) => used.includes(layout));
+async function pickLayout(all: readonly IncrementLayout[]): Promise<IncrementLayout | undefined> {
+  const items = all.flatMap((layout) =>
+    layout.isOffered ? [{ label: layout.label, description: layout.about, layout }] : [],
+  );
   if (items.length === 1) return items[0]?.layout;
   return (await window.showQuickPick(items, { title: "In which layout?" }))?.layout;
 }
 
-async function askTitle(layout: Layout): Promise<string | undefined> {
-  const names = {
-    specweave: "New Increment",
-    "spec-kit": "New Feature",
-    openspec: "New Change",
-    kiro: "New Specification",
-  };
+async function askTitle({ unit }: IncrementLayout): Promise<string | undefined> {
   return await window.showInputBox({
-    title: names[layout],
+    title: `New ${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}`,
     prompt: "What changes, in a few words",
     placeHolder: "Pay by invoice",
     validateInput: (value) =>
@@ -230,49 +206,38 @@ async function addTo(
 }
 
 async function criterion(current: Current, given: Given): Promise<Add | undefined> {
-  const words = CRITERION[current.layout];
-  const ofFeature = current.layout === "spec-kit" && given.story === undefined;
+  const { story: ofStory, criterion: what, whole } = current.words;
+  if (ofStory === undefined) return { what: "criterion" };
+  const orWhole = given.story === undefined ? whole : undefined;
   // At a requirement, another one is meant.
-  if (ofFeature && current.requirement) return { what: "criterion" };
-  const title = ofFeature
-    ? "What is the criterion for?"
-    : `Add a ${words.criterion} to which ${words.story}?`;
-  const story = await pickStory(current, given, title, ofFeature);
+  if (orWhole && current.requirement) return { what: "criterion" };
+  const title = orWhole ? "What is the criterion for?" : `Add a ${what} to which ${ofStory}?`;
+  const story = await pickStory(current, given, title, orWhole);
   if (story === "whole") return { what: "criterion" };
   if (story) return { what: "criterion", story: story.key };
   if (current.stories.length === 0)
     await window.showWarningMessage(
-      `There is no ${words.story} to add a ${words.criterion} to: begin with “New User Story”.`,
+      `There is no ${ofStory} to add a ${what} to: begin with “New User Story”.`,
     );
   return undefined;
 }
 
-const STORY = { story: "user story", criterion: "criterion" };
-/** What the layouts call them. */
-const CRITERION: Readonly<Record<Current["layout"], typeof STORY>> = {
-  specweave: STORY,
-  "living-docs": STORY,
-  "spec-kit": { story: "user story", criterion: "scenario" },
-  openspec: { story: "requirement", criterion: "scenario" },
-  kiro: { story: "requirement", criterion: "criterion" },
-};
-
 async function task(current: Current, given: Given): Promise<Add | undefined> {
-  // Tasks of OpenSpec name no requirements.
-  if (current.layout === "openspec") return { what: "task", criteria: [] };
-  const story = await pickStory(current, given, `A task for which ${CRITERION[current.layout].story}?`);
+  const { story: ofStory } = current.words;
+  if (!current.tasksOfStories || ofStory === undefined) return { what: "task", criteria: [] };
+  const story = await pickStory(current, given, `A task for which ${ofStory}?`);
   if (!story || story === "whole")
     return current.stories.length === 0 ? { what: "task", criteria: [] } : undefined;
   const criteria = given.criteria ?? (await pickCriteria(story, current.criterion));
   return criteria && { what: "task", story: story.key, criteria };
 }
 
-/** The story that is meant, the only one, or the one that is picked; or the whole feature, where that may be picked. */
+/** The story that is meant, the only one, or the one that is picked; or the whole increment, where that may be picked. */
 async function pickStory(
   { stories, story }: Current,
   given: Given,
   title: string,
-  orWhole = false,
+  orWhole?: Current["words"]["whole"],
 ): Promise<Story | "whole" | undefined> {
   const key = given.story ?? story;
   const known = stories.length === 1 && !orWhole ? stories[0] : stories.find((one) => one.key === key);
@@ -282,12 +247,9 @@ async function pickStory(
     description: one.id === one.title ? "" : one.title,
     one: one as Story | "whole",
   }));
-  const whole = {
-    label: "The whole feature",
-    description: "a functional requirement",
-    one: "whole" as const,
-  };
-  const all = orWhole ? [...items, whole] : items;
+  const all = orWhole
+    ? [...items, { label: orWhole.label, description: orWhole.about, one: "whole" as const }]
+    : items;
   return (await window.showQuickPick(all, { title, matchOnDescription: true }))?.one;
 }
 

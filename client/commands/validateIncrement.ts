@@ -64,7 +64,7 @@ function validateIncrement({ client, subscriptions }: Extension) {
   function follow(): Disposable {
     return Disposable.from(
       window.tabGroups.onDidChangeTabs(() => void showProblems()),
-      followEdits("**/{increments,specs,changes}/**/*.{md,json}", () => void refresh()),
+      followEdits("**/*.{md,json}", () => void refresh()),
     );
   }
 

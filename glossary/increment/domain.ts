@@ -14,13 +14,9 @@ import {
   indexIncrements,
 } from "./index/increments.ts";
 import type { IncrementView } from "./index/view.ts";
-import {
-  type IncrementPage,
-  incrementOutside,
-  incrementPlace,
-  isIncrementJson,
-  readIncrement,
-} from "./model/index.ts";
+import { incrementPlace, isDone, LAYOUT_FILES } from "./layouts/layouts.ts";
+import { incrementOutside, readIncrement } from "./layouts/read.ts";
+import type { IncrementPage } from "./model/index.ts";
 
 /** Which pages belong together, and what has been worked out of them. */
 interface Grouped {
@@ -30,22 +26,14 @@ interface Grouped {
 
 export const increment: Domain<"increment", IncrementPage | undefined, Grouped, IncrementView> = {
   name: "increment",
-  files: [
-    {
-      as: "page",
-      globs: ["**/increments/**/metadata.json"],
-      sent: "files",
-      is: (path) => isIncrementJson(path) && incrementPlace(path)?.role === "metadata",
-      facts: () => EMPTY,
-    },
-    {
-      as: "page",
-      globs: ["**/.specweave/config.json"],
-      starts: [".specweave/config.json"],
-      is: (path) => isIncrementJson(path) && incrementPlace(path)?.role === "configuration",
-      facts: () => EMPTY,
-    },
-  ],
+  files: LAYOUT_FILES.map(({ glob, starts, isSent, is }) => ({
+    as: "page",
+    globs: [glob],
+    ...(starts !== undefined && { starts: [starts] }),
+    ...(isSent && { sent: "files" }),
+    is,
+    facts: () => EMPTY,
+  })),
 
   read: readIncrement,
   outside: incrementOutside,
@@ -53,8 +41,11 @@ export const increment: Domain<"increment", IncrementPage | undefined, Grouped, 
 
   // What is on its pages is looked at when an increment is asked for.
   follows: "paths",
-  index: ({ pages }, before) => ({ groups: groupIncrements(pages), cache: before?.cache ?? new Map() }),
-  state: ({ groups, cache }, { pages }) => ({ increments: indexIncrements(groups, pages, cache) }),
+  index: ({ pages }, before) => ({
+    groups: groupIncrements(pages, incrementPlace),
+    cache: before?.cache ?? new Map(),
+  }),
+  state: ({ groups, cache }, { pages }) => ({ increments: indexIncrements(groups, pages, cache, isDone) }),
 
   triggers: ["-", ":"],
   hover: idHover,

@@ -91,7 +91,7 @@ export const de: Language = {
       date: "datum",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "anforderung(?:en)?",
     acceptance: "kriterien",
     all: String.raw`alle\b`,

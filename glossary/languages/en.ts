@@ -240,7 +240,7 @@ export const en: Language = {
       alone: "superseded, deprecated, rejected, withdrawn",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "requirements?",
     acceptance: "acceptance, criteria",
     all: String.raw`all\b, every\b`,

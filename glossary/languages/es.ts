@@ -85,7 +85,7 @@ export const es: Language = {
       statusLine: "estado",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "requisitos?, requerimientos?",
     acceptance: "criterios",
     all: String.raw`tod[oa]s\b`,

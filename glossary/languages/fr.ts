@@ -85,7 +85,7 @@ export const fr: Language = {
       statusLine: "statut",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "exigences?",
     acceptance: "critères",
     all: String.raw`toutes\b`,

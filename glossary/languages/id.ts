@@ -4,7 +4,7 @@ export const id: Language = {
   code: "id",
   name: "Indonesian",
   smallWords: "yang, dan, untuk, dengan, tidak, ini, karena, dari, pada, adalah, kami, akan",
-  kiro: {
+  requirements: {
     requirement: "persyaratan",
     acceptance: "kriteria",
   },

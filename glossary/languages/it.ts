@@ -132,7 +132,7 @@ export const it: Language = {
       above: "decisioni (?:architetturali|tecniche|di progetto), registro delle decisioni",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "requisit[oi]",
     acceptance: "criteri",
     all: String.raw`tutti\b, tutte\b`,

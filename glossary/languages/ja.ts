@@ -65,7 +65,7 @@ export const ja: Language = {
       statusLine: "ステータス, 状態",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "要件, 要求事項",
     acceptance: "受け?入れ?",
     all: "すべて, 全",

@@ -64,7 +64,7 @@ export const ko: Language = {
       statusLine: "상태",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "요구 ?사항",
     acceptance: "승인, 수락, 인수, 완료 조건",
     all: "모든, 전체",

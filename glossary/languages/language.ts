@@ -27,7 +27,7 @@ export interface Language {
     readonly templates?: Patterns;
   };
   readonly adr?: DecisionWords;
-  readonly kiro?: KiroWords;
+  readonly requirements?: RequirementWords;
   readonly glossary?: GlossaryWords;
   readonly increment?: {
     /** What a field begins with that names nothing: “Dependencies: nothing”. */
@@ -193,7 +193,7 @@ export interface OptionWords {
 }
 
 /** Words of requirements as Kiro writes them. */
-export interface KiroWords {
+export interface RequirementWords {
   /** Begins a heading, “Requirement 3”, and introduces references, “Requirements: 1.2”; no part of a longer word. */
   readonly requirement?: Patterns;
   /** Parts of a heading that criteria stand below: “Acceptance Criteria”. */

@@ -27,7 +27,7 @@ export const pl: Language = {
       superseded: "zastąpiono, zastąpiony, zastąpiona",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "wymagani[ea]",
     acceptance: "kryteri",
   },

@@ -81,7 +81,7 @@ export const pt: Language = {
       statusLine: "estado",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "requisitos?",
     acceptance: "critérios",
     all: String.raw`tod[oa]s\b`,

@@ -29,7 +29,7 @@ export const ru: Language = {
       statusCell: "статус",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "требовани[еяй]",
     acceptance: "критери",
     all: String.raw`все(?![\p{L}])`,

@@ -72,7 +72,7 @@ export const tr: Language = {
       statusLine: "durum",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "gereksinim(?:ler)?",
     acceptance: "kriter",
   },

@@ -29,7 +29,7 @@ export const uk: Language = {
       statusCell: "статус",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "вимог[аи]?",
     acceptance: "критери",
   },

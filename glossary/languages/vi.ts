@@ -4,7 +4,7 @@ export const vi: Language = {
   code: "vi",
   name: "Vietnamese",
   smallWords: "và, là, của, không, được, vì, với, các, cho, có, này, chúng",
-  kiro: {
+  requirements: {
     requirement: "yêu cầu",
     acceptance: "tiêu chí",
     all: "tất cả",

@@ -64,7 +64,7 @@ export const zh: Language = {
       statusLine: "状态, 狀態",
     },
   },
-  kiro: {
+  requirements: {
     requirement: "需求, 要求",
     acceptance: "验收, 驗收",
     all: "全, 所有",

@@ -79,6 +79,8 @@ export interface Rule<D = unknown, View extends CoreView = CoreView> {
   readonly scope: "page" | "workspace";
   /** Reports the same on several pages of an increment, so that fixing all in one go means more than this page. */
   readonly across?: true;
+  /** The pages that it concerns, and the names of their layouts, where it does not look at all pages. */
+  readonly concerns?: { readonly layouts: readonly string[]; has(path: string): boolean };
   /** One sentence, for the setting and the head of the documentation page. */
   readonly summary: string;
   /** Markdown: why it matters, how it decides, what it leaves alone. */

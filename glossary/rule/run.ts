@@ -138,6 +138,7 @@ function runRules<View extends CoreView>(
     const setting = severities[rule.id];
     if (setting === "off" || (rule.off && setting === undefined)) continue;
     if (rule.scope === "workspace" && !snapshot.complete) continue;
+    if (rule.concerns && !rule.concerns.has(page.path)) continue;
     try {
       for (const finding of rule.check(context)) {
         if (silenced(rule.id, finding.span)) continue;

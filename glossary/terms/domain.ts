@@ -48,7 +48,7 @@ export const terms: Domain<"terms", TermsSaid, TermsIndex, TermsView> = {
 
   index: buildIndex,
   // Terms are joined by where links lead.
-  followsLinks: true,
+  follows: "links",
   siteFolder: ({ path, exports }) => (exports.terms.entries.length > 0 ? siteFolder(path) : undefined),
 
   triggers: TRIGGERS,

@@ -99,10 +99,11 @@ export interface Domain<
 
   /** What follows from all pages. `before`: what it gave the last time. */
   index?(source: IndexSource<SaidIn<View>>, before: Index | undefined): Index;
-  /** What of its pages makes an index a new one, besides pages that come and go: what others see of them, unless it says less. */
-  readonly follows?: "paths";
-  /** True for an index that is made anew when links may lead elsewhere. */
-  readonly followsLinks?: true;
+  /**
+   * What makes the index a new one. `paths`: pages that come and go, and nothing else. `said`, unless it is given: what
+   * others see of them too. `links`: that, and where links lead.
+   */
+  readonly follows?: "paths" | "said" | "links";
   /** The index as it is part of a state; without it, it is its part as it is. */
   state?(index: Index, state: State<SaidIn<View>>): Partial<View>;
 

@@ -59,7 +59,7 @@ export class Indexes {
     let seen = moved;
     for (const one of this.#kept) {
       const differs = isDifferent(one, before, after);
-      if ((differs && one.domain.follows !== "paths") || (moved && one.domain.followsLinks))
+      if ((differs && one.domain.follows !== "paths") || (moved && one.domain.follows === "links"))
         one.holds = false;
       seen ||= differs;
     }

@@ -14,7 +14,7 @@ export function tally(normal = (text) => text) {
       const kind = kinds.get(what) ?? newKind(what);
       kinds.set(what, kind);
       const texts = answers.map((answer) =>
-        typeof answer === "string" ? answer : (JSON.stringify(answer) ?? ""),
+        typeof answer === "string" ? answer : (JSON.stringify(answer, inOrder) ?? ""),
       );
       const equal = texts[0] === texts[1];
       kind.count++;
@@ -35,6 +35,12 @@ export function tally(normal = (text) => text) {
       }));
     },
   };
+}
+
+/** The properties of an object have no order. */
+function inOrder(_, value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function newKind(what) {

@@ -12,11 +12,12 @@ export function rulePage(rule, file, runExample) {
     generatedFrom(`glossary/${file}`),
     `# ${id}`,
     summary,
-    [
-      "| Severity | Since | Quick fix |",
-      "|----------|-------|-----------|",
-      `| ${off ? `off (${severity} when switched on)` : severity} | ${since} | ${rule.fixes ? "yes" : "no"} |`,
-    ].join("\n"),
+    table(
+      ["Severity", off ? `off (${severity} when switched on)` : severity],
+      ["Since", since],
+      ["Quick fix", rule.fixes ? "yes" : "no"],
+      ...(rule.concerns ? [["Layouts", rule.concerns.layouts.join(", ")]] : []),
+    ),
     "## Why",
     why,
     ...(measured ? ["## In real repositories", measured] : []),
@@ -28,6 +29,16 @@ export function rulePage(rule, file, runExample) {
     ...howToSilence(rule),
     "[All rules](../README.md)",
   ]);
+}
+
+/** A table of one row. */
+function table(...columns) {
+  const line = (cells) => `|${cells.join("|")}|`;
+  return [
+    line(columns.map(([name]) => ` ${name} `)),
+    line(columns.map(([name]) => "-".repeat(name.length + 2))),
+    line(columns.map(([, value]) => ` ${value} `)),
+  ].join("\n");
 }
 
 /** docs/rules/README.md */

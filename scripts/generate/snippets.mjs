@@ -1,46 +1,33 @@
-// client/snippets/increment*.json: the files of a new increment as snippets, so that they are the same as what the
+// client/snippets/increment*.json: the files of new increments as snippets, so that they are the same as what the
 // command “New Increment” makes.
 import { formatted } from "./biome.mjs";
 
 const MARKDOWN_SNIPPETS = "client/snippets/increment.json";
 const JSON_SNIPPETS = "client/snippets/increment.metadata.json";
 
-const ABOUT = {
-  "spec.md": ["increment-spec", "spec.md of an increment: user stories with acceptance criteria"],
-  "plan.md": ["increment-plan", "plan.md of an increment: architecture, design and rationale"],
-  "tasks.md": ["increment-tasks", "tasks.md of an increment: tasks with the criteria they satisfy"],
-  "metadata.json": ["increment-metadata", "metadata.json of an increment"],
+const variable = (name) => `\${${name}}`;
+const today = ["YEAR", "MONTH", "DATE"].map((one) => variable(`CURRENT_${one}`)).join("-");
+const now = ["HOUR", "MINUTE", "SECOND"].map((one) => variable(`CURRENT_${one}`)).join(":");
+/** What stands for something that VS Code knows. */
+const KNOWN = {
+  // The folder's own name.
+  folder: variable("TM_DIRECTORY/^.*[\\/\\\\]//"),
+  date: today,
+  instant: `${today}T${now}${variable("CURRENT_TIMEZONE_OFFSET")}`,
 };
 
 /** The text of both files, by path. */
-export function increment({ incrementFiles, INCREMENT_TYPES, PRIORITIES }) {
-  const variable = (name) => `\${${name}}`;
-  const today = ["YEAR", "MONTH", "DATE"].map((one) => variable(`CURRENT_${one}`)).join("-");
-  const now = ["HOUR", "MINUTE", "SECOND"].map((one) => variable(`CURRENT_${one}`)).join(":");
-  // What stands for something that VS Code knows or lets choose.
-  const values = {
-    // The folder's own name.
-    name: variable("TM_DIRECTORY/^.*[\\/\\\\]//"),
-    type: INCREMENT_TYPES,
-    priority: PRIORITIES,
-    date: today,
-    instant: `${today}T${now}${variable("CURRENT_TIMEZONE_OFFSET")}`,
-  };
-  const draft = Object.fromEntries(Object.keys(values).map((key) => [key, `@${key}@`]));
-  const files = incrementFiles({
-    ...draft,
-    title: "{{Title}}",
-    project: "{{project}}",
-    testMode: "TDD",
-    coverageTarget: 90,
-  });
-  const snippets = files.map(([name, text]) => {
-    const [prefix, description] = ABOUT[name];
-    const body = `${fields(text, values)}$0`.split("\n");
-    return [name, { [`Increment: ${name}`]: { prefix: [prefix], description, body } }];
-  });
+export function snippets(layouts) {
+  const all = layouts.flatMap((layout) => layout.snippets?.() ?? []);
   const json = (wanted) =>
-    Object.assign({}, ...snippets.filter(([name]) => name.endsWith(wanted)).map(([, one]) => one));
+    Object.fromEntries(
+      all
+        .filter(({ file }) => file.endsWith(wanted))
+        .map(({ name, prefix, about, text, choices }) => {
+          const body = `${fields(text, { ...KNOWN, ...choices })}$0`.split("\n");
+          return [name, { prefix: [prefix], description: about, body }];
+        }),
+    );
   return new Map([
     [MARKDOWN_SNIPPETS, formatted(MARKDOWN_SNIPPETS, `${JSON.stringify(json(".md"))}\n`)],
     [JSON_SNIPPETS, formatted(JSON_SNIPPETS, `${JSON.stringify(json(".json"))}\n`)],

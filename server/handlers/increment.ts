@@ -2,13 +2,11 @@
 import type { Connection, WorkspaceEdit } from "vscode-languageserver";
 import {
   addToIncrement,
-  capabilitiesFor,
   configurationFor,
   countFindings,
   diagnose,
   type FileChange,
   firstField,
-  INCREMENT_TYPES,
   type Increment,
   incrementOf,
   incrementPages,
@@ -16,18 +14,20 @@ import {
   incrementsRoot,
   incrementTitle,
   isActiveIncrement,
+  LAYOUTS,
+  layoutOf,
   layoutsFor,
   lineStarts,
-  NO_DEFAULTS,
   newIncrement,
+  newStory,
   type OnFailure,
   offsetAt,
-  PRIORITIES,
   pageForAddition,
   positionAt,
   type ReadPage,
   RULES,
-  readDefaults,
+  refusalToAdd,
+  type Snapshot,
   type Span,
   spotAt,
   traceability,
@@ -65,7 +65,6 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const { increments } = snapshot;
       const path = pathFrom(place, uri);
       const page = snapshot.pages.get(path);
-      const root = incrementsRoot(snapshot, path, "openspec");
       const own = page ? incrementOf(increments, page) : increments.at(path);
       const current = folder === undefined ? own : increments.at(folder);
       const known = page?.exports.increment;
@@ -83,13 +82,15 @@ export function incrementHandlers(connection: Connection, session: Session, fail
           closed: !isActiveIncrement(one),
         })),
         ...(current && {
-          current: { folder: current.unit, layout: current.layout, ...spot, stories: storiesOf(current) },
+          current: {
+            folder: current.unit,
+            words: layoutOf(current).words,
+            tasksOfStories: layoutOf(current).tasksOfStories,
+            ...spot,
+            stories: storiesOf(current),
+          },
         }),
-        layouts: layoutsFor(snapshot, path),
-        capabilities: capabilitiesFor(snapshot, root),
-        types: INCREMENT_TYPES,
-        priorities: PRIORITIES,
-        projects: increments.projects,
+        layouts: layoutsAt(snapshot, path),
       };
     },
   );
@@ -98,16 +99,17 @@ export function incrementHandlers(connection: Connection, session: Session, fail
     NEW_INCREMENT,
     async ({
       uri,
-      layout = "specweave",
+      layout: id,
+      answers,
       ...wanted
     }: NewIncrementParams): Promise<NewIncrementResult | null> => {
       const place = await session.placeOf(uri);
       if (!place) return null;
       const { snapshot } = place;
+      const layout = LAYOUTS.find((one) => one.id === id) ?? LAYOUTS[0];
       const root = incrementsRoot(snapshot, pathFrom(place, uri), layout);
-      const configuration = await pageAt(uri, place, configurationFor(root));
-      const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
-      const made = newIncrement(snapshot, root, { ...wanted, layout, project: wanted.project }, defaults);
+      const configuration = await textAt(uri, place, layout.configurationOf?.(root));
+      const made = newIncrement(snapshot, root, layout, { ...answers, ...wanted }, configuration);
       const field = toRange(lineStarts(made.text), made.field);
       return { uri: place.uriOf(made.path), edit: editOf(place, made.changes), field };
     },
@@ -119,11 +121,11 @@ export function incrementHandlers(connection: Connection, session: Session, fail
       const place = await session.placeOf(uri);
       const increment = place?.snapshot.increments.at(folder);
       if (!place || !increment) return { kind: "refused", reason: "This increment does not exist any more." };
-      const wanted = await complete(uri, place, folder, add);
+      const wanted = await complete(uri, place, increment, add);
       const target = pageForAddition(increment, wanted, pathFrom(place, uri));
       const page = await pageAt(uri, place, target);
       const made = addToIncrement(increment, wanted, page);
-      if (!made) return { kind: "refused", reason: refusal(increment, wanted) };
+      if (!made) return { kind: "refused", reason: refusalToAdd(increment, wanted) };
       if (made === "code") {
         const name = target.split("/").at(-1);
         const reason = `The place for it in ${name} is in a block of code that is not closed: close that first.`;
@@ -184,16 +186,16 @@ export function incrementHandlers(connection: Connection, session: Session, fail
   async function complete(
     uri: string,
     place: Place,
-    folder: string,
+    increment: Increment,
     add: AddToIncrementParams["add"],
   ): Promise<Wanted> {
-    if (add.what === "task") return { ...add, story: add.story };
-    if (add.what === "criterion") return { ...add, story: add.story };
-    const { projects } = place.snapshot.increments;
-    const root = incrementsRoot(place.snapshot, `${folder}/spec.md`);
-    const configuration = await pageAt(uri, place, configurationFor(root));
-    const defaults = configuration ? readDefaults(configuration.text) : NO_DEFAULTS;
-    return { what: "story", project: projects.length === 1 ? projects[0] : defaults.project };
+    if (add.what !== "story") return { ...add, story: add.story };
+    const path = configurationFor(place.snapshot, increment);
+    return newStory(place.snapshot, increment, await textAt(uri, place, path));
+  }
+
+  async function textAt(uri: string, place: Place, path: string | undefined): Promise<string | undefined> {
+    return path === undefined ? undefined : (await pageAt(uri, place, path))?.text;
   }
 
   async function pageAt(uri: string, { snapshot }: Place, path: string): Promise<ReadPage | undefined> {
@@ -210,13 +212,14 @@ function pathFrom(place: Place, uri: string): string {
   return pathIn(normalUri(place.uriOf("")), normalUri(uri)) ?? "";
 }
 
-function refusal({ layout, name }: Increment, { what }: Wanted): string {
-  if (what === "task") return `${name} is a specification in force: tasks belong to a change of it.`;
-  if (what === "story")
-    return layout === "kiro"
-      ? `${name} has no requirements.md to add a requirement to.`
-      : `${name} has no spec.md to add a story to.`;
-  return `The ${layout === "openspec" || layout === "kiro" ? "requirement" : "story"} is not in the specification of ${name}.`;
+/** The layouts there are, with those said to be offered that a new increment may have here. */
+function layoutsAt(snapshot: Snapshot, path: string): IncrementsResult["layouts"] {
+  const offered = layoutsFor(snapshot, path);
+  return LAYOUTS.map((layout) => {
+    const { id, label, about, words } = layout;
+    const asks = layout.asks?.(snapshot, incrementsRoot(snapshot, path, layout)) ?? [];
+    return { id, label, about, unit: words.unit, asks, isOffered: offered.includes(layout) };
+  });
 }
 
 type Current = NonNullable<IncrementsResult["current"]>;

@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
+import { add, pageFor } from "../../glossary/increment/features/add.ts";
+import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
 import type { Increment } from "../../glossary/increment/model/increment.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";

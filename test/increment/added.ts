@@ -1,5 +1,6 @@
 /** What is put where when something is added to an increment. */
-import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
+import { add, pageFor } from "../../glossary/increment/features/add.ts";
+import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
 export type Files = Readonly<Record<string, string>>;

@@ -87,14 +87,14 @@ describe("the index of increments", () => {
       "0012-search live",
       "0015-dead abandoned",
     ]);
-    expect([...index.byNumber.keys()]).toEqual(["10E", "11", "12", "15"]);
-    expect(nextNumber(index)).toBe(16);
+    expect([...index.byId.keys()]).toEqual(["FS-10E", "FS-11", "FS-12", "FS-15"]);
+    expect(nextNumber(index, "specweave")).toBe(16);
     expect(index.projects).toEqual(["web"]);
     expect(index.at("docs")).toBeUndefined();
   });
 
   it("starts at one", () => {
-    expect(nextNumber(workspace("# A\n").snapshot.increments)).toBe(1);
+    expect(nextNumber(workspace("# A\n").snapshot.increments, "specweave")).toBe(1);
   });
 
   it("takes the status of the metadata before that of the specification", () => {
@@ -193,7 +193,7 @@ describe("the index of increments", () => {
       [`${ROOT}/_archive/0012-b/spec.md`]: "# B\n",
       [`${ROOT}/0012E-c/spec.md`]: "# C\n",
     });
-    expect(snapshot.increments.byNumber.get("12")?.map(({ name }) => name)).toEqual(["0012-a", "0012-b"]);
+    expect(snapshot.increments.byId.get("FS-12")?.map(({ name }) => name)).toEqual(["0012-a", "0012-b"]);
   });
 
   it("leaves out what the settings exclude", () => {
@@ -209,7 +209,7 @@ describe("the index of increments", () => {
     });
     const increment = snapshot.increments.at("openspec/changes/login");
     expect([increment?.title, increment?.tasks.size, increment?.stories.size]).toEqual(["Login", 1, 1]);
-    expect(nextNumber(snapshot.increments)).toBe(1);
+    expect(nextNumber(snapshot.increments, "specweave")).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is added to specifications in the layout of Kiro. */
 import { describe, expect, it } from "vitest";
-import type { Wanted } from "../../glossary/increment/features/add.ts";
+import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
 import { added, criterion, type Files, STORY, task } from "./added.ts";
 
 describe("to a specification of Kiro", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { incrementPlace, isIncrementJson } from "../../glossary/increment/model/index.ts";
+import { incrementPlace, LAYOUT_FILES } from "../../glossary/increment/layouts/layouts.ts";
 
 /** Path, then layout, role, number and suffix, shelf. */
 const PLACES: readonly (readonly [path: string, place: string])[] = [
@@ -33,12 +33,12 @@ const PLACES: readonly (readonly [path: string, place: string])[] = [
   ["openspec/changes/add-login/specs/auth/spec.md", "openspec requirements - live"],
   ["openspec/changes/archive/2026-01-02-add-login/tasks.md", "openspec tasks - archived"],
   ["openspec/specs/auth/spec.md", "openspec requirements - live"],
-  [".specweave/docs/internal/specs/web/FS-047/us-001-title.md", "living-docs copy 47 live"],
-  [".specweave/docs/internal/specs/_features/FS-047/FEATURE.md", "living-docs copy 47 live"],
-  [".specweave/docs/internal/specs/_features/_archive/FS-001/FEATURE.md", "living-docs copy 1 archived"],
+  [".specweave/docs/internal/specs/web/FS-047/us-001-title.md", "specweave copy 47 live"],
+  [".specweave/docs/internal/specs/_features/FS-047/FEATURE.md", "specweave copy 47 live"],
+  [".specweave/docs/internal/specs/_features/_archive/FS-001/FEATURE.md", "specweave copy 1 archived"],
   [".specweave/config.json", "specweave configuration - live"],
   ["packages/web/.specweave/config.json", "specweave configuration - live"],
-  [".specweave/docs/internal/specs/web/FS-25-11-18/README.md", "living-docs copy - live"],
+  [".specweave/docs/internal/specs/web/FS-25-11-18/README.md", "specweave copy - live"],
 ];
 
 describe("a path", () => {
@@ -97,6 +97,6 @@ describe("JSON files", () => {
     [".specweave/increments/0001-a/package.json", false],
   ] as const)
     it(`${path} is ${read ? "" : "not "}read`, () => {
-      expect(isIncrementJson(path)).toBe(read);
+      expect(LAYOUT_FILES.some((one) => one.is(path))).toBe(read);
     });
 });

@@ -1,11 +1,13 @@
 /** New increments, and what is added to them. */
 import { describe, expect, it } from "vitest";
 import { incrementSlug } from "../../glossary/increment/edits/name.ts";
-import { add, pageFor, type Wanted } from "../../glossary/increment/features/add.ts";
+import { add, pageFor } from "../../glossary/increment/features/add.ts";
 import { incrementsRoot, newIncrement } from "../../glossary/increment/features/new.ts";
 import { spotAt } from "../../glossary/increment/features/place.ts";
+import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
 import { NO_DEFAULTS, readDefaults } from "../../glossary/increment/layouts/specWeave/configuration.ts";
-import { INCREMENT_TYPES } from "../../glossary/increment/layouts/specWeave/drafts.ts";
+import { specWeave } from "../../glossary/increment/layouts/specWeave/layout.ts";
+import { INCREMENT_TYPES } from "../../glossary/increment/model/words.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
@@ -17,8 +19,13 @@ const DATES = { date: "2025-06-07", instant: "2025-06-07T08:09:10Z" };
 function made(files: Readonly<Record<string, string>>, title: string, type = "feature", project = "shop") {
   const { snapshot } = workspace(files);
   const root = incrementsRoot(snapshot, "README.md");
-  const wanted = { layout: "specweave" as const, title, type, priority: "P2", project, ...DATES };
-  return newIncrement(snapshot, root, wanted, NO_DEFAULTS);
+  return newIncrement(
+    snapshot,
+    root,
+    specWeave,
+    { title, type, priority: "P2", project, ...DATES },
+    undefined,
+  );
 }
 
 /** The rules that complain about any file, and what about. */
@@ -96,15 +103,8 @@ describe("a new increment", () => {
 
   it("has no line of its own for a project where there is none", () => {
     const { snapshot } = workspace({});
-    const wanted = {
-      layout: "specweave" as const,
-      title: "A",
-      type: "bug",
-      priority: "P0",
-      project: undefined,
-      ...DATES,
-    };
-    const { changes } = newIncrement(snapshot, ROOT, wanted, NO_DEFAULTS);
+    const wanted = { title: "A", type: "bug", priority: "P0", project: undefined, ...DATES };
+    const { changes } = newIncrement(snapshot, ROOT, specWeave, wanted, undefined);
     expect(JSON.stringify(changes)).not.toMatch(/project/i);
   });
 

@@ -1,15 +1,10 @@
 /** New features of spec-kit and changes of OpenSpec, and what is added to them. */
 import { describe, expect, it } from "vitest";
-import type { Wanted } from "../../glossary/increment/features/add.ts";
-import {
-  capabilitiesFor,
-  incrementsRoot,
-  layoutsFor,
-  type NewLayout,
-  newIncrement,
-} from "../../glossary/increment/features/new.ts";
+import { incrementsRoot, layoutsFor, newIncrement } from "../../glossary/increment/features/new.ts";
 import { spotAt } from "../../glossary/increment/features/place.ts";
-import { NO_DEFAULTS } from "../../glossary/increment/layouts/specWeave/configuration.ts";
+import type { Wanted } from "../../glossary/increment/layouts/layout.ts";
+import { layoutOf } from "../../glossary/increment/layouts/layouts.ts";
+import { openSpec } from "../../glossary/increment/layouts/openSpec/layout.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
@@ -304,19 +299,15 @@ The system SHALL {{what it does}}.
 });
 
 describe("a new increment", () => {
-  const make = (files: Files, layout: NewLayout, capability?: string) => {
+  const make = (files: Files, id: string, capability?: string) => {
     const { snapshot } = workspace(files);
+    const layout = layoutOf({ layout: id });
     const root = incrementsRoot(snapshot, "README.md", layout);
-    const details = { type: "feature", priority: "P1", project: undefined, date: "2025-06-07", instant: "" };
-    return newIncrement(
-      snapshot,
-      root,
-      { layout, title: "Pay by invoice", capability, ...details },
-      NO_DEFAULTS,
-    );
+    const wanted = { title: "Pay by invoice", capability, date: "2025-06-07", instant: "" };
+    return newIncrement(snapshot, root, layout, wanted, undefined);
   };
 
-  it.each<[NewLayout, Files, string | undefined, string[]]>([
+  it.each<[string, Files, string | undefined, string[]]>([
     [
       "spec-kit",
       {},
@@ -357,7 +348,7 @@ describe("a new increment", () => {
     expect(made.text.slice(made.field.start, made.field.end)).toMatch(/^\{\{.*\}\}$/);
   });
 
-  it.each<NewLayout>(["spec-kit", "openspec", "kiro"])(
+  it.each<string>(["spec-kit", "openspec", "kiro"])(
     "of %s has no findings, and none when it is filled in",
     (layout) => {
       const { changes } = make({}, layout);
@@ -377,7 +368,7 @@ describe("a new increment", () => {
     },
   );
 
-  it.each<[Files, string, NewLayout[]]>([
+  it.each<[Files, string, string[]]>([
     [{}, "README.md", ["specweave"]],
     [{ [`${KIT}/spec.md`]: "" }, "README.md", ["spec-kit"]],
     [{ ".specify/memory/constitution.md": "" }, "README.md", ["spec-kit"]],
@@ -393,12 +384,12 @@ describe("a new increment", () => {
       ["specweave"],
     ],
   ])("in %j, from %s, may have the layouts %j", (files, from, layouts) => {
-    expect(layoutsFor(workspace(files).snapshot, from)).toEqual(layouts);
+    expect(layoutsFor(workspace(files).snapshot, from).map(({ id }) => id)).toEqual(layouts);
   });
 
   it("of OpenSpec may be about what is there", () => {
     const files = { "openspec/specs/pay/spec.md": "", "openspec/specs/login/spec.md": "", "docs/x.md": "" };
     const { snapshot } = workspace(files);
-    expect(capabilitiesFor(snapshot, "openspec/changes")).toEqual(["login", "pay"]);
+    expect(openSpec.asks?.(snapshot, "openspec/changes")).toMatchObject([{ values: ["login", "pay"] }]);
   });
 });

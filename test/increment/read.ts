@@ -1,5 +1,6 @@
 /** Pages of increments for tests: read as closed pages are, and as open ones are. */
-import { type IncrementPage, readIncrement } from "../../glossary/increment/model/index.ts";
+import { readIncrement } from "../../glossary/increment/layouts/read.ts";
+import type { IncrementPage } from "../../glossary/increment/model/index.ts";
 import { readMatter } from "../../glossary/markdown/matter.ts";
 import { absoluteFacts, readFile, readSections } from "../../glossary/markdown/page.ts";
 import { READERS } from "../../glossary/markdown/readers.ts";

@@ -77,7 +77,11 @@ describe("increments", () => {
 
   it("are created with the configuration of the repository", async () => {
     const client = await start(FILES);
-    const wanted = { title: "Sort by price", type: "bug", priority: "P0", date: "2025-01-02" };
+    const wanted = {
+      title: "Sort by price",
+      answers: { type: "bug", priority: "P0" },
+      date: "2025-01-02",
+    };
     const made = await client.request<NewIncrementResult>(NEW_INCREMENT, {
       uri: client.uri,
       ...wanted,
@@ -145,20 +149,19 @@ Names SHALL be $0found.
 `);
     const { uri, position } = client;
     const found = await client.request<IncrementsResult>(INCREMENTS, { uri, position });
-    expect([found.layouts, found.capabilities]).toEqual([["openspec"], ["login"]]);
+    const [offered, ...others] = found.layouts.filter(({ isOffered }) => isOffered);
+    expect([offered?.id, offered?.asks[0]?.values, others]).toEqual(["openspec", ["login"], []]);
     expect(found.increments.map(({ title }) => title)).toEqual(["add-search", "login"]);
     expect(found.current).toMatchObject({
       folder: "openspec/changes/add-search",
-      layout: "openspec",
+      words: { story: "requirement", criterion: "scenario" },
       story: "find",
     });
     const made = await client.request<NewIncrementResult>(NEW_INCREMENT, {
       uri,
       title: "Sort",
       layout: "openspec",
-      capability: "login",
-      type: "feature",
-      priority: "P1",
+      answers: { capability: "login" },
       date: "2025-01-02",
       instant: "2025-01-02T03:04:05Z",
     });

@@ -30,7 +30,7 @@ function listsIn(words: object, path = ""): (readonly [path: string, words: stri
 
 /** Where words are phrases; patterns everywhere else. */
 const PHRASES =
-  /^(?:smallWords|adr\.(?:sections|statuses|reasonLabels|reasons\.(?!patterns|clauses|enclosed|concluding)|placeholders\.sentences|relations\.(?!labels))|kiro\.and|glossary\.emptyWords)/;
+  /^(?:smallWords|adr\.(?:sections|statuses|reasonLabels|reasons\.(?!patterns|clauses|enclosed|concluding)|placeholders\.sentences|relations\.(?!labels))|requirements\.and|glossary\.emptyWords)/;
 const named = ({ language, path }: List, word: string) => `${language.code} ${path}: ${word}`;
 
 describe("each list", () => {

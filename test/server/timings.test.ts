@@ -67,22 +67,23 @@ describe("timings", () => {
 
   it("begin and end when the setting is changed", async () => {
     const client = await start(FIXTURE);
-    const asked = async () => {
-      await client.request(HOVER, client.at);
-      await client.request("textDocument/documentSymbol", { textDocument: client.at.textDocument });
-      return said(client, HOVER).length;
+    const change = async (level: string) => {
+      const taken = client.next("workspace/diagnostic/refresh");
+      client.configure(timings(level));
+      await taken;
     };
-    expect(await asked()).toBe(0);
-    client.configure(timings("all"));
-    await client.eventually("a timing", asked, (count) => count > 0);
-    client.configure(timings("off"));
-    await client.eventually("the answer to a question for settings", asked, (count) => count > 0);
-    let before = -1;
-    await client.eventually("no more timings", asked, (count) => {
-      const still = count === before;
-      before = count;
-      return still;
-    });
+    /** How many lines two hovers add: a line comes behind the answer, and before the next one. */
+    const added = async () => {
+      const before = said(client, HOVER).length;
+      for (let i = 0; i < 3; i++) await client.request(HOVER, client.at);
+      return said(client, HOVER).length - before;
+    };
+    expect(await added()).toBe(0);
+    await change("all");
+    expect(await added()).toBeGreaterThan(1);
+    await change("off");
+    await client.request(HOVER, client.at);
+    expect(await added()).toBe(0);
   });
 
   it("are told to a client that cannot be asked for settings", async () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
-import { isSiteConfig } from "../../glossary/workspace/links/site.ts";
+import { FILES } from "../../glossary/domains.ts";
 import { outputs } from "./outputs.ts";
 
 const PATHS = [
@@ -26,6 +26,30 @@ const TEXTS = [
   "docs: { path: './docs', routeBasePath: '/' }",
 ];
 
+/** What the other domains read: decisions with a file beside them, an increment, a schema. */
+const OTHER_PATHS = [
+  "docs/adr/0001-cache.md",
+  "keps/12-cache/README.md",
+  "keps/12-cache/kep.yaml",
+  ".specweave/increments/0001-cache/spec.md",
+  ".specweave/increments/0001-cache/tasks.md",
+  ".specweave/config.json",
+  "db/schema.sql",
+  "docs/glossary/README.md",
+];
+
+const OTHER_TEXTS = [
+  "",
+  "# 1. Cache pages\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n\n## Decision\n\nWe cache pages.\n",
+  "# 1. Cache pages\n\n## Status\n\nSuperseded by ADR-0001\n\n## Summary\n\nADR-1.\n\n## Motivation\n\nSlow.\n",
+  "title: Warm caches\nstatus: implemented\n",
+  "# Cache\n\n### US-001: Read\n\n- [ ] **AC-US1-01**: p95 < 200 ms\n- [x] **AC-US1-02**: Twice\n",
+  "# Tasks\n\n### T-001: Index\n\n**User Story**: US-001\n**Satisfies ACs**: AC-US1-01\n**Status**: [ ] pending\n",
+  '{"multiProject": {"projects": {"web": {}, "app": {}}}}',
+  "CREATE TABLE pages (id INT PRIMARY KEY, slug TEXT);\nCREATE INDEX pages_slug ON pages (slug);\n",
+  "# Terms\n\n- **Cache** - keeps\n- **AC** - a criterion; see ADR-0001 and US-001\n",
+];
+
 type Step =
   | { readonly do: "put"; readonly path: string; readonly text: string; readonly open: boolean }
   | { readonly do: "drop"; readonly path: string }
@@ -34,15 +58,18 @@ type Step =
   | { readonly do: "complete"; readonly complete: boolean }
   | { readonly do: "look" };
 
-const path = fc.constantFrom(...PATHS);
-const steps = fc.array(
-  fc.oneof(
+const steps = stepsOn(PATHS, TEXTS);
+const others = stepsOn(OTHER_PATHS, OTHER_TEXTS);
+
+function stepsOn(paths: readonly string[], texts: readonly string[]): fc.Arbitrary<Step[]> {
+  const path = fc.constantFrom(...paths);
+  const step = fc.oneof(
     {
       weight: 6,
       arbitrary: fc.record({
         do: fc.constant("put" as const),
         path,
-        text: fc.constantFrom(...TEXTS),
+        text: fc.constantFrom(...texts),
         open: fc.boolean(),
       }),
     },
@@ -56,9 +83,14 @@ const steps = fc.array(
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("complete" as const), complete: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant("look" as const) }) },
-  ),
-  { maxLength: 20 },
-) as fc.Arbitrary<Step[]>;
+  );
+  return fc.array(step, { maxLength: 20 }) as fc.Arbitrary<Step[]>;
+}
+
+/** True for files that are no pages. */
+function isBeside(path: string): boolean {
+  return FILES.some(({ kind }) => kind.as === "beside" && kind.is(path));
+}
 
 /** What the workspace should be after some steps. */
 interface Model {
@@ -87,7 +119,7 @@ function walk(all: readonly Step[]): { host: AnalysisHost; model: Model } {
       host.apply({ close: [step.path] });
       model.open.delete(step.path);
     } else {
-      const open = step.open && !isSiteConfig(step.path) ? [step.path] : [];
+      const open = step.open && !isBeside(step.path) ? [step.path] : [];
       host.apply({ open, put: new Map([[step.path, step.text]]) });
       for (const one of open) model.open.add(one);
       model.put.set(step.path, step.text);
@@ -107,9 +139,12 @@ function fromScratch(
 }
 
 describe("the state", () => {
-  it("after any steps is the state built from scratch, in any order", () => {
+  it.each([
+    ["glossaries", steps],
+    ["decisions, increments and schemas", others],
+  ])("after any steps with %s is the state built from scratch, in any order", (_, some) => {
     fc.assert(
-      fc.property(steps, (all) => {
+      fc.property(some, (all) => {
         const { host, model } = walk(all);
         const seen = outputs(host);
         expect(seen).toEqual(outputs(fromScratch(model, (paths) => paths.sort())));

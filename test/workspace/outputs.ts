@@ -1,20 +1,22 @@
 /** Everything that can be seen of a snapshot, as plain data. */
 import type { AnalysisHost } from "../../glossary/analysis.ts";
+import { complete, definition, documentLinks, hover, lenses, symbols } from "../../glossary/answers.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
-import { completion } from "../../glossary/terms/features/completion.ts";
-import { definition } from "../../glossary/terms/features/definition.ts";
-import { documentLinks } from "../../glossary/terms/features/documentLinks.ts";
-import { hover } from "../../glossary/terms/features/hover.ts";
 import { findUses } from "../../glossary/terms/index/matcher.ts";
 import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { isRead } from "../../glossary/workspace/workspace.ts";
 
+const TYPED = { invoked: true, trigger: undefined };
+
 /** Terms, names, links and, for open pages, all that features and rules say of them, at every `step`th place. */
 export function outputs(host: AnalysisHost, step = 7): unknown {
   const snapshot = host.snapshot();
-  const { glossary, pages, links } = snapshot;
+  const { glossary, pages, links, adrs, increments, schemas } = snapshot;
   return {
+    records: sorted([...adrs.records]),
+    increments: [...increments.units.keys()].map((unit) => [unit, increments.at(unit)?.title]),
+    schemas: sorted([...schemas]),
     terms: [...glossary.terms],
     names: sorted([...glossary.byName].map(([name, terms]) => [name, terms.map(({ id }) => id)])),
     byPage: sorted([...glossary.byPage].map(([path, { id }]) => [path, id])),
@@ -37,10 +39,12 @@ export function outputs(host: AnalysisHost, step = 7): unknown {
             throw new Error(rule, { cause: error });
           }),
           documentLinks(snapshot, page),
+          lenses(snapshot, page),
+          symbols(page),
           places.map((offset) => [
             hover(snapshot, page, offset) ?? null,
             definition(snapshot, page, offset),
-            completion(snapshot, page, offset, true).items.map(({ text }) => text),
+            complete(snapshot, page, offset, TYPED).items.map(({ text }) => text),
           ]),
         ];
       }),

@@ -7,13 +7,8 @@ import { type LineStarts, positionAt } from "../../text/lines.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { Page } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
-import {
-  canonicalId,
-  type IncrementField,
-  type IncrementPage,
-  kiroNumber,
-  type Task,
-} from "../model/index.ts";
+import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../model/index.ts";
+import { hasTasks } from "../model/place.ts";
 import { doneWord } from "./state.ts";
 
 /** A page of an increment, open or closed. */
@@ -61,11 +56,6 @@ function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
 /** An id as it is written in new text; as it stands where it has no form that SpecWeave reads. */
 export function writtenId(key: string): string {
   return canonicalId(key) ?? key;
-}
-
-/** The same, as the increment writes ids. */
-export function idIn({ layout }: Pick<Increment, "layout">, key: string): string {
-  return layout === "kiro" ? kiroNumber(key) : writtenId(key);
 }
 
 /** `- [ ] **AC-US1-04**: Title` */
@@ -362,6 +352,6 @@ export function tasksTarget(
   { pages }: Increment,
   all: ReadonlyMap<string, Page>,
 ): IncrementTarget | undefined {
-  for (const [path, page] of pages) if (page.place.role === "tasks") return targetOf(all.get(path));
+  for (const [path, page] of pages) if (hasTasks(page.place)) return targetOf(all.get(path));
   return undefined;
 }

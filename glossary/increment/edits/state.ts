@@ -4,15 +4,7 @@ import { likeBefore } from "../../text/casing.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import type { Increment, Placed } from "../model/increment.ts";
-import type {
-  Criterion,
-  IncrementPage,
-  IncrementStatus,
-  State,
-  StatusName,
-  Step,
-  Task,
-} from "../model/index.ts";
+import type { Criterion, IncrementPage, IncrementStatus, State, Step, Task } from "../model/index.ts";
 import { workOf } from "../model/index.ts";
 
 /** How far something is to be. */
@@ -65,14 +57,14 @@ export function openWork({ coverage, tasks }: Increment): {
   };
 }
 
-/** Writes a status wherever the increment states one. */
-export function setStatus({ statuses }: Increment, name: StatusName): FileChange[] {
-  return changesOf(statuses.map(({ path, what }) => ({ path, edits: [statusEdit(what, name)] })));
+/** Writes the word for a status wherever the increment states one. */
+export function setStatus({ statuses }: Increment, word: string): FileChange[] {
+  return changesOf(statuses.map(({ path, what }) => ({ path, edits: [statusEdit(what, word)] })));
 }
 
 /** A status in the place of another one, in the form that it has there. */
-export function statusEdit({ span, text, from }: IncrementStatus, name: StatusName): Edit {
-  return { span, text: from === "line" ? likeBefore(text, name.replaceAll("_", " ")) : name };
+export function statusEdit({ span, text, from }: IncrementStatus, word: string): Edit {
+  return { span, text: from === "line" ? likeBefore(text, word.replaceAll("_", " ")) : word };
 }
 
 /** One change for each page. */

@@ -5,26 +5,19 @@ import { firstFrom, type Span, touches } from "../../text/span.ts";
 import { type Completion, PLAIN } from "../../workspace/answers.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
-import { INCREMENT_TYPES, PRIORITIES } from "../layouts/specWeave/drafts.ts";
+import type { Writing } from "../layouts/layout.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
 import {
   type Criterion,
   type Definition,
-  endsInReference,
-  type FieldKind,
+  isSpecification,
   kindOfLabel,
   STATUSES,
   type Task,
 } from "../model/index.ts";
-
-interface Place {
-  readonly kind: FieldKind;
-  /** The whole value; of ids the one that is being typed. */
-  readonly value: Span;
-  readonly word: Span;
-  /** What else the value says. */
-  readonly others: string;
-}
+import { INCREMENT_TYPES, PRIORITIES } from "../model/words.ts";
+import { incrementTitle } from "./title.ts";
 
 /** What can stand at an offset, the likeliest first; `undefined` where no field of an increment is being written. */
 export function incrementCompletion(
@@ -34,14 +27,17 @@ export function incrementCompletion(
 ): Completion[] | undefined {
   const increment = incrementOf(snapshot.increments, page);
   if (!increment) return undefined;
+  const layout = layoutOf(increment);
+  const own = layout.writingAt?.(page, offset);
   const matter = page.matter.span;
-  if (matter && offset < matter.end) return inMatter(snapshot, page, offset);
-  const place = increment.layout === "kiro" ? kiroPlace(page, offset) : placeAt(page, offset);
-  return place && (words(snapshot, page, place) ?? ids(increment, page, place, offset));
+  if (!own && matter && offset < matter.end) return inMatter(snapshot, increment, page, offset);
+  const writing = layout.writingAt ? own : writingAt(page, offset);
+  if (writing?.kind === "increment") return others(snapshot, increment, page, writing);
+  return writing && (words(snapshot, page, writing) ?? ids(increment, page, writing, offset));
 }
 
 /** The field whose value the offset is in or behind. */
-function placeAt({ text, facts }: ReadPage, offset: number): Place | undefined {
+function writingAt({ text, facts }: ReadPage, offset: number): Writing | undefined {
   const field = facts.fields[firstFrom(facts.fields, offset) - 1];
   const kind = field && kindOfLabel(field.label);
   if (!field || !kind) return undefined;
@@ -63,25 +59,28 @@ function placeAt({ text, facts }: ReadPage, offset: number): Place | undefined {
   };
 }
 
-/** Behind the label of a reference: `_Requirements: 1.1, `. */
-function kiroPlace({ text }: ReadPage, offset: number): Place | undefined {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const behind = /^[\d.]*/.exec(text.slice(offset, offset + 12)) as RegExpExecArray;
-  const line = text.slice(start, offset);
-  const typed = (/[\d.]*$/.exec(line) as RegExpExecArray)[0];
-  if (!endsInReference(line)) return undefined;
-  const newline = text.indexOf("\n", offset);
-  const end = newline < 0 ? text.length : newline;
-  const word = { start: offset - typed.length, end: offset + behind[0].length };
-  return {
-    kind: "criteria",
-    word,
-    value: { start: word.start, end: word.end },
-    others: `${text.slice(start, word.start)} ${text.slice(word.end, end)}`,
-  };
+/** The ids of the other increments in the same layout. */
+function others(
+  { increments }: IncrementView,
+  { id: own, layout }: Increment,
+  page: ReadPage,
+  { word, others: beside }: Writing,
+): Completion[] {
+  const { textOf } = layoutOf({ layout }).notation;
+  const named = new Set(beside.match(/\w+(?:[.-]\w+)*/g));
+  const space = needsSpace(page.text, word);
+  return [...increments.units.values()].flatMap((one) => {
+    const text = one.id === undefined || one.layout !== layout || one.id === own ? "" : textOf(one.id);
+    const found = text === "" || named.has(text) ? undefined : increments.at(one.unit);
+    if (!found) return [];
+    const detail = withoutMarkup(incrementTitle(found));
+    const note = found.status?.what.text ?? "";
+    const shown = { label: text, detail, note, filter: text, replace: word, text: space + text };
+    return [{ ...PLAIN, kind: "reference", ...shown }];
+  });
 }
 
-function ids(increment: Increment, page: ReadPage, place: Place, offset: number): Completion[] | undefined {
+function ids(increment: Increment, page: ReadPage, place: Writing, offset: number): Completion[] | undefined {
   const own = page.exports.increment;
   // A specification defines what others refer to.
   if (!own || own.place.role === "spec" || own.place.role === "requirements") return undefined;
@@ -111,7 +110,7 @@ interface Candidate {
 
 function candidates(
   increment: Increment,
-  kind: FieldKind,
+  kind: Writing["kind"],
   task: Task | undefined,
 ): readonly Candidate[] | undefined {
   switch (kind) {
@@ -161,7 +160,7 @@ function firsts<T>(all: ReadonlyMap<string, readonly Placed<T>[]>): T[] {
 }
 
 /** Words for a field that holds no ids; `undefined` for other fields. */
-function words(snapshot: IncrementView, page: ReadPage, { kind, value }: Place): Completion[] | undefined {
+function words(snapshot: IncrementView, page: ReadPage, { kind, value }: Writing): Completion[] | undefined {
   const all = wordsOf(snapshot, page, kind);
   if (!all) return undefined;
   return offered(page.text, [...new Set(all)], value, needsSpace(page.text, value));
@@ -181,7 +180,11 @@ function offered(source: string, all: readonly string[], replace: Span, space: s
   }));
 }
 
-function wordsOf(snapshot: IncrementView, page: ReadPage, kind: FieldKind): readonly string[] | undefined {
+function wordsOf(
+  snapshot: IncrementView,
+  page: ReadPage,
+  kind: Writing["kind"],
+): readonly string[] | undefined {
   const tasks = page.exports.increment?.tasks ?? [];
   switch (kind) {
     case "status":
@@ -219,27 +222,37 @@ function projects({ increments }: IncrementView, page: ReadPage): string[] {
 }
 
 /** After `status:`, `priority:`, `type:` and `project:` of the front matter. */
-function inMatter(snapshot: IncrementView, page: ReadPage, offset: number): Completion[] | undefined {
+function inMatter(
+  snapshot: IncrementView,
+  increment: Increment,
+  page: ReadPage,
+  offset: number,
+): Completion[] | undefined {
   const { text } = page;
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const match = /^(status|priority|type|project):([ \t]*)(["']?)([\w-]*)$/.exec(
-    text.slice(lineStart, offset),
-  );
+  const match = /^([\w-]+):([ \t]*)(["']?)([\w-]*)$/.exec(text.slice(lineStart, offset));
   if (!match) return undefined;
-  const [, key, space = "", quote = "", typed = ""] = match;
+  const [, key = "", space = "", quote = "", typed = ""] = match;
+  const words = matterWords(snapshot, increment, page, key);
+  if (!words) return undefined;
   const behind = /^[\w-]*/.exec(text.slice(offset, offset + 60)) as RegExpExecArray;
   const replace = { start: offset - typed.length, end: offset + behind[0].length };
-  const inSpec = page.exports.increment?.place.role === "spec";
-  const words =
-    key === "priority"
-      ? PRIORITIES
-      : key === "project"
-        ? projects(snapshot, page)
-        : key === "type"
-          ? INCREMENT_TYPES
-          : STATUSES;
-  if ((key === "type" || key === "status") && !inSpec) return undefined;
   return offered(text, words, replace, space === "" && quote === "" ? " " : "");
+}
+
+function matterWords(
+  snapshot: IncrementView,
+  increment: Increment,
+  page: ReadPage,
+  key: string,
+): readonly string[] | undefined {
+  const own = layoutOf(increment).matterWords?.(key, increment, snapshot);
+  if (own) return own;
+  if (key === "priority") return PRIORITIES;
+  if (key === "project") return projects(snapshot, page);
+  const place = page.exports.increment?.place;
+  if (!place || !isSpecification(place)) return undefined;
+  return key === "type" ? INCREMENT_TYPES : key === "status" ? STATUSES : undefined;
 }
 
 /** A colon wants a space behind it. */

@@ -4,7 +4,7 @@ import { firstFrom, type Span, touches } from "../../text/span.ts";
 import { copiesOf, incrementOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Increment, IncrementIndex, Placed } from "../model/increment.ts";
-import type { Definition, IdMention } from "../model/index.ts";
+import { type Definition, type IdMention, isSpecification } from "../model/index.ts";
 
 export interface IdAt {
   readonly span: Span;
@@ -20,16 +20,14 @@ export function idAt({ increments }: IncrementView, page: ReadPage, offset: numb
   if (!own || !id || !touches(id.span, offset)) return undefined;
   const increment =
     id.kind === "feature"
-      ? numbered(increments, id.key.slice("FS-".length))
-      : (incrementOf(increments, page) ??
-        increments.at(own.place.unit) ??
-        numbered(increments, `${own.place.number ?? ""}${own.place.suffix.toUpperCase()}`));
+      ? called(increments, id.key)
+      : (incrementOf(increments, page) ?? increments.at(own.place.unit) ?? called(increments, own.place.id));
   return increment && { span: id.span, id, increment };
 }
 
-/** The increment of a number; of several the one that is worked on. */
-function numbered({ byNumber, at }: IncrementIndex, number: string): Increment | undefined {
-  const found = byNumber.get(number) ?? [];
+/** The increment that others call so; of several the one that is worked on. */
+function called({ byId, at }: IncrementIndex, id: string | undefined): Increment | undefined {
+  const found = (id !== undefined && byId.get(id)) || [];
   const one = found.find(({ shelf }) => shelf === "live" || shelf === "working") ?? found[0];
   return one && at(one.unit);
 }
@@ -60,7 +58,7 @@ function othersOf({ pages }: Increment, key: string): Placed<Definition>[] {
 
 /** The pages that a feature such as `FS-047` is: the specification, and the page of the living docs about all of it. */
 export function featurePages({ increments, pages }: IncrementView, increment: Increment): Placed<Span>[] {
-  const own = [...increment.pages].filter(([, { place }]) => place.role === "spec").map(([path]) => path);
+  const own = [...increment.pages].filter(([, { place }]) => isSpecification(place)).map(([path]) => path);
   const copies = copiesOf(increments, increment).filter((path) => /\/(?:FEATURE|README)\.md$/.test(path));
   return [...own, ...copies].map((path) => ({
     path,

@@ -136,7 +136,13 @@ function aboutFeature(snapshot: IncrementView, page: ReadPage, increment: Increm
   return {
     blocks: [
       `**${escapeMarkdown(increment.title || increment.name)}**${status ? ` · *${escapeMarkdown(status)}*` : ""}`,
-      [counted(criteria, "criterion", "criteria"), counted(tasks, "task", "tasks")].join(" · "),
+      [
+        counted(criteria, "criterion", "criteria"),
+        // What is one page may have no place for tasks.
+        ...(tasks.length === 0 && increment.pages.has(increment.unit)
+          ? []
+          : [counted(tasks, "task", "tasks")]),
+      ].join(" · "),
     ],
     sources: [],
     links: featurePages(snapshot, increment)

@@ -4,6 +4,8 @@ import { encloses, type Span } from "../../text/span.ts";
 import type { Destination, Use } from "../../workspace/answers.ts";
 import { copiesOf, mentionsOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
+import type { Increment, IncrementIndex } from "../model/increment.ts";
 import { storyOfCriterion } from "../model/index.ts";
 import { definitionsOf, featurePages, type IdAt, idAt } from "./idAt.ts";
 
@@ -30,7 +32,7 @@ export function idHighlights(snapshot: IncrementView, page: ReadPage, offset: nu
 }
 
 /** All places of an id, by page: where it is written, and the ranges that mean it. */
-export function idUses({ increments, pages }: IncrementView, { id: { key }, increment }: IdAt): Use[] {
+export function idUses({ increments, pages }: IncrementView, { id: { key, kind }, increment }: IdAt): Use[] {
   const defining = new Map<string, Span[]>();
   const define = (path: string, span: Span) => {
     const known = defining.get(path);
@@ -52,6 +54,7 @@ export function idUses({ increments, pages }: IncrementView, { id: { key }, incr
   // `User Story 1` defines US1 without being written so.
   for (const [path, spans] of defining)
     for (const span of spans) if (!written(path, span)) found.push({ path, span, defines: true });
+  if (kind === "feature") found.push(...needing(increments, increment));
   const story = storyOfCriterion(key);
   for (const { path, what } of increment.coverage.get(key)?.tasks ?? [])
     for (const { kind, keys, all, value } of what.fields) {
@@ -60,6 +63,20 @@ export function idUses({ increments, pages }: IncrementView, { id: { key }, incr
       if (means && !written(path, value)) found.push({ path, span: value, defines: false });
     }
   return found;
+}
+
+/** Where other increments say that they need this one. */
+function needing({ units, at }: IncrementIndex, { id, layout, unit: own }: Increment): Use[] {
+  if (id === undefined || !layoutOf({ layout }).namesOthers) return [];
+  return [...units.values()].flatMap((one) =>
+    one.layout === layout && one.unit !== own ? needsIn(at(one.unit), id) : [],
+  );
+}
+
+function needsIn(increment: Increment | undefined, key: string): Use[] {
+  return [...(increment?.pages ?? [])].flatMap(([path, { needs }]) =>
+    needs.flatMap((id) => (id.key === key ? [{ path, span: id.span, defines: false }] : [])),
+  );
 }
 
 /** A field that names stories means all of these, no others. */

@@ -5,29 +5,32 @@ import type { Lens } from "../../workspace/answers.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
-import type { Definition, Story } from "../model/index.ts";
+import { type Definition, hasTasks, isSpecification, type Story } from "../model/index.ts";
 import { criteriaOf, tasksOf } from "./progress.ts";
 
 /** The lenses of a page of an increment that somebody works on; none until every file has been read. */
 export function incrementLenses(snapshot: IncrementView, page: ReadPage): Lens[] {
   const own = page.exports.increment;
-  const role = own?.place.role;
-  if (!own || !snapshot.complete || (role !== "spec" && role !== "tasks")) return [];
+  if (!own || !snapshot.complete || !(isSpecification(own.place) || hasTasks(own.place))) return [];
   const increment = activeIncrement(page, snapshot);
   if (!increment) return [];
-  if (role === "spec") return own.stories.flatMap((story) => storyLens(increment, story));
-  return own.titleSpan && own.tasks.length > 0 ? [tasksLens(increment, own.titleSpan)] : [];
+  const { stories, tasks, titleSpan } = own;
+  return [
+    ...(hasTasks(own.place) && titleSpan && tasks.length > 0 ? [tasksLens(increment, titleSpan)] : []),
+    ...(isSpecification(own.place) ? stories.flatMap((story) => storyLens(increment, story)) : []),
+  ];
 }
 
-/** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. Stories of spec-kit have scenarios. */
+/** `4 criteria · 3 covered · 2/3 tasks done`; shows the tasks, else the criteria. Where criteria are scenarios, these are counted. */
 function storyLens(increment: Increment, { id, nameSpan, scenarios }: Story): Lens[] {
   const criteria = criteriaOf(increment, id.key);
   const tasks = tasksOf(increment, id.key);
   if (criteria.length + tasks.length === 0) return [];
   const covered = criteria.filter((one) => one.tasks.length > 0).length;
   const parts = [
-    increment.layout === "spec-kit"
+    layoutOf(increment).criteria === "scenarios"
       ? count(scenarios.length, "scenario", "scenarios")
       : count(criteria.length, "criterion", "criteria"),
     ...(increment.linked && criteria.length > 0 ? [`${covered} covered`] : []),

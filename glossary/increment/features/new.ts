@@ -5,41 +5,11 @@ import type { Span } from "../../text/span.ts";
 import { isArchived } from "../../workspace/archived.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { isSample } from "../../workspace/samples.ts";
-import { incrementSlug } from "../edits/name.ts";
-import { nextNumber } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
-import { specFiles } from "../layouts/kiro/drafts.ts";
-import { changeFiles } from "../layouts/openSpec/drafts.ts";
-import { featureFiles } from "../layouts/specKit/drafts.ts";
-import type { IncrementDefaults } from "../layouts/specWeave/configuration.ts";
-import { incrementFiles } from "../layouts/specWeave/drafts.ts";
-import type { IncrementUnit } from "../model/increment.ts";
-import type { IncrementLayout } from "../model/index.ts";
-
-/** The layouts that increments are made in. */
-export type NewLayout = Exclude<IncrementLayout, "living-docs">;
-
-/** Where the first increment of a repository goes, and the folder that shows that its tool is in use. */
-const FIRST: Readonly<Record<NewLayout, { readonly root: string; readonly sign: string }>> = {
-  specweave: { root: ".specweave/increments", sign: ".specweave" },
-  "spec-kit": { root: "specs", sign: ".specify" },
-  openspec: { root: "openspec/changes", sign: "openspec" },
-  kiro: { root: ".kiro/specs", sign: ".kiro" },
-};
-
-export interface NewIncrement {
-  readonly layout: NewLayout;
-  readonly title: string;
-  /** What a change in the layout of OpenSpec is about; by its own name where that is new. */
-  readonly capability?: string | undefined;
-  readonly type: string;
-  readonly priority: string;
-  readonly project: string | undefined;
-  /** `2025-01-31` */
-  readonly date: string;
-  /** `2025-01-31T09:12:00Z` */
-  readonly instant: string;
-}
+import type { File, Layout, NewIncrement, Wanted } from "../layouts/layout.ts";
+import { layoutOf } from "../layouts/layouts.ts";
+import { LAYOUTS } from "../layouts/list.ts";
+import type { Increment } from "../model/increment.ts";
 
 export interface NewIncrementResult {
   /** The page that the author begins with. */
@@ -51,11 +21,7 @@ export interface NewIncrementResult {
 }
 
 /** The folder that a new increment goes to: that of the others nearest to `from`. */
-export function incrementsRoot(
-  snapshot: IncrementView,
-  from: string,
-  layout: NewLayout = "specweave",
-): string {
+export function incrementsRoot(view: IncrementView, from: string, layout: Layout = LAYOUTS[0]): string {
   const above = ancestors(dirname(from));
   const near = (root: string) =>
     Math.min(
@@ -63,126 +29,78 @@ export function incrementsRoot(
         .map((one) => above.indexOf(one))
         .filter((at) => at >= 0),
     );
-  const [nearest] = rootsOf(snapshot, layout).sort((a, b) => near(a) - near(b) || (a < b ? -1 : 1));
-  return nearest ?? FIRST[layout].root;
+  const [nearest] = rootsOf(view, layout).sort((a, b) => near(a) - near(b) || (a < b ? -1 : 1));
+  if (nearest !== undefined) return nearest;
+  return (layout.first.find(({ sign }) => view.links.folders.has(sign)) ?? layout.first[0]).root;
 }
 
-/** The layouts that a new increment may have: that of the increments around `from`, else those in use, else SpecWeave's. */
-export function layoutsFor(snapshot: IncrementView, from: string): NewLayout[] {
-  const all = (Object.keys(FIRST) as NewLayout[]).filter(
-    (layout) => rootsOf(snapshot, layout).length > 0 || snapshot.links.folders.has(FIRST[layout].sign),
+/** The layouts that a new increment may have: that of the increments around `from`, else those in use, else the usual one. */
+export function layoutsFor(view: IncrementView, from: string): readonly Layout[] {
+  const all = LAYOUTS.filter(
+    (layout) =>
+      rootsOf(view, layout).length > 0 || layout.first.some(({ sign }) => view.links.folders.has(sign)),
   );
   const around = all.filter((layout) =>
-    [FIRST[layout].root, ...rootsOf(snapshot, layout)].some((root) => `${from}/`.startsWith(`${root}/`)),
+    [...layout.first.map(({ root }) => root), ...rootsOf(view, layout)].some((root) =>
+      `${from}/`.startsWith(`${root}/`),
+    ),
   );
   if (around.length === 1) return around;
-  return all.length > 0 ? all : ["specweave"];
+  return all.length > 0 ? all : [LAYOUTS[0]];
 }
 
 /** The folders that hold increments of a layout; samples and what is archived do not count. */
-function rootsOf({ increments }: IncrementView, layout: NewLayout): string[] {
+function rootsOf({ increments }: IncrementView, layout: Layout): string[] {
   const roots = new Set<string>();
-  for (const one of increments.units.values()) if (one.layout === layout) roots.add(rootOf(one));
+  for (const one of increments.units.values())
+    if (one.layout === layout.id) roots.add(layout.rootOf(one.unit));
   return [...roots].filter(
     (root) =>
       !isArchived(`${root}/x`) &&
-      (layout === "specweave" || !(isSample(`${root}/x`) || `/${root}/`.includes("/.specweave/"))),
+      (layout.anywhere || !(isSample(`${root}/x`) || `/${root}/`.includes("/.specweave/"))),
   );
 }
 
-/** What the specifications in the layout of OpenSpec are about, for changes in `root`. */
-export function capabilitiesFor({ increments }: IncrementView, root: string): string[] {
-  const beside = `${dirname(root)}/specs/`;
-  return [...increments.units.values()].flatMap(({ layout, unit, name }) =>
-    layout === "openspec" && unit.startsWith(beside) ? [name] : [],
-  );
-}
-
-/** The folder of SpecWeave's configuration for the increments in `root`. */
-export function configurationFor(root: string): string {
-  return `${dirname(root)}${dirname(root) === "" ? "" : "/"}config.json`;
-}
-
-/** The changes that make a new increment, with the number after the highest of live, archived and abandoned ones. */
+/**
+ * The changes that make a new increment in `root`. `configuration` is the text of the page that its layout names for it;
+ * `undefined` where there is none.
+ */
 export function newIncrement(
-  snapshot: IncrementView,
+  view: IncrementView,
   root: string,
+  layout: Layout,
   wanted: NewIncrement,
-  defaults: IncrementDefaults,
+  configuration: string | undefined,
 ): NewIncrementResult {
   const title = wanted.title.replace(/\s+/g, " ").trim();
-  const { name, files } = draftOf(snapshot, root, { ...wanted, title }, defaults);
-  const changes = files.map(
-    ([file, text]): FileChange => ({ kind: "create", path: `${root}/${name}/${file}`, text }),
-  );
-  const [[file, text]] = files as [readonly [string, string]];
-  return { path: `${root}/${name}/${file}`, text, changes, field: firstField(text) };
+  const files = layout.draft({ ...wanted, title }, { view, root, configuration });
+  const pathOf = ([file]: File) => `${root}/${file}`;
+  const [first] = files;
+  return {
+    path: pathOf(first),
+    text: first[1],
+    changes: files.map((file): FileChange => ({ kind: "create", path: pathOf(file), text: file[1] })),
+    field: firstField(first[1]),
+  };
 }
 
-interface Draft {
-  /** Of the folder. */
-  readonly name: string;
-  readonly files: readonly (readonly [name: string, text: string])[];
+/** The page with what holds for increments like this one; `undefined` where its layout has none. */
+export function configurationFor(view: IncrementView, increment: Increment): string | undefined {
+  const layout = layoutOf(increment);
+  return layout.configurationOf?.(incrementsRoot(view, `${increment.unit}/x`, layout));
 }
 
-function draftOf(
-  snapshot: IncrementView,
-  root: string,
-  wanted: NewIncrement,
-  defaults: IncrementDefaults,
-): Draft {
-  if (wanted.layout === "spec-kit") return featureDraft(snapshot, root, wanted);
-  if (wanted.layout === "openspec") return changeDraft(snapshot, root, wanted);
-  if (wanted.layout === "kiro") return specDraft(snapshot, root, wanted);
-  const { title } = wanted;
-  const beside = dirname(root);
-  const siblings = [...snapshot.increments.units].filter(
-    ([unit]) => beside === "" || unit.startsWith(`${beside}/`),
-  );
-  const number = String(nextNumber({ units: new Map(siblings) })).padStart(4, "0");
-  const name = `${number}-${incrementSlug(title)}`;
-  const { testMode, coverageTarget } = defaults;
-  const project = wanted.project ?? defaults.project;
-  return { name, files: incrementFiles({ ...wanted, title, name, project, testMode, coverageTarget }) };
-}
-
-function featureDraft({ increments }: IncrementView, root: string, { title, date }: NewIncrement): Draft {
-  const siblings = [...increments.units].filter(([unit]) => dirname(unit) === root);
-  const number = String(nextNumber({ units: new Map(siblings) }, "spec-kit")).padStart(3, "0");
-  const name = `${number}-${incrementSlug(title)}`;
-  return { name, files: featureFiles({ name, title, date }) };
-}
-
-function changeDraft(snapshot: IncrementView, root: string, { title, capability }: NewIncrement): Draft {
-  const files = changeFiles(title, capability ?? incrementSlug(title));
-  return { name: freeName(snapshot, root, title), files };
-}
-
-function specDraft(snapshot: IncrementView, root: string, { title }: NewIncrement): Draft {
-  return { name: freeName(snapshot, root, title), files: specFiles(title) };
-}
-
-/** The name of a folder without a number: one that is taken gets one behind it. */
-function freeName({ increments }: IncrementView, root: string, title: string): string {
-  const slug = incrementSlug(title);
-  let name = slug;
-  for (let i = 2; increments.units.has(`${root}/${name}`); i++) name = `${slug}-${i}`;
-  return name;
+/** A new story of an increment; `configuration` is the text of that page. */
+export function newStory(
+  view: IncrementView,
+  increment: Increment,
+  configuration: string | undefined,
+): Extract<Wanted, { what: "story" }> {
+  return { what: "story", project: layoutOf(increment).projectOf?.(view, configuration) };
 }
 
 /** The first `{{…}}`; the start of the text where there is none. */
 export function firstField(text: string): Span {
   const match = /\{\{[^{}\n]+\}\}/.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : { start: 0, end: 0 };
-}
-
-/**
- * `…/increments` of `…/increments/_archive/0047-x`, `specs` of `specs/007-x`, `openspec/changes` of all in `openspec`,
- * `.kiro/specs` of all below it.
- */
-function rootOf({ unit, layout }: IncrementUnit): string {
-  if (layout === "openspec") return `${/^(?:.*\/)?openspec(?=\/)/.exec(unit)?.[0] ?? "openspec"}/changes`;
-  if (layout === "kiro") return /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(unit)?.[0] ?? FIRST.kiro.root;
-  const above = dirname(unit);
-  return /(?:^|\/)_[a-z]+$/.test(above) ? dirname(above) : above;
 }

@@ -1,13 +1,14 @@
 /** What stands at a place of an increment: which story, which criterion. */
 
 import { type Span, touches } from "../../text/span.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import { type IncrementPage, storyOfCriterion } from "../model/index.ts";
 
 export interface IncrementSpot {
   /** Keys: `US-1`, `AC-US1-1`. */
   readonly story: string | undefined;
   readonly criterion: string | undefined;
-  /** True at a requirement of spec-kit such as `FR-001`. */
+  /** True at a requirement of the whole increment, such as `FR-001` of spec-kit. */
   readonly requirement?: true;
 }
 
@@ -19,7 +20,8 @@ export function spotAt(page: IncrementPage, offset: number): IncrementSpot {
   if (mention?.kind === "criterion")
     return { criterion: mention.key, story: storyOfCriterion(mention.key) ?? at(page.stories)?.id.key };
   if (mention?.kind === "story") return { criterion: undefined, story: mention.key };
-  if (page.place.layout === "spec-kit" && at(page.others)?.id.key.startsWith("FR-"))
+  const { whole } = layoutOf(page.place).words;
+  if (whole && at(page.others)?.id.key.startsWith(whole.prefix))
     return { criterion: undefined, story: undefined, requirement: true };
   const criterion = at(page.criteria);
   const task = at(page.tasks);

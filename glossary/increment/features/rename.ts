@@ -17,19 +17,17 @@ import {
   refused,
 } from "../../workspace/renaming.ts";
 import { isRead } from "../../workspace/workspace.ts";
-import { idIn } from "../edits/edits.ts";
 import { copiesOf, mentioningPages } from "../index/increments.ts";
 import type { IncrementView, ReadPage, SaysIncrement } from "../index/view.ts";
-import { isByPlace } from "../layouts/kiro/edits.ts";
+import { layoutOf } from "../layouts/layouts.ts";
+import { shortStory } from "../layouts/words.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   canonicalId,
   expandedKeys,
   type IncrementField,
   type IncrementPage,
-  idOf,
   idsIn,
-  kiroIdOf,
   storyOfCriterion,
   type WrittenId,
 } from "../model/index.ts";
@@ -37,7 +35,6 @@ import { definitionsOf, type IdAt, idAt } from "./idAt.ts";
 import { copyMoves, linkEdits, pagesLinkingTo } from "./renameCopies.ts";
 
 const KINDS = {
-  story: "a story",
   criterion: "a criterion",
   task: "a task",
   feature: "a feature",
@@ -60,9 +57,15 @@ export function planIdRename(
   if (!at) return undefined;
   const { id, increment, span } = at;
   if (id.kind === "feature")
-    return refused(`${id.text} is the number of the increment ${increment.name}: rename its folder instead`);
-  if (increment.layout === "kiro" && increment.criteria.get(id.key)?.some(({ what }) => isByPlace(what)))
-    return refused(`${id.text} is a place in a list of requirements.md: move the criterion there instead`);
+    return refused(
+      `${id.text} is the number of the increment ${increment.name}: rename its ${increment.pages.has(increment.unit) ? "file" : "folder"} instead`,
+    );
+  const { notation } = layoutOf(increment);
+  const placed = increment.criteria.get(id.key)?.find(({ what }) => notation.isPlace(what));
+  if (placed)
+    return refused(
+      `${id.text} is a place in a list of ${basename(placed.path)}: move the criterion there instead`,
+    );
   return {
     kind: "plan",
     span,
@@ -92,8 +95,8 @@ function renameId(
 ): Renaming {
   const { id, increment } = at;
   const typed = wanted.trim();
-  const kiro = increment.layout === "kiro";
-  const to = kiro ? kiroIdOf(typed, id.kind) : idOf(typed, increment.number);
+  const { notation } = layoutOf(increment);
+  const to = notation.idOf(typed, id.kind, increment.number);
   if (!to || to.kind !== id.kind || prefixOf(to.key) !== prefixOf(id.key))
     return refused(`“${typed}” is not an id of ${kindOf(at)}: write one like ${id.text}`);
   const keys = renamedKeys(id.key, to.key);
@@ -102,17 +105,15 @@ function renameId(
   const range = brokenRange(increment, read, keys);
   if (range !== undefined) return refused(range);
   const text = ({ key, text: written }: WrittenId) =>
-    kiro
-      ? writtenLike(written, key, keys(key), typed)
-      : writtenLike(written, key, keys(key), key === id.key ? typed : (canonicalId(keys(key)) ?? keys(key)));
+    writtenLike(written, key, keys(key), key === id.key ? typed : notation.textOf(keys(key)));
   const concerns = (one: WrittenId) => keys(one.key) !== one.key || one.key === id.key;
   const edits = editsFor(snapshot, increment, read, concerns, text);
   const moves = canMove ? copyMoves(snapshot, increment, id.key, to.key) : [];
   return { kind: "edits", moves, edits: [...edits, ...linkEdits(snapshot, read, moves, edits)] };
 }
 
-function kindOf({ id: { kind }, increment: { layout } }: IdAt): string {
-  return KINDS[kind === "story" && layout === "kiro" ? "requirement" : kind];
+function kindOf({ id: { kind }, increment }: IdAt): string {
+  return kind === "story" ? `a ${shortStory(layoutOf(increment))}` : KINDS[kind];
 }
 
 type Keys = (key: string) => string;
@@ -140,10 +141,11 @@ function takenBy(increment: Increment, { id }: IdAt, keys: Keys): string | undef
 
 function withoutStory(increment: Increment, from: string, to: string): string | undefined {
   const { stories } = increment;
+  const { textOf } = layoutOf(increment).notation;
   const story = storyOfCriterion(to);
   return story === undefined || story === storyOfCriterion(from) || stories.size === 0 || stories.has(story)
     ? undefined
-    : `There is no story ${idIn(increment, story)} for ${idIn(increment, to)}`;
+    : `There is no story ${textOf(story)} for ${textOf(to)}`;
 }
 
 /** A range that would mean something else: `AC-US1-01 through AC-US1-04`. */
@@ -186,8 +188,7 @@ function editsFor(
   text: (id: WrittenId) => string,
 ): RenameEdit[] {
   const copies = copiesOf(increments, increment);
-  const number = `${increment.number ?? ""}${increment.suffix.toUpperCase()}`;
-  const several = (increments.byNumber.get(number) ?? []).length > 1;
+  const several = (increments.byId.get(increment.id ?? "") ?? []).length > 1;
   const found: RenameEdit[] = [];
   const add = (path: string, ids: readonly WrittenId[], doubt: string | undefined) => {
     for (const id of ids)
@@ -206,7 +207,7 @@ function editsFor(
     // A number of a list stands for an id that is not written there.
     const written = writtenIn(own).filter(({ span, text }) => page.text.slice(span.start, span.end) === text);
     add(path, written, doubt);
-    if (increment.layout === "kiro") continue;
+    if (layoutOf(increment).notation.isByPlace) continue;
     for (const { span } of page.facts.codes)
       add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
   }

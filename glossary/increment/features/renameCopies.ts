@@ -19,9 +19,9 @@ interface Move {
  */
 export function copyMoves(snapshot: IncrementView, increment: Increment, from: string, to: string): Move[] {
   const { increments, pages, links } = snapshot;
-  const number = `${increment.number ?? ""}${increment.suffix.toUpperCase()}`;
   const [old, wanted] = [from, to].map((key) => /^US-(\d+)$/.exec(key)?.[1]);
-  if (!old || !wanted || old === wanted || (increments.byNumber.get(number) ?? []).length > 1) return [];
+  if (!old || !wanted || old === wanted || (increments.byId.get(increment.id ?? "") ?? []).length > 1)
+    return [];
   const moves = copiesOf(increments, increment).flatMap((path): Move[] => {
     const [all, prefix = "", digits = ""] = /^(us-?)(\d{1,4})(?=[-.])/i.exec(basename(path)) ?? [];
     if (all === undefined || Number(digits) !== Number(old)) return [];

@@ -7,6 +7,7 @@ import type { Span } from "../../text/span.ts";
 import { SEVERITIES, type Severity } from "../../workspace/settings/settings.ts";
 import { uncovered } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import { incrementTitle } from "./title.ts";
 
@@ -114,27 +115,22 @@ export function reportMarkdown(
   return { text, links };
 }
 
-/** Whose stories are called so; those of the others are requirements. */
-const STORIES: ReadonlySet<Increment["layout"]> = new Set(["specweave", "spec-kit", "living-docs"]);
-
 function summary(
   increment: Increment,
   findings: readonly Diagnostic[],
 ): readonly (readonly [name: string, value: string])[] {
   const { stories, criteria, covered, criteriaDone, tasks, tasksDone } = numbersOf(increment);
   const title = incrementTitle(increment);
+  const { words, criteria: are } = layoutOf(increment);
   return [
     ...(title === increment.name ? [] : [["Title", literal(title)] as const]),
     ["Status", literal(increment.status?.what.text ?? "not stated")],
-    [STORIES.has(increment.layout) ? "User stories" : "Requirements", String(stories)],
-    // Other layouts have no criteria with ids.
-    ...(criteria === 0 && increment.layout !== "specweave"
+    ...(words.story ? [[plural(words.story), String(stories)] as const] : []),
+    // Where they are not told apart, there are none to be missed.
+    ...(criteria === 0 && are !== "boxes"
       ? []
       : ([
-          [
-            "Acceptance criteria",
-            increment.layout === "kiro" ? String(criteria) : `${criteria}, ${criteriaDone} done`,
-          ],
+          ["Acceptance criteria", are === "numbers" ? String(criteria) : `${criteria}, ${criteriaDone} done`],
           [
             "Covered by tasks",
             covered === undefined ? "no task names a criterion" : `${covered} of ${criteria}`,
@@ -143,6 +139,11 @@ function summary(
     ["Tasks", `${tasks}, ${tasksDone} done`],
     ["Findings", countFindings(findings)],
   ];
+}
+
+/** `User stories` */
+function plural(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).replace(/y$/, "ie").concat("s");
 }
 
 function nameOf({ path, line }: Omit<ReportLink, "span">): string {

@@ -2,8 +2,9 @@
 
 import { inside, type Span } from "../../text/span.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment, Placed } from "../model/increment.ts";
-import type { Criterion, IncrementLayout, Scenario, Story, Task, Work } from "../model/index.ts";
+import type { Criterion, Scenario, Story, Task, Work } from "../model/index.ts";
 import { incrementTitle } from "./title.ts";
 
 /** Something on a page that can be gone to. */
@@ -57,13 +58,6 @@ export interface Traceability {
   readonly stories: readonly TraceStory[];
 }
 
-const SATISFIES = "**Satisfies ACs**: AC-US1-01";
-/** Tasks of spec-kit name stories, those of OpenSpec nothing. */
-const NAMING: Readonly<Record<IncrementLayout, string | undefined>> = {
-  ...{ specweave: SATISFIES, "living-docs": SATISFIES, kiro: "_Requirements: 1.1_" },
-  ...{ "spec-kit": undefined, openspec: undefined },
-};
-
 /** The rows for the increment in a folder; `undefined` where there is none. */
 export function traceability({ increments }: IncrementView, folder: string): Traceability | undefined {
   const increment = increments.at(folder);
@@ -100,7 +94,7 @@ export function traceability({ increments }: IncrementView, folder: string): Tra
     title: incrementTitle(increment),
     linked: increment.linked,
     status: increment.status?.what.text ?? "",
-    naming: NAMING[increment.layout],
+    naming: layoutOf(increment).naming,
     stories: groups.filter(({ story, criteria, tasks }) => story || criteria.length + tasks.length > 0),
   };
 }

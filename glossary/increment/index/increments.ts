@@ -6,12 +6,12 @@ import {
   type Count,
   type Criterion,
   type IdMention,
-  type IncrementLayout,
   type IncrementPage,
+  type IncrementPlace,
   type IncrementRole,
   type IncrementStatus,
-  incrementPlace,
   isBeside,
+  type LayoutId,
   type Story,
   type Task,
 } from "../model/index.ts";
@@ -22,21 +22,24 @@ type Pages = ReadonlyMap<string, Pick<Page, "exports">>;
 /** What can be told of increments from the paths alone; holds as long as no page comes or goes. */
 export interface IncrementGroups {
   readonly units: ReadonlyMap<string, IncrementUnit>;
-  readonly byNumber: ReadonlyMap<string, readonly IncrementUnit[]>;
+  readonly byId: ReadonlyMap<string, readonly IncrementUnit[]>;
   readonly copies: ReadonlyMap<string, readonly string[]>;
   readonly reports: ReadonlyMap<string, readonly string[]>;
   readonly configurations: readonly string[];
 }
 
-/** Sorts the pages into increments. */
-export function groupIncrements(pages: Pages): IncrementGroups {
+/** Sorts the pages into increments by their places. */
+export function groupIncrements(
+  pages: Pages,
+  placeOf: (path: string) => IncrementPlace | undefined,
+): IncrementGroups {
   const found = new Map<string, IncrementUnit & { paths: string[] }>();
   const copies = new Map<string, string[]>();
   const reports = new Map<string, string[]>();
   const configurations: string[] = [];
   for (const path of pages.keys()) {
     // By the path alone: what is on the page may not have been unpacked yet.
-    const place = incrementPlace(path);
+    const place = placeOf(path);
     if (!place) continue;
     if (place.role === "configuration") {
       configurations.push(path);
@@ -50,23 +53,22 @@ export function groupIncrements(pages: Pages): IncrementGroups {
       push(reports, place.unit, path);
       continue;
     }
-    const { unit, name, layout, number, suffix, shelf } = place;
+    const { unit, name, layout, id, number, suffix, shelf } = place;
     const known = found.get(unit);
     if (known) known.paths.push(path);
-    else found.set(unit, { unit, name, layout, number, suffix, shelf, paths: [path] });
+    else found.set(unit, { unit, name, layout, id, number, suffix, shelf, paths: [path] });
   }
   const sorted = [...found.values()].sort(
     (a, b) => (a.number ?? -1) - (b.number ?? -1) || compare(a.name, b.name) || compare(a.unit, b.unit),
   );
-  const byNumber = new Map<string, IncrementUnit[]>();
+  const byId = new Map<string, IncrementUnit[]>();
   for (const one of sorted) {
     one.paths.sort();
-    if (one.number !== undefined && one.layout === "specweave")
-      push(byNumber, `${one.number}${one.suffix.toUpperCase()}`, one);
+    if (one.id !== undefined) push(byId, one.id, one);
   }
   return {
     units: new Map(sorted.map((one) => [one.unit, one])),
-    byNumber,
+    byId,
     copies,
     reports,
     configurations,
@@ -76,14 +78,18 @@ export function groupIncrements(pages: Pages): IncrementGroups {
 /** What has been worked out of increments, by unit, to be used again as long as their pages are the same. */
 export type IncrementCache = Map<string, Increment>;
 
-/** The index over the pages as they are now. */
+/** What is known of an increment before it is known whether it is done. */
+export type Judged = Pick<Increment, "layout" | "status" | "tasks" | "configuration">;
+
+/** The index over the pages as they are now. `isDone` is asked where no status says so. */
 export function indexIncrements(
   groups: IncrementGroups,
   pages: Pages,
   cache: IncrementCache,
+  isDone: (judged: Judged) => boolean,
 ): IncrementIndex {
   const made = new Map<string, Increment>();
-  const { units, byNumber, copies, reports, configurations } = groups;
+  const { units, byId, copies, reports, configurations } = groups;
   const at = (unit: string): Increment | undefined => {
     const known = made.get(unit);
     if (known) return known;
@@ -94,27 +100,42 @@ export function indexIncrements(
       const page = pages.get(path)?.exports.increment;
       if (page) own.set(path, page);
     }
+    const configuration = configurationOf(found);
     const before = cache.get(unit);
-    const increment = before && samePages(before.pages, own) ? before : makeIncrement(found, own);
+    const isSame = before?.configuration === configuration && samePages(before?.pages, own);
+    const increment = before && isSame ? before : makeIncrement(found, own, configuration, isDone);
     cache.set(unit, increment);
     made.set(unit, increment);
     return increment;
   };
-  const projects = configurations.flatMap((path) => pages.get(path)?.exports.increment?.projects ?? []);
-  return { units, byNumber, copies, reports, projects, at };
+  const configured = configurations.flatMap((path) => pages.get(path)?.exports.increment ?? []);
+  const configurationOf = ({ layout, unit }: IncrementUnit) =>
+    configured
+      .filter(({ place }) => place.layout === layout && `${unit}/`.startsWith(place.unit && `${place.unit}/`))
+      .sort((a, b) => b.place.unit.length - a.place.unit.length)[0];
+  const projects = configured.flatMap((one) => one.projects);
+  return { units, byId, copies, reports, projects, at };
 }
 
-function samePages(a: ReadonlyMap<string, IncrementPage>, b: ReadonlyMap<string, IncrementPage>): boolean {
-  return a.size === b.size && [...a].every(([path, page]) => b.get(path) === page);
+function samePages(
+  a: ReadonlyMap<string, IncrementPage> | undefined,
+  b: ReadonlyMap<string, IncrementPage>,
+): boolean {
+  return a?.size === b.size && [...a].every(([path, page]) => b.get(path) === page);
 }
 
-function makeIncrement(found: IncrementUnit, pages: ReadonlyMap<string, IncrementPage>): Increment {
+function makeIncrement(
+  found: IncrementUnit,
+  pages: ReadonlyMap<string, IncrementPage>,
+  configuration: IncrementPage | undefined,
+  isDone: (judged: Judged) => boolean,
+): Increment {
   const by = (...roles: readonly IncrementRole[]) =>
     roles.flatMap((role) => [...pages].filter(([, { place }]) => place.role === role));
   const stories = new Map<string, Placed<Story>[]>();
   const criteria = new Map<string, Placed<Criterion>[]>();
   const tasks = new Map<string, Placed<Task>[]>();
-  for (const [path, page] of by("spec", "requirements", "plan", "rubric", "tasks", "other")) {
+  for (const [path, page] of by("spec", "whole", "requirements", "plan", "rubric", "tasks", "other")) {
     for (const what of page.stories) push(stories, what.id.key, { path, what });
     for (const what of page.criteria) push(criteria, what.id.key, { path, what });
     for (const what of page.tasks) push(tasks, what.id.key, { path, what });
@@ -123,32 +144,29 @@ function makeIncrement(found: IncrementUnit, pages: ReadonlyMap<string, Incremen
     places.sort(
       (a, b) => Number(b.what.standing === "definition") - Number(a.what.standing === "definition"),
     );
-  const statuses = by("metadata", "spec").flatMap(([path, { status }]): Placed<IncrementStatus>[] =>
+  const statuses = by("metadata", "spec", "whole").flatMap(([path, { status }]): Placed<IncrementStatus>[] =>
     status ? [{ path, what: status }] : [],
   );
   const [metadata] = by("metadata").flatMap(([path, page]) =>
     page.metadata ? [{ path, what: page.metadata }] : [],
   );
-  const [spec] = by("spec");
+  const [spec] = by("spec", "whole");
   const status = statuses.find(({ what }) => what.name) ?? statuses[0];
   return {
     ...found,
     pages,
     title: spec?.[1].title ?? "",
+    configuration,
     metadata,
     status,
     statuses,
-    completed: status?.what.name === "completed" || (found.layout === "kiro" && isDone(tasks)),
+    completed:
+      status?.what.name === "completed" || isDone({ layout: found.layout, status, tasks, configuration }),
     stories,
     criteria,
     tasks,
-    ...coverageOf(criteria, tasks, by("tasks", "plan", "rubric")),
+    ...coverageOf(criteria, tasks, by("whole", "tasks", "plan", "rubric")),
   };
-}
-
-/** Kiro knows no status: what has no open task is done. */
-function isDone(tasks: ReadonlyMap<string, readonly Placed<Task>[]>): boolean {
-  return tasks.size > 0 && [...tasks.values()].flat().every(({ what }) => what.work !== "open");
 }
 
 function coverageOf(
@@ -246,10 +264,7 @@ export function countOf(increment: Increment, path: string, count: Count): numbe
 }
 
 /** The number for a new increment: one more than any there is, wherever it has been put. */
-export function nextNumber(
-  { units }: Pick<IncrementIndex, "units">,
-  wanted: IncrementLayout = "specweave",
-): number {
+export function nextNumber({ units }: Pick<IncrementIndex, "units">, wanted: LayoutId): number {
   let most = 0;
   for (const { number, layout } of units.values())
     if (layout === wanted && number !== undefined && number < 9999) most = Math.max(most, number);

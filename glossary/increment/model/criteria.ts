@@ -36,7 +36,7 @@ export function criteriaOf(reading: IncrementReading): Criterion[] {
     ...reading.leads.flatMap((lead) => ofLead(reading, lead, summed) ?? []),
   ].sort((a, b) => a.criterion.span.start - b.criterion.span.start);
   const { role } = reading.place;
-  return stand(found, role === "spec" || role === "requirements");
+  return stand(found, role === "spec" || role === "whole" || role === "requirements");
 }
 
 function ofHeading(reading: IncrementReading, section: Section, head: Head, index: number): Found {
@@ -103,8 +103,8 @@ function before(text: string, { id, titleSpan }: Head): string {
   return text.slice(id.span.end, titleSpan.start);
 }
 
-function flawsOf({ place }: IncrementReading, head: Head, more: readonly Flaw[]): readonly Flaw[] {
-  if (place.layout !== "specweave") return [];
+function flawsOf({ grammar }: IncrementReading, head: Head, more: readonly Flaw[]): readonly Flaw[] {
+  if (!grammar.isStrict) return [];
   const id: Flaw[] = CRITERION.test(head.id.text) ? [] : ["id"];
   return [...head.flaws, ...more, ...id];
 }

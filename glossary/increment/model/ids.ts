@@ -166,3 +166,9 @@ export function canonicalId(key: string): string | undefined {
     ? `${prefix}${digits.padStart(3, "0")}${suffix}`
     : `${prefix}${digits}${suffix}-${criterion.padStart(2, "0")}`;
 }
+
+/** An id at the start of a sentence: what is only a number says what it is the number of. */
+export function calledId({ kind, text }: Pick<IncrementId, "kind" | "text">): string {
+  if (!/^#?\d[\d.]*[A-Za-z]?$/.test(text)) return text;
+  return `${kind === "task" ? "Task" : kind === "criterion" ? "Criterion" : "Requirement"} ${text}`;
+}

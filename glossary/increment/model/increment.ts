@@ -2,7 +2,7 @@
 
 import type { Metadata } from "./metadata.ts";
 import type { Criterion, IncrementPage, Story, Task } from "./model.ts";
-import type { IncrementLayout, IncrementShelf } from "./place.ts";
+import type { IncrementShelf, LayoutId } from "./place.ts";
 import type { IncrementStatus } from "./words.ts";
 
 /** Something on a page. */
@@ -23,7 +23,9 @@ export interface IncrementUnit {
   /** A folder, or the only page. */
   readonly unit: string;
   readonly name: string;
-  readonly layout: IncrementLayout;
+  readonly layout: LayoutId;
+  /** What other pages call it, as a key: `FS-47`. */
+  readonly id: string | undefined;
   readonly number: number | undefined;
   readonly suffix: string;
   readonly shelf: IncrementShelf;
@@ -35,6 +37,8 @@ export interface IncrementUnit {
 export interface Increment extends IncrementUnit {
   readonly pages: ReadonlyMap<string, IncrementPage>;
   readonly title: string;
+  /** The configuration that it stands below, the nearest one. */
+  readonly configuration: IncrementPage | undefined;
   readonly metadata: Placed<Metadata> | undefined;
   /** By `metadata.json`, else by the specification. */
   readonly status: Placed<IncrementStatus> | undefined;
@@ -54,8 +58,8 @@ export interface Increment extends IncrementUnit {
 export interface IncrementIndex {
   /** By unit, in the order of numbers and names. Pages of the living docs are none. */
   readonly units: ReadonlyMap<string, IncrementUnit>;
-  /** By number and suffix: `47`, `47E`. */
-  readonly byNumber: ReadonlyMap<string, readonly IncrementUnit[]>;
+  /** By what other pages call them: `FS-47`, `FS-47E`. */
+  readonly byId: ReadonlyMap<string, readonly IncrementUnit[]>;
   /** Paths of pages of the living docs by the feature's folder name: `FS-047`. */
   readonly copies: ReadonlyMap<string, readonly string[]>;
   /** Paths of reports by the unit of their increment. They mention ids and say nothing of their own. */

@@ -1,11 +1,8 @@
 /** Increments: specifications, plans and tasks that refer to each other by ids. Pure functions over a page's facts and text. */
 
-export { calledId, kiroIdOf, kiroNumber } from "../layouts/kiro/ids.ts";
-export { endsInReference } from "../layouts/kiro/refs.ts";
-export { incrementPlace, isIncrementJson } from "../layouts/places.ts";
-export { incrementOutside, readIncrement } from "../layouts/read.ts";
 export { expand as expandedKeys, kindOfLabel } from "./fields.ts";
 export {
+  calledId,
   canonicalId,
   type IdKind,
   type IncrementId,

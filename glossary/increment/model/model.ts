@@ -230,8 +230,11 @@ export interface IncrementPage {
   readonly status: IncrementStatus | undefined;
   /** Of `metadata.json` alone. */
   readonly metadata: Metadata | undefined;
-  /** Of a configuration: the names that stories may state as their project. */
+  /** Ids of other increments: those that this one waits for, or is a part of. */
+  readonly needs: readonly WrittenId[];
+  /** Of a configuration: the names that stories may state as their project, and the words for how far an increment is. */
   readonly projects: readonly string[];
+  readonly statuses: readonly string[];
   /** Ids anywhere but in code, definitions among them, ascending. */
   readonly mentions: readonly IdMention[];
   /** How its lines end, and how long it is in UTF-16 units: to insert lines, its text need not be at hand. */

@@ -18,8 +18,19 @@ import { movedState, stateOfBox } from "./state.ts";
 import { workOfMark } from "./words.ts";
 
 /** Where fields say something that is asked for: they cost more to read than all else. */
-const WITH_FIELDS: ReadonlySet<IncrementPlace["role"]> = new Set(["spec", "requirements", "tasks", "rubric"]);
-const WITH_SCENARIOS: ReadonlySet<IncrementPlace["role"]> = new Set(["spec", "requirements", "tasks"]);
+const WITH_FIELDS: ReadonlySet<IncrementPlace["role"]> = new Set([
+  "spec",
+  "whole",
+  "requirements",
+  "tasks",
+  "rubric",
+]);
+const WITH_SCENARIOS: ReadonlySet<IncrementPlace["role"]> = new Set([
+  "spec",
+  "whole",
+  "requirements",
+  "tasks",
+]);
 
 /** The ids of a page in order, but for those in blocks of code. */
 export const mentionsOn = bySection<IncrementPlace, WrittenId>(mentionsIn, movedId);

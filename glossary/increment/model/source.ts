@@ -1,9 +1,9 @@
 /** A page as the increment model reads it. */
-import type { Section as FactSection, Facts } from "../../markdown/facts.ts";
+import type { Section as FactSection, Facts, Heading } from "../../markdown/facts.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
 import type { Head } from "./head.ts";
 import type { WrittenId } from "./ids.ts";
-import type { Count, IncrementField, Scenario, State, Step } from "./model.ts";
+import type { Count, Flaw, IncrementField, Scenario, State, Step, Task, WrittenWord } from "./model.ts";
 import type { Section } from "./outline.ts";
 import type { IncrementPlace } from "./place.ts";
 
@@ -50,11 +50,31 @@ export interface Sum extends Pick<Count, "what" | "value" | "span"> {
   readonly at: number;
 }
 
+/** The heading of a story that begins with no id of its own: `User Story 1 - Title`. */
+export interface StoryHead {
+  readonly id: WrittenId;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly priority: WrittenWord | undefined;
+  readonly flaws: readonly Flaw[];
+}
+
+/** How definitions are written, where that is not the same in all layouts. */
+export interface Grammar {
+  /** True where SpecWeave's own parsers read the page: what they would not see has a flaw. */
+  readonly isStrict: boolean;
+  /** The story that a heading begins, whatever ids stand in it; `undefined` for one that an id has to name. */
+  storyOf?(text: string, heading: Heading): StoryHead | undefined;
+  /** The tasks of a page on which no heading is one; without it, those are items that begin with an id. */
+  tasksOf?(reading: IncrementReading): Task[];
+}
+
 /** A source and what all parts of the model use of it. Its lists are sorted by start. */
 export interface IncrementReading {
   readonly text: string;
   readonly facts: Facts;
   readonly place: IncrementPlace;
+  readonly grammar: Grammar;
   readonly sections: readonly Section[];
   /** Those whose labels mean something. */
   readonly fields: readonly IncrementField[];

@@ -1,29 +1,22 @@
+import type { Heading } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
 import type { IdKind, WrittenId } from "./ids.ts";
 import type { Definition, FieldKind, Flaw, IncrementField, Story, WrittenWord } from "./model.ts";
 import { bodyEnd, type Section } from "./outline.ts";
 import { startingIn } from "./sorted.ts";
-import type { IncrementReading } from "./source.ts";
+import type { IncrementReading, StoryHead } from "./source.ts";
 
 const STORY = /^US-(?:[A-Z]{2,8}-)?\d{3,}E?$/;
 
 /** The stories of a page, in order. */
 export function storiesOf(reading: IncrementReading): Story[] {
   return reading.sections.flatMap((section) => {
-    const named = reading.place.layout === "specweave" ? undefined : otherStory(reading, section);
-    const { head } = section;
+    const { head, heading } = section;
+    const named = reading.grammar.storyOf?.(reading.text, heading);
     if (named) return [story(reading, section, named)];
     return head?.id.kind === "story" ? [story(reading, section, head)] : [];
   });
-}
-
-interface Named {
-  readonly id: WrittenId;
-  readonly title: string;
-  readonly titleSpan: Span;
-  readonly priority: WrittenWord | undefined;
-  readonly flaws: readonly Flaw[];
 }
 
 /** The story of a section that is known to be one. */
@@ -37,10 +30,10 @@ export function storyOf(
   return story(reading, section, { id, title, titleSpan, priority: undefined, flaws: [] });
 }
 
-function story(reading: IncrementReading, { heading, span }: Section, named: Named): Story {
+function story(reading: IncrementReading, { heading, span }: Section, named: StoryHead): Story {
   const { id, title, titleSpan } = named;
   const flaws: Flaw[] = [];
-  if (reading.place.layout === "specweave") {
+  if (reading.grammar.isStrict) {
     flaws.push(...named.flaws);
     if (heading.depth !== 3) flaws.push("depth");
     if (!STORY.test(id.text)) flaws.push("id");
@@ -73,28 +66,21 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Nam
   };
 }
 
-/** `User Story 1 - Title (Priority: P1)` of spec-kit, `Requirement: Title` of OpenSpec. */
-function otherStory({ text, place }: IncrementReading, { heading }: Section): Named | undefined {
-  const { content } = heading;
-  const line = text.slice(content.start, content.end);
-  const match =
-    place.layout === "openspec"
-      ? /^(Requirement:[ \t]*)(\S.*)$/.exec(line)
-      : /^(User Story (\d{1,3}))[ \t]*(?:[-–—:][ \t]*)?(.*)$/.exec(line);
+/** `User Story 1 - Title (Priority: P1)`; `undefined` for other headings. */
+export function userStory(text: string, { content }: Heading): StoryHead | undefined {
+  const match = /^(User Story (\d{1,3}))[ \t]*(?:[-–—:][ \t]*)?(.*)$/.exec(
+    text.slice(content.start, content.end),
+  );
   if (!match) return undefined;
-  const lead = match[1] as string;
-  const title = (place.layout === "openspec" ? match[2] : match[3]) as string;
-  const titleSpan = { start: content.end - title.length, end: content.end };
+  const [, lead = "", digits, title = ""] = match;
+  const span = { start: content.start, end: content.start + lead.length };
+  const id: WrittenId = { kind: "story", key: `US-${Number(digits)}`, text: lead, span };
+  return storyHead(id, title, { start: content.end - title.length, end: content.end });
+}
+
+/** The head of a story with this title, which may end with its priority. */
+export function storyHead(id: WrittenId, title: string, titleSpan: Span): StoryHead {
   const priority = /\((?:Priority:[ \t]*)?(P\d)\)/.exec(title);
-  const id: WrittenId =
-    place.layout === "openspec"
-      ? { kind: "requirement", key: title.trim().toLowerCase(), text: ownCopy(title.trim()), span: titleSpan }
-      : {
-          kind: "story",
-          key: `US-${Number(match[2])}`,
-          text: lead,
-          span: { start: content.start, end: content.start + lead.length },
-        };
   return {
     id,
     title: ownCopy((priority ? title.replace(priority[0], "") : title).trim()),

@@ -1,9 +1,8 @@
-/** Tasks: headings, and the list items of spec-kit and OpenSpec. */
+/** Tasks: headings, else the items of lists. */
 import type { Span } from "../../text/span.ts";
 import type { Head } from "./head.ts";
 import type { Criterion, FieldKind, Flaw, IncrementField, State, Step, StoryGroup, Task } from "./model.ts";
 import { bodyEnd, type Section, sectionAbove } from "./outline.ts";
-import { boxOf } from "./pieces.ts";
 import { startingIn } from "./sorted.ts";
 import { type IncrementReading, sectionAt } from "./source.ts";
 import { readState, stateOfBox } from "./state.ts";
@@ -15,10 +14,10 @@ type Reading = IncrementReading & { readonly criteria?: readonly Criterion[] };
 /** The tasks of a page, in order. */
 export function tasksOf(page: IncrementReading, criteria: readonly Criterion[]): Task[] {
   const reading = { ...page, criteria };
-  const { sections, place } = reading;
+  const { sections, grammar } = reading;
   const heads = sections.flatMap((section, i) => (section.head?.id.kind === "task" ? [i] : []));
   if (heads.length > 0) return heads.map((index, i) => headingTask(reading, index, heads[i + 1]));
-  return place.layout === "openspec" ? numberedTasks(reading) : itemTasks(reading);
+  return grammar.tasksOf?.(reading) ?? itemTasks(reading);
 }
 
 /** The headings that gather the tasks of a story. */
@@ -44,7 +43,7 @@ function headingTask(reading: Reading, index: number, next: number | undefined):
     body: { start: heading.span.end, end: span.end },
     form: "heading",
     depth: heading.depth,
-    flaws: reading.place.layout === "specweave" ? flaws : [],
+    flaws: reading.grammar.isStrict ? flaws : [],
     state: undefined,
     under: storyAbove(reading, index),
     bodyEnd: bodyEnd(reading.text, span),
@@ -163,36 +162,8 @@ function itemTasks(reading: Reading): Task[] {
   });
 }
 
-/** `- [ ] 1.1 Title`. */
-function numberedTasks(reading: Reading): Task[] {
-  const { text, facts } = reading;
-  return facts.items.flatMap((item) => {
-    const box = boxOf(facts, item);
-    const line = item.lead;
-    const match =
-      box &&
-      line &&
-      /^(\d{1,3}(?:\.\d{1,3}){1,2})[.)]?[ \t]+(\S[^\r\n]*)/.exec(text.slice(line.start, line.end));
-    if (!box || !line || !match) return [];
-    const [all, digits = "", title = ""] = match;
-    const span = { start: line.start, end: line.start + digits.length };
-    const titleSpan = { start: line.start + all.length - title.length, end: line.start + all.length };
-    const id = { kind: "task" as const, key: `T-${digits}`, text: digits, span };
-    const head = {
-      id,
-      title,
-      titleSpan,
-      marks: [],
-      priority: undefined,
-      bold: false,
-      sign: undefined,
-      flaws: [],
-    };
-    return [itemTask(reading, head, line, item.span, stateOfBox(box.state, box.span))];
-  });
-}
-
-function itemTask(reading: Reading, head: Head, line: Span, span: Span, state: State): Task {
+/** A task that is an item with a box; `line` is its first one. */
+export function itemTask(reading: Reading, head: Head, line: Span, span: Span, state: State): Task {
   const section = sectionAt(reading, span.start);
   const own = reading.sections[section]?.head;
   return taskOf(reading, head, {
@@ -201,7 +172,7 @@ function itemTask(reading: Reading, head: Head, line: Span, span: Span, state: S
     body: { start: line.end, end: span.end },
     form: "item",
     depth: 0,
-    flaws: reading.place.layout === "specweave" ? [...head.flaws, "form"] : [],
+    flaws: reading.grammar.isStrict ? [...head.flaws, "form"] : [],
     state,
     under: own?.id.kind === "story" ? own.id.key : storyAbove(reading, section),
     bodyEnd: span.end,

@@ -40,6 +40,18 @@ export const STATUSES = [
 
 export type StatusName = (typeof STATUSES)[number];
 
+/** The types of increments, as SpecWeave names them. */
+export const INCREMENT_TYPES = [
+  "feature",
+  "bug",
+  "hotfix",
+  "change-request",
+  "refactor",
+  "experiment",
+] as const;
+
+export const PRIORITIES = ["P0", "P1", "P2", "P3"] as const;
+
 /** The status of an increment where it is written. */
 export interface IncrementStatus {
   readonly text: string;

@@ -2,9 +2,13 @@ import { defineRule } from "../../rule/rule.ts";
 import { headSpan, setStatus } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { statusWord } from "../layouts/words.ts";
+import { isSpecification } from "../model/place.ts";
 
 interface Data {
   readonly tasks: number;
+  /** What the status is to be, in the words of the increment. */
+  readonly word: string;
 }
 
 const FOLDER = ".specweave/increments/0003-carts";
@@ -46,26 +50,29 @@ The quick fix sets the status to \`ready_for_review\`, in the specification and 
     },
   ],
 
-  message: ({ tasks }) =>
-    `${tasks === 1 ? "The only task is" : `All ${tasks} tasks are`} done: set the status to “ready_for_review”`,
+  message: ({ tasks, word }) =>
+    `${tasks === 1 ? "The only task is" : `All ${tasks} tasks are`} done: set the status to “${word}”`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec") return;
+    if (!own || !isSpecification(own.place)) return;
     const increment = activeIncrement(page, snapshot);
     if (increment?.status?.what.name !== "active") return;
     const works = [...increment.tasks.values()].flat().map(({ what }) => what.work);
     if (!works.includes("done") || works.includes("open") || works.includes("unknown")) return;
-    yield { span: headSpan(own), data: { tasks: works.length } };
+    yield {
+      span: headSpan(own),
+      data: { tasks: works.length, word: statusWord(increment, "ready_for_review") },
+    };
   },
 
-  fixes(_finding, { page, snapshot }) {
+  fixes({ data: { word } }, { page, snapshot }) {
     const increment = activeIncrement(page, snapshot);
     if (!increment) return [];
     return [
       {
-        title: 'Set the status to "ready_for_review"',
-        changes: setStatus(increment, "ready_for_review"),
+        title: `Set the status to "${word}"`,
+        changes: setStatus(increment, word),
         safety: "review",
       },
     ];

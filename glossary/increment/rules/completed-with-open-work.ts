@@ -2,8 +2,10 @@ import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, headSpan, openWork, setStatus, stateEdits } from "../edits/state.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
+import { statusWord } from "../layouts/words.ts";
 import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
+import { isSpecification } from "../model/place.ts";
 
 interface Data {
   readonly criteria: readonly Placed<Criterion>[];
@@ -68,7 +70,7 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right.`
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec") return;
+    if (!own || !isSpecification(own.place)) return;
     const increment = incrementOf(snapshot.increments, page);
     if (!increment?.completed) return;
     // Which of two statuses is right has to be settled first: see increment/status-desync.
@@ -95,7 +97,11 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right.`
       return edits.length > 0 ? [{ path, edits }] : [];
     });
     const fixes: Fix[] = [
-      { title: "Reopen the increment", changes: setStatus(increment, "active"), safety: "review" },
+      {
+        title: "Reopen the increment",
+        changes: setStatus(increment, statusWord(increment, "active")),
+        safety: "review",
+      },
     ];
     if (ticked.length === criteria.length + tasks.length)
       fixes.push({

@@ -4,6 +4,7 @@ import { activeIncrement } from "../index/active.ts";
 import { countOf } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Count } from "../model/index.ts";
+import { hasTasks } from "../model/place.ts";
 
 interface Data {
   readonly count: Count;
@@ -85,11 +86,12 @@ T-002b as parts of T-002.`,
 });
 
 function* wrongCounts({ page, snapshot }: RuleContext<IncrementView>): Iterable<Finding<Data>> {
-  const counts = page.exports.increment?.counts ?? [];
+  const own = page.exports.increment;
+  const counts = own?.counts ?? [];
   const increment = counts.length > 0 ? activeIncrement(page, snapshot) : undefined;
   if (!increment || hasMore(page)) return;
   for (const count of counts) {
-    if (page.exports.increment?.place.role !== "tasks" && OF_TASKS.has(count.what)) continue;
+    if (OF_TASKS.has(count.what) && !(own && hasTasks(own.place))) continue;
     const actual = countOf(increment, page.path, count);
     if (actual !== undefined && actual !== count.value) yield { span: count.span, data: { count, actual } };
   }

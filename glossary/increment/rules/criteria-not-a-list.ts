@@ -3,6 +3,8 @@ import type { Edit } from "../../text/span.ts";
 import { fieldBeside, type IncrementTarget, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Increment } from "../model/increment.ts";
 import type { IncrementField, Task } from "../model/index.ts";
 
@@ -19,6 +21,7 @@ export const criteriaNotAList = defineRule<Data, IncrementView>({
   since: "0.1.0",
   severity: "warning",
   scope: "workspace",
+  concerns: layoutsThat((one) => one === specWeave),
   summary:
     "The criteria of a task are a range, “All”, or have words among them, and SpecWeave loses some of them.",
   why: `SpecWeave splits the field at its commas and drops whatever is not exactly an id: of \`AC-US1-01 through AC-US1-04\`,
@@ -89,7 +92,7 @@ words in brackets behind an id. In those that somebody works on: never. Four tim
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks" || own.place.layout !== "specweave") return;
+    if (own?.place.role !== "tasks") return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     for (const task of own.tasks)

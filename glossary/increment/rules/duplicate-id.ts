@@ -4,13 +4,16 @@ import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   type Criterion,
   calledId,
   canonicalId,
   type Definition,
+  hasTasks,
   type IncrementPage,
+  isSpecification,
   type Task,
 } from "../model/index.ts";
 
@@ -108,7 +111,7 @@ Tasks in the layout of Kiro may be counted anew below each heading.`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (!own || (own.place.role !== "spec" && own.place.role !== "tasks")) return;
+    if (!own || !(isSpecification(own.place) || hasTasks(own.place))) return;
     const found = duplicatesIn(own, page);
     const increment = found.length > 0 ? activeIncrement(page, snapshot) : undefined;
     if (!increment) return;
@@ -151,8 +154,7 @@ function duplicatesIn({ stories, criteria, tasks, place }: IncrementPage, page: 
       const first = again.standing === "duplicate" ? byKey.get(again.id.key) : undefined;
       return first ? [{ kind: "criterion", first, again }] : [];
     }),
-    // Tasks of Kiro may be counted anew below each heading.
-    ...(place.layout === "kiro" ? byHeading(page, tasks) : [tasks]).flatMap((list) =>
+    ...(layoutOf(place).countsAnew ? byHeading(page, tasks) : [tasks]).flatMap((list) =>
       otherTitles("task", list),
     ),
   ];
@@ -190,8 +192,8 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
 }
 
 function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
-  // The numbers of Kiro are places as well.
-  if (increment.layout === "kiro") return undefined;
+  // Numbers that are places follow from those.
+  if (layoutOf(increment).notation.isByPlace) return undefined;
   if (kind === "task") return nextTask(increment, further);
   if (kind === "story") return nextStory(increment, further);
   return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), further);

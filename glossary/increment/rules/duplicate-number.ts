@@ -3,6 +3,8 @@ import { isSample } from "../../workspace/samples.ts";
 import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Increment, IncrementIndex, IncrementUnit } from "../model/increment.ts";
 
 interface Data {
@@ -17,6 +19,7 @@ export const duplicateNumber = defineRule<Data, IncrementView>({
   since: "0.1.0",
   severity: "error",
   scope: "workspace",
+  concerns: layoutsThat((one) => one === specWeave),
   summary: "Two increments have the same number.",
   why: `Commands, commits and issues name an increment by its number alone. Two branches that both take the next free
 number make two increments that nothing can tell apart.
@@ -50,7 +53,7 @@ that are completed or archived are left alone, and so are tests and their data.`
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "spec" || own.place.layout !== "specweave" || isSample(page.path)) return;
+    if (own?.place.role !== "spec" || isSample(page.path)) return;
     const increment = activeIncrement(page, snapshot);
     const others = increment ? sameNumber(increment, snapshot.increments) : [];
     if (!increment || others.length === 0) return;
@@ -66,13 +69,10 @@ that are completed or archived are left alone, and so are tests and their data.`
   },
 });
 
-function sameNumber(
-  { unit, number, suffix }: Increment,
-  { byNumber }: IncrementIndex,
-): readonly IncrementUnit[] {
-  if (number === undefined) return [];
+function sameNumber({ unit, id }: Increment, { byId }: IncrementIndex): readonly IncrementUnit[] {
+  if (id === undefined) return [];
   const root = rootOf(unit);
-  const same = byNumber.get(`${number}${suffix.toUpperCase()}`) ?? [];
+  const same = byId.get(id) ?? [];
   return same.filter((one) => one.unit !== unit && rootOf(one.unit) === root);
 }
 

@@ -5,6 +5,7 @@ import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import type { Clause, Scenario } from "../model/index.ts";
+import { hasTasks } from "../model/place.ts";
 
 export const incompleteScenario = defineRule<Scenario, IncrementView>({
   id: "increment/incomplete-scenario",
@@ -66,7 +67,7 @@ Looked at are the scenarios of tasks: in one line, as a list and in \`gherkin\` 
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks") return;
+    if (!own || !hasTasks(own.place)) return;
     const found = own.tasks.flatMap(({ scenarios }) => scenarios.filter(({ missing }) => missing.length > 0));
     if (found.length === 0 || !activeIncrement(page, snapshot)) return;
     for (const scenario of found) yield { span: scenario.span, data: scenario };

@@ -4,6 +4,8 @@ import type { Span } from "../../text/span.ts";
 import { isActive } from "../index/active.ts";
 import { incrementOf } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Increment } from "../model/increment.ts";
 import {
   addMetadata,
@@ -49,6 +51,7 @@ export const metadataInvalid = defineRule<Data, IncrementView>({
   since: "0.1.0",
   severity: "warning",
   scope: "workspace",
+  concerns: layoutsThat((one) => one === specWeave),
   summary: "The metadata.json of an increment is not what tools expect to find there.",
   why: `SpecWeave reads from \`metadata.json\` which increments are active, how many may be, and when one was
 completed. A file that is no JSON, a status that it does not know or an id of another increment make it pass over the
@@ -122,7 +125,7 @@ of another name, 4 missing, 3 unknown types and statuses, 2 without a date of co
   *check({ page, snapshot }) {
     const own = page.exports.increment;
     const metadata = own?.metadata;
-    if (!own || !metadata || own.place.layout !== "specweave") return;
+    if (!own || !metadata) return;
     const increment = incrementOf(snapshot.increments, page);
     if (!increment || own.status?.name === "abandoned") return;
     const [problem] = metadata.problems;

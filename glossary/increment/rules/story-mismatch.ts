@@ -4,6 +4,7 @@ import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
 import { type IncrementField, storyOfCriterion, type Task, type WrittenId } from "../model/index.ts";
+import { hasTasks } from "../model/place.ts";
 
 interface Data {
   readonly increment: Increment;
@@ -44,7 +45,7 @@ story as well.`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks") return;
+    if (!own || !hasTasks(own.place)) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     for (const task of own.tasks) {

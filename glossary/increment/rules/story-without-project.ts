@@ -3,6 +3,8 @@ import { positionAt } from "../../text/lines.ts";
 import { linesAfter, targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import type { Story } from "../model/index.ts";
 
 export const storyWithoutProject = defineRule<Story, IncrementView>({
@@ -10,6 +12,7 @@ export const storyWithoutProject = defineRule<Story, IncrementView>({
   since: "0.1.0",
   severity: "warning",
   scope: "workspace",
+  concerns: layoutsThat((one) => one === specWeave),
   summary: "A user story does not say which project it belongs to, where there are several.",
   why: `In a workspace of several projects SpecWeave files a story, its issues and its copy in the documentation by the line
 \`**Project**: name\`, and refuses a specification without it.
@@ -39,7 +42,7 @@ the same specification states its project.`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.layout !== "specweave" || own.place.role !== "spec") return;
+    if (own?.place.role !== "spec") return;
     const { projects } = snapshot.increments;
     if (projects.length === 0 || !own.stories.some(({ project }) => !project)) return;
     if (projects.length < 2 && !own.stories.some(({ project }) => project)) return;

@@ -1,11 +1,11 @@
-import { defineRule, type Fix } from "../../rule/rule.ts";
-import { addField, fieldOf, type IncrementTarget, targetOf, taskStyle } from "../edits/edits.ts";
+import { defineRule } from "../../rule/rule.ts";
+import { targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
-import { uncovered } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
-import { addKiroCriterion, withParts } from "../layouts/kiro/edits.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
-import { calledId, type IncrementPage, type Task } from "../model/index.ts";
+import { calledId, hasTasks, type IncrementPage, type Task } from "../model/index.ts";
+import { withParts } from "../model/parts.ts";
 
 interface Data {
   readonly increment: Increment;
@@ -113,7 +113,7 @@ what they satisfy, are about documentation or tests, or stand on pages where man
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks") return;
+    if (!own || !hasTasks(own.place)) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment?.linked || increment.coverage.size === 0 || !isUsual(own)) return;
     const parents = withParts(own.tasks);
@@ -124,14 +124,12 @@ what they satisfy, are about documentation or tests, or stand on pages where man
 
   fixes({ data: { increment, task } }, { page }) {
     const target = targetOf(page);
-    if (increment.layout === "kiro" && target)
-      return kiroChoices(increment).map((number) => ({
-        title: `Let it satisfy ${number}`,
-        changes: [{ kind: "edit", path: target.path, edits: [addKiroCriterion(target, task, number)] }],
-        safety: "review",
-      }));
-    if (!target || task.form !== "heading") return [];
-    return [...choices(increment, task), "N/A"].flatMap((choice): Fix[] => fixFor(target, task, choice));
+    const choices = target ? layoutOf(increment).cover.choices(increment, target, task) : [];
+    return choices.map(({ title, edit }) => ({
+      title,
+      changes: [{ kind: "edit", path: page.path, edits: [edit] }],
+      safety: "review",
+    }));
   },
 });
 
@@ -160,33 +158,4 @@ function isForCriteria({ title, fields, work }: Task): boolean {
     !GENERAL.test(title) &&
     !fields.some(({ kind, value, none }) => kind === "criteria" && (none || value.end > value.start))
   );
-}
-
-/** Criteria of its story that nothing covers, then the others of its story. */
-function choices({ coverage }: Increment, { stories, under }: Task): string[] {
-  const own = [...coverage.values()].filter(({ criterion: { what } }) =>
-    stories.length > 0 ? stories.includes(what.story ?? "") : what.story === under,
-  );
-  return own
-    .toSorted((a, b) => Number(a.tasks.length > 0) - Number(b.tasks.length > 0))
-    .slice(0, 5)
-    .map(({ criterion }) => criterion.what.id.text);
-}
-
-/** What nothing covers yet: Kiro's tasks stand under no requirement. */
-function kiroChoices(increment: Increment): string[] {
-  return uncovered(increment)
-    .slice(0, 5)
-    .map(({ criterion }) => criterion.what.id.text);
-}
-
-function fixFor(target: IncrementTarget, task: Task, choice: string): Fix[] {
-  const edit = fieldOf(task, "criteria") ? undefined : addField(target, task, "criteria", choice);
-  const title =
-    choice === "N/A"
-      ? `Say that it satisfies none: “${taskStyle(target).criteria}: N/A”`
-      : `Let it satisfy ${choice}`;
-  return edit
-    ? [{ title, changes: [{ kind: "edit", path: target.path, edits: [edit] }], safety: "review" }]
-    : [];
 }

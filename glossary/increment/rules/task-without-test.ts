@@ -2,7 +2,9 @@ import { defineRule } from "../../rule/rule.ts";
 import { fieldOf, linesAfter, SCENARIO, targetOf, taskStyle } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
 import type { IncrementPage, Task } from "../model/index.ts";
+import { hasTasks } from "../model/place.ts";
 
 export const taskWithoutTest = defineRule<Task, IncrementView>({
   id: "increment/task-without-test",
@@ -10,6 +12,7 @@ export const taskWithoutTest = defineRule<Task, IncrementView>({
   severity: "hint",
   off: true,
   scope: "page",
+  concerns: layoutsThat((one) => one.tasksWithTests),
   summary: "A task does not say how it is tested, though the others do.",
   why: `SpecWeave has each task carry its test: *Given …, When …, Then …*. A task without one is done when somebody says so.
 
@@ -43,13 +46,7 @@ you switch it on.`,
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (
-      own?.place.role !== "tasks" ||
-      own.place.layout === "kiro" ||
-      !isUsual(own) ||
-      !activeIncrement(page, snapshot)
-    )
-      return;
+    if (!own || !hasTasks(own.place) || !isUsual(own) || !activeIncrement(page, snapshot)) return;
     for (const task of own.tasks) if (!isTested(task)) yield { span: task.nameSpan, data: task };
   },
 

@@ -27,6 +27,7 @@ const MARK = new RegExp(
 const LATER: ReadonlySet<string> = new Set(["planning", "backlog"]);
 const WRITTEN: ReadonlySet<IncrementRole> = new Set<IncrementRole>([
   "spec",
+  "whole",
   "plan",
   "tasks",
   "rubric",

@@ -1,21 +1,11 @@
-import { defineRule, type Fix, type RuleContext } from "../../rule/rule.ts";
-import { type Edit, encloses } from "../../text/span.ts";
-import {
-  addCriterion,
-  addTask,
-  type IncrementTarget,
-  nextTask,
-  tasksOfStory,
-  tasksTarget,
-  taskTitle,
-  writtenId,
-} from "../edits/edits.ts";
+import { defineRule, type Fix } from "../../rule/rule.ts";
+import { tasksTarget } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import { uncovered } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
-import { addKiroCriterion, addKiroTask, nextKiroTask, withParts } from "../layouts/kiro/edits.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Coverage, Increment } from "../model/increment.ts";
-import { type Definition, type IncrementPage, idsIn, storyOfCriterion, type Task } from "../model/index.ts";
+import { type IncrementPage, idsIn } from "../model/index.ts";
 
 interface Data {
   readonly increment: Increment;
@@ -94,16 +84,19 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
   },
 
   fixes({ data: { increment, coverage } }, { snapshot, given }) {
-    const { id, story, title, state } = coverage.criterion.what;
+    const criterion = coverage.criterion.what;
+    const { id } = criterion;
     const target = tasksTarget(increment, snapshot.pages);
     if (!target) return [];
-    if (increment.layout === "kiro") return kiroFixes(increment, coverage, target, given);
+    const { cover, notation } = layoutOf(increment);
+    // A number says nothing by itself.
+    const task = notation.isByPlace ? "task " : "";
     const fixes: Fix[] = [];
-    for (const task of bestFirst(target, coverage).slice(0, MOST)) {
-      const edit = addCriterion(target, task, id.text);
+    for (const one of cover.tasks(target, criterion).slice(0, MOST)) {
+      const edit = cover.name(target, one, id.text);
       if (!edit) continue;
       fixes.push({
-        title: `Add ${id.text} to ${task.id.text}: ${task.title}`,
+        title: `Add ${id.text} to ${task}${one.id.text}: ${one.title}`,
         changes: [{ kind: "edit", path: target.path, edits: [edit] }],
         safety: "review",
         preferred: fixes.length === 0,
@@ -111,17 +104,10 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
       });
     }
     const series = `task of ${increment.unit}`;
-    const next = nextTask(increment, given?.(series));
-    const wanted = {
-      id: next,
-      title: taskTitle(title) || `Satisfy ${id.text}`,
-      story: storyName(increment, story),
-      criteria: [id.text],
-      done: state?.work === "done",
-    };
+    const made = cover.task(increment, target, criterion, given?.(series));
     fixes.push({
-      title: `Create task ${next} for ${id.text}`,
-      changes: [{ kind: "edit", path: target.path, edits: [addTask(target, wanted, story)] }],
+      title: `Create task ${made.id} for ${id.text}`,
+      changes: [{ kind: "edit", path: target.path, edits: [made.edit] }],
       safety: "review",
       preferred: fixes.length === 0,
       joins: true,
@@ -131,56 +117,7 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
   },
 });
 
-/** The same in the layout of Kiro, whose tasks stand under no story. */
-function kiroFixes(
-  increment: Increment,
-  { criterion: { what } }: Coverage,
-  target: IncrementTarget,
-  given: RuleContext<IncrementView>["given"],
-): Fix[] {
-  const number = what.id.text;
-  const parents = withParts(target.page.tasks);
-  const near = target.page.tasks
-    .filter((task) => isFor(task, what.story) && !parents.has(task.id.key))
-    .map((task) => ({ task, score: shared(task, what) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST);
-  const series = `task of ${increment.unit}`;
-  const next = nextKiroTask(increment, given?.(series));
-  const task = { number: next, title: taskTitle(what.title) || `Satisfy ${number}`, criteria: [number] };
-  const fix = (title: string, edit: Edit, first: boolean): Fix => ({
-    title,
-    changes: [{ kind: "edit", path: target.path, edits: [edit] }],
-    safety: "review",
-    preferred: first,
-    joins: true,
-  });
-  return [
-    ...near.map(({ task }, i) =>
-      fix(
-        `Add ${number} to task ${task.id.text}: ${task.title}`,
-        addKiroCriterion(target, task, number),
-        i === 0,
-      ),
-    ),
-    {
-      ...fix(`Create task ${next} for ${number}`, addKiroTask(target, task), near.length === 0),
-      series,
-    },
-  ];
-}
-
-function isFor({ criteria, stories }: Task, story: string | undefined): boolean {
-  return criteria.some((key) => storyOfCriterion(key) === story) || stories.includes(story ?? "");
-}
-
 const MOST = 5;
-
-/** A story as it is written in its specification; one that this does not have is not named. */
-function storyName({ stories }: Increment, key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  return stories.get(key)?.[0]?.what.id.text ?? (stories.size === 0 ? writtenId(key) : undefined);
-}
 
 const PUT_OFF = new WeakMap<IncrementPage, ReadonlySet<string>>();
 
@@ -196,33 +133,4 @@ function putOff(page: IncrementPage): ReadonlySet<string> {
   const found = new Set(stories);
   PUT_OFF.set(page, found);
   return found;
-}
-
-/** The tasks of a criterion's story: those that mention it, those that are as far as it is, those that share words with it. */
-function bestFirst(target: IncrementTarget, { criterion: { what } }: Coverage): Task[] {
-  const mentions = target.page.mentions.filter(({ key }) => key === what.id.key);
-  const score = (task: Task) =>
-    (mentions.some(({ span }) => encloses(task.span, span)) ? 100 : 0) +
-    (task.work === (what.state?.work ?? "open") ? 10 : 0) +
-    shared(task, what);
-  return tasksOfStory(target, what.story)
-    .map((task) => ({ task, score: score(task) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ task }) => task);
-}
-
-function shared(task: Task, criterion: Definition): number {
-  const words = wordsOf(criterion);
-  return [...wordsOf(task)].filter((word) => words.has(word)).length;
-}
-
-const WORDS = new WeakMap<Definition, ReadonlySet<string>>();
-
-/** The longer words of a title. */
-function wordsOf(definition: Definition): ReadonlySet<string> {
-  const known = WORDS.get(definition);
-  if (known) return known;
-  const words = new Set(definition.title.toLowerCase().match(/[\p{L}\d]{4,}/gu));
-  WORDS.set(definition, words);
-  return words;
 }

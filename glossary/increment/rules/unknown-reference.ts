@@ -1,20 +1,15 @@
-import { defineRule, type Fix, replace } from "../../rule/rule.ts";
+import { defineRule, type Finding, type Fix, replace } from "../../rule/rule.ts";
 import { nearest } from "../../text/nearest.ts";
-import {
-  criterionLine,
-  type IncrementTarget,
-  idIn,
-  newCriterion,
-  targetOf,
-  writtenId,
-} from "../edits/edits.ts";
+import { basename } from "../../text/paths.ts";
+import { targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
-import { newKiroCriterion, nextKiroCriterion } from "../layouts/kiro/edits.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import {
+  hasTasks,
   type IncrementField,
-  kiroNumber,
+  type IncrementPage,
   storyOfCriterion,
   type Task,
   type WrittenId,
@@ -86,19 +81,24 @@ that were taken out of the specification. Once in 26 specifications in the layou
     },
   ],
   message({ id: { text, kind, key }, increment }) {
-    if (increment.layout === "kiro") {
+    const { notation, words, add } = layoutOf(increment);
+    if (kind === "feature") return `There is no ${text}: correct the id, or take it out`;
+    if (notation.isByPlace) {
       const story = missingStory(increment, key);
-      const what = story ? `requirement ${kiroNumber(story)}` : `acceptance criterion ${text}`;
-      return `There is no ${what} in requirements.md: correct the number, or add it there`;
+      const what = story ? `${words.story} ${notation.textOf(story)}` : `acceptance criterion ${text}`;
+      const page = basename(add.page(increment, "criterion", undefined));
+      return `There is no ${what} in ${page}: correct the number, or add it there`;
     }
     return `There is no ${NAMES[kind as Named]} ${text} in this increment: correct the id, or add ${kind === "task" ? "the task" : "it to the specification"}`;
   },
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.role !== "tasks") return;
+    if (!own || !(hasTasks(own.place) || own.needs.length > 0)) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
+    yield* unknownNeeds(increment, own, snapshot);
+    const { isByPlace } = layoutOf(increment).notation;
     const stories = own.groups.map(({ id }) => id);
     const told = toldStories(increment);
     for (const id of stories) {
@@ -108,11 +108,11 @@ that were taken out of the specification. Once in 26 specifications in the layou
     for (const task of own.tasks)
       for (const field of task.fields) {
         const missing = new Set<string>();
-        for (const id of namedIn(increment, task, field)) {
+        for (const id of namedIn(isByPlace, task, field)) {
           const found = judge(increment, told, id, [...field.keys, task.id.key]);
           if (!found || (id.kind === "task" && headed(page).has(id.text))) continue;
           // All criteria of a requirement that is missing are one mistake.
-          const story = increment.layout === "kiro" ? missingStory(increment, id.key) : undefined;
+          const story = isByPlace ? missingStory(increment, id.key) : undefined;
           if (story === undefined || !missing.has(story)) yield found;
           if (story !== undefined) missing.add(story);
         }
@@ -122,7 +122,7 @@ that were taken out of the specification. Once in 26 specifications in the layou
   fixes({ data: { increment, id, known, beside } }, context) {
     const fixes: Fix[] = [];
     for (const key of nearestKeys(id, known, beside)) {
-      const text = idIn(increment, key);
+      const text = layoutOf(increment).notation.textOf(key);
       fixes.push({
         title: `Change ${id.text} to ${text}`,
         changes: [replace(context, id.span, text)],
@@ -133,6 +133,19 @@ that were taken out of the specification. Once in 26 specifications in the layou
     return fixes;
   },
 });
+
+/** The increments that this one says it needs, and that are not there. */
+function* unknownNeeds(
+  increment: Increment,
+  { needs }: IncrementPage,
+  { increments: { byId } }: IncrementView,
+): Iterable<Finding<Data>> {
+  for (const id of needs)
+    if (!byId.has(id.key)) {
+      const beside = [...needs.map(({ key }) => key), increment.id ?? ""];
+      yield { span: id.span, data: { increment, id, known: byId, beside } };
+    }
+}
 
 type Named = "criterion" | "story" | "task";
 const NAMES: Readonly<Record<Named, string>> = {
@@ -148,9 +161,9 @@ function missingStory({ stories }: Increment, key: string): string | undefined {
 }
 
 /** The ids in a field that have to lead somewhere. */
-function namedIn({ layout }: Increment, task: Task, { kind, ids }: IncrementField): readonly WrittenId[] {
-  // Kiro's tasks name requirements and criteria side by side.
-  if (layout === "kiro") return kind === "criteria" ? ids : [];
+function namedIn(isByPlace: boolean, task: Task, { kind, ids }: IncrementField): readonly WrittenId[] {
+  // Numbers of requirements and of criteria stand side by side.
+  if (isByPlace && kind === "criteria") return ids;
   if (kind === "story") return ids.filter((id) => id.kind === "story");
   if (kind === "criteria") return ids.filter((id) => id.kind === "criterion");
   if (kind === "dependencies") return ids.filter((id) => id.kind === "task" && id.key !== task.id.key);
@@ -238,12 +251,7 @@ function addToSpecification(increment: Increment, { key, text }: WrittenId, { pa
   const story = /^AC-(US[A-Z]?\d+[A-Z]?)-/.exec(key)?.[1]?.replace("US", "US-");
   const place = story === undefined ? undefined : stories.get(story)?.[0];
   const target = place && targetOf(pages.get(place.path));
-  const edit =
-    target &&
-    story &&
-    (increment.layout === "kiro"
-      ? nextOfKiro(increment, target, story, key)
-      : newCriterion(target, story, criterionLine(writtenId(key), "…")));
+  const edit = target && story && layoutOf(increment).cover.define(increment, target, story, key);
   if (!edit) return [];
   return [
     {
@@ -252,11 +260,4 @@ function addToSpecification(increment: Increment, { key, text }: WrittenId, { pa
       safety: "review",
     },
   ];
-}
-
-/** A line with the next number of the list, if that is the one that is missing. */
-function nextOfKiro(increment: Increment, target: IncrementTarget, story: string, key: string) {
-  return key.endsWith(`-${nextKiroCriterion(increment, story)}`)
-    ? newKiroCriterion(target, increment, story, "…")
-    : undefined;
 }

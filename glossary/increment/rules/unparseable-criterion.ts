@@ -3,6 +3,8 @@ import { type Edit, firstFrom } from "../../text/span.ts";
 import { writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import { type Criterion, canonicalId, type Flaw } from "../model/index.ts";
 
 export const unparseableCriterion = defineRule<Criterion, IncrementView>({
@@ -10,6 +12,7 @@ export const unparseableCriterion = defineRule<Criterion, IncrementView>({
   since: "0.1.0",
   severity: "warning",
   scope: "page",
+  concerns: layoutsThat((one) => one === specWeave),
   summary: "SpecWeave does not see an acceptance criterion, because its line has another form.",
   why: `SpecWeave looks for \`- [ ] **AC-US1-01**: Text\`, to the letter. A criterion in another form is not counted, not ticked
 when its tasks are done, and not synchronised, and nobody is told.
@@ -87,7 +90,7 @@ repositories seven times, all right: ids that are not bold, and boxes behind the
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.layout !== "specweave" || own.place.role !== "spec") return;
+    if (own?.place.role !== "spec") return;
     if (!own.criteria.some(isFlawed) || !activeIncrement(page, snapshot)) return;
     for (const criterion of own.criteria)
       if (isFlawed(criterion))

@@ -3,6 +3,8 @@ import type { Edit } from "../../text/span.ts";
 import { addField, fieldOf, headingLine, targetOf, writtenId } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutsThat } from "../layouts/concerns.ts";
+import { specWeave } from "../layouts/specWeave/layout.ts";
 import { canonicalId, type Definition, type Flaw, type Story, type Task } from "../model/index.ts";
 
 interface Data {
@@ -16,6 +18,7 @@ export const unparseableId = defineRule<Data, IncrementView>({
   severity: "warning",
   scope: "page",
   across: true,
+  concerns: layoutsThat((one) => one === specWeave),
   summary: "SpecWeave does not see a user story or task, because its heading has another form.",
   why: `SpecWeave looks for \`### US-001: Title\` and \`### T-001: Title\`, to the letter. What is written in another way is
 missing from its counts, its coverage and its synchronisation, and nobody is told.
@@ -65,7 +68,7 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (own?.place.layout !== "specweave") return;
+    if (!own) return;
     const { stories, tasks, place } = own;
     const flawed = (list: readonly Definition[]) => list.some(({ flaws }) => flaws.length > 0);
     if (place.role === "copy" || !(flawed(stories) || flawed(tasks))) return;

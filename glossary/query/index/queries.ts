@@ -115,12 +115,14 @@ export function wantsSql(page: ReadPage, snapshot: QueryView): boolean {
 /** The rules that ask for what SQL says. */
 const ASKING = ["query/unindexed", "query/unindexed-prose"] as const;
 
+const SPECIFYING: ReadonlySet<string> = new Set(["spec", "whole", "plan", "tasks"]);
+
 /** True for pages that say what is to be built: what they name is meant. */
 function isPlan({ path, exports }: ReadPage): boolean {
   if (!isMarkdown(path)) return false;
   const role = exports.increment?.place?.role;
   const isRecord = exports.adr.record !== undefined;
-  return isRecord || role === "spec" || role === "plan" || role === "tasks" || PLAN.test(path);
+  return isRecord || (role !== undefined && SPECIFYING.has(role)) || PLAN.test(path);
 }
 
 function isSpecified(page: ReadPage): boolean {

@@ -1,6 +1,7 @@
 /** Validates the performance of an increment by what its pages say: criteria, tasks, decisions, results. */
 
 import { incrementTitle } from "../../increment/features/title.ts";
+import { isSpecification } from "../../increment/model/place.ts";
 import type { Rule, RuleContext } from "../../rule/rule.ts";
 import { type Diagnostic, diagnose, type OnFailure } from "../../rule/run.ts";
 import type { Span } from "../../text/span.ts";
@@ -110,7 +111,7 @@ export function performanceLensAt(
   page: ReadPage,
 ): { readonly folder: string; readonly span: Span } | undefined {
   const own = page.exports.increment;
-  if (own?.place.role !== "spec" || !own.titleSpan || !hasPerformanceCriterion(snapshot, page))
+  if (!own?.titleSpan || !isSpecification(own.place) || !hasPerformanceCriterion(snapshot, page))
     return undefined;
   return { folder: own.place.unit, span: own.titleSpan };
 }

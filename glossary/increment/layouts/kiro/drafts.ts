@@ -1,9 +1,10 @@
 /** Specifications in the layout of Kiro: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
 import type { Edit } from "../../../text/span.ts";
-import { type IncrementTarget, idIn, linesAfter, ruleBehind } from "../../edits/edits.ts";
+import { type IncrementTarget, linesAfter, ruleBehind } from "../../edits/edits.ts";
 import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
+import type { Files } from "../layout.ts";
 import {
   isByPlace,
   kiroTaskLines,
@@ -12,12 +13,13 @@ import {
   nextKiroCriterion,
   nextKiroTask,
 } from "./edits.ts";
+import { kiroNumber } from "./ids.ts";
 
 /** A criterion in the Easy Approach to Requirements Syntax. */
 const CRITERION = "WHEN {{something happens}}, THE system SHALL {{what it does}}";
 
 /** The files of a new specification, by name; the first is where the author begins. */
-export function specFiles(title: string): (readonly [name: string, text: string])[] {
+export function specFiles(title: string): Files {
   return [
     ["requirements.md", requirementsText(title)],
     ["design.md", designText(title)],
@@ -72,7 +74,7 @@ function requirementLines(number: string): string[] {
 
 /** A task to fill in; `criteria` are keys. */
 export function kiroTask(increment: Increment, criteria: readonly string[]): NewKiroTask {
-  const numbers = criteria.map((key) => idIn(increment, key));
+  const numbers = criteria.map(kiroNumber);
   return { number: nextKiroTask(increment), title: "{{What is done}}", criteria: numbers };
 }
 

@@ -4,8 +4,8 @@ import { positionAt } from "../../../text/lines.ts";
 import type { Edit } from "../../../text/span.ts";
 import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
 import type { Increment } from "../../model/increment.ts";
-import type { Criterion, IncrementField, Task } from "../../model/index.ts";
-import { kiroNumber } from "../../model/index.ts";
+import type { Criterion, IncrementField, Task } from "../../model/model.ts";
+import { kiroNumber } from "./ids.ts";
 
 /** What a new task says. */
 export interface NewKiroTask {
@@ -65,13 +65,6 @@ function statedBy({ fields }: Task): IncrementField[] {
 /** The word that the tasks of a page say it with. */
 function labelOf(tasks: readonly Task[]): string {
   return tasks.flatMap(statedBy)[0]?.label ?? "Requirements";
-}
-
-/** The keys of tasks that others are parts of: `T-2`, where there is a `2.1`. */
-export function withParts(tasks: readonly Task[]): ReadonlySet<string> {
-  return new Set(
-    tasks.flatMap(({ id: { key } }) => (key.includes(".") ? [key.slice(0, key.lastIndexOf("."))] : [])),
-  );
 }
 
 /**

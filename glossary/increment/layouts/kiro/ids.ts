@@ -57,9 +57,3 @@ export function kiroIdOf(text: string, kind: IncrementId["kind"]): IncrementId |
   if (!match || (match[2] === undefined) !== (kind === "story")) return undefined;
   return requirementId(match[1] as string, match[2], text, span);
 }
-
-/** An id at the start of a sentence: what is only a number says what it is the number of. */
-export function calledId({ kind, text }: Pick<IncrementId, "kind" | "text">): string {
-  if (!/^\d[\d.]*[A-Za-z]?$/.test(text)) return text;
-  return `${kind === "task" ? "Task" : kind === "criterion" ? "Criterion" : "Requirement"} ${text}`;
-}

@@ -2,19 +2,21 @@
 
 import { bySpan } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
-import type { IncrementField, IncrementPage } from "../../model/model.ts";
+import type { IncrementField } from "../../model/model.ts";
 import { outlineOf } from "../../model/outline.ts";
 import { stepsOn } from "../../model/pieces.ts";
 import type { IncrementPlace } from "../../model/place.ts";
-import type { IncrementReading, IncrementSource } from "../../model/source.ts";
+import type { Grammar, IncrementReading, IncrementSource } from "../../model/source.ts";
+import type { Said } from "../layout.ts";
+import { readTop } from "../written.ts";
 import { type Reference, referencesIn } from "./refs.ts";
 import { clausesOf, requirementsOf } from "./requirements.ts";
 import { kiroTasks } from "./tasks.ts";
 
-type Parts = Pick<IncrementPage, "stories" | "criteria" | "tasks" | "mentions">;
+const GRAMMAR: Grammar = { isStrict: false };
 
 /** What a page says; ids of other layouts mean nothing here. */
-export function readKiro(source: IncrementSource, place: IncrementPlace): Parts {
+export function readKiro(source: IncrementSource, place: IncrementPlace): Said {
   const { text, facts } = source;
   const { role } = place;
   const references = referencesIn(text).filter(
@@ -24,6 +26,7 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
     text,
     facts,
     place,
+    grammar: GRAMMAR,
     mentions: [],
     leads: [],
     scenarios: [],
@@ -40,6 +43,7 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Parts 
   // A page defines either requirements and their criteria, or tasks.
   const defined = [...stories, ...criteria, ...tasks].map(({ id }) => id).sort(bySpan);
   return {
+    ...readTop(source),
     stories,
     criteria,
     tasks,

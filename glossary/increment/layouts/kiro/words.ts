@@ -2,18 +2,18 @@
 import { patternOf, wordsOf } from "../../../languages/merge.ts";
 
 /** `Requirement`, `要件`, `Requisito`: what a heading begins with, and what a reference is introduced by. */
-export const REQUIREMENT = patternOf(({ kiro }) => kiro?.requirement);
+export const REQUIREMENT = patternOf(({ requirements }) => requirements?.requirement);
 
 /** A heading or a label that criteria stand below. */
 export const ACCEPTANCE = new RegExp(
-  patternOf(({ kiro }) => kiro?.acceptance),
+  patternOf(({ requirements }) => requirements?.acceptance),
   "i",
 );
 
 /** `All`, in the place of a list of requirements; with the words behind it that a language needs. */
-export const ALL = new RegExp(`^(?:${patternOf(({ kiro }) => kiro?.all)})`, "iu");
+export const ALL = new RegExp(`^(?:${patternOf(({ requirements }) => requirements?.all)})`, "iu");
 
-const AND = wordsOf(({ kiro }) => kiro?.and);
+const AND = wordsOf(({ requirements }) => requirements?.and);
 const LATIN = AND.filter((word) => /^[a-z]+$/.test(word));
 const OTHER = AND.filter((word) => !LATIN.includes(word));
 

@@ -5,9 +5,10 @@ import type { Edit } from "../../../text/span.ts";
 import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
 import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
+import type { Files } from "../layout.ts";
 
 /** The files of a new change, by name; the first is where the author begins. */
-export function changeFiles(title: string, capability: string): (readonly [name: string, text: string])[] {
+export function changeFiles(title: string, capability: string): Files {
   return [
     [
       "proposal.md",

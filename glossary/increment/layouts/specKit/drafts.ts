@@ -5,6 +5,10 @@ import type { Edit, Span } from "../../../text/span.ts";
 import { type IncrementTarget, linesAfter, nextStory, nextTask, ruleBehind } from "../../edits/edits.ts";
 import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
+import type { Files } from "../layout.ts";
+
+/** What the ids of requirements of a whole feature begin with. */
+export const REQUIREMENT = "FR-";
 
 /** What a new feature is made of. */
 export interface FeatureDraft {
@@ -16,7 +20,7 @@ export interface FeatureDraft {
 }
 
 /** The files of a new feature, by name; the first is where the author begins. */
-export function featureFiles({ name, title, date }: FeatureDraft): (readonly [name: string, text: string])[] {
+export function featureFiles({ name, title, date }: FeatureDraft): Files {
   return [
     [
       "spec.md",
@@ -29,7 +33,7 @@ export function featureFiles({ name, title, date }: FeatureDraft): (readonly [na
         ["- {{What happens at a limit, or when something fails}}"],
         ["## Requirements"],
         ["### Functional Requirements"],
-        [requirementLine("FR-001")],
+        [requirementLine(`${REQUIREMENT}001`)],
         ["### Key Entities"],
         ["- **{{Entity}}**: {{what it stands for}}"],
         ["## Success Criteria"],
@@ -130,9 +134,9 @@ export function addSpecKitCriterion(
 }
 
 function addRequirement(page: ReadPage, target: IncrementTarget): Edit {
-  const own = target.page.others.filter(({ id }) => id.key.startsWith("FR-"));
+  const own = target.page.others.filter(({ id }) => id.key.startsWith(REQUIREMENT));
   const most = Math.max(0, ...own.map(({ id }) => Number(/\d+/.exec(id.key)?.[0])));
-  const lines = [requirementLine(`FR-${String(most + 1).padStart(3, "0")}`)];
+  const lines = [requirementLine(`${REQUIREMENT}${String(most + 1).padStart(3, "0")}`)];
   const last = own.at(-1);
   if (last) return linesAfter(target, last.nameSpan.end, lines);
   const heading = headingLike(page, /^Functional Requirements\b/i) ?? headingLike(page, /^Requirements\b/i);

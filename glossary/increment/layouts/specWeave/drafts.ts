@@ -1,15 +1,6 @@
 /** The text of new increments and of what is added to them. `{{…}}` is what the author fills in. */
 import { criterionLine, headingLine, type NewTask, TASK_STYLE, taskLines } from "../../edits/edits.ts";
-
-export const INCREMENT_TYPES = [
-  "feature",
-  "bug",
-  "hotfix",
-  "change-request",
-  "refactor",
-  "experiment",
-] as const;
-export const PRIORITIES = ["P0", "P1", "P2", "P3"] as const;
+import type { Files } from "../layout.ts";
 
 /** What a new increment is made of. Nothing in it goes over more than one line. */
 export interface IncrementDraft {
@@ -35,7 +26,7 @@ const CRITERIA = ["AC-US1-01", "AC-US1-02"];
 export const OUTCOME = "Given {{situation}}, when {{action}}, then {{outcome}}";
 
 /** The files of a new increment, by name; the first is where the author begins. */
-export function incrementFiles(draft: IncrementDraft): readonly (readonly [name: string, text: string])[] {
+export function incrementFiles(draft: IncrementDraft): Files {
   return [
     ["spec.md", specText(draft)],
     ["plan.md", planText(draft)],
