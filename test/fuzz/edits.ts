@@ -16,9 +16,8 @@ import {
   incrementsRoot,
   isMarkdown,
   isRead,
+  LAYOUTS,
   linkFirstUses,
-  type NewLayout,
-  NO_DEFAULTS,
   newAdr,
   newIncrement,
   newTerm,
@@ -88,7 +87,7 @@ export interface Wishes {
   readonly supersedes: readonly (readonly [path: string, by: string])[];
   readonly renumbers: readonly string[];
   readonly template: (typeof ADR_TEMPLATES)[number]["id"];
-  readonly layouts: readonly NewLayout[];
+  readonly layouts: readonly (typeof LAYOUTS)[number]["id"][];
 }
 
 const TERM_NAMES = [
@@ -117,7 +116,6 @@ const OTHER_NAMES = [
 ];
 const OTHER_IDS = ["US-071", "AC-US1-71", "T-071", "T071", "FR-071", "SC-071", "US7", "Requirement 7", "7"];
 const STATUSES = ["Accepted", "Proposed", "Rejected", "Deprecated", "Superseded", "On hold: see below"];
-const LAYOUTS: readonly NewLayout[] = ["specweave", "spec-kit", "openspec", "kiro"];
 
 /** Wishes that fit the paths of a world; they do not depend on what the engine knows. */
 export function drawWishes(random: Random, { texts }: World, spots: readonly Spot[]): Wishes {
@@ -135,7 +133,7 @@ export function drawWishes(random: Random, { texts }: World, spots: readonly Spo
     supersedes: draw(2).map((path) => [path, random.pick(records)]),
     renumbers: draw(1),
     template: random.pick(ADR_TEMPLATES).id,
-    layouts: random.some(LAYOUTS, 1),
+    layouts: random.some(LAYOUTS, 1).map(({ id }) => id),
   };
 }
 
@@ -304,19 +302,22 @@ function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Prop
 
 function incrementProposals(snapshot: Snapshot, world: World, { layouts }: Wishes): Proposal[] {
   const { increments } = snapshot;
-  const made = layouts.map((layout): Proposal => {
+  const made = LAYOUTS.filter(({ id }) => layouts.includes(id)).map((layout): Proposal => {
     const root = incrementsRoot(snapshot, "x.md", layout);
     const wanted = {
-      layout,
       title: "A made-up thing",
       type: "feature",
       priority: "P1",
-      project: undefined,
       date: "2025-01-31",
       instant: "2025-01-31T09:12:00Z",
     };
-    const { path, changes } = newIncrement(snapshot, root, wanted, NO_DEFAULTS);
-    return { kind: `new increment, ${layout}`, aim: { do: "new increment", path, layout }, changes };
+    const configuration = world.texts.get(layout.configurationOf?.(root) ?? "");
+    const { path, changes } = newIncrement(snapshot, root, layout, wanted, configuration);
+    return {
+      kind: `new increment, ${layout.id}`,
+      aim: { do: "new increment", path, layout: layout.id },
+      changes,
+    };
   });
   const added = [...increments.units.keys()].sort().flatMap((folder) => {
     const increment = increments.at(folder);

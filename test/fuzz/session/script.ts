@@ -4,7 +4,7 @@ import { drawTexts, type Sample } from "../samples.ts";
 import { fewer } from "../shrink.ts";
 import { spent } from "../spent.ts";
 import type { World } from "../world.ts";
-import { type Act, drawActss } from "./acts.ts";
+import { type Act, drawActs } from "./acts.ts";
 import { isDocument, playInMemory, type Script } from "./play.ts";
 
 /** A script with so many acts. */
