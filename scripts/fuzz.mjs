@@ -5,6 +5,7 @@
 //   npm run fuzz -- --all                     reports what is known, too
 //   npm run fuzz -- --session 20000           so many acts with the server as a process of its own
 //   npm run fuzz -- --faults                  puts faults into the code, and fails where one is not found
+//   npm run fuzz -- --fault status            only those with this in their names
 import { parseArgs } from "node:util";
 import { withFault } from "./fuzz/withFault.mjs";
 import { bundleTest } from "./lib/bundleTest.mjs";
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     all: { type: "boolean", default: false },
     own: { type: "boolean", default: false },
     faults: { type: "boolean", default: false },
+    fault: { type: "string" },
   },
 });
 const BUNDLES = "out/fuzz";
@@ -37,7 +39,12 @@ const options = {
   all: values.all,
   said: (line) => console.log(line),
 };
-const failed = values.faults ? await findFaults() : values.session ? await playLong() : await play();
+const failed =
+  values.faults || values.fault !== undefined
+    ? await findFaults()
+    : values.session
+      ? await playLong()
+      : await play();
 process.exit(failed ? 1 : 0);
 
 async function play() {
@@ -64,7 +71,8 @@ async function playLong() {
 /** Each fault by itself, until a round shows what the code without it does not show in that round. */
 async function findFaults() {
   const clean = await bundleTest("test/fuzz/fuzz.ts");
-  const { FAULTS } = await bundleTest("test/fuzz/faults.ts");
+  const { FAULTS: all } = await bundleTest("test/fuzz/faults.ts");
+  const faults = all.filter(({ name }) => name.includes(values.fault ?? ""));
   const quiet = { ...options, real: false, shrinking: 0, count: 1, all: true, said: () => {} };
   const known = new Map();
   const shown = async (from) => {
@@ -72,7 +80,7 @@ async function findFaults() {
     return known.get(from);
   };
   let missed = 0;
-  for (const fault of FAULTS) {
+  for (const fault of faults) {
     const { plugin, used } = withFault(fault);
     const { fuzz } = await bundleTest("test/fuzz/fuzz.ts", [plugin]);
     if (!used()) throw new Error(`“${fault.name}” does not fit ${fault.file} any more`);
@@ -91,7 +99,7 @@ async function findFaults() {
     const time = `${(spent / 1000).toFixed(0)} s of processor time`;
     console.log(`${found ? "✔" : "✘"} ${fault.name}: ${found ?? "not found"} (${time})`);
   }
-  console.log(`${FAULTS.length - missed} of ${FAULTS.length} faults found`);
+  console.log(`${faults.length - missed} of ${faults.length} faults found`);
   return missed > 0;
 }
 

@@ -86,7 +86,11 @@ function sayOfAll(snapshot: Snapshot, say: Say): void {
   for (const { folder, records, index, style, statuses } of snapshot.adrs.collections.values())
     say("collection", folder, [records.map(({ path }) => path), index, style, [...statuses].sort()]);
   say("increments", "", [...increments.units]);
-  say("layouts", "", layoutsFor(snapshot, "x.md"));
+  say(
+    "layouts",
+    "",
+    layoutsFor(snapshot, "x.md").map(({ id }) => id),
+  );
   for (const folder of increments.units.keys()) {
     say("traceability", folder, traceability(snapshot, folder));
     const increment = increments.at(folder);

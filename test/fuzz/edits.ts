@@ -87,7 +87,7 @@ export interface Wishes {
   readonly supersedes: readonly (readonly [path: string, by: string])[];
   readonly renumbers: readonly string[];
   readonly template: (typeof ADR_TEMPLATES)[number]["id"];
-  readonly layouts: readonly (typeof LAYOUTS)[number][];
+  readonly layouts: readonly (typeof LAYOUTS)[number]["id"][];
 }
 
 const TERM_NAMES = [
@@ -133,7 +133,7 @@ export function drawWishes(random: Random, { texts }: World, spots: readonly Spo
     supersedes: draw(2).map((path) => [path, random.pick(records)]),
     renumbers: draw(1),
     template: random.pick(ADR_TEMPLATES).id,
-    layouts: random.some(LAYOUTS, 1),
+    layouts: random.some(LAYOUTS, 1).map(({ id }) => id),
   };
 }
 
@@ -302,19 +302,22 @@ function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Prop
 
 function incrementProposals(snapshot: Snapshot, world: World, { layouts }: Wishes): Proposal[] {
   const { increments } = snapshot;
-  const made = layouts.map((layout): Proposal => {
+  const made = LAYOUTS.filter(({ id }) => layouts.includes(id)).map((layout): Proposal => {
     const root = incrementsRoot(snapshot, "x.md", layout);
     const wanted = {
       title: "A made-up thing",
       type: "feature",
       priority: "P1",
-      project: undefined,
       date: "2025-01-31",
       instant: "2025-01-31T09:12:00Z",
     };
-    const { path, changes } = newIncrement(snapshot, root, layout, wanted, undefined);
-    const { id } = layout;
-    return { kind: `new increment, ${id}`, aim: { do: "new increment", path, layout: id }, changes };
+    const configuration = world.texts.get(layout.configurationOf?.(root) ?? "");
+    const { path, changes } = newIncrement(snapshot, root, layout, wanted, configuration);
+    return {
+      kind: `new increment, ${layout.id}`,
+      aim: { do: "new increment", path, layout: layout.id },
+      changes,
+    };
   });
   const added = [...increments.units.keys()].sort().flatMap((folder) => {
     const increment = increments.at(folder);

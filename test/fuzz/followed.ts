@@ -22,6 +22,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     /^adr\/missing-(?:section|status|date)$/,
     "what is usual in a folder may be something else now",
   ],
+  [
+    /^add a task/,
+    /^increment\/(?:task-without-criterion|uncovered-criterion)$/,
+    "as soon as one task names a criterion, the others are asked for theirs",
+  ],
   [/^new record$/, /^link\/broken-relative$/, "where a folder is now, a file can be missing"],
   [
     /to the glossary$|: Create term page|^new term/,

@@ -22,6 +22,8 @@ const KNOWN: readonly RegExp[] = [
   // A new term is put into another entry, or before where it is written.
   /^new term, /,
   /^fix glossary\/dangling-link: Create term page … — brings about glossary\/duplicate-term/,
+  // A new story takes the number that criteria without a story have.
+  /^add a story, \S+ — brings about increment\/duplicate-id/,
 ];
 
 /** True for a fault that is known. */

@@ -85,8 +85,18 @@ const NAMES = [
 ];
 const STATUSES = ["Accepted", "Rejected", "Superseded", "on hold"];
 
-/** An act that fits what is open and on disk. */
-export function drawAct(
+/** An act that fits what is open and on disk, or some that belong together. */
+export function drawActs(
+  random: Random,
+  world: World,
+  disk: ReadonlyMap<string, string>,
+  lines: readonly string[],
+): Act[] {
+  const surprise = random.chance(0.1) ? drawSurprise(random, world, disk) : [];
+  return surprise.length > 0 ? surprise : [drawAct(random, world, disk, lines)];
+}
+
+function drawAct(
   random: Random,
   world: World,
   disk: ReadonlyMap<string, string>,
@@ -114,6 +124,27 @@ export function drawAct(
   return { do: "ask", ask: drawAsk(random, world, paths) };
 }
 
+/** A file that is not open changes without a word, and edits are asked for beside it before the server is told. */
+function drawSurprise(random: Random, world: World, disk: ReadonlyMap<string, string>): Act[] {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const closed = [...disk.keys()].filter((path) => !world.open.has(path));
+  const beside = closed.flatMap((path) =>
+    [...world.open].filter((one) => folderOf(one) === folderOf(path)).map((one) => [path, one] as const),
+  );
+  if (beside.length === 0) return [];
+  const [path, open] = random.pick(beside);
+  const text = `${random.pick(["Above.\n\n", "\n", "---\ntitle: X\n---\n"])}${disk.get(path)}`;
+  const offset = random.below(1_000);
+  const ask = (what: What): Act => ({ do: "ask", ask: { what, path: open, offset, word: path } });
+  return [
+    { do: "disk", path, text, told: false },
+    ask("actions"),
+    ask(random.pick(EDITING)),
+    ask("supersede"),
+    { do: "tell" },
+  ];
+}
+
 function drawChange(
   random: Random,
   world: World,
@@ -130,7 +161,9 @@ function drawChange(
     if (step.do === "text" && step.path === open) return { do: "type", path: open, text: step.text };
   }
   const path = random.pick([...disk.keys()]);
-  const told = random.chance(0.5);
+  const told = random.chance(0.4);
+  // What moves everything that is known of a file.
+  if (random.chance(0.4)) return { do: "disk", path, text: `Above.\n\n${disk.get(path)}`, told };
   const step = drawStep(random, { ...world, texts: disk }, lines);
   if (step.do === "drop" && disk.size > 3) return { do: "disk", path: step.path, text: undefined, told };
   if (step.do === "text") return { do: "disk", path: step.path, text: step.text, told };
@@ -139,7 +172,9 @@ function drawChange(
 }
 
 function drawAsk(random: Random, world: World, paths: readonly string[]): Ask {
-  const what = random.pick<What>(random.chance(0.5) ? READING : EDITING);
+  // Quick fixes are many kinds of edits in one.
+  const editing: readonly What[] = random.chance(0.4) ? ["actions"] : EDITING;
+  const what = random.pick<What>(random.chance(0.4) ? READING : editing);
   const [spot] = drawSpots(random, world, 1);
   const anywhere = random.chance(0.2) || !spot;
   const word =

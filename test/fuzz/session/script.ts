@@ -4,7 +4,7 @@ import { drawTexts, type Sample } from "../samples.ts";
 import { fewer } from "../shrink.ts";
 import { spent } from "../spent.ts";
 import type { World } from "../world.ts";
-import { type Act, drawAct } from "./acts.ts";
+import { type Act, drawActs } from "./acts.ts";
 import { isDocument, playInMemory, type Script } from "./play.ts";
 
 /** A script with so many acts. */
@@ -20,15 +20,17 @@ export function drawScript(seed: number, samples: readonly Sample[], count: numb
   const documents = new Map([...texts].filter(([path]) => open.has(path)));
   const acts: Act[] = [];
   while (acts.length < count) {
-    const act = drawAct(random, { ...world, texts: documents, open: new Set(documents.keys()) }, disk, lines);
-    acts.push(act);
-    const text = "path" in act ? disk.get(act.path) : undefined;
-    if (act.do === "open" && text !== undefined && isDocument(act.path)) documents.set(act.path, text);
-    if (act.do === "type" || act.do === "race") documents.set(act.path, act.text);
-    if (act.do === "close") documents.delete(act.path);
-    if (act.do === "save") disk.set(act.path, documents.get(act.path) ?? "");
-    if (act.do === "disk" && act.text !== undefined) disk.set(act.path, act.text);
-    if (act.do === "disk" && act.text === undefined) disk.delete(act.path);
+    const now = { ...world, texts: documents, open: new Set(documents.keys()) };
+    for (const act of drawActs(random, now, disk, lines)) {
+      acts.push(act);
+      const text = "path" in act ? disk.get(act.path) : undefined;
+      if (act.do === "open" && text !== undefined && isDocument(act.path)) documents.set(act.path, text);
+      if (act.do === "type" || act.do === "race") documents.set(act.path, act.text);
+      if (act.do === "close") documents.delete(act.path);
+      if (act.do === "save") disk.set(act.path, documents.get(act.path) ?? "");
+      if (act.do === "disk" && act.text !== undefined) disk.set(act.path, act.text);
+      if (act.do === "disk" && act.text === undefined) disk.delete(act.path);
+    }
   }
   return { world, acts };
 }
