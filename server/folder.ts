@@ -70,8 +70,14 @@ export function statusOf(folders: readonly Folder[]): StatusParams {
   };
 }
 
+/** What is in a folder, by its path there. */
+export interface Held {
+  readonly folder: Folder;
+  readonly path: string;
+}
+
 /** A folder for one document that is in no workspace folder, and its path there. Nothing is read from the disk for it. */
-export function looseFolder(uri: string, platform: Platform): { folder: Folder; path: string } {
+export function looseFolder(uri: string, platform: Platform): Held {
   const normal = normalUri(uri, platform);
   const slash = normal.lastIndexOf("/");
   const root = slash < 0 ? normal : normal.slice(0, slash);

@@ -13,6 +13,7 @@ import type { Place } from "./convert.ts";
 import {
   type Folder,
   type FolderEvents,
+  type Held,
   lookAgain,
   looseFolder,
   newFolder,
@@ -47,16 +48,8 @@ export interface FolderSettings {
 /** How the URIs of reports begin. */
 const OWN_SCHEMES = "spec-glossary-";
 
-interface Held {
-  readonly folder: Folder;
-  readonly path: string;
-}
-
-interface Open {
+interface Open extends Held {
   readonly document: TextDocument;
-  readonly folder: Folder;
-  /** The document's path in the folder. */
-  readonly path: string;
 }
 
 export class Session {
@@ -239,10 +232,7 @@ export class Session {
     return folded(normalUri(uri, this.platform), this.platform);
   }
 
-  /**
-   * A page with its text, open or not, of the workspace folder that `uri` belongs to; with `search`, one whose text
-   * fits.
-   */
+  /** A page with its text, open or not, of the folder that `uri` belongs to; with `search`, one whose text fits. */
   async pageIn(uri: string, path: string, search?: RegExp): Promise<ReadPage | undefined> {
     const found = await this.#found(uri, path);
     const text = typeof found === "string" ? found : found?.text;
@@ -250,7 +240,7 @@ export class Session {
     return typeof found === "string" ? readAlone(path, found) : found;
   }
 
-  /** What is known of a page now, by its path in the folder that `uri` belongs to. */
+  /** A page as it is known now, by its path in the folder that `uri` belongs to. */
   pageNow(uri: string, path: string): Page | undefined {
     const open = this.#open.get(this.#key(uri));
     const folder = open?.path === path ? open.folder : (this.#folderOf(uri) ?? this.#hostOf(uri));
@@ -382,7 +372,7 @@ export class Session {
   }
 
   /** The folder for a document that is opened; one outside all workspace folders gets one of its own. */
-  #placeFor(uri: string): { folder: Folder; path: string } {
+  #placeFor(uri: string): Held {
     const known = this.#folderOf(uri);
     const inside = known && wayInto(known, this.platform).pathOf(uri);
     if (known && inside) return { folder: known, path: inside };

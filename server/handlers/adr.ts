@@ -67,7 +67,7 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
         if (!old) return made;
         return {
           ...made,
-          changes: [...made.changes, ...supersedeAdr(snapshot, old, made.place, true, index)],
+          changes: [...made.changes, ...(supersedeAdr(snapshot, old, made.place, true, index) ?? [])],
         };
       });
       if (handed?.kind !== "made") return handed ?? null;
@@ -135,9 +135,10 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
     }
     const byPath = place.pathOf(change.by);
     const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
-    return by && by.path !== record.path
-      ? { changes: supersedeAdr(snapshot, record, by, false, index) }
-      : "The successor is not a decision record of this workspace folder.";
+    if (!by || by.path === record.path)
+      return "The successor is not a decision record of this workspace folder.";
+    const changes = supersedeAdr(snapshot, record, by, false, index);
+    return changes ? { changes } : "The successor is itself superseded by this decision: correct that first.";
   }
 }
 

@@ -175,3 +175,54 @@ describe("a change of a record", () => {
       );
     });
 });
+
+describe("superseding", () => {
+  const record = (number: number, more: string) =>
+    `# ADR-000${number}: X\n\nStatus: Accepted\n${more}\n## Decision\n\nX.\n`;
+  const path = (number: number) => `docs/adr/000${number}-x.md`;
+  const made = (relations: readonly string[], old: number, by: number) => {
+    const files = Object.fromEntries(relations.map((more, i) => [path(i + 1), record(i + 1, more)]));
+    const snapshot = hostOf(files).snapshot();
+    const [one, other] = [placeAt(snapshot, path(old)), placeAt(snapshot, path(by))];
+    return one && other && supersede(snapshot, one, other, false, undefined);
+  };
+
+  it("is refused by what is itself superseded by the record, in one step or more", () => {
+    expect(made(["", "Supersedes ADR-0001\n"], 2, 1)).toBeUndefined();
+    expect(made(["Superseded by ADR-0002\n", ""], 2, 1)).toBeUndefined();
+    expect(made(["Superseded by ADR-0002\n", "Superseded by ADR-0003\n", ""], 3, 1)).toBeUndefined();
+  });
+
+  it("goes on from there, and beside it", () => {
+    expect(made(["Superseded by ADR-0002\n", "", ""], 2, 3)).toHaveLength(2);
+    expect(made(["", "Supersedes ADR-0001\n", ""], 3, 1)).toHaveLength(2);
+    expect(made(["", "Supersedes ADR-0001\n"], 1, 2)).toHaveLength(1);
+  });
+});
+
+describe("a status that is missing", () => {
+  const files = {
+    [OTHER]: "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n",
+    [LOG]: "# ADR-0002: B\n\n**Status**: Accepted\n\n## Decision\n\nB.\n",
+    "docs/adr/0003-c.md": "# ADR-0003: C\n\n## Decision\n\nC.\n",
+    "docs/adr/README.md":
+      "# Decisions\n\n| ID | Status |\n|----|--------|\n| [ADR-0001](0001-other.md) | Accepted |\n| [ADR-0002](0002-log.md) | Accepted |\n| [ADR-0003](0003-c.md) | Accepted |\n",
+  };
+  const changed = (host: AnalysisHost) => {
+    const snapshot = host.snapshot();
+    const page = pageAt(snapshot, "docs/adr/0003-c.md");
+    const fixes = fixesAt(RULES, snapshot, page, { start: 0, end: page.text.length }, () => {});
+    const { fix } = fixes.find((one) => one.fix.title === "Add the status “Proposed”") ?? {};
+    return fix?.changes.map((one) => [one.path, one.kind === "edit" && one.edits.map(({ text }) => text)]);
+  };
+
+  it("is added to the index, too, where that is open", () => {
+    const host = hostOf(files);
+    expect(changed(host)).toEqual([
+      ["docs/adr/0003-c.md", ["\n\n**Status**: Proposed"]],
+      ["docs/adr/README.md", ["Proposed"]],
+    ]);
+    host.apply({ close: ["docs/adr/README.md"] });
+    expect(changed(host)).toHaveLength(1);
+  });
+});

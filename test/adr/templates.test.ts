@@ -82,7 +82,10 @@ describe("a record that is superseded by a new one", () => {
       const index = pageOf(before, INDEX);
       const wanted = { title: "B", template, folder: FOLDER, date: "2025-06-07", supersedes: [old] };
       const made = newAdr(before.snapshot, wanted, undefined);
-      for (const one of [...made.changes, ...supersede(before.snapshot, old, made.place, true, index)]) {
+      for (const one of [
+        ...made.changes,
+        ...(supersede(before.snapshot, old, made.place, true, index) ?? []),
+      ]) {
         if (one.kind === "create") files[one.path] = one.text;
         if (one.kind === "edit") files[one.path] = applyEdits(files[one.path] ?? "", one.edits);
       }

@@ -272,7 +272,7 @@ function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Prop
     const place = old === undefined ? undefined : adrPlaceAt(snapshot, old);
     if (!place) continue;
     const other = newAdr(snapshot, { ...wanted, supersedes: [place] }, undefined);
-    const changes = supersedeAdr(snapshot, place, other.place, true, indexFor(index));
+    const changes = supersedeAdr(snapshot, place, other.place, true, indexFor(index)) ?? [];
     add({ do: "new record", path: other.path, old, title: wanted.title }, [...other.changes, ...changes]);
   }
   for (const [path, status] of wishes.statuses) {

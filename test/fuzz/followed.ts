@@ -43,6 +43,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     /^glossary\/missing-from-index$/,
     "the list of all terms is for its author",
   ],
+  [
+    /^fix adr\/missing-status: /,
+    /^adr\/index-out-of-date$/,
+    "an index that is closed may state another one: which of them holds, its author says",
+  ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

@@ -74,8 +74,11 @@ describe("commands in files whose lines end with CR and LF", () => {
     const successor = newAdr(snapshot, { ...wanted, supersedes: [old] }, undefined);
     return [
       carriedOut(files, added.changes),
-      carriedOut(files, [...successor.changes, ...supersede(snapshot, old, successor.place, true, index)]),
-      carriedOut(files, supersede(snapshot, old, by, false, index)),
+      carriedOut(files, [
+        ...successor.changes,
+        ...(supersede(snapshot, old, successor.place, true, index) ?? []),
+      ]),
+      carriedOut(files, supersede(snapshot, old, by, false, index) ?? []),
       carriedOut(files, setStatus(snapshot, old, "Rejected", index) ?? []),
       carriedOut(files, fixAll(RULES, snapshot, [index], { safety: "review" }, () => {}).changes),
     ];

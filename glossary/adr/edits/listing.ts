@@ -4,6 +4,7 @@ import { lineStart, writtenEnd } from "../../text/lines.ts";
 import { dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
+import type { FileChange } from "../../workspace/fileChange.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
 import type { ReadPage } from "../index/view.ts";
@@ -114,6 +115,17 @@ function inFolder(page: string, target: string): boolean {
 
 function lineAround(text: string, at: number): Span {
   return { start: lineStart(text, at), end: writtenEnd(text, at) };
+}
+
+/** The change that makes an index state another status for a record; `undefined` where it states none. */
+export function statusCell(
+  links: LinkSpace,
+  index: ReadPage,
+  path: string,
+  status: string,
+): FileChange | undefined {
+  const cell = readListing(index, links)?.rows.find(({ target }) => target === path)?.status;
+  return cell && { kind: "edit", path: index.path, edits: [{ span: cell, text: status }] };
 }
 
 /** A row for an ADR in the form of the listing. */

@@ -2,9 +2,10 @@
 import type { Edit } from "../../text/span.ts";
 import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
-import { readListing } from "../edits/listing.ts";
+import { statusCell } from "../edits/listing.ts";
 import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
 import { collectionOf } from "../index/adrs.ts";
+import { isSupersededBy } from "../index/circle.ts";
 import type { PlacedAdr } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { rowChange } from "./new.ts";
@@ -16,7 +17,7 @@ export function indexOf({ adrs }: AdrView, path: string): string | undefined {
 
 /**
  * Marks `old` as superseded by `by`, in both records and in the index. `created` says that `by` is about to be
- * written with its own link.
+ * written with its own link. `undefined` where `by` is itself superseded by `old`.
  */
 export function supersede(
   snapshot: AdrView,
@@ -24,11 +25,12 @@ export function supersede(
   by: PlacedAdr,
   created: boolean,
   index: ReadPage | undefined,
-): readonly FileChange[] {
+): readonly FileChange[] | undefined {
+  if (!created && isSupersededBy(snapshot, by, old)) return undefined;
   const changes: FileChange[] = [edit(old.path, relationEdit(old, "superseded-by", by))];
   const known = by.record.relations.some(({ kind }) => kind === "supersedes");
   if (!created && !known) changes.push(edit(by.path, relationEdit(by, "supersedes", old)));
-  const cell = index && statusCell(snapshot, index, old.path, "Superseded");
+  const cell = index && statusCell(snapshot.links, index, old.path, "Superseded");
   const row = index && created ? rowChange(snapshot, index, by) : undefined;
   return merged(snapshot, [...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
 }
@@ -42,23 +44,13 @@ export function setStatus(
 ): FileChange[] | undefined {
   const own = statusEdit(record, status);
   if (!own) return undefined;
-  const cell = index && statusCell(snapshot, index, path, status);
+  const cell = index && statusCell(snapshot.links, index, path, status);
   return [edit(path, own), ...(cell ? [cell] : [])];
 }
 
 /** The next free number for a record. */
 export function renumber(snapshot: AdrView, place: PlacedAdr, page: ReadPage): FileChange[] | undefined {
   return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
-}
-
-function statusCell(
-  snapshot: AdrView,
-  index: ReadPage,
-  path: string,
-  status: string,
-): FileChange | undefined {
-  const row = readListing(index, snapshot.links)?.rows.find(({ target }) => target === path);
-  return row?.status && edit(index.path, { span: row.status, text: status });
 }
 
 function edit(path: string, one: Edit): FileChange {

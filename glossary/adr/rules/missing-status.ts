@@ -1,4 +1,6 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
+import { isRead } from "../../workspace/workspace.ts";
+import { statusCell } from "../edits/listing.ts";
 import { collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
 import type { AdrView } from "../index/view.ts";
@@ -16,7 +18,7 @@ A status can stand in the front matter, in a section, in a line or list item nea
 \`- Status: …\`) or in a table. The rule follows the habits of the folder: it reports nothing where fewer than half of
 the other records have a status, or where there are fewer than two others.
 
-The quick fixes add a status where the style keeps it.`,
+The quick fixes add a status where the style keeps it, and in the index where that is open.`,
   measured: `Never in the five repositories: MADR's own records have no status, and those of the others all have one.`,
   examples: [
     {
@@ -65,11 +67,18 @@ The quick fixes add a status where the style keeps it.`,
   fixes({ data }, context) {
     return ["Proposed", "Accepted"].map((status) => ({
       title: `Add the status “${status}”`,
-      changes: [added(data, status, context)],
+      changes: [added(data, status, context), ...rowOf(data, status, context)],
       safety: "review",
     }));
   },
 });
+
+/** The same in the index, where that is open. */
+function rowOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<AdrView>): FileChange[] {
+  const index = snapshot.pages.get(collectionOf(snapshot.adrs, path)?.index ?? "");
+  const cell = isRead(index) ? statusCell(snapshot.links, index, path, status) : undefined;
+  return cell ? [cell] : [];
+}
 
 /** The status in the form that most of the neighbours have. */
 function added({ below, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {

@@ -1,9 +1,9 @@
 import { defineRule } from "../../rule/rule.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
+import { wayTo } from "../index/circle.ts";
 import { keptRecord } from "../index/page.ts";
 import { titleAt } from "../index/positions.ts";
 import type { AdrView } from "../index/view.ts";
-import type { RelationKind } from "../model/index.ts";
 
 interface Data {
   /** From the record after this one to the one before it; empty where it names itself. */
@@ -60,7 +60,7 @@ them is wrong only the author knows, so there is no quick fix.`,
       if (relation.kind !== "superseded-by" && relation.kind !== "supersedes") continue;
       const [first, ...more] = resolveRelation(snapshot.adrs, snapshot.links, page.path, relation);
       if (!first || more.length > 0) continue;
-      const others = wayBack(snapshot, first, page.path, relation.kind);
+      const others = wayTo(snapshot, first, page.path, relation.kind);
       if (!others) continue;
       const related = others.map(({ path, record }) => ({
         path,
@@ -71,36 +71,3 @@ them is wrong only the author knows, so there is no quick fix.`,
     }
   },
 });
-
-/** A circle of more records is nothing that anybody writes, and each of them would be followed all around. */
-const LONGEST = 100;
-
-/** The records from `first` to the one that names `home` again; `undefined` where none does. */
-function wayBack(
-  { adrs, links }: AdrView,
-  first: AdrPlace,
-  home: string,
-  kind: RelationKind,
-): AdrPlace[] | undefined {
-  if (first.path === home) return [];
-  const before = new Map<string, AdrPlace | undefined>([[first.path, undefined]]);
-  const waiting = [first];
-  for (let at = waiting.shift(); at; at = waiting.shift()) {
-    for (const relation of at.record.relations) {
-      if (relation.kind !== kind) continue;
-      for (const next of resolveRelation(adrs, links, at.path, relation)) {
-        if (next.path === home) return wayTo(at, before);
-        if (before.has(next.path) || before.size > LONGEST) continue;
-        before.set(next.path, at);
-        waiting.push(next);
-      }
-    }
-  }
-  return undefined;
-}
-
-function wayTo(last: AdrPlace, before: ReadonlyMap<string, AdrPlace | undefined>): AdrPlace[] {
-  const way: AdrPlace[] = [];
-  for (let at: AdrPlace | undefined = last; at; at = before.get(at.path)) way.unshift(at);
-  return way;
-}

@@ -217,10 +217,14 @@ async function compare(stage: Stage, ask: Ask, answer: unknown, note: Note): Pro
 async function compareLate(stage: Stage, ask: Ask, answer: unknown, note: Note): Promise<void> {
   const { player } = stage;
   const right = await freshAnswer(stage, ask);
-  for (const [path, { version }] of player.documents) {
-    const late = (one: DocumentEdit) =>
-      one.textDocument.version !== null && one.textDocument.version < version;
-    const own = ofPath(player, answer, path).filter((one) => !late(one));
+  // An editor refuses the whole of what is about a version that it no longer has.
+  const late = ([path, { version }]: readonly [string, { readonly version: number }]) =>
+    ofPath(player, answer, path).some(
+      ({ textDocument: one }) => one.version !== null && one.version < version,
+    );
+  if ([...player.documents].some(late)) return;
+  for (const path of player.documents.keys()) {
+    const own = ofPath(player, answer, path);
     const fresh = ofPath(player, right, path);
     if (own.length > 0 && plain(own) !== plain(fresh))
       note(
