@@ -67,6 +67,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Without those that overlap one that stands before them in the list; by place. */
+export function withoutOverlaps<T extends { readonly span: Span }>(list: readonly T[]): T[] {
+  const order = list.map((_, i) => i).sort((a, b) => bySpan(list[a] as T, list[b] as T) || a - b);
+  const kept: number[] = [];
+  for (const i of order) {
+    const { span } = list[i] as T;
+    const isHit = () => kept.length > 0 && overlaps((list[kept.at(-1) as number] as T).span, span);
+    while (isHit() && (kept.at(-1) as number) > i) kept.pop();
+    if (!isHit()) kept.push(i);
+  }
+  return kept.map((i) => list[i] as T);
+}
+
 /** Orders spans by where they start; of two that start together the longer one comes first. */
 export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;

@@ -56,7 +56,7 @@ sidebar_label: IK
     {
       of: "headings",
       text: "# Glossary\n\n## Ledger\n\nA book.\n\n## Posting\n\nOne line.\n",
-      row: "## Order$0\n\n## Posting",
+      row: "## Order\n\n$0\n\n## Posting",
     },
     {
       of: "items, behind the last one",

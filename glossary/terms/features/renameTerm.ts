@@ -11,7 +11,8 @@ import { addressName } from "../edits/rename.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
-import { addressesOf, formsIn, leadsTo, nameOf, namesIn, termEdits } from "./renameTermEdits.ts";
+import { termEdits } from "./renameTermEdits.ts";
+import { addressesOf, formsIn, leadsTo, nameOf, namesIn } from "./termNames.ts";
 
 interface NameAt {
   readonly term: Term;

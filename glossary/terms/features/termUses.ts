@@ -1,14 +1,15 @@
 /** Where a term is defined, linked to and used in running text: references and highlights. */
 
-import { overlaps, touches } from "../../text/span.ts";
+import { touches, withoutOverlaps } from "../../text/span.ts";
 import type { References, UseHere } from "../../workspace/answers.ts";
 import { nearestFirst } from "../index/nearest.ts";
+import { otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { isDefining, nameKey, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
 import { pagesAbout, searchFor } from "./renameTerm.ts";
-import { addressesOf, leadsTo } from "./renameTermEdits.ts";
+import { addressesOf, leadsTo } from "./termNames.ts";
 
 /** The term at an offset: of an entry, a link or a name; `undefined` where none stands. */
 export function termAt(snapshot: TermsView, page: ReadPage, offset: number): Term | undefined {
@@ -35,14 +36,15 @@ export function termUses(snapshot: TermsView, page: ReadPage, term: Term): UseHe
   const written = usesOn(page, snapshot.matcher).filter(
     ({ terms, span }) => nearestFirst(terms, path)[0] === term && !snapshot.isTaken(page, span),
   );
-  const found: UseHere[] = [];
-  for (const use of [
+  const others = otherLinks(page, undefined).flatMap((link) =>
+    link.form !== "html" && otherTerm(snapshot, page, link) === term ? [link.text ?? link.target] : [],
+  );
+  return withoutOverlaps<UseHere>([
     ...defining.map(({ nameSpan }) => ({ span: nameSpan, defines: true })),
     ...links.map(({ text }) => ({ span: text, defines: false })),
+    ...others.map((span) => ({ span, defines: false })),
     ...written.map(({ span }) => ({ span, defines: false })),
-  ])
-    if (!found.some(({ span }) => overlaps(span, use.span))) found.push(use);
-  return found.sort((a, b) => a.span.start - b.span.start);
+  ]);
 }
 
 /** Where the term at an offset is used. Uses in running text are known only of open pages: the others have to be read. */

@@ -108,6 +108,15 @@ export function otherTerm(view: TermsView, page: ReadPage, link: OtherLink): Ter
   return link.form === "myst" ? named : (pagesByStem(view.glossary).get(stem(target).toLowerCase()) ?? named);
 }
 
+/** True where it leads to whatever has that name, false where it leads to a file or an id. */
+export function leadsByName(view: TermsView, { text }: ReadPage, { form, target }: OtherLink): boolean {
+  if (form === "myst") return true;
+  return (
+    form !== "html" &&
+    !pagesByStem(view.glossary).has(stem(text.slice(target.start, target.end)).toLowerCase())
+  );
+}
+
 const BY_STEM = new WeakMap<Glossary, ReadonlyMap<string, Term>>();
 
 /** Terms by what the files of their pages are called, and by their ids, in small letters. */

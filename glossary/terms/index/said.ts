@@ -31,7 +31,7 @@ export function readTerms({ path, text, facts, matter }: ExportSource, settings:
   const acronyms = areCounted(path, settings) ? readAcronyms(text, facts) : NOTHING.acronyms;
   const { problems, imports } = yaml ?? NOTHING;
   if (entries.length + problems.length + imports.length + acronyms.length === 0) return NOTHING;
-  return { entries, problems, imports, entryForm: entryForm(text, entries), acronyms };
+  return { entries, problems, imports, entryForm: entryForm(text, entries, facts), acronyms };
 }
 
 /** What the settings make of a page: whether they name it a part of a glossary, and whether acronyms are counted on it. */

@@ -10,7 +10,7 @@ import { styleOf, termLink } from "../edits/termLink.ts";
 import { termPageText } from "../edits/termPageText.ts";
 import type { Glossary } from "../index/glossary.ts";
 import type { TermsView } from "../index/view.ts";
-import { nameKey, type Term } from "../model/term.ts";
+import { nameKey, parseNames, type Term } from "../model/term.ts";
 
 interface Data {
   readonly link: PageLink;
@@ -134,14 +134,17 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
     }
     const title = titleOf(link, context);
     const path = /\.mdx?$/i.test(target.path) ? target.path : `${target.path}.md`;
-    fixes.push({
-      title: `Create term page “${title}”`,
-      get changes() {
-        const text = termPageText(context.snapshot, title, stem(path));
-        return [{ kind: "create" as const, path, text }];
-      },
-      safety: "review",
-    });
+    // What has an entry elsewhere would be defined twice.
+    const isKnown = parseNames(title).some((name) => context.snapshot.glossary.byName.has(nameKey(name)));
+    if (!isKnown)
+      fixes.push({
+        title: `Create term page “${title}”`,
+        get changes() {
+          const text = termPageText(context.snapshot, title, stem(path));
+          return [{ kind: "create" as const, path, text }];
+        },
+        safety: "review",
+      });
     const text = context.page.text.slice(link.text.start, link.text.end);
     fixes.push({ title: "Remove the link", changes: [replace(context, link.span, text)], safety: "review" });
     return fixes;

@@ -1,14 +1,15 @@
 /** Fragments of links when headings are written otherwise. */
 import { headingSlugs } from "../../markdown/slug.ts";
-import { applyEdits, type Edit, encloses, shift } from "../../text/span.ts";
+import { applyEdits, bySpan, type Edit, inside, shift } from "../../text/span.ts";
 import type { ReadPage } from "../workspace.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
 
 /** The fragments of a page's headings that edits of it change: the old one and the new one. */
 export function movedFragments({ text, facts }: ReadPage, edits: readonly Edit[]): Map<string, string> {
+  const sorted = edits.toSorted(bySpan);
   const after = facts.headings.map((heading) => {
     const { content } = heading;
-    const own = edits.filter(({ span }) => encloses(content, span));
+    const own = inside(sorted, content);
     if (own.length === 0) return heading;
     const source = text.slice(content.start, content.end);
     // Where the heading has markup the words are looked for in what it shows.
@@ -38,7 +39,7 @@ export function fragmentEdits(
   moved: ReadonlyMap<string, string>,
 ): Edit[] {
   const edits = new Map<number, Edit>();
-  for (const { url, destination } of page.exports.links) {
+  for (const { url, destination } of [...page.exports.links, ...page.facts.definitions]) {
     const at = url.indexOf("#");
     if (at < 0 || page.text.slice(destination.start, destination.end) !== url) continue;
     const to = moved.get(url.slice(at + 1));
