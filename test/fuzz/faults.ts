@@ -28,10 +28,10 @@ export const FAULTS: readonly PlantedFault[] = [
     put: 'if (gone.includes(true) && path.includes("x-"))',
   },
   {
-    name: "a file that is not open is not read again before it is fixed",
-    file: "server/handlers/fixes.ts",
-    find: "await this.#session.readAgain(uri, old);",
-    put: "",
+    name: "a file that is not open is not compared with the disk before it is changed",
+    file: "server/edits.ts",
+    find: "if (!seen.has(path) && !(await this.#isOnDisk(uri, at, path))) old.add(path);",
+    put: "if (path === uri) old.add(path);",
   },
   {
     name: "a document that is closed is not read from disk",
@@ -42,8 +42,8 @@ export const FAULTS: readonly PlantedFault[] = [
   {
     name: "a status is written one character too far on",
     file: "glossary/adr/edits/edits.ts",
-    find: "{ span: record.status.span, text: likeBefore(record.status.text, status) }",
-    put: "{ span: { start: record.status.span.start + 1, end: record.status.span.end }, text: likeBefore(record.status.text, status) }",
+    find: "const { text, span, place } = record.status;",
+    put: "const { text, place } = record.status; const span = { start: record.status.span.start + 1, end: record.status.span.end };",
   },
   {
     name: "lines are added with the line ends of Unix",

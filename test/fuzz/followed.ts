@@ -48,6 +48,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     /^adr\/index-out-of-date$/,
     "an index that is closed may state another one: which of them holds, its author says",
   ],
+  [
+    /^fix link\/broken-relative: Remove the link/,
+    /^(?:adr\/unresolved-reference|glossary\/unlinked-term)$/,
+    "what a link has said is a reference, or a use, once it is text",
+  ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

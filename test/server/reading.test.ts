@@ -247,7 +247,8 @@ describe("New Term", () => {
     const uri = uriOf(client.root, "GLOSSARY.md");
     const position = { line: 3, character: 0 };
     const field = { line: 3, character: 13 };
-    expect(await ask("Order")).toEqual({ kind: "row", uri, position, text: "- **Order**: \n", field });
+    const row = "- **Order**: \n";
+    expect(await ask("Order")).toEqual({ kind: "row", uri, version: null, position, text: row, field });
     expect(await ask("ledger")).toEqual({ kind: "known", uri, position: { line: 2, character: 4 } });
   });
 
