@@ -1,7 +1,7 @@
 // What is reported in a document, and its quick fixes.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { ask, eventually } from "./workspace.ts";
+import { ask, askSurely, eventually } from "./workspace.ts";
 
 export function problemsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((problem) => codeOf(problem) === rule);
@@ -33,7 +33,7 @@ export async function applyFixAt(
     typeof title === "string" ? action.title === title : title.test(action.title);
   // VS Code gives up asking where another extension comes with its actions meanwhile.
   const fix = await eventually(`${title} is offered`, async () => {
-    const actions = await ask<vscode.CodeAction[]>(
+    const actions = await askSurely<vscode.CodeAction[]>(
       "vscode.executeCodeActionProvider",
       uri,
       range,

@@ -51,3 +51,16 @@ export async function eventually<T>(
 export function ask<T>(command: string, ...args: unknown[]): Promise<T> {
   return Promise.resolve(vscode.commands.executeCommand<T>(command, ...args));
 }
+
+/** As `ask`, and says yes where it is asked whether several files are to be changed. */
+export async function askSurely<T>(command: string, ...args: unknown[]): Promise<T> {
+  let isDone = false;
+  const answer = ask<T>(command, ...args).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!isDone) await ask("notification.acceptPrimaryAction");
+  }
+  return await answer;
+}

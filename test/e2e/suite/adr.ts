@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { applyFix } from "../quickFix.ts";
-import { ask, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
+import { ask, askSurely, eventually, glossaryReady, inWorkspace, open } from "../workspace.ts";
 
 const FOLDER = ".specweave/docs/internal/architecture/adr";
 const ENTRIES = `# Notes
@@ -147,7 +147,7 @@ suite("decision records", () => {
     const documents = await Promise.all([old, index].map((uri) => vscode.workspace.openTextDocument(uri)));
     const before = documents.map((document) => document.getText());
     await vscode.window.showTextDocument(documents[0] as vscode.TextDocument);
-    await ask("specGlossary.supersedeAdr", { title: "Charge Once by Design" });
+    await askSurely("specGlossary.supersedeAdr", { title: "Charge Once by Design" });
     const made = vscode.window.activeTextEditor?.document.uri;
     assert.match(String(made), /\d{4}-charge-once-by-design\.md$/);
     assert.ok(documents.every((document, i) => document.getText() !== before[i]));
@@ -167,7 +167,7 @@ suite("decision records", () => {
   test("superseding changes both records and the index at once", async () => {
     const old = inWorkspace(`${FOLDER}/0003-put-a-circuit-breaker-before-the-payment-provider.md`);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(old));
-    await ask("specGlossary.supersedeAdr", { title: "Queue the Payments" });
+    await askSurely("specGlossary.supersedeAdr", { title: "Queue the Payments" });
     const made = vscode.window.activeTextEditor?.document.getText() ?? "";
     assert.match(
       made,
@@ -190,7 +190,7 @@ suite("decision records", () => {
     const documents = await Promise.all([old, by].map((uri) => vscode.workspace.openTextDocument(uri)));
     const before = documents.map((document) => document.getText());
     await vscode.window.showTextDocument(documents[0] as vscode.TextDocument);
-    await ask("specGlossary.supersedeAdr", { by: by.toString() });
+    await askSurely("specGlossary.supersedeAdr", { by: by.toString() });
     assert.match(documents[0]?.getText() ?? "", /Superseded by \[ADR-0004\]/);
     await ask("undo");
     await eventually("both are as before", () =>
