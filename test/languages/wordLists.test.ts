@@ -49,6 +49,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "target/model/subject.ts",
     "target/model/units.ts",
     "target/performance/evidence.ts",
+    "terms/edits/linkPlace.ts",
     "terms/model/commonCapitals.ts",
     "terms/model/ordinaryWords.ts",
   ],
