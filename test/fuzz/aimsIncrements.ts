@@ -8,7 +8,7 @@ type Of<Do extends Aim["do"]> = Extract<Aim, { do: Do }>;
 
 export function incrementFault(after: View, { path, layout }: Of<"new increment">): Fault | undefined {
   const known = [...after.snapshot.increments.units.values()].some(
-    (one) => path.startsWith(`${one.unit}/`) && one.layout === layout,
+    (one) => one.paths.includes(path) && one.layout === layout,
   );
   return known ? undefined : { property: "makes no increment", detail: path };
 }

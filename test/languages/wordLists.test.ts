@@ -13,6 +13,7 @@ const ENGLISH_TOO: ReadonlySet<string> = new Set(["concept"]);
 
 /** Letters of other alphabets that are no words: marks of one language's writing in a class of characters. */
 const WRITING: Readonly<Record<string, string>> = {
+  "terms/edits/linkPlace.ts": "ー",
   "terms/index/words.ts": "ー",
   "terms/model/term.ts": "ー",
 };
