@@ -80,6 +80,11 @@ const CASES: Record<string, readonly [text: string, name: string, part: string]>
     "Keel",
     "| A sign. |\n| Keel | $0 |",
   ],
+  "with signs that mean themselves": [
+    "# Glossary\n\n- **Buoy**: A sign.\n- **Hull**: A body.\n",
+    "C*",
+    "A sign.\n- **C\\***: $0\n- **Hull**",
+  ],
   "with the definition on the next line": [
     "# Glossary\n\n**Buoy**:\nA sign.\n\n**Hull**:\nA body.\n",
     "Keel",

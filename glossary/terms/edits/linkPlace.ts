@@ -35,10 +35,11 @@ function isPart(text: string, { start, end }: Span): boolean {
   );
 }
 
-const KATAKANA = /^[\p{Script=Katakana}ー]/u;
+/** U+30FC makes a sound long, and is of no script. */
+const KATAKANA = /^[\p{Script=Katakana}\u30fc]/u;
 const HIRAGANA = /^\p{Script=Hiragana}/u;
 /** Scripts that are written without spaces. */
-const ALONE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/u;
+const ALONE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]/u;
 
 /** True where a word ends because another script begins: `APIを`, `サービスの`; not between Han and what follows it. */
 function changesScript(left = "", right = ""): boolean {

@@ -8,6 +8,7 @@ import type { Page, TermsView } from "../index/view.ts";
 import { nameKey } from "../model/term.ts";
 import { termFileName, termFolder } from "./termLink.ts";
 import { termPageText } from "./termPageText.ts";
+import { plainName } from "./writeLink.ts";
 
 /** Where term pages go in a workspace that has none yet. */
 const FIRST_FOLDER = "docs/glossary/terms";
@@ -70,7 +71,8 @@ export function newRow(
   const form = page?.exports.terms.entryForm;
   if (!page || !form) return undefined;
   const { before, behind, gap, kind } = form;
-  const begun = before + (kind === "abbreviation" ? name : titleOf(name, expansion));
+  const begun =
+    before + (kind === "abbreviation" ? name : plainName(titleOf(name, expansion), kind === "table"));
   const below = kind === "heading" && room ? gap : "";
   const row = begun + behind + (kind === "abbreviation" ? expansion : "") + below;
   const field = kind === "table" ? begun.length + form.field : row.length;

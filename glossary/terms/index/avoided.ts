@@ -1,10 +1,10 @@
 /** Names that a glossary asks people not to use, where they are written all the same. */
 
-import type { Span } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import { FIRST_OF_SENTENCE } from "../model/expansion.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
-import { compileMatcher, findUses, type Matcher } from "./matcher.ts";
+import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
 import { nearestFirst } from "./nearest.ts";
 import { isWanted, usesOn } from "./uses.ts";
 import type { ReadPage, TermsView } from "./view.ts";
@@ -29,8 +29,8 @@ interface Avoided {
 }
 
 /**
- * By place, in the zones that the settings name. Not where another term is named so, nor within a longer name of a
- * term or a compound, nor in quotation marks or emphasis, where a name is spoken of, nor on the page that says what
+ * By place, in the zones that the settings name. Not where another term is named so, nor where it overlaps a name of a
+ * term that is no part of it, nor in a compound, nor in quotation marks or emphasis, where a name is spoken of, nor on the page that says what
  * to avoid.
  */
 export function avoidedUses(snapshot: TermsView, page: ReadPage): readonly AvoidedUse[] {
@@ -43,7 +43,9 @@ export function avoidedUses(snapshot: TermsView, page: ReadPage): readonly Avoid
   let next = 0;
   return uses.flatMap(({ span, terms: found }) => {
     while (next < named.length && (named[next] as { span: Span }).span.end <= span.start) next++;
-    if ((named[next]?.span.start ?? Number.POSITIVE_INFINITY) < span.end) return [];
+    // A term within a longer name to avoid is no use of its own.
+    for (let i = next; (named[i]?.span.start ?? span.end) < span.end; i++)
+      if (!isWithin((named[i] as Use).span, span)) return [];
     if (isSpokenOf(page.text, span) || isJoined(page.text, span) || isInName(page.text, span)) return [];
     const written = page.text.slice(span.start, span.end);
     const all = nearestFirst(found, page.path).flatMap((one): AvoidedTerm[] => {
@@ -82,6 +84,11 @@ function avoidedIn(glossary: Glossary): Avoided {
 /** What one term is not to be called may be the name of another one. */
 function isNamed({ byName }: Glossary, name: string): boolean {
   return formsOf(name).some((form) => byName.has(nameKey(form)));
+}
+
+/** True for a part of `outer` that is not all of it. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return encloses(outer, inner) && !encloses(inner, outer);
 }
 
 function isFormOf(written: string, name: string): boolean {

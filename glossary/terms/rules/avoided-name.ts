@@ -1,7 +1,10 @@
 import { defineRule } from "../../rule/rule.ts";
+import { firstFrom, overlaps, type Span } from "../../text/span.ts";
 import { type Rename, renameAt } from "../edits/rename.ts";
-import { avoidedUses } from "../index/avoided.ts";
-import type { TermsView } from "../index/view.ts";
+import { type AvoidedTerm, avoidedUses } from "../index/avoided.ts";
+import type { Use } from "../index/matcher.ts";
+import { usesOn } from "../index/uses.ts";
+import type { ReadPage, TermsView } from "../index/view.ts";
 
 interface Data {
   readonly written: string;
@@ -63,6 +66,15 @@ which the first terms were read, two of three names to avoid are single words, m
       good: "A new order.\n",
     },
     {
+      title: "Beside the term, and around it",
+      given: {
+        "docs/CONTEXT.md":
+          "# Shop\n\n## Language\n\n**Order**:\nA request for items.\n_Avoid_: purchase\n\n**Tenant**:\nA customer.\n_Avoid_: tenant account\n",
+      },
+      bad: "A «purchase» order, two «purchase» orders and each «tenant account».\n",
+      good: "An order, two orders and each tenant.\n",
+    },
+    {
       title: "Where a name is spoken of, code, and longer names",
       given: {
         ...GIVEN,
@@ -79,7 +91,7 @@ which the first terms were read, two of three names to avoid are single words, m
   *check({ page, snapshot }) {
     for (const { span, terms } of avoidedUses(snapshot, page)) {
       const written = page.text.slice(span.start, span.end).replace(/\s+/g, " ");
-      const choices = terms.map(({ term, avoided }) => renameAt(page.text, span, avoided, term));
+      const choices = terms.map((one) => better(page, usesOn(page, snapshot.matcher), span, one));
       const isWord = !/[\s\p{Pd}]/u.test(written);
       yield { span, data: { written, choices }, ...(isWord && { severity: "hint" as const }) };
     }
@@ -93,3 +105,23 @@ which the first terms were read, two of three names to avoid are single words, m
       preferred: i === 0 && choices.length === 1,
     })),
 });
+
+/** The term's name instead; where it stands beside the name to avoid already, once for both. */
+function better(
+  { text }: ReadPage,
+  uses: readonly Use[],
+  span: Span,
+  { term, avoided }: AvoidedTerm,
+): Rename {
+  const at = firstFrom(uses, span.start);
+  for (const i of [at, at - 1]) {
+    const use = uses[i];
+    if (!use?.terms.includes(term) || overlaps(use.span, span)) continue;
+    const isAhead = use.span.start < span.start;
+    const both = { start: Math.min(use.span.start, span.start), end: Math.max(use.span.end, span.end) };
+    const between = isAhead ? text.slice(use.span.end, span.start) : text.slice(span.end, use.span.start);
+    if (!/^[ \t]+$/.test(between)) continue;
+    return renameAt(text, both, isAhead ? `${term.name} ${avoided}` : `${avoided} ${term.name}`, term);
+  }
+  return renameAt(text, span, avoided, term);
+}
