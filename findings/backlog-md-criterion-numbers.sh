@@ -6,11 +6,10 @@
 # Why it matters here: “#9” in a commit or another document may mean another criterion tomorrow. A reader of such files
 #   has to count places, as with the numbers of Kiro, and must not take the written number for an id.
 set -euo pipefail
-VERSION=1.52.0
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cd "$home"
-npm install --silent --no-audit --no-fund --prefix "$home/tool" "backlog.md@$VERSION" >/dev/null
+npm install --silent --no-audit --no-fund --prefix "$home/tool" "backlog.md@1.52.0" >/dev/null
 backlog="$home/tool/node_modules/.bin/backlog"
 mkdir shop && cd shop
 git init -q
