@@ -7,7 +7,13 @@ import { type LineStarts, positionAt } from "../../text/lines.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { Page } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
-import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../model/index.ts";
+import {
+  canonicalId,
+  criterionPrefix,
+  type IncrementField,
+  type IncrementPage,
+  type Task,
+} from "../model/index.ts";
 import { hasTasks } from "../model/place.ts";
 import { doneWord } from "./state.ts";
 
@@ -43,7 +49,11 @@ export function linesAfter(target: IncrementTarget, offset: number, added: reado
 }
 
 /** Puts lines in before the one that `offset` is in. */
-function linesBefore({ lines, page }: IncrementTarget, offset: number, added: readonly string[]): Edit {
+export function linesBefore(
+  { lines, page }: IncrementTarget,
+  offset: number,
+  added: readonly string[],
+): Edit {
   const start = lines[positionAt(lines, offset).line] as number;
   return { span: { start, end: start }, text: added.join(page.newline) + page.newline };
 }
@@ -55,7 +65,16 @@ function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
 
 /** An id as it is written in new text; as it stands where it has no form that SpecWeave reads. */
 export function writtenId(key: string): string {
-  return canonicalId(key) ?? key;
+  return canonicalId(key) ?? withProject(key);
+}
+
+/** `US-SPE-001`, `AC-SPE-US1-01`: what is numbered within a project. */
+function withProject(key: string): string {
+  return key.replace(
+    /^(US-[A-Z]{2,8}-)(\d{1,2})$|^(AC-[A-Z]{2,8}-US\d+-)(\d)$/,
+    (_all, story, number, criterion, digit) =>
+      story ? `${story}${number.padStart(3, "0")}` : `${criterion}${digit.padStart(2, "0")}`,
+  );
 }
 
 /** `- [ ] **AC-US1-04**: Title` */
@@ -70,7 +89,7 @@ export function headingLine(id: string, title: string, rest = ""): string {
 
 /** The id for another task of an increment: one more than any there is, and `further` ones on. */
 export function nextTask({ tasks }: Increment, further = 0): string {
-  return writtenId(`T-${most([...tasks.keys()], /^T-(\d{1,6})/) + 1 + further}`);
+  return writtenId(`T-${most([...tasks.keys()], /^T-(?:\d{1,6}-T-)?(\d{1,6})/) + 1 + further}`);
 }
 
 /** The id for another story of an increment. */
@@ -80,7 +99,7 @@ export function nextStory({ stories }: Increment, further = 0): string {
 
 /** The id for another criterion of a story; `story` is its key. */
 export function nextCriterion({ criteria }: Increment, story: string, further = 0): string {
-  const prefix = `AC-US${story.slice("US-".length)}-`;
+  const prefix = criterionPrefix(story);
   const own = [...criteria.keys()].filter((key) => key.startsWith(prefix));
   const last = most(
     own.map((key) => key.slice(prefix.length)),

@@ -5,6 +5,7 @@ import type { Coverage, Increment, IncrementIndex, IncrementUnit, Placed } from 
 import {
   type Count,
   type Criterion,
+  criteriaOfRange,
   type IdMention,
   type IncrementPage,
   type IncrementPlace,
@@ -185,7 +186,10 @@ function coverageOf(
   let linked = false;
   for (const place of [...tasks.values()].flat()) {
     const { what } = place;
-    for (const key of what.criteria) cover(key, place);
+    for (const key of what.criteria) {
+      cover(key, place);
+      if (!criteria.has(key)) for (const one of criteriaOfRange(key)) cover(one, place);
+    }
     linked ||= what.criteria.length > 0;
     if (!what.fields.some(({ all }) => all)) continue;
     linked = true;

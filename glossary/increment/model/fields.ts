@@ -150,6 +150,14 @@ export function expand(text: string, ids: readonly WrittenId[]): string[] {
   return [...keys];
 }
 
+/** The criteria that an id may mean which ends with two numbers, `AC-US2-01-03`; none where it can be no range. */
+export function criteriaOfRange(key: string): string[] {
+  const [, stem, first, last] = /^(AC-(?:[A-Z]{2,8}-)?US\w+-)(\d+)-(\d+)$/.exec(key) ?? [];
+  if (stem === undefined || Number(last) <= Number(first)) return [];
+  const [from, to] = [`${stem}${first}`, `${stem}${last}`];
+  return [from, ...between(from, to), to];
+}
+
 /** The keys between two that differ in their last number alone. */
 function between(from: string, to: string): string[] {
   const a = /^(.*?)(\d+)$/.exec(from);
