@@ -122,15 +122,13 @@ export interface TaskStyle {
   readonly done: string;
   /** Story and criteria on one line, with `|` between them. */
   readonly piped: boolean;
-  /** The status on the same line too. */
-  readonly pipedStatus: boolean;
   /** A blank line between the status and the test. */
   readonly apart: boolean;
   /** `undefined` where the tasks say nothing of tests. */
   readonly test: string | undefined;
 }
 
-/** As SpecWeave writes tasks. */
+/** As SpecWeave reads tasks. It has them in one line of fields, too, but then its status sync sees no status (1.0.593). */
 export const TASK_STYLE: TaskStyle = {
   story: "User Story",
   criteria: "Satisfies ACs",
@@ -138,8 +136,7 @@ export const TASK_STYLE: TaskStyle = {
   open: "pending",
   test: "Test",
   done: "completed",
-  piped: true,
-  pipedStatus: true,
+  piped: false,
   apart: true,
 };
 
@@ -166,7 +163,10 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
     });
     return both.length === 0 ? otherwise : both.filter(Boolean).length * 2 > both.length;
   };
-  const piped = mostly(["story", "criteria"], (lines) => lines === 0, TASK_STYLE.piped);
+  // Where the status stands on that line too, it is not done so again: nothing ticks the criteria of such a task.
+  const piped =
+    mostly(["story", "criteria"], (lines) => lines === 0, TASK_STYLE.piped) &&
+    !mostly(["criteria", "status"], (lines) => lines === 0, false);
   const tested = tasks.filter((task) => fieldOf(task, "test")).length;
   const style: TaskStyle = {
     story: label("story") ?? TASK_STYLE.story,
@@ -177,7 +177,6 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
       TASK_STYLE.open,
     done: doneWord(target.page),
     piped,
-    pipedStatus: piped && mostly(["story", "status"], (lines) => lines === 0, TASK_STYLE.pipedStatus),
     apart: mostly(["status", "test"], (lines) => lines > 1, TASK_STYLE.apart),
     test: tested * 2 > tasks.length || tasks.length === 0 ? TASK_STYLE.test : undefined,
   };
@@ -223,7 +222,8 @@ export function taskLines(style: TaskStyle, task: NewTask): string[] {
   return [
     headingLine(id, title),
     "",
-    ...(style.pipedStatus && fields.length === 1 ? [`${fields[0]} | ${status}`] : [...fields, status]),
+    ...fields,
+    status,
     ...(style.test === undefined ? [] : [...(style.apart ? [""] : []), `**${style.test}**: ${scenario}`]),
   ];
 }

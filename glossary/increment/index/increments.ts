@@ -210,9 +210,11 @@ function coverageOf(
   return { coverage, linked };
 }
 
-/** The criteria that no task covers, in an increment whose tasks name criteria at all; else none. */
+/** The criteria that no task covers and that are for now, in an increment whose tasks name criteria at all; else none. */
 export function uncovered({ coverage, linked }: Increment): Coverage[] {
-  return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
+  return linked
+    ? [...coverage.values()].filter(({ tasks, criterion }) => tasks.length === 0 && !criterion.what.putOff)
+    : [];
 }
 
 /** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */

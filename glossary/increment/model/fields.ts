@@ -5,6 +5,7 @@ import { ownCopy } from "../../text/ownCopy.ts";
 import { shift } from "../../text/span.ts";
 import { type IncrementId, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { FieldKind, IncrementField } from "./model.ts";
+import { isBlank } from "./putOff.ts";
 import { startingIn } from "./sorted.ts";
 
 const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
@@ -90,7 +91,7 @@ export function readField(
     ids,
     keys: ids.length === 0 ? NONE : expand(text, ids),
     all,
-    none: NOTHING.test(whole),
+    none: NOTHING.test(whole) || (kind === "test" && isBlank(whole)),
     canonical: isCanonical(kind, whole, value.start, ids),
   };
 }

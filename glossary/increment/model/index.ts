@@ -15,6 +15,7 @@ export {
 export { addMetadata, type JsonField, type Metadata, readMetadata } from "./metadata.ts";
 export type * from "./model.ts";
 export * from "./place.ts";
+export { hasBlank } from "./putOff.ts";
 export {
   type IncrementStatus,
   readIncrementStatus,

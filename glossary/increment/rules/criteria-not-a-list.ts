@@ -137,13 +137,19 @@ words in brackets behind an id. In those that somebody works on: never. Four tim
       words: "words among ids",
       form: "ids of another form",
     }[why];
-    const [loss] = loses;
     const rest = "list the ids, with commas between them";
-    if (loses.length !== 1 || !loss) return `SpecWeave does not understand ${what} in “${given}”: ${rest}`;
-    const part = loss.part === "coverage" ? "coverage check" : "status sync";
-    const { taken } = loss;
-    const ids = taken.length > 3 ? `${taken.length} ids` : taken.join(", ");
-    return `The ${part} of SpecWeave takes ${ids === "" ? "nothing" : `only ${ids}`} of “${given}” (${what}): ${rest}`;
+    const takes = loses.map(({ part, taken }) => {
+      const ids = taken.length > 3 ? `${taken.length} ids` : taken.join(", ");
+      return {
+        part: part === "coverage" ? "coverage check" : "status sync",
+        ids: ids === "" ? "nothing" : `only ${ids}`,
+      };
+    });
+    const [one, other] = takes;
+    if (!one || (takes.every(({ ids }) => ids === "nothing") && other))
+      return `SpecWeave does not understand ${what} in “${given}”: ${rest}`;
+    const also = other ? `, its ${other.part} ${other.ids}` : "";
+    return `The ${one.part} of SpecWeave takes ${one.ids} of “${given}” (${what})${also}: ${rest}`;
   },
 
   *check({ page, snapshot }) {
@@ -222,7 +228,9 @@ function dataOf(increment: Increment, text: string, task: Task, field: Increment
       taken.flatMap((id) => [id, canonicalId(idOf(id, increment.number)?.key ?? "") ?? id]),
     );
     const lost = field.all ? known.size === 0 : meant.some((key) => !known.has(canonicalId(key) as string));
-    return lost ? [{ part, taken }] : [];
+    // An id that nobody means is the id of nothing: `AC-US2-01-03`.
+    const own = taken.filter((id) => field.all || meant.includes(idOf(id, increment.number)?.key ?? ""));
+    return lost ? [{ part, taken: own }] : [];
   });
   const unread = losses.filter(({ part }) => fieldOn(field.label, line, part) === undefined);
   // A task may say the same behind the label that is read.

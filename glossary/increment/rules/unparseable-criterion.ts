@@ -219,8 +219,10 @@ function unseenIn(page: ReadPage, { criteria }: IncrementPage): Data[] {
   const found: Data[] = [];
   const elsewhere = new Map<string, Data & { more: number }>();
   for (const criterion of criteria) {
-    const { id, standing, state, under, story } = criterion;
+    const { id, standing, state, under, story, putOff } = criterion;
     if (standing !== "definition" && standing !== "duplicate") continue;
+    // What is only said to be out of scope has no box to be ticked.
+    if (putOff && !state) continue;
     const number = positionAt(page.lines, id.span.start).line;
     const line = lines[number] ?? "";
     // `[~]` says that it is put off, which SpecWeave has no sign for.
