@@ -18,6 +18,17 @@ export function nextDigits(collection: AdrCollection | undefined): string {
   return padded ? String(highest + 1).padStart(width, "0") : String(highest + 1);
 }
 
+/** The next number that no relation in the folder names yet, for a record that is there: else that would mean it. */
+export function freeDigits(collection: AdrCollection | undefined): string {
+  const named = new Set(
+    collection?.records.flatMap(({ record }) => record.relations.flatMap(({ key }) => key ?? [])) ?? [],
+  );
+  let digits = nextDigits(collection);
+  while (digits !== "" && named.has(String(Number(digits))))
+    digits = String(Number(digits) + 1).padStart(digits.length, "0");
+  return digits;
+}
+
 /** What a record would be renamed to with the number `digits`, and where it would be then. */
 interface Renumbering {
   readonly name: string;

@@ -5,6 +5,7 @@ import { basename, dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
 import { isSample, isSetAside, isTemplateName } from "../../workspace/samples.ts";
 import type { DocumentView, ReadPage } from "../view.ts";
 
@@ -108,7 +109,10 @@ and the same place in another package.`,
     if (page.exports.links.length === 0 || isLeftAlone(page, snapshot)) return;
     let rows: ReadonlySet<number> | undefined;
     let deeper: boolean | undefined;
+    const said = new Set<number>();
     for (const link of page.exports.links) {
+      // A definition that several links share is wrong once.
+      if (said.has(link.destination.start)) continue;
       if (ELSEWHERE.test(link.url)) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || target.glossary) continue;
@@ -120,6 +124,7 @@ and the same place in another package.`,
       if (rows.has(link.destination.start)) continue;
       const moved = movedTarget(snapshot.links, page.path, decoded(written));
       const data = { link, written, moved };
+      said.add(link.destination.start);
       if (moved) yield { span: link.destination, data };
       else if (isMarkdown(target.path) && snapshot.links.folders.has(dirname(target.path)))
         yield { span: link.destination, data, severity: "information" };
@@ -131,7 +136,7 @@ and the same place in another package.`,
     if (!moved) {
       const shown = text.slice(link.text.start, link.text.end);
       if (link.image || shown.trim() === "") return [];
-      return [{ title: "Remove the link", changes: [replace(context, link.span, shown)], safety: "review" }];
+      return [{ title: "Remove the link", changes: [withoutLinks(context.page, link)], safety: "review" }];
     }
     const rest = /[?#].*$/s.exec(text.slice(span.start, span.end))?.[0] ?? "";
     const fix: Fix = {

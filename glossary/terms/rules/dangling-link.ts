@@ -6,6 +6,7 @@ import type { PageLink } from "../../workspace/exports.ts";
 import type { Missing } from "../../workspace/links/links.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
 import { styleOf, termLink } from "../edits/termLink.ts";
 import { termPageText } from "../edits/termPageText.ts";
 import type { Glossary } from "../index/glossary.ts";
@@ -107,14 +108,17 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       : `No glossary page “${name}”: create it, link to another term, or remove the link`,
 
   *check({ page, snapshot }) {
+    const said = new Set<number>();
     for (const link of page.exports.links) {
-      if (link.image) continue;
+      // A definition that several links share is wrong once.
+      if (link.image || said.has(link.destination.start)) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || !target.glossary) continue;
       // On sites of Hugo and the like such an address is relative to what is served, or made by a template.
       if (!/^\/|\.mdx?(?:[?#]|$)/i.test(link.url) && isServedDeeper(snapshot.links, page.path)) continue;
       const name = stem(basename(target.path)) || target.path;
       const { terms, same } = nearest(snapshot.glossary, name);
+      said.add(link.destination.start);
       yield { span: link.destination, data: { link, target, name, nearest: terms, same } };
     }
   },
@@ -140,13 +144,12 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       fixes.push({
         title: `Create term page “${title}”`,
         get changes() {
-          const text = termPageText(context.snapshot, title, stem(path));
+          const text = termPageText(context.snapshot, title, path);
           return [{ kind: "create" as const, path, text }];
         },
         safety: "review",
       });
-    const text = context.page.text.slice(link.text.start, link.text.end);
-    fixes.push({ title: "Remove the link", changes: [replace(context, link.span, text)], safety: "review" });
+    fixes.push({ title: "Remove the link", changes: [withoutLinks(context.page, link)], safety: "review" });
     return fixes;
   },
 });
