@@ -50,7 +50,7 @@ export function setStatus(
 
 /** The next free number for a record. */
 export function renumber(snapshot: AdrView, place: PlacedAdr, page: ReadPage): FileChange[] | undefined {
-  return renumberTo(snapshot, place, page, freeDigits(collectionOf(snapshot.adrs, place.path)));
+  return renumberTo(snapshot, place, page, freeDigits(snapshot.adrs, place.path));
 }
 
 function edit(path: string, one: Edit): FileChange {

@@ -77,7 +77,7 @@ packages have files of the same name, which is fine.`,
 
   fixes({ data: { place } }, context) {
     const { page, snapshot } = context;
-    const digits = freeDigits(collectionOf(snapshot.adrs, page.path));
+    const digits = freeDigits(snapshot.adrs, page.path);
     if (!renumbering(snapshot, place, digits)) return [];
     return [
       {

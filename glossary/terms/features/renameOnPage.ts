@@ -21,7 +21,7 @@ import type { Change } from "./renameChange.ts";
 import { labelEdits } from "./renameLabels.ts";
 import { IN_HEADINGS, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
 
-const IN_TEXT = "In running text";
+export const IN_TEXT = "In running text";
 const IN_OTHER_FORM = "In a form that the new name does not have";
 
 /** A place with what is written there; without a text it stays as it is, whatever is found there besides. */

@@ -3,6 +3,7 @@
  * and, where somebody agrees, in running text. Its page gets the new name too, if it has the old one.
  */
 
+import { stem } from "../../text/paths.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
 import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
@@ -11,8 +12,9 @@ import { addressName } from "../edits/rename.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
 import { type Entry, nameKey, parseNames, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
+import { IN_TEXT } from "./renameOnPage.ts";
 import { termEdits } from "./renameTermEdits.ts";
-import { addressesOf, formsIn, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
+import { addressesOf, formsIn, IN_HEADINGS, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
 
 interface NameAt {
   readonly term: Term;
@@ -70,7 +72,19 @@ function renameTerm(
   const address = addressName(at.name);
   const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
   const change = { term: at.term, old: at.name, name };
-  return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
+  const made = termEdits(snapshot, change, pages, canMove && !isListed);
+  // A page without a title is called as its file.
+  const named = at.term.entries.find(
+    ({ kind, path }) => kind === "page" && nameKey(stem(path)) === nameKey(at.name),
+  );
+  const isStated = made.edits.some(
+    ({ path, doubt }) => path === named?.path && doubt !== IN_TEXT && doubt !== IN_HEADINGS,
+  );
+  if (named && !isStated && made.moves.length === 0)
+    return refused(
+      `“${at.name}” is the name of ${named.path} alone, and that file has to stay: give it a title first`,
+    );
+  return { kind: "edits", ...made };
 }
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
