@@ -36,7 +36,7 @@ export function relationEdit(place: PlacedAdr, kind: RelationKind, other: AdrPla
   if (kind === "superseded-by" && status)
     return {
       span: status.span,
-      text: quoted(`superseded by ${adrNumber(other.record) || adrLink(place.path, other)}`),
+      text: quoted(`superseded by ${adrShort(place.path, other)}`),
     };
   if (status?.place === "section")
     return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
@@ -56,6 +56,12 @@ export function statusEdit(record: AdrRecord, status: string): Edit | undefined 
   const { text, span, place } = record.status;
   const written = likeBefore(text, status);
   return { span, text: place === "matter" && !isPlain(written) ? quoted(written) : written };
+}
+
+/** The number of an ADR where it means that one: in its own folder. Else a link. */
+function adrShort(from: string, other: AdrPlace): string {
+  const number = dirname(from) === dirname(other.path) ? adrNumber(other.record) : "";
+  return number || adrLink(from, other);
 }
 
 /** True for words that YAML takes as they are. */
