@@ -114,7 +114,17 @@ const OTHER_NAMES = [
   "hull",
   "Pier (dock)",
 ];
-const OTHER_IDS = ["US-071", "AC-US1-71", "T-071", "T071", "FR-071", "SC-071", "US7", "Requirement 7", "7"];
+export const OTHER_IDS = [
+  "US-071",
+  "AC-US1-71",
+  "T-071",
+  "T071",
+  "FR-071",
+  "SC-071",
+  "US7",
+  "Requirement 7",
+  "7",
+];
 const STATUSES = ["Accepted", "Proposed", "Rejected", "Deprecated", "Superseded", "On hold: see below"];
 
 /** Wishes that fit the paths of a world; they do not depend on what the engine knows. */

@@ -88,6 +88,13 @@ and the same place in another package.`,
       good: "First restore all.\n",
     },
     {
+      title: "One definition for several links",
+      path: "docs/guide.md",
+      bad: "First [restore] all, then [look][restore].\n\n[restore]: «restore-backups.md»\n",
+      fix: "Remove the link",
+      good: "First restore all, then look.\n\n[restore]: restore-backups.md\n",
+    },
+    {
       title: "What cannot be told",
       path: "docs/guide.md",
       given: { "a/choices.md": "# A\n", "b/choices.md": "# B\n" },
