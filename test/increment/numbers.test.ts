@@ -1,8 +1,17 @@
 /** Numbers of what is added to an increment. */
 import { describe, expect, it } from "vitest";
-import { added, STORY } from "./added.ts";
+import { added, STORY, task } from "./added.ts";
 
 const FOLDER = ".specweave/increments/0007-cart";
+
+it("puts a task of Kiro behind all that is said of the last one", () => {
+  const tasks = "- [ ] 1. Sell codes\n- [ ] Refuse the second use\n  - _Requirements: 1.3_\n";
+  const files = { ".kiro/specs/cards/tasks.md": tasks };
+  expect(added(files, ".kiro/specs/cards", task(undefined))).toMatchObject({
+    behind: "  - _Requirements: 1.3_",
+    text: "\n- [ ] 2. {{What is done}}\n",
+  });
+});
 
 describe("the number of a new story", () => {
   it.each([
