@@ -2,7 +2,7 @@
 import { patternOf } from "../../languages/merge.ts";
 import { writtenEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
 import { type AdrId, idOfPath, idOfText, idOfTitle } from "./id.ts";
 import { type AdrKind, adrFolder, adrKind, mayBeAdr } from "./recognise.ts";
@@ -24,7 +24,7 @@ export interface AdrDocument {
   readonly title: string;
   /** Of the title, or of the whole first line where there is none. */
   readonly titleSpan: Span;
-  /** Where a line below the title goes: behind what makes it a heading. */
+  /** Where a line below the title goes: behind what makes it a heading, or before the first line, where that begins a section. */
   readonly below: number;
   /** Every place that states the status, the one that counts first. */
   readonly statuses: readonly AdrStatus[];
@@ -86,7 +86,7 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     statedId,
     title,
     titleSpan,
-    below: heading?.span.end ?? titleSpan.end,
+    below: heading?.span.end ?? belowLine(source, titleSpan),
     statuses,
     dates,
     date: dates[0]?.text ?? dateOfName(folder),
@@ -143,6 +143,11 @@ function firstLine({ text, matter }: AdrSource): Span {
   const from = matter.span?.end ?? 0;
   const start = from + Math.max(0, text.slice(from).search(/\S/));
   return { start, end: writtenEnd(text, start) };
+}
+
+/** Where what is said of the whole page goes where it has no title: behind its first line, or before a heading. */
+function belowLine({ facts }: AdrSource, first: Span): number {
+  return facts.headings.some(({ span }) => overlaps(span, first)) ? first.start : first.end;
 }
 
 /** Where relations are stated: the head, the status, and lists of related documents. */

@@ -18,7 +18,7 @@ export interface AdrRecord {
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
-  /** Where a line below the title goes. */
+  /** Where a line below the title goes; the start of the first line where it has to be before that. */
   readonly below: number;
   readonly status: AdrStatus | undefined;
   readonly date: string | undefined;

@@ -110,7 +110,10 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
   }
   for (const table of facts.tables) starts.push(...fieldParts(table, text));
   starts.sort((a, b) => a.span.start - b.span.start || b.depth - a.depth);
-  return nest(starts, text.length);
+  // What stands above the title ends there.
+  const above = title ? starts.filter(({ span }) => span.start < title.span.start) : [];
+  if (!title || above.length === 0) return nest(starts, text.length);
+  return [...nest(above, title.span.start), ...nest(starts.slice(above.length), text.length)];
 }
 
 /** What the status model reads from tables by itself. */

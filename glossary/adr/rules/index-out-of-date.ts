@@ -64,6 +64,13 @@ repositories have no index by hand.`,
       good: "# Decisions\n\n| ID | Title | Status | Date |\n|----|-------|--------|------|\n| [ADR-0003](0003-c.md) | C | Superseded | |\n| [ADR-0001](0001-a.md) | A | Accepted | 2025-01-02 |\n",
     },
     {
+      title: "Columns with other names",
+      path: "docs/adr/README.md",
+      given: GIVEN,
+      bad: "# Decisions\n\n| «What» | Status |\n|----|--------|\n| [C](0003-c.md) | Superseded |\n",
+      good: "# Decisions\n\n| What | Status |\n|----|--------|\n| [C](0003-c.md) | Superseded |\n| [A](0001-a.md) | Accepted |\n",
+    },
+    {
       title: "A status from before",
       path: "docs/adr/README.md",
       given: GIVEN,

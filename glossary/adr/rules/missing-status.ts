@@ -1,5 +1,6 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
 import { isRead } from "../../workspace/workspace.ts";
+import { belowTitle } from "../edits/edits.ts";
 import { statusCell } from "../edits/listing.ts";
 import { collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
@@ -81,9 +82,9 @@ function rowOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<
 }
 
 /** The status in the form that most of the neighbours have. */
-function added({ below, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
+function added(document: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
   const { matter } = context.page;
-  const records = collectionOf(context.snapshot.adrs, path)?.records ?? [];
+  const records = collectionOf(context.snapshot.adrs, document.path)?.records ?? [];
   const places = records.flatMap(({ record }) => record.status?.place ?? []);
   const count = (place: string) => places.filter((one) => one === place).length;
   if (matter.span && count("matter") * 2 >= places.length) {
@@ -95,9 +96,10 @@ function added({ below, path }: AdrDocument, status: string, context: RuleContex
   );
   const text =
     count("section") * 2 >= places.length
-      ? `\n\n## Status\n\n${status}`
+      ? `## Status\n\n${status}`
       : bullets
-        ? `\n\n- Status: ${status.toLowerCase()}`
-        : `\n\n**Status**: ${status}`;
-  return replace(context, { start: below, end: below }, text);
+        ? `- Status: ${status.toLowerCase()}`
+        : `**Status**: ${status}`;
+  const edit = belowTitle(document, text);
+  return replace(context, edit.span, edit.text);
 }
