@@ -22,6 +22,8 @@ export const cs: Language = {
       deprecated: "zastaralé",
       superseded: "nahrazeno",
     },
+    negations: String.raw`ne\p{L}+`,
+    qualifiers: "částečně, podmíněně, dočasně, předběžně",
     fields: {
       statusCell: "stav",
     },

@@ -28,16 +28,24 @@ export const de: Language = {
       deciders: "entscheider, beteiligte",
       decision: "entscheidung, ergebnis, lösung, vorschlag, empfehlung, beschluss, fazit",
     },
+    joining: "und, der, die, das, für, unsere?, zur",
     reasonLabels: "begründung, grund, warum, abgelehnt weil, motivation",
     statuses: {
-      draft: "entwurf",
-      proposed: "vorgeschlagen, in prüfung",
-      accepted: "akzeptiert, angenommen, genehmigt, beschlossen, entschieden",
-      implemented: "umgesetzt, implementiert",
+      draft: "entwurf, in arbeit, in bearbeitung, pausiert, blockiert, zurückgestellt",
+      proposed:
+        "vorgeschlagen, vorschlag, in prüfung, in diskussion, zur diskussion, in abstimmung, offen, in klärung",
+      accepted:
+        "akzeptiert, angenommen, genehmigt, beschlossen, entschieden, gültig, in kraft, freigegeben, bestätigt, verabschiedet",
+      implemented: "umgesetzt, implementiert, erledigt, abgeschlossen",
       rejected: "abgelehnt, verworfen, zurückgezogen",
       deprecated: "veraltet, überholt, obsolet",
       superseded: "ersetzt, abgelöst",
     },
+    negations: String.raw`(?:un|nicht|ab)\p{L}+`,
+    qualifiers: `
+      teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich
+    `,
+    unfinished: "von, durch, mit, und, oder, aber, der, die, das, seit",
     relations: {
       supersedes: "ersetzt, löst ab",
       supersededBy: "ersetzt durch, abgelöst durch",

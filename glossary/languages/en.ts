@@ -58,6 +58,7 @@ export const en: Language = {
         conclusion, recommendation, resolution, approach, our choice, verdict
       `,
     },
+    joining: "and, the, of, for, our, with, its",
     reasonLabels: `
       rationale, why, why not, reason, reasons, reasoning, justification, rejected because, why rejected,
       why not chosen, rejected, not chosen, rejection reason, reason for rejection, motivation, because
@@ -65,18 +66,25 @@ export const en: Language = {
     statuses: {
       draft: `
         draft, idea, wip, work in progress, in progress, stub, on hold, provisional, open, stagnant, deferred,
-        paused, postponed, under construction, experimental, experiment, trial
+        paused, postponed, under construction, experimental, experiment, trial, parked, blocked, suspended,
+        shelved, ongoing, in development, in preparation, being written, unfinished
       `,
       proposed: `
         proposed, proposal, pending, review, in review, under review, in discussion, discussion, last call,
         rfc, request for comments, ready for review, ready for implementation, candidate, requested,
-        awaiting approval, undecided, implementable, planned
+        awaiting approval, undecided, implementable, planned, under discussion, needs discussion, needs review,
+        for discussion, for review, tentative, awaiting review, awaiting decision, to be decided, open for comments,
+        under consideration, under evaluation, in evaluation, submitted, needs decision, to be discussed
       `,
       accepted: `
         accepted, approved, agreed, adopted, decided, active, final, living, ratified, in force, confirmed,
-        done, current, resolved, amended, valid, in effect, enacted, stable, standard
+        done, current, resolved, amended, valid, in effect, enacted, stable, standard, endorsed, effective,
+        signed off, settled, finalized, finalised, in use, concluded
       `,
-      implemented: "implemented, completed, complete, released, deployed, shipped",
+      implemented: `
+        implemented, completed, complete, released, deployed, shipped, live, rolled out, in production, merged,
+        finished
+      `,
       rejected: `
         rejected, declined, withdrawn, abandoned, cancelled, canceled, closed, dropped, not accepted, wontfix,
         revoked, discarded, reverted
@@ -89,6 +97,13 @@ export const en: Language = {
         partly superceded, moved
       `,
     },
+    negations: String.raw`(?:un|in|im|il|ir|non|dis|de|mis|no|not)-?\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:previous|former|original|initial|near|hard|bare|unofficial)ly)\p{L}{2,}ly, in part, in principle,
+      still, now, already, de facto, pre, semi, self
+    `,
+    unfinished:
+      "by, with, and, or, but, of, the, to, for, in, on, a, an, since, from, until, see, as, not, only",
     relations: {
       supersedes: "supersedes, supercedes, superseeds, replaces, obsoletes",
       supersededBy: `
@@ -190,6 +205,10 @@ export const en: Language = {
         example, description
       `,
       answers: "none, n/a, na, not applicable, nothing",
+      guidance: String.raw`
+        this (?:section|part|field|heading|template), these (?:sections|fields), (?:describe|explain|list|state|summari[sz]e) here,
+        (?:replace|delete|remove|fill in) this
+      `,
     },
     files: {
       folders: `

@@ -24,16 +24,24 @@ export const es: Language = {
       deciders: "decisores, responsables",
       decision: "decisión, resultado, solución, propuesta, recomendación, conclusión",
     },
+    joining: "y, e, de, del, la, el, las, los",
     reasonLabels: "razón, motivo, por qué, rechazado porque",
     statuses: {
-      draft: "borrador, en progreso",
-      proposed: "propuesto, propuesta, en revisión",
-      accepted: "aceptado, aceptada, aprobado, aprobada, adoptado",
-      implemented: "implementado, implementada, completado",
-      rejected: "rechazado, rechazada, descartado, abandonado",
+      draft: "borrador, en progreso, en curso, en pausa, bloqueado, bloqueada, aplazado, aplazada",
+      proposed: "propuesto, propuesta, en revisión, en discusión, en debate, pendiente",
+      accepted:
+        "aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, vigente, decidido, decidida, en vigor, confirmado, confirmada, activo, activa",
+      implemented: "implementado, implementada, completado, completada",
+      rejected:
+        "rechazado, rechazada, descartado, descartada, abandonado, abandonada, cancelado, cancelada, retirado, retirada",
       deprecated: "obsoleto, obsoleta",
       superseded: "reemplazado, reemplazada, sustituido, sustituida",
     },
+    negations: String.raw`(?:in|im|no|des)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, en parte, ya, aún, todavía
+    `,
+    unfinished: "por, con, y, o, pero, de, del, la, el, los, las, desde",
     relations: {
       supersedes: "reemplaza a, sustituye a, reemplaza",
       supersededBy: "reemplazado por, reemplazada por, sustituido por",

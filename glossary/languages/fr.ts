@@ -24,16 +24,23 @@ export const fr: Language = {
       deciders: "décideurs, décisionnaires",
       decision: "décision, résultat, solution, proposition, recommandation, conclusion",
     },
+    joining: "et, de, du, des, la, le, les, de la, nos, l, d",
     reasonLabels: "justification, raison, pourquoi, rejeté car, motivation",
     statuses: {
-      draft: "brouillon, en cours",
-      proposed: "proposé, proposée, en revue",
-      accepted: "accepté, acceptée, approuvé, approuvée, adopté, adoptée, validé",
-      implemented: "implémenté, implémentée, terminé",
-      rejected: "rejeté, rejetée, abandonné, abandonnée",
+      draft: "brouillon, en cours, en attente, suspendu, suspendue, ébauche",
+      proposed: "proposé, proposée, proposition, en revue, en discussion, à discuter, à valider",
+      accepted:
+        "accepté, acceptée, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, décidée, en vigueur, retenu, retenue, actif, active",
+      implemented: "implémenté, implémentée, terminé, terminée, réalisé, réalisée",
+      rejected: "rejeté, rejetée, refusé, refusée, abandonné, abandonnée, annulé, annulée, retiré, retirée",
       deprecated: "obsolète, déprécié, dépréciée",
       superseded: "remplacé, remplacée",
     },
+    negations: String.raw`(?:in|im|ir|non|dé|des)-?\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous conditions?, sous réserve
+    `,
+    unfinished: "par, avec, et, ou, mais, de, du, des, la, le, les, à, depuis",
     relations: {
       supersedes: "remplace",
       supersededBy: "remplacé par, remplacée par",

@@ -44,6 +44,7 @@ export const it: Language = {
         risoluzione
       `,
     },
+    joining: "e, di, del, della, dei, delle, il, la",
     reasonLabels: `
       motivazione, motivo, ragione, perché, perché no, scartata perché, scartato perché, respinta perché,
       rifiutata perché
@@ -63,6 +64,11 @@ export const it: Language = {
       deprecated: "deprecato, deprecata, obsoleto, obsoleta, dismesso, dismessa, archiviato, archiviata",
       superseded: "sostituito, sostituita, superato, superata, rimpiazzato, rimpiazzata",
     },
+    negations: String.raw`(?:in|im|non|dis)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|precedente|inizial)mente)\p{L}{2,}mente, in parte, già, ancora
+    `,
+    unfinished: "da, dal, dalla, con, e, o, ma, di, del, della, il, la",
     relations: {
       supersedes: "sostituisce, rimpiazza",
       supersededBy: `

@@ -31,6 +31,8 @@ export const ja: Language = {
       deprecated: "非推奨, 廃止",
       superseded: "置き換え, 置換",
     },
+    negations: String.raw`[未不非無]\S+`,
+    qualifiers: "一部, 部分的に, 暫定, 条件付きで?",
     relations: {
       supersedes: "を置き換える",
       supersededBy: "に置き換え",

@@ -31,6 +31,8 @@ export const ko: Language = {
       deprecated: "사용 중단, 폐기, 폐기됨",
       superseded: "대체, 대체됨",
     },
+    negations: String.raw`[미비불부]\S+`,
+    qualifiers: "부분적으로, 일부, 조건부, 임시로?, 잠정",
     relations: {
       supersedes: "대체합니다",
       supersededBy: "로 대체",

@@ -60,6 +60,8 @@ export interface DecisionWords {
     readonly deciders?: Phrases;
     readonly decision?: Phrases;
   };
+  /** Small words that may stand between the words of such a name: “Context and Problem Statement”. */
+  readonly joining?: Patterns;
   /** Labels that introduce a reason wherever they stand: “Why not: …”. */
   readonly reasonLabels?: Phrases;
   /** The state of a decision, in all forms of the word. Forms without accents are found, too. */
@@ -72,6 +74,12 @@ export interface DecisionWords {
     readonly deprecated?: Phrases;
     readonly superseded?: Phrases;
   };
+  /** Words before a status that leave it what it is: “partially accepted”. */
+  readonly qualifiers?: Patterns;
+  /** Words that say that something is not so, for a misspelt one must not be turned into its opposite: “unapproved”. */
+  readonly negations?: Patterns;
+  /** Words that a line of a status cannot end with: it goes on in the next one. */
+  readonly unfinished?: Patterns;
   readonly relations?: {
     /** “Supersedes ADR-0012” */
     readonly supersedes?: Phrases;
@@ -91,6 +99,8 @@ export interface DecisionWords {
     readonly sentences?: Phrases;
     /** What a section begins with that is left empty on purpose: “None”. */
     readonly answers?: Patterns;
+    /** Parts of what templates tell the author in quotes: “this section describes …”. */
+    readonly guidance?: Patterns;
   };
   readonly files?: {
     /** Folders of decisions. */

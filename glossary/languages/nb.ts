@@ -16,6 +16,7 @@ export const nb: Language = {
       status: "^status",
       decision: "beslutning, løsning",
     },
+    joining: "og",
     statuses: {
       draft: "utkast",
       proposed: "foreslått",
@@ -24,6 +25,8 @@ export const nb: Language = {
       deprecated: "foreldet",
       superseded: "erstattet",
     },
+    negations: String.raw`(?:u|ikke)\p{L}+`,
+    qualifiers: "delvis, betinget, midlertidig, foreløpig",
   },
   glossary: {
     titles: {

@@ -25,16 +25,24 @@ export const pt: Language = {
       deciders: "decisores, tomadores de decisão",
       decision: "decisão, resultado, solução, proposta, recomendação, conclusão",
     },
+    joining: "e, de, da, do, das, dos, a, o",
     reasonLabels: "motivo, justificativa, razão, por que, rejeitado porque",
     statuses: {
-      draft: "rascunho, em andamento",
-      proposed: "proposto, proposta, em revisão",
-      accepted: "aceito, aceite, aceita, aprovado, aprovada, adotado",
-      implemented: "implementado, implementada",
-      rejected: "abandonado, descartado, rejeitado, rejeitada",
+      draft: "rascunho, em andamento, em pausa, suspenso, suspensa, bloqueado, bloqueada, adiado, adiada",
+      proposed: "proposto, proposta, em revisão, em discussão, em análise, pendente",
+      accepted:
+        "aceito, aceite, aceita, aprovado, aprovada, adotado, adotada, vigente, em vigor, decidido, decidida, confirmado, confirmada, ativo, ativa",
+      implemented: "implementado, implementada, concluído, concluída",
+      rejected:
+        "abandonado, abandonada, descartado, descartada, rejeitado, rejeitada, cancelado, cancelada, retirado, retirada",
       deprecated: "obsoleto, obsoleta, descontinuado, depreciado",
       superseded: "substituído, substituída",
     },
+    negations: String.raw`(?:in|im|não|des)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, em parte, já, ainda
+    `,
+    unfinished: "por, pelo, pela, com, e, ou, mas, de, do, da, o, a, desde",
     relations: {
       supersedes: "substitui",
       supersededBy: "substituído por, substituída por",

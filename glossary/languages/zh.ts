@@ -31,6 +31,8 @@ export const zh: Language = {
       deprecated: "已废弃, 废弃, 已弃用, 弃用, 已廢棄, 过时, 已棄用",
       superseded: "已取代, 取代, 被取代, 已替代, 被替代, 已替换",
     },
+    negations: String.raw`[未不非没沒无無]\S+`,
+    qualifiers: "部分, 有条件(?:地)?, 暂时, 临时, 暫時, 臨時, 有條件(?:地)?",
     relations: {
       supersedes: "取代, 替代",
       supersededBy: "被取代, 已被",
