@@ -24,6 +24,9 @@ export const da: Language = {
       deprecated: "forældet",
       superseded: "erstattet",
     },
+    placeholders: {
+      answers: "ingen",
+    },
     negations: String.raw`(?:u|ikke)\p{L}+`,
     qualifiers: "delvist, delvis, betinget, midlertidigt, foreløbigt",
   },

@@ -41,6 +41,7 @@ export const de: Language = {
       deprecated: "veraltet, überholt, obsolet",
       superseded: "ersetzt, abgelöst",
     },
+    signposts: "verschoben, umgezogen, zu finden (?:in|unter|auf), nur noch der geschichte wegen",
     negations: String.raw`(?:un|nicht|ab)\p{L}+`,
     qualifiers: `
       teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich
@@ -53,8 +54,9 @@ export const de: Language = {
       amendedBy: "geändert durch",
     },
     reasons: {
+      deciding: "wir, unser, entschieden, entscheidung, gewählt, bevorzugen, stattdessen, verworfen",
       because: `
-        weil, denn, damit, deshalb, daher, deswegen, aufgrund, wegen, sodass, so dass, um zu, darum, somit,
+        weil, denn, damit, andernfalls, ansonsten, sonst, ohne sie, ohne ihn, ohne dies, ohne das, deshalb, daher, deswegen, aufgrund, wegen, sodass, so dass, um zu, darum, somit,
         dadurch, nämlich, zwecks, dank, sorgt dafür, stellt sicher
       `,
       gains: {
@@ -82,7 +84,7 @@ export const de: Language = {
     },
     placeholders: {
       lines: "(?:noch )?offen, folgt",
-      answers: "keine",
+      answers: "keine?[sr]?, nichts, entfällt",
     },
     files: {
       folders: "entscheidungen",

@@ -98,6 +98,11 @@ export const en: Language = {
       `,
     },
     negations: String.raw`(?:un|in|im|il|ir|non|dis|de|mis|no|not)-?\p{L}+`,
+    signposts: String.raw`
+      moved, sign-?post, kept (?:only )?for (?:its|the|their) history, redirects?(?: to)?, can be found,
+      link to (?:this|the) (?:record|adr|decision), kept in private, (?:was|were|been) (?:merged|split|renamed) in?to,
+      lives? (?:in|at|on), no longer (?:kept|here)
+    `,
     qualifiers: String.raw`
       (?!(?:previous|former|original|initial|near|hard|bare|unofficial)ly)\p{L}{2,}ly, in part, in principle,
       still, now, already, de facto, pre, semi, self
@@ -122,7 +127,7 @@ export const en: Language = {
         reason being, the following advantages, advantage of, advantages of, benefit of, the benefits,
         thereby, owing to, thanks to, on the grounds, for the sake of, considering that, rather than,
         instead of, so we, so they, so users, so it, as this, as it, as we, as they, as there, motivated by,
-        driven by, based on the, that way, this way, in this way, otherwise, so as not to, in case, so the,
+        driven by, based on the, without it, without this, without that, without them, without these, or else, lest, that way, this way, in this way, otherwise, so as not to, in case, so the,
         so our, so there, so every, so each, so all, so no, so nobody, so nothing
       `,
       purposes: {
@@ -169,6 +174,11 @@ export const en: Language = {
         advantages, decided, chose, chosen, choose, choice, prefer, preferred, selected, adopted, considered,
         alternative, alternatives, currently, today, motivation, goal, cost, costs
       `,
+      deciding: `
+        we, our, i, is used, are used, was used, chose, chosen, decide, decided, decision, decisions, prefer,
+        preferred, adopt, adopted, instead of, rather than, picked, select, selected, opted, settled, choice,
+        this design, this approach, this proposal, rejected, discarded
+      `,
     },
     options: {
       rejected: "rejected, not chosen, discarded, ruled out, dismissed",
@@ -183,7 +193,7 @@ export const en: Language = {
     },
     placeholders: {
       lines: String.raw`
-        none, nothing, not applicable, ongoing, pending,
+        none, nothing, not applicable, ongoing, pending, no response,
         to be (?:written|confirmed|defined|decided|determined|done|completed|added|filled|discussed|announced|documented|described|provided)\b.{0,80},
         (?:coming|more) (?:soon|to come)
       `,
@@ -205,6 +215,10 @@ export const en: Language = {
         example, description
       `,
       answers: "none, n/a, na, not applicable, nothing",
+      firstRecord: `
+        we need to record the architectural decisions made on this project,
+        we will use architecture decision records, see michael nygard s article
+      `,
       guidance: String.raw`
         this (?:section|part|field|heading|template), these (?:sections|fields), (?:describe|explain|list|state|summari[sz]e) here,
         (?:replace|delete|remove|fill in) this
@@ -225,6 +239,7 @@ export const en: Language = {
       `,
       minutes: "minutes, meeting, notes, agenda",
     },
+    aboutRecords: "decisions?, records?",
     decides: "we, will, use[sd]?, using, decided?, decision, instead of, chosen?, adopt(?:ed)?, keep",
     numbered: "Decision",
     columns: {
@@ -251,7 +266,9 @@ export const en: Language = {
       `,
     },
     specifies: `
-      abstract, specification, schema, protocol, interface, api, data model, (?:message |file )?format
+      abstract, specification, schema, protocol, interface, api, data model, (?:message |file )?format,
+      component description, serializations?, serialisations?, semantics, syntax, parameters, fields, properties,
+      endpoints?, payload, data (?:structures?|types?)
     `,
     head: "tl;? ?dr, (?:adr |document )?(?:metadata|information), summary, abstract",
     givenUp: {

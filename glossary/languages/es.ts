@@ -37,6 +37,7 @@ export const es: Language = {
       deprecated: "obsoleto, obsoleta",
       superseded: "reemplazado, reemplazada, sustituido, sustituida",
     },
+    signposts: "movid[oa]s?, se encuentran? en",
     negations: String.raw`(?:in|im|no|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, en parte, ya, aún, todavía
@@ -49,8 +50,9 @@ export const es: Language = {
       amendedBy: "modificado por",
     },
     reasons: {
+      deciding: "elegimos, elegido, decidimos, decidido, decisión, preferimos, nuestro, nuestra, nosotros, usamos",
       because: `
-        porque, ya que, debido a, debido al, dado que, puesto que, para que, por lo que, por eso, por ello,
+        porque, ya que, de lo contrario, sin ella, sin él, sin ello, sin esto, si no, debido a, debido al, dado que, puesto que, para que, por lo que, por eso, por ello,
         por tanto, con el fin de, con el objetivo de, por lo tanto, por consiguiente, por esta razón,
         por este motivo, a causa de, en vista de, gracias a, gracias al, de esta forma, de este modo,
         de esta manera, así que, lo que permite, lo que evita, lo que reduce, lo que facilita,
@@ -72,7 +74,7 @@ export const es: Language = {
     },
     placeholders: {
       lines: "por (?:definir|completar), pendiente, a definir",
-      answers: "ningun[oa]",
+      answers: "ningun[oa], nada, no aplica",
     },
     files: {
       folders: "decisiones",

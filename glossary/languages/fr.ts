@@ -36,6 +36,7 @@ export const fr: Language = {
       deprecated: "obsolète, déprécié, dépréciée",
       superseded: "remplacé, remplacée",
     },
+    signposts: "déplacée?s?, se trouve(?:nt)? (?:dans|sur|sous)",
     negations: String.raw`(?:in|im|ir|non|dé|des)-?\p{L}+`,
     qualifiers: String.raw`
       (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous conditions?, sous réserve
@@ -48,8 +49,9 @@ export const fr: Language = {
       amendedBy: "modifié par",
     },
     reasons: {
+      deciding: "nous, notre, choisi, choisie, décidé, décision, préférons, rejeté",
       because: `
-        parce que, parce qu', car, afin de, afin d', afin que, puisque, puisqu', en raison de, en raison du,
+        parce que, parce qu', sinon, sans cela, sans elle, sans lui, autrement, car, afin de, afin d', afin que, puisque, puisqu', en raison de, en raison du,
         grâce à, grâce au, grâce aux, donc, étant donné, c'est pourquoi, dans le but de, compte tenu, vu que,
         par conséquent, ce qui permet, ce qui évite, ce qui réduit, ce qui simplifie, ce qui facilite,
         ce qui garantit, ce qui améliore, cela permet, cela évite, cela réduit, cela simplifie, permettant de,
@@ -70,7 +72,7 @@ export const fr: Language = {
     },
     placeholders: {
       lines: "à (?:définir|compléter|faire)",
-      answers: "aucune?",
+      answers: "aucune?, néant, sans objet",
     },
     files: {
       folders: "décisions",

@@ -64,6 +64,7 @@ export const it: Language = {
       deprecated: "deprecato, deprecata, obsoleto, obsoleta, dismesso, dismessa, archiviato, archiviata",
       superseded: "sostituito, sostituita, superato, superata, rimpiazzato, rimpiazzata",
     },
+    signposts: "spostat[oaie], si trovano? (?:in|su)",
     negations: String.raw`(?:in|im|non|dis)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|precedente|inizial)mente)\p{L}{2,}mente, in parte, già, ancora
@@ -79,8 +80,9 @@ export const it: Language = {
       amendedBy: "modificato da, modificata da, emendato da, emendata da",
     },
     reasons: {
+      deciding: "abbiamo, scelto, scelta, deciso, decisione, preferiamo, nostro, nostra",
       because: `
-        perché, poiché, siccome, giacché, in quanto, dato che, visto che, dal momento che, considerato che,
+        perché, poiché, siccome, altrimenti, senza di essa, senza di esso, senza questo, in caso contrario, giacché, in quanto, dato che, visto che, dal momento che, considerato che,
         tenuto conto, a causa di, a causa del, a causa della, a causa dei, a causa delle, per via di, per via del,
         per via della, grazie a, grazie al, grazie alla, grazie ai, grazie alle, quindi, pertanto, perciò, dunque,
         infatti, di conseguenza, motivo per cui, per questo, per questo motivo, per questa ragione, in modo da,

@@ -38,6 +38,7 @@ export const ko: Language = {
       supersededBy: "로 대체",
     },
     reasons: {
+      deciding: "우리, 결정, 선택, 채택",
       unspaced: `
         때문, 위해, 위하여, 므로, 따라서, 그래서, 덕분, 이유, 로 인해, 로 인하여, 수 있도록, 않도록, 고려하여, 고려해, 고려할 때, 목적으로, 니까, 까닭, 탓에
       `,

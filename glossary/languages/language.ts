@@ -76,6 +76,8 @@ export interface DecisionWords {
   };
   /** Words before a status that leave it what it is: “partially accepted”. */
   readonly qualifiers?: Patterns;
+  /** Parts of a page that only says where a record is now: “moved to …”. */
+  readonly signposts?: Patterns;
   /** Words that say that something is not so, for a misspelt one must not be turned into its opposite: “unapproved”. */
   readonly negations?: Patterns;
   /** Words that a line of a status cannot end with: it goes on in the next one. */
@@ -101,6 +103,8 @@ export interface DecisionWords {
     readonly answers?: Patterns;
     /** Parts of what templates tell the author in quotes: “this section describes …”. */
     readonly guidance?: Patterns;
+    /** Beginnings of sentences of the record about keeping records, small letters only. */
+    readonly firstRecord?: Phrases;
   };
   readonly files?: {
     /** Folders of decisions. */
@@ -114,6 +118,8 @@ export interface DecisionWords {
     /** What the title of a page of a folder of decisions begins with that records none. */
     readonly minutes?: Patterns;
   };
+  /** Words of the title of a record about keeping records. */
+  readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */
   readonly decides?: Patterns;
   /** What a numbered decision in another document is called: “Decision 3”; one word. */
@@ -180,6 +186,8 @@ export interface ReasonWords {
   readonly weighing?: Phrases;
   /** Words of a text that argues: about us, a problem or a choice. */
   readonly arguing?: Phrases;
+  /** Words of a sentence that says that something was decided, and not how it works: “we chose”. */
+  readonly deciding?: Phrases;
 }
 
 /** What is said for and against options. */

@@ -25,6 +25,9 @@ export const nb: Language = {
       deprecated: "foreldet",
       superseded: "erstattet",
     },
+    placeholders: {
+      answers: "ingen",
+    },
     negations: String.raw`(?:u|ikke)\p{L}+`,
     qualifiers: "delvis, betinget, midlertidig, foreløpig",
   },

@@ -26,6 +26,10 @@ export const nl: Language = {
       deprecated: "verouderd",
       superseded: "vervangen",
     },
+    signposts: "verplaatst, te vinden",
+    placeholders: {
+      answers: "geen, niet van toepassing",
+    },
     negations: String.raw`(?:on|niet)\p{L}+`,
     qualifiers: "gedeeltelijk, deels, grotendeels, voorlopig, voorwaardelijk, reeds, volledig",
     unfinished: "door, met, en, of, maar, van, de, het",

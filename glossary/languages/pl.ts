@@ -27,6 +27,9 @@ export const pl: Language = {
       deprecated: "przestarzałe, przestarzała",
       superseded: "zastąpiono, zastąpiony, zastąpiona",
     },
+    placeholders: {
+      answers: "brak, nie dotyczy",
+    },
     negations: String.raw`nie\p{L}+`,
     qualifiers: "częściowo, warunkowo, tymczasowo, wstępnie, w części",
     unfinished: "przez, z, i, lub, ale",

@@ -38,6 +38,7 @@ export const pt: Language = {
       deprecated: "obsoleto, obsoleta, descontinuado, depreciado",
       superseded: "substituído, substituída",
     },
+    signposts: "movid[oa]s?, encontra-se em",
     negations: String.raw`(?:in|im|não|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, em parte, já, ainda
@@ -48,8 +49,9 @@ export const pt: Language = {
       supersededBy: "substituído por, substituída por",
     },
     reasons: {
+      deciding: "escolhemos, escolhido, decidimos, decidido, decisão, preferimos, nosso, nossa, nós, usamos",
       because: `
-        porque, dado que, para que, evitando, já que, devido a, devido ao, devido à, uma vez que, a fim de,
+        porque, dado que, caso contrário, sem ela, sem ele, sem isso, senão, para que, evitando, já que, devido a, devido ao, devido à, uma vez que, a fim de,
         pois, portanto, por isso, por causa de, por esse motivo, por este motivo, visto que, tendo em vista,
         com o objetivo de, de modo que, de forma que, dessa forma, desta forma, deste modo, o que permite,
         o que evita, o que reduz, o que facilita, o que simplifica, o que garante, isso permite, isso evita,
@@ -69,7 +71,7 @@ export const pt: Language = {
     },
     placeholders: {
       lines: "a definir",
-      answers: "nenhum[a]?",
+      answers: "nenhuma?, nada, não se aplica",
     },
     files: {
       folders: "decisões",

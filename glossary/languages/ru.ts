@@ -26,6 +26,9 @@ export const ru: Language = {
       deprecated: "устарело, отменено",
       superseded: "заменено, заменён",
     },
+    placeholders: {
+      answers: "нет",
+    },
     negations: String.raw`не\p{L}+`,
     qualifiers: "частично, условно, временно, предварительно",
     fields: {

@@ -26,6 +26,9 @@ export const sv: Language = {
       deprecated: "föråldrad, utfasad",
       superseded: "ersatt",
     },
+    placeholders: {
+      answers: "inga?, inget",
+    },
     negations: String.raw`(?:o|icke)\p{L}+`,
     qualifiers: "delvis, villkorligt, tillfälligt, preliminärt",
   },

@@ -37,6 +37,7 @@ export const tr: Language = {
       supersededBy: "tarafından değiştirildi",
     },
     reasons: {
+      deciding: "seçtik, seçildi, karar, tercih",
       because: "çünkü, bu yüzden, bu nedenle, bu sayede, böylece, böylelikle, zira, dolayısıyla",
       becauseOfThat: `
         nedeniyle, sebebiyle, dolayı, ötürü, yüzünden, sayesinde, amacıyla, maksadıyla, olduğundan

@@ -26,6 +26,9 @@ export const uk: Language = {
       deprecated: "застаріло",
       superseded: "замінено",
     },
+    placeholders: {
+      answers: "немає",
+    },
     negations: String.raw`не\p{L}+`,
     qualifiers: "частково, умовно, тимчасово, попередньо",
     fields: {

@@ -17,14 +17,20 @@ const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "re
 
 /** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
 export function activeAdr(page: ReadPage, snapshot: AdrView): AdrDocument | undefined {
-  if (keptRecord(page)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
+  if (keptRecord(page, snapshot)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
   const document = adrOf(page);
   return document && !isClosed(document) ? document : undefined;
 }
 
 /** What a page is as an ADR, open or closed, where rules may speak of it; its text is not read for that. */
-export function keptRecord({ path, exports }: Pick<ReadPage, "path" | "exports">): AdrRecord | undefined {
-  return isSetAside(path) || isSample(path) ? undefined : exports.adr.record;
+export function keptRecord(page: Pick<ReadPage, "path" | "exports">, view: AdrView): AdrRecord | undefined {
+  return isSetAside(page.path) || isSample(page.path) ? undefined : recordIn(page, view);
+}
+
+/** What a page is as an ADR; a candidate only where those around it make it one. */
+function recordIn({ path, exports }: Pick<ReadPage, "path" | "exports">, { adrs }: AdrView): AdrRecord | undefined {
+  const { record, candidate } = exports.adr;
+  return record ?? (candidate && adrs.records.has(path) ? { ...candidate, kind: "record" } : undefined);
 }
 
 /** True for a status that says that a decision does not hold any more. */
@@ -52,7 +58,7 @@ export function adrOf(page: ReadPage): AdrDocument | undefined {
   const known = READ.get(page);
   if (known !== undefined) return known ?? undefined;
   const { path, text, facts, matter, exports } = page;
-  const { record } = exports.adr;
+  const record = exports.adr.record ?? exports.adr.candidate;
   const document = record && readAdr({ path, text, facts, matter, role: record.role });
   READ.set(page, document ?? null);
   return document;

@@ -64,6 +64,7 @@ export function readStatus(raw: string, span: Span, place: AdrStatus["place"]): 
   const known = knownAtStart(bare);
   if (!known && !placeholder && !hasSubstance(text)) return undefined;
   const first = /^[\p{L}'’]+(?: [\p{L}'’]+){0,3}/u.exec(bare)?.[0] ?? "";
+  if (placeholder) return { text, word: "", kind: undefined, span, place, placeholder };
   return { text, word: known?.word ?? first, kind: known?.kind, span, place, placeholder };
 }
 

@@ -64,7 +64,7 @@ overtaken by the code and not by another record.`,
       : "This decision is superseded: link to the one that holds now",
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const { status, title, relations } = record;
     const byStatus = status?.kind === "superseded" && !/part(?:ly|ially)/i.test(status.text);

@@ -81,7 +81,7 @@ the rule leaves alone.`,
       : `${written} is the number of ${candidates.length} decisions: ${candidates.map(({ path }) => basename(path)).join(", ")}; link to the one you mean`,
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (!record || record.kind === "template") return;
     if (snapshot.adrs.records.size < LOG) return;
     const seen = new Set<string>();
