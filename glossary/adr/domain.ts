@@ -24,7 +24,9 @@ export const adr: Domain<"adr", AdrExports, { readonly adrs: AdrIndex }, AdrTerm
   reading: (path, settings) => roleOf(path, settings) ?? "",
   outside: adrOutside,
 
-  index: ({ pages, beside }) => ({ adrs: buildAdrs(pages, beside as ReadonlyMap<string, Sidecar | AdrTool>) }),
+  index: ({ pages, beside }) => ({
+    adrs: buildAdrs(pages, beside as ReadonlyMap<string, Sidecar | AdrTool>),
+  }),
 
   takes: isOfAdr,
 };

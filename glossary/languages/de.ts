@@ -42,6 +42,7 @@ export const de: Language = {
       superseded: "ersetzt, abgelöst",
     },
     signposts: "verschoben, umgezogen, zu finden (?:in|unter|auf), nur noch der geschichte wegen",
+    forExample: String.raw`zum beispiel, z\. ?b\., etwa, beispielsweise`,
     negations: String.raw`(?:un|nicht|ab)\p{L}+`,
     qualifiers: `
       teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich
@@ -75,6 +76,7 @@ export const de: Language = {
       weighing: "besser, einfacher, schneller, günstiger",
     },
     options: {
+      several: "alle, beide, keine, kombination, mehrere, eine (?:kombination|mischung)",
       rejected: "verworfen, abgelehnt",
       because: "weil, da",
       headings: "vorteile?, nachteile?",

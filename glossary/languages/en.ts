@@ -20,7 +20,7 @@ export const en: Language = {
       `,
       references: `
         related, references, reference, links, see also, further reading, more information, resources,
-        appendix, notes, glossary, artifacts, ^documentation$, sources, bibliography
+        appendix, notes, glossary, artifacts, ^tags$, license, licence, copyright, ^documentation$, sources, bibliography
       `,
       rationale: `
         rationale, rationales, reasoning, reason, reasons, justification, justifications, motivation, ^why,
@@ -42,7 +42,8 @@ export const en: Language = {
       consequences: `
         consequences, consequence, implications, implication, impact, impacts, trade-offs, tradeoffs,
         trade-off, tradeoff, trade offs, risks, risk, drawbacks, effects, side effects, ^positive$,
-        ^negative$, ^neutral$, ramifications, repercussions, liabilities
+        ^negative$, ^neutral$, ramifications, repercussions, liabilities, known issues, known limitations, limitations, caveats,
+        future development, future work, follow-ups
       `,
       benefits: "benefits, benefit, advantages, ^pros$",
       context: `
@@ -98,7 +99,7 @@ export const en: Language = {
       `,
     },
     negations: String.raw`(?:un|in|im|il|ir|non|dis|de|mis|no|not)-?\p{L}+`,
-    signposts: String.raw`
+    signposts: `
       moved, sign-?post, kept (?:only )?for (?:its|the|their) history, redirects?(?: to)?, can be found,
       link to (?:this|the) (?:record|adr|decision), kept in private, (?:was|were|been) (?:merged|split|renamed) in?to,
       lives? (?:in|at|on), no longer (?:kept|here)
@@ -187,6 +188,9 @@ export const en: Language = {
       scores: "good, bad, neutral",
       marks: "pro, con",
       chosen: "chosen option",
+      several: String.raw`
+        all, both, none, neither, any, each, several, multiple, hybrid, mixed, combin\p{L}+, (?:a|the) (?:combination|mix|mixture|hybrid|set|prioriti[sz]ed\s\p{L}+), options? \w+ (?:and|&|\+) \w+
+      `,
       reasonBehind: "because, since, as it, in order, due to, for the",
       behindQuote: "because, since, for, due, in, with, using, and",
       scoreBehind: "because, as",
@@ -214,12 +218,12 @@ export const en: Language = {
         decision goes here, consequences go here, your text here, write here, insert text here, placeholder,
         example, description
       `,
-      answers: "none, n/a, na, not applicable, nothing",
+      answers: "none, n/a, na, not applicable, nothing, no response",
       firstRecord: `
         we need to record the architectural decisions made on this project,
         we will use architecture decision records, see michael nygard s article
       `,
-      guidance: String.raw`
+      guidance: `
         this (?:section|part|field|heading|template), these (?:sections|fields), (?:describe|explain|list|state|summari[sz]e) here,
         (?:replace|delete|remove|fill in) this
       `,
@@ -239,6 +243,7 @@ export const en: Language = {
       `,
       minutes: "minutes, meeting, notes, agenda",
     },
+    forExample: String.raw`for example, e\.g\., for instance`,
     aboutRecords: "decisions?, records?",
     decides: "we, will, use[sd]?, using, decided?, decision, instead of, chosen?, adopt(?:ed)?, keep",
     numbered: "Decision",

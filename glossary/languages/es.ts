@@ -38,6 +38,7 @@ export const es: Language = {
       superseded: "reemplazado, reemplazada, sustituido, sustituida",
     },
     signposts: "movid[oa]s?, se encuentran? en",
+    forExample: String.raw`por ejemplo, p\. ?ej\.`,
     negations: String.raw`(?:in|im|no|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, en parte, ya, aún, todavía
@@ -50,7 +51,8 @@ export const es: Language = {
       amendedBy: "modificado por",
     },
     reasons: {
-      deciding: "elegimos, elegido, decidimos, decidido, decisión, preferimos, nuestro, nuestra, nosotros, usamos",
+      deciding:
+        "elegimos, elegido, decidimos, decidido, decisión, preferimos, nuestro, nuestra, nosotros, usamos",
       because: `
         porque, ya que, de lo contrario, sin ella, sin él, sin ello, sin esto, si no, debido a, debido al, dado que, puesto que, para que, por lo que, por eso, por ello,
         por tanto, con el fin de, con el objetivo de, por lo tanto, por consiguiente, por esta razón,
@@ -65,6 +67,7 @@ export const es: Language = {
       weighing: "mejor, más",
     },
     options: {
+      several: "tod[oa]s, amb[oa]s, ningun[oa], una combinación, vari[oa]s",
       rejected: "descartad[oa]",
       because: "porque, ya que",
       headings: "ventajas?, desventajas?",

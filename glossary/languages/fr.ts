@@ -37,9 +37,10 @@ export const fr: Language = {
       superseded: "remplacé, remplacée",
     },
     signposts: "déplacée?s?, se trouve(?:nt)? (?:dans|sur|sous)",
+    forExample: String.raw`par exemple, p\. ?ex\.`,
     negations: String.raw`(?:in|im|ir|non|dé|des)-?\p{L}+`,
     qualifiers: String.raw`
-      (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous conditions?, sous réserve
+      (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous réserve
     `,
     unfinished: "par, avec, et, ou, mais, de, du, des, la, le, les, à, depuis",
     relations: {
@@ -63,6 +64,7 @@ export const fr: Language = {
       weighing: "mieux, meilleur, plus simple",
     },
     options: {
+      several: "tou(?:te)?s, les deux, aucune, une combinaison, plusieurs",
       rejected: "rejeté",
       because: "car",
       headings: "avantages?, inconvénients?",

@@ -65,6 +65,7 @@ export const it: Language = {
       superseded: "sostituito, sostituita, superato, superata, rimpiazzato, rimpiazzata",
     },
     signposts: "spostat[oaie], si trovano? (?:in|su)",
+    forExample: "per esempio, ad esempio",
     negations: String.raw`(?:in|im|non|dis)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|precedente|inizial)mente)\p{L}{2,}mente, in parte, già, ancora
@@ -107,6 +108,7 @@ export const it: Language = {
       arguing: "abbiamo, scelto, preferiamo, preferito, difficile, costoso, costosa",
     },
     options: {
+      several: "tutt[ei], entramb[ei], nessuna, una combinazione",
       rejected: "scartat[oa], respint[oa], rifiutat[oa], esclus[oa]",
       because: "perché, poiché, in quanto",
       headings: "vantaggi, vantaggio, svantaggi, svantaggio, benefici, punti di forza, punti deboli, contro",

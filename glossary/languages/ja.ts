@@ -32,6 +32,7 @@ export const ja: Language = {
       superseded: "置き換え, 置換",
     },
     signposts: "移動しました, 移動先",
+    forExample: "例えば, たとえば",
     negations: String.raw`[未不非無]\S+`,
     qualifiers: "一部, 部分的に, 暫定, 条件付きで?",
     relations: {

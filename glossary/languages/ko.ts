@@ -31,6 +31,7 @@ export const ko: Language = {
       deprecated: "사용 중단, 폐기, 폐기됨",
       superseded: "대체, 대체됨",
     },
+    forExample: "예를 들어",
     negations: String.raw`[미비불부]\S+`,
     qualifiers: "부분적으로, 일부, 조건부, 임시로?, 잠정",
     relations: {

@@ -118,6 +118,8 @@ export interface DecisionWords {
     /** What the title of a page of a folder of decisions begins with that records none. */
     readonly minutes?: Patterns;
   };
+  /** “For example”. */
+  readonly forExample?: Patterns;
   /** Words of the title of a record about keeping records. */
   readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */
@@ -205,6 +207,8 @@ export interface OptionWords {
   readonly marks?: Patterns;
   /** The label of the option that was chosen. */
   readonly chosen?: Patterns;
+  /** What begins a choice of several options, or of none: “all of them”. */
+  readonly several?: Patterns;
   /** What begins the reason behind the chosen option, and what may follow it in quotation marks. */
   readonly reasonBehind?: Patterns;
   readonly behindQuote?: Patterns;

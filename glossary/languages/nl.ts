@@ -30,6 +30,7 @@ export const nl: Language = {
     placeholders: {
       answers: "geen, niet van toepassing",
     },
+    forExample: "bijvoorbeeld",
     negations: String.raw`(?:on|niet)\p{L}+`,
     qualifiers: "gedeeltelijk, deels, grotendeels, voorlopig, voorwaardelijk, reeds, volledig",
     unfinished: "door, met, en, of, maar, van, de, het",

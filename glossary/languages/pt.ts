@@ -39,6 +39,7 @@ export const pt: Language = {
       superseded: "substituído, substituída",
     },
     signposts: "movid[oa]s?, encontra-se em",
+    forExample: String.raw`por exemplo, p\. ?ex\.`,
     negations: String.raw`(?:in|im|não|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, em parte, já, ainda
@@ -64,6 +65,7 @@ export const pt: Language = {
       weighing: "melhor, mais",
     },
     options: {
+      several: "tod[oa]s, amb[oa]s, nenhuma?, uma combinação, vári[oa]s",
       rejected: "descartad[oa], rejeitad[oa]",
       because: "porque, pois",
       headings: "vantagens?, desvantagens?",

@@ -32,6 +32,7 @@ export const zh: Language = {
       superseded: "已取代, 取代, 被取代, 已替代, 被替代, 已替换",
     },
     signposts: "已移至, 已移动到, 已迁移",
+    forExample: "例如, 比如",
     negations: String.raw`[未不非没沒无無]\S+`,
     qualifiers: "部分, 有条件(?:地)?, 暂时, 临时, 暫時, 臨時, 有條件(?:地)?",
     relations: {

@@ -11,13 +11,15 @@ import {
   type StatusKind,
   type Verdict,
 } from "../model/index.ts";
+import { collectionOf, shareOf } from "./adrs.ts";
 import type { AdrView, ReadPage } from "./view.ts";
 
 const CLOSED: ReadonlySet<StatusKind> = new Set(["superseded", "deprecated", "rejected"]);
 
 /** The ADR in a page, where rules may speak of it: not put away, not a sample, not closed by its status. */
 export function activeAdr(page: ReadPage, snapshot: AdrView): AdrDocument | undefined {
-  if (keptRecord(page, snapshot)?.kind !== "record" || isClosedKind(stateOf(page, snapshot))) return undefined;
+  if (keptRecord(page, snapshot)?.kind !== "record" || isClosedKind(stateOf(page, snapshot)))
+    return undefined;
   const document = adrOf(page);
   return document && !isClosed(document) ? document : undefined;
 }
@@ -28,7 +30,10 @@ export function keptRecord(page: Pick<ReadPage, "path" | "exports">, view: AdrVi
 }
 
 /** What a page is as an ADR; a candidate only where those around it make it one. */
-function recordIn({ path, exports }: Pick<ReadPage, "path" | "exports">, { adrs }: AdrView): AdrRecord | undefined {
+function recordIn(
+  { path, exports }: Pick<ReadPage, "path" | "exports">,
+  { adrs }: AdrView,
+): AdrRecord | undefined {
   const { record, candidate } = exports.adr;
   return record ?? (candidate && adrs.records.has(path) ? { ...candidate, kind: "record" } : undefined);
 }
@@ -41,6 +46,13 @@ export function isClosedKind(kind: StatusKind | undefined): boolean {
 /** The kind of the status that counts for the ADR in a page, be it there or in a file beside it. */
 export function stateOf({ path }: ReadPage, { adrs }: AdrView): StatusKind | undefined {
   return adrs.records.get(path)?.status?.kind;
+}
+
+/** True for a record without a status where at least half of two or more others have one. */
+export function lacksStatus({ path }: ReadPage, { adrs }: AdrView): boolean {
+  const collection = collectionOf(adrs, path);
+  if (adrs.records.get(path)?.status || !collection || collection.records.length < 3) return false;
+  return shareOf(collection, path, ({ status }) => status !== undefined) >= 0.5;
 }
 
 /** True for a decision that does not hold any more, by its status or its title. */

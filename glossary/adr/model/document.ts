@@ -4,7 +4,7 @@ import { writtenEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
-import { type AdrId, idOfPath, idOfText, idOfTitle } from "./id.ts";
+import { type AdrId, idOfPath, idOfText, idOfTitle, plainIdOfTitle } from "./id.ts";
 import { LINE } from "./lineParts.ts";
 import { type AdrKind, adrFolder, adrKind, mayBeAdr } from "./recognise.ts";
 import { type Relation, relationsOf } from "./relations.ts";
@@ -22,6 +22,8 @@ export interface AdrDocument {
   readonly fileId: AdrId | undefined;
   /** The number that stands in the title or the front matter, with its place. */
   readonly statedId: { readonly id: AdrId; readonly span: Span } | undefined;
+  /** True for a title that begins with a number and no sign behind it: “1 Keep logs”. */
+  readonly plainNumber: boolean;
   /** Without the number. */
   readonly title: string;
   /** Of the title, or of the whole first line where there is none. */
@@ -65,11 +67,13 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
   if (!kind) return undefined;
 
   const fileId = idOfPath(source.path);
-  const numbered = idOfTitle(name);
+  const plain = fileId && idOfTitle(name) === undefined ? plainIdOfTitle(name, source.path) : undefined;
+  const isOwn = plain !== undefined && plain.id.key === fileId?.key;
+  const numbered = idOfTitle(name) ?? (isOwn ? plain : undefined);
   const head = headOf(source, parts, name, heading?.span.end ?? source.matter.span?.end ?? 0);
   const { statuses, blank } = statusesOf(source, visible, parts, head, heading);
   const dates = datesOf(source, parts, head);
-  const statedId = statedIdOf(source, numbered, heading?.content);
+  const statedId = statedIdOf(source, numbered ?? plain, heading?.content);
   const folder = /^(?:readme|index)$/i.test(stem(source.path))
     ? basename(dirname(source.path))
     : stem(source.path);
@@ -88,6 +92,7 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     id: fileId ?? statedId?.id,
     fileId,
     statedId,
+    plainNumber: plain !== undefined,
     title,
     titleSpan,
     below: heading?.span.end ?? titleSpan.end,

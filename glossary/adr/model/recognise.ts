@@ -7,8 +7,8 @@ import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
 import { idOfPath, idOfTitle, isSerial } from "./id.ts";
 import { hasSections } from "./role.ts";
 import { isFieldTable, isSectionName, meaningOf, type Part } from "./sections.ts";
-import { type AdrSource, matterValue } from "./source.ts";
 import { isSignpost } from "./signpost.ts";
+import { type AdrSource, matterValue } from "./source.ts";
 import { countPlaceholders, countWords, hasSubstance, substance } from "./substance.ts";
 import type { Meaning } from "./words.ts";
 
@@ -48,7 +48,9 @@ function isTemplateName(name: string): boolean {
 
 /** `modele`, as file names are often written. */
 const UNACCENTED = new RegExp(
-  `^(?:${patternOf(({ adr }) => adr?.files?.templates).normalize("NFD").replace(/[\u0300-\u036f]/g, "")})$`,
+  `^(?:${patternOf(({ adr }) => adr?.files?.templates)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")})$`,
   "iu",
 );
 
@@ -94,7 +96,12 @@ function hasOwnNumber(path: string, title: string): boolean {
   return stated !== undefined && stated === idOfPath(path)?.key;
 }
 
-const OF_RECORD: ReadonlySet<Meaning | undefined> = new Set(["context", "decision", "status", "consequences"]);
+const OF_RECORD: ReadonlySet<Meaning | undefined> = new Set([
+  "context",
+  "decision",
+  "status",
+  "consequences",
+]);
 
 /** True for the name of a section that records have, and nothing more. */
 function isOfRecord(name: string): boolean {
@@ -116,13 +123,15 @@ export function adrKind(
   visible: string,
 ): AdrKind | undefined {
   const kind = kindAlone(source, title, parts, visible);
-  if (kind === "record" && source.role === undefined && isSignpost(source, title, parts, visible)) return "stub";
+  if (kind === "record" && source.role === undefined && isSignpost(source, title, parts, visible))
+    return "stub";
   return kind ?? (isCandidate(source, title, visible) ? "candidate" : undefined);
 }
 
 /** A numbered or dated page that could be one of its neighbours. */
 function isCandidate({ path, facts }: AdrSource, title: string, visible: string): boolean {
-  if (title === "" || !isSerial(path) || LISTING.test(stem(path)) || glossaryFolder(path) !== undefined) return false;
+  if (title === "" || !isSerial(path) || LISTING.test(stem(path)) || glossaryFolder(path) !== undefined)
+    return false;
   if (!hasOwnNumber(path, title) && !facts.headings.some(({ text }) => isOfRecord(text))) return false;
   return countWords(substance(visible)) - countWords(title) >= 3;
 }
@@ -150,7 +159,7 @@ function kindAlone(
 
   if (TEMPLATE.test(basename(path)) || TEMPLATE.test(`/${basename(dirname(path))}/`)) {
     // `0007-template-rendering.md` may be short, and speak of `{name}`, but is a record.
-    const numbered = Number.parseInt(idOfPath(path)?.key ?? "0", 10) > 0;
+    const numbered = isSerial(path) && !/^[0NX]+(?:\D|$)/i.test(stem(path)) && idOfPath(path)?.key !== "0";
     const empty = sections.filter(({ whole }) => !hasSubstance(visible.slice(whole.start, whole.end)));
     const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
     const decided = numbered && TEMPLATE.test(basename(path)) && empty.length * 2 < sections.length;
@@ -218,9 +227,12 @@ function isBare({ path }: AdrSource, title: string, visible: string): boolean {
 
 /** The sections of a record by Nygard, and no others of their kind: with a numbered file they leave no doubt. */
 function hasShape({ facts }: AdrSource): boolean {
-  const named = facts.headings.filter(({ depth, text }) => depth <= 3 && isSectionName(text)).map(({ text }) => meaningOf(text));
-  const has = (meaning: Meaning) => named.filter((one) => one === meaning).length === 1;
-  return has("decision") && has("context") && (has("status") || has("consequences"));
+  const named = facts.headings
+    .filter(({ depth, text }) => depth <= 3 && isSectionName(text))
+    .map(({ text }) => meaningOf(text));
+  const count = (meaning: Meaning) => named.filter((one) => one === meaning).length;
+  // A page of several decisions is no record of one.
+  return count("decision") === 1 && count("context") > 0 && count("status") + count("consequences") > 0;
 }
 
 /** A proposal has the sections of one; its template has them too, and placeholders. */
@@ -237,14 +249,18 @@ function proposalKind(
 /** A table that lists pages: links in half of its rows, or numbers of records at their start. Measurements are none. */
 function isListing({ span, rows }: Table, links: readonly Link[], text: string): boolean {
   const linked = links.filter((link) => span.start <= link.span.start && link.span.end <= span.end).length;
-  const numbered = rows.filter(([cell]) => cell && /^(?:adr[-_ ]?\d+|0\d{2,4})$/i.test(text.slice(cell.start, cell.end))).length;
+  const numbered = rows.filter(
+    ([cell]) => cell && /^(?:adr[-_ ]?\d+|0\d{2,4})$/i.test(text.slice(cell.start, cell.end)),
+  ).length;
   return linked * 2 >= rows.length - 1 || numbered * 2 >= rows.length - 1;
 }
 
 /** At least half of the lines are links or table rows, as in an index. */
 function isMostlyLinks({ text, facts }: AdrSource, visible: string): boolean {
   const lines = visible.split("\n").filter((line) => /\p{L}/u.test(line)).length;
-  const tables = facts.tables.filter((table) => !isFieldTable(table, text) && isListing(table, facts.links, text));
+  const tables = facts.tables.filter(
+    (table) => !isFieldTable(table, text) && isListing(table, facts.links, text),
+  );
   const rows = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const linked = new Set<number>();
   for (const { span, kind } of facts.links) {

@@ -18,6 +18,8 @@ export interface AdrRecord {
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
+  /** True for a title that begins with the number of its file, and no sign behind it. */
+  readonly plainNumber?: true | undefined;
   /** Where a line below the title goes. */
   readonly below: number;
   readonly status: AdrStatus | undefined;
@@ -63,6 +65,7 @@ function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
     id,
     title,
     titleSpan,
+    ...(document.plainNumber && document.statedId?.id.key === id?.key && { plainNumber: true as const }),
     below,
     date,
     style,
@@ -119,5 +122,7 @@ const IS_POSITION: ReadonlySet<string> = new Set(POSITIONS);
 /** What of a page's ADR exports concerns other pages: all that is `Unplaced`. */
 export function adrOutside({ record, candidate, entries }: AdrExports): string {
   if (!record && !candidate && entries.length === 0) return "";
-  return JSON.stringify([record, candidate, entries], (key, value) => (IS_POSITION.has(key) ? undefined : value));
+  return JSON.stringify([record, candidate, entries], (key, value) =>
+    IS_POSITION.has(key) ? undefined : value,
+  );
 }

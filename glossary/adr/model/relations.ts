@@ -125,7 +125,8 @@ function valueEnd(text: string, line: Span, end: number, rest: string): number {
       continue;
     }
     const isItem = ITEM.test(next);
-    const goesOn = !blank && last === line.end && !isItem && !/^[ \t>]*(?:[*_]{2}|[|#]|\p{L}[\p{L} ]{0,30}:)/u.test(next);
+    const goesOn =
+      !blank && last === line.end && !isItem && !/^[ \t>]*(?:[*_]{2}|[|#]|\p{L}[\p{L} ]{0,30}:)/u.test(next);
     if (inItem ? indent(next) <= indent(own) && !goesOn : !isItem && !goesOn) break;
     last = stop;
   }

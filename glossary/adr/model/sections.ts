@@ -36,16 +36,17 @@ const NAMES = new Phrases([...RANKS.keys()]);
 const REASON = new Phrases(REASON_LABELS);
 const MOST_WORDS = 10;
 
-/** What a heading or label is about. */
+/** What a heading or label is about. A sentence may speak of a problem, or ask for a reason, and mention anything else. */
 export function meaningOf(name: string): Meaning | undefined {
-  return SECTION_WORDS[rankOf(name)]?.[0];
+  const meaning = SECTION_WORDS[rankOf(name)]?.[0];
+  return bareName(name).split(" ").length <= MOST_WORDS || meaning === "context" ? meaning : undefined;
 }
 
 /** The place of the list that decides; names are the same in all records. */
 const rankOf = remembered((name): number => {
   const bare = bareName(name);
   let best = SECTION_WORDS.length;
-  if (bare === "" || bare.split(" ").length > MOST_WORDS) return best;
+  if (bare === "" || bare.split(" ").length > 2 * MOST_WORDS) return best;
   for (const { phrase } of NAMES.all(bare)) best = Math.min(best, RANKS.get(phrase) ?? best);
   return best;
 });

@@ -56,7 +56,8 @@ export function visibleText({ text, facts, matter }: AdrSource): string {
   }
   // What a template tells its author in quotes is none of the author's words.
   for (const { span, depth } of facts.quotes)
-    if (depth === 0 && GUIDANCE.test(text.slice(span.start, Math.min(span.end, span.start + 600)))) holes.push(span);
+    if (depth === 0 && GUIDANCE.test(text.slice(span.start, Math.min(span.end, span.start + 600))))
+      holes.push(span);
   // A span that looks like a placeholder but is code is what the text is about.
   for (const span of facts.codeSpans)
     for (const brace of text.slice(span.start, span.end).matchAll(/[{}[\]<>`]/g))

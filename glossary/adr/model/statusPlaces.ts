@@ -191,7 +191,7 @@ function ownLine(text: string, visible: string, section: Part, parts: readonly P
   }
   for (const { start, end } of linesOf(text, visible, section.own.start, section.own.end)) {
     if (text[start] === "|") return undefined;
-    const line = valueOf(text, start, end);
+    const line = valueIn(text, start, end);
     if (line && !isGuidance(text.slice(start, line.end))) return line;
   }
   const bold = parts.find(({ parent, depth }) => parent === section && depth === LINE);
@@ -279,7 +279,7 @@ function lineFrom(
   const newline = text.indexOf("\n", from);
   const stop = below || newline < 0 ? end : Math.min(newline, end);
   for (const line of linesOf(text, visible, from, stop)) {
-    const value = valueOf(text, line.start, line.end);
+    const value = valueIn(text, line.start, line.end);
     if (value) return value;
   }
   return undefined;
@@ -291,7 +291,7 @@ const STRUCK_END = new RegExp(`(?:${STRUCK})$`, "i");
 const OTHER = /[|·•,;]\s*(?:\*\*\p{L}|\p{Lu}[\p{L} ]{1,20}:\s)|<!--|\s\s#|<br/u;
 
 /** What a line says without its marker, what is struck out and what else stands on it; with the lines on which it goes on. */
-function valueOf(text: string, start: number, end: number): Span | undefined {
+function valueIn(text: string, start: number, end: number): Span | undefined {
   const line = text.slice(start, end);
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   const shown = line.slice(lead).trimEnd();

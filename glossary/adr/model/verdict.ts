@@ -9,7 +9,7 @@ import { Phrases } from "./phrases.ts";
 import { argues, causeIn, decides, isPointer, weighs } from "./reasons.ts";
 import { inherited, introducesReason, meaningOf, type Part } from "./sections.ts";
 import { type AdrSource, withoutLinkLines } from "./source.ts";
-import { countWords, substance } from "./substance.ts";
+import { countPlaceholders, countWords, substance } from "./substance.ts";
 import type { Meaning } from "./words.ts";
 
 export type Rationale = "present" | "weak" | "missing";
@@ -27,23 +27,33 @@ export function judge(
 ): Verdict {
   const text = withoutCopies(withoutLinkLines(source, document.visible), document);
   const reading = new Reading(text, document.parts);
-  const unwritten =
-    countWords(substance(text.slice(document.head.end))) < 4 &&
-    document.parts.some(({ kind }) => kind === "heading");
+  const words = reading.parts.some(({ kind }) => kind === "heading")
+    ? reading.wordsBelow(document.head.end)
+    : FEW;
+  const unwritten = words === 0 || (words < FEW && countPlaceholders(text) > 0);
   if (isPresent(source, reading, document.head)) return { rationale: "present", unwritten };
   return { rationale: isWeak(reading, document.head) ? "weak" : "missing", unwritten };
 }
 
+/** With fewer words beside its placeholders nothing has been written. */
+const FEW = 4;
+
 /** Sentences of the first record of every repository, which a later one was copied from. */
-const FIRST_RECORD = new Phrases(wordsOf(({ adr }) => adr?.placeholders?.firstRecord).map((one) => `^${one}`));
+const FIRST_RECORD = new Phrases(
+  wordsOf(({ adr }) => adr?.placeholders?.firstRecord).map((one) => `^${one}`),
+);
 
 /** Without lines that only repeat the title, and those of a record about keeping records that this one was copied from. */
 function withoutCopies(text: string, { title, head }: Pick<AdrDocument, "title" | "head">): string {
-  const own = bare(title);
+  const own = title.includes(" ") ? bare(title) : "";
   const copied = !ABOUT_RECORDS.test(title);
   const body = text.slice(head.start).replace(/[^\r\n]+/g, (line) => {
     const said = bare(line);
-    return said !== "" && (said === own || (copied && FIRST_RECORD.findAtStart(said))) ? " ".repeat(line.length) : line;
+    return said !== "" &&
+      !/^\s*[-*+]/.test(line) &&
+      (said === own || (copied && FIRST_RECORD.findAtStart(said)))
+      ? " ".repeat(line.length)
+      : line;
   });
   return text.slice(0, head.start) + body;
 }
@@ -105,6 +115,18 @@ class Reading {
 
   words(...meanings: readonly Meaning[]): number {
     return countWords(this.about(...meanings));
+  }
+
+  /** How many words there are below the head, but for what says nothing of the decision itself. */
+  wordsBelow(from: number): number {
+    const first = this.parts.find(({ span }) => span.start >= from)?.span.start ?? this.#text.length;
+    const told = this.parts.filter(
+      (part) => part.span.start >= from && !ASIDE.has(inherited(part) as Meaning),
+    );
+    return (
+      countWords(this.slice({ start: from, end: first })) +
+      told.reduce((sum, { own }) => sum + countWords(this.slice(own)), 0)
+    );
   }
 
   /** True where some heading says what a part of the decision is about. */

@@ -177,7 +177,9 @@ wrongly; now one is not recognised, no other page is taken for a record, and no 
       const state = stateOf(page, snapshot);
       const { rationale, unwritten } = verdictOf(page, document);
       const open = state === "draft" || state === "proposed";
-      if (rationale === "present" || (rationale === "weak" && !strict) || (open && !unwritten)) return;
+      if (rationale === "present" || (rationale === "weak" && !strict)) return;
+      // Fields in braces are those of a record that has just been begun.
+      if (open && (!unwritten || /\{[^{}\n]+\}/.test(document.visible))) return;
       if (!isUnderstood(document.visible)) return;
       const weak = rationale === "weak";
       const accepted = unwritten && state === "accepted";
