@@ -33,6 +33,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "workspace/samples.ts",
   ],
   "keywords and names of formats, programs and products": [
+    "adr/model/lineParts.ts",
     "document/markdown/damaged.ts",
     "document/markdown/entity-in-code.ts",
     "increment/model/ids.ts",

@@ -9,6 +9,7 @@ import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
 import type { ReadPage } from "../index/view.ts";
 import { DATE_COLUMN, STATUS_COLUMN, TITLE_COLUMN } from "../model/fieldNames.ts";
+import { idOfPath } from "../model/index.ts";
 import { adrAddress } from "./edits.ts";
 
 type Column = "link" | "title" | "status" | "date" | "other";
@@ -114,7 +115,10 @@ function rowOf(page: ReadPage, links: LinkSpace, span: Span, status: Span | unde
     const target = resolveLink(links, page.path, link.url);
     if (target.kind === "page" && inFolder(page.path, target.path))
       return [{ span, link, target: target.path, status }];
-    if (target.kind === "missing" && inFolder(page.path, target.path) && /\.mdx?(?:#|$)/i.test(link.url))
+    // A record is meant, whatever has become of the end of its address.
+    const meant =
+      /\.mdx?(?:#|$)/i.test(link.url) || idOfPath(target.kind === "missing" ? target.path : "") !== undefined;
+    if (target.kind === "missing" && inFolder(page.path, target.path) && meant)
       return [{ span, link, target: undefined, status }];
   }
   return [];

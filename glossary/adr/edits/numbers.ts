@@ -16,7 +16,9 @@ import type { AdrView, ReadPage } from "../index/view.ts";
 
 /** The next number of a folder, as wide as the others; "" where records are named by date. */
 export function nextDigits(collection: AdrCollection | undefined): string {
-  const numbered = collection?.records.flatMap(({ record }) => record.id ?? []) ?? [];
+  const numbered = collection
+    ? [...collection.records.flatMap(({ record }) => record.id ?? []), ...collection.taken]
+    : [];
   if (collection && collection.records.length > 0 && numbered.length === 0) return "";
   const highest = Math.max(0, ...numbered.map(({ key }) => Number.parseInt(key, 10)));
   const widths = numbered.map(({ digits }) => (digits.split("-")[0] as string).length);

@@ -61,7 +61,7 @@ knowing it.`,
   },
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const from = { path: page.path, record };
     for (const relation of record.relations) {
