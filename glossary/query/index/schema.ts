@@ -2,9 +2,8 @@
 
 import { append } from "../../text/groups.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
-import { type Schema, schemaOf } from "../model/cover.ts";
+import { keysOf, type Schema, schemaOf } from "../model/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
-import { tableKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import type { Declared } from "../model/schema.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
@@ -21,11 +20,7 @@ export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
     if (known) return known;
     const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
       .map(({ declared }) => declared)
-      .filter((one) =>
-        one.kind === "index"
-          ? one.table !== undefined && tableKey(one.table) === key
-          : tableKey(one.name) === key,
-      );
+      .filter((one) => keysOf(one).includes(key));
     if (snapshot.sql) read.set(key, found);
     return found;
   });

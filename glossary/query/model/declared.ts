@@ -9,9 +9,10 @@ import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { tableKey } from "./names.ts";
 import { readDrizzle, readOther, readTypeorm, readUniqueCalls } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
-import { readPrisma } from "./prisma.ts";
 import { mayDeclare, readProse } from "./prose.ts";
 import type { Declared } from "./schema.ts";
+import { prisma } from "./schemas/prisma.ts";
+import { declaredBy } from "./schemas/tool.ts";
 import { splitSql } from "./split.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
 
@@ -155,7 +156,7 @@ function declaredIn({ kind, text }: SchemaText, readSql: ReadSql | undefined): r
   }
 }
 
-const inPrisma = remembered(readPrisma);
+const inPrisma = remembered((text) => declaredBy(prisma.read(text)));
 const inCode = remembered((text) => [
   ...readDrizzle(text),
   ...readTypeorm(text),

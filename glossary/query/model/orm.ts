@@ -1,7 +1,7 @@
 /** Tables and indexes that code declares: Drizzle, TypeORM, and lines of others that name an index and a column. */
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import { columnKey, tableKey } from "./names.ts";
-import { type Declared, index } from "./schema.ts";
+import { type Declared, index, table } from "./schema.ts";
 
 const TABLE = /(?:\bconst[ \t]+(\w+)[ \t]*=\s*)?\b(?:pg|mysql|sqlite|singlestore)Table\(\s*["'`](\w+)["'`]/g;
 const COLUMN = /^[ \t]*(\w+)\s*:\s*(\w+)\(\s*(?:["'`](\w+)["'`])?/gm;
@@ -36,14 +36,7 @@ export function readDrizzle(text: string): Declared[] {
         .map((one) => columnKey(one.trim().split(".")[1] ?? ""));
       if (fields.every(Boolean)) found.push(...names.map((named) => index(named, fields)));
     }
-    const tables = names.map((named) => ({
-      kind: "table" as const,
-      name: named,
-      columns,
-      span,
-      passing: false,
-    }));
-    return [...tables, ...found];
+    return [...names.map((named) => table(named, columns, span)), ...found];
   });
 }
 
@@ -78,7 +71,7 @@ export function readTypeorm(text: string): Declared[] {
       if (/@Index\(|@Primary\w*Column\(|unique:\s*true/.test(decorators))
         found.push(index(name, [columnKey(field)]));
     }
-    return [{ kind: "table", name, columns, span, passing: false }, ...found];
+    return [table(name, columns, span), ...found];
   });
 }
 
