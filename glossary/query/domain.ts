@@ -2,8 +2,9 @@
 import type { Domain } from "../workspace/domain.ts";
 import { type QuerySaid, queryOutside, readQuery } from "./index/said.ts";
 import type { QueryView } from "./index/view.ts";
-import { isSchemaFile, type SchemaText, schemaFileTexts } from "./model/declared.ts";
+import type { SchemaText } from "./model/declared.ts";
 import { type ParseSql, readerFor } from "./model/parse.ts";
+import { isSchemaFile, schemaFileTexts } from "./model/schemaFiles.ts";
 
 /** What a host can bring in. */
 export interface QueryNeeds {

@@ -4,6 +4,7 @@ import { append } from "../../text/groups.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
 import { keysOf, type Schema, schemaOf } from "../model/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
+import { columnKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import type { Declared } from "../model/schema.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
@@ -68,10 +69,12 @@ export function hasSqlSchema(page: ReadPage, snapshot: QueryView): boolean {
 
 /** True where a schema file names a column together with an index or key. */
 export function isNamedInFiles(column: string, { schemas }: QueryView): boolean {
+  const key = columnKey(column);
   const name = column.toLowerCase();
   const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
   for (const texts of schemas.values())
-    for (const { text } of texts) {
+    for (const { text, declared } of texts) {
+      if (declared?.some((one) => one.kind === "index" && one.keys[0] === key)) return true;
       const lower = text.toLowerCase();
       if ((lower.includes(name) || lower.includes(snake)) && /index|unique|key/.test(lower)) return true;
     }

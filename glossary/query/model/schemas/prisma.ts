@@ -6,9 +6,10 @@ const MODEL = /^[ \t]*model[ \t]+(\w+)[ \t]*\{/gm;
 
 export const prisma: SchemaTool = {
   name: "Prisma",
+  comments: "//",
   sign: /^[ \t]*model[ \t]+\w+[ \t]*\{/m,
   /** A table's span ends before its closing brace. */
-  read(text) {
+  read({ text }) {
     const mysql = /\bprovider\s*=\s*"mysql"/.test(text);
     const tables = [...text.matchAll(MODEL)].map((match) => {
       const from = match.index + match[0].length;
@@ -21,7 +22,7 @@ export const prisma: SchemaTool = {
 };
 
 function readModel(model: string, body: string, span: Span, mysql: boolean): ModelTable {
-  const lines = body.split(/\r?\n/).map((line) => line.replace(/\/\/.*$/, ""));
+  const lines = body.split(/\r?\n/);
   const mapped = /@@map\(\s*(?:name:\s*)?"([^"]+)"/.exec(lines.join("\n"))?.[1];
   const columns: ModelColumn[] = [];
   const keys: ModelKey[] = [];

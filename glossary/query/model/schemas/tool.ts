@@ -2,17 +2,20 @@
 import type { Span } from "../../../text/span.ts";
 import { columnKey } from "../names.ts";
 import { type Declared, type IndexDeclaration, index, table } from "../schema.ts";
+import type { CommentMark, Source } from "./source.ts";
 
 /** A tool whose schemas are written in code, or in files of its own. */
 export interface SchemaTool {
   readonly name: string;
   /** Something that no schema of it is without; asked before anything is read. */
   readonly sign: RegExp;
+  /** How its language writes comments. */
+  readonly comments: CommentMark;
   /**
    * What a text declares, in order; empty where it declares nothing. Nothing is evaluated: names that are put together
    * at run time stay unknown. `path` is where the text is from, for tools whose tables are named after it. Never throws.
    */
-  read(text: string, path?: string): SchemaRead;
+  read(source: Source, path?: string): SchemaRead;
 }
 
 export interface SchemaRead {
