@@ -15,6 +15,13 @@ const CODE_FILE = /\.(?:ts|mts|cts|js|mjs|cjs|py|rb|exs?|php|cs|java|kt|go|rs)$/
 /** Liquibase. */
 const CHANGES = /(?:change-?log|liquibase|\bdb\/changes?).*\.(?:xml|ya?ml|json)$/i;
 
+/** Fit all of these files. */
+export const SCHEMA_GLOBS: readonly string[] = [
+  "**/*.{sql,prisma,ts,mts,cts,js,mjs,cjs,py,rb,ex,exs,php,cs,java,kt,go,rs}",
+  "**/*{change,liquibase}*/**/*.{xml,yaml,yml,json}",
+  "**/*{change,liquibase}*.{xml,yaml,yml,json}",
+];
+
 /** Statements of one file; a dump of a large database has some thousand. */
 const MOST_STATEMENTS = 20_000;
 /** Larger files are data, not schemas; in UTF-16 units. */
