@@ -113,6 +113,31 @@ export function wantsSql(page: ReadPage, snapshot: QueryView): boolean {
   return sections.some(({ said }) => said.length > 0) && hasSqlSchema(page, snapshot);
 }
 
+/**
+ * True for a page about which nothing can be said before the files that declare tables are read: it has a query that
+ * nothing known so far serves.
+ */
+export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
+  if (snapshot.unreadSchemas.size === 0 || !snapshot.complete) return false;
+  const severities = severitiesFor(snapshot.settings, page.path);
+  if (ASKING.every((rule) => severities[rule] === "off")) return false;
+  return (
+    unservedSoFar(page, snapshot).length > 0 ||
+    saidSoFar(page, snapshot).length > 0 ||
+    hasUnknownCall(page, snapshot)
+  );
+}
+
+/** Whether the page has a call whose table is not declared near by. */
+function hasUnknownCall(page: ReadPage, snapshot: QueryView): boolean {
+  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.filter(({ scope }) => scope));
+  if (calls.length === 0) return false;
+  const schema = schemaFor(page, snapshot);
+  return calls.some(({ scope }) =>
+    scope?.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
+  );
+}
+
 /** The rules that ask for what SQL says. */
 const ASKING = ["query/unindexed", "query/unindexed-prose"] as const;
 
@@ -140,6 +165,10 @@ const PLAN =
 
 /** The sentences of a page that speak of a column for which no index is declared. */
 export function unservedSentences(page: ReadPage, snapshot: QueryView): Said[] {
+  return snapshot.unreadSchemas.size > 0 ? [] : saidSoFar(page, snapshot);
+}
+
+function saidSoFar(page: ReadPage, snapshot: QueryView): Said[] {
   const said = sectionsOf(page).flatMap((section) =>
     section.said.map((one) => ({ ...one, span: shift(one.span, section.start) })),
   );
@@ -173,8 +202,15 @@ interface Setting {
 
 const SETTINGS = new WeakMap<Schema, Setting>();
 
-/** The queries on a page that no index serves, in order; none as long as there is no parser. */
+/**
+ * The queries on a page that no index serves, in order; none as long as there is no parser, or files that declare
+ * tables are not read.
+ */
 export function unservedOn(page: ReadPage, snapshot: QueryView): readonly UnservedQuery[] {
+  return snapshot.unreadSchemas.size > 0 ? [] : unservedSoFar(page, snapshot);
+}
+
+function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQuery[] {
   const { sql: readSql } = snapshot;
   const sections = readSql ? sectionsOf(page) : [];
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
