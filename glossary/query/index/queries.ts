@@ -130,11 +130,11 @@ export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
 
 /** Whether the page has a call whose table is not declared near by. */
 function hasUnknownCall(page: ReadPage, snapshot: QueryView): boolean {
-  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.filter(({ scope }) => scope));
+  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.flatMap(({ call }) => call ?? []));
   if (calls.length === 0) return false;
   const schema = schemaFor(page, snapshot);
   return calls.some(({ scope }) =>
-    scope?.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
+    scope.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
   );
 }
 
