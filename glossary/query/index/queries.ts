@@ -7,6 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
+import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -14,8 +15,8 @@ import {
   languageOf,
   MOST_STATEMENTS,
   moveCandidate,
-  SCRIPT,
 } from "../model/candidates.ts";
+import { programIn } from "../model/code/languages.ts";
 import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
 import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../model/marks.ts";
@@ -95,7 +96,7 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
 
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || !SCRIPT.test(languageOf(text, info))) return [];
+    if (!fenced || programIn(languageOf(text, info)) !== "script") return [];
     const body = bodyOf(text, fence, fenced, closed);
     const queries = queriesInLoops(text.slice(body.start, body.end));
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
@@ -129,11 +130,11 @@ export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
 
 /** Whether the page has a call whose table is not declared near by. */
 function hasUnknownCall(page: ReadPage, snapshot: QueryView): boolean {
-  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.filter(({ scope }) => scope));
+  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.flatMap(({ call }) => call ?? []));
   if (calls.length === 0) return false;
   const schema = schemaFor(page, snapshot);
   return calls.some(({ scope }) =>
-    scope?.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
+    scope.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
   );
 }
 
@@ -278,21 +279,27 @@ function unservedOf(
         const once = judge(source, candidate, unserved);
         if (once === undefined || (elsewhere && !unserved.known)) return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        return [{ span, candidate, unserved, once: once || always }];
+        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || few === true }];
       }),
     );
   });
 }
 
-/** What a candidate reads. Calls count only where their table and all columns that they name are declared. */
+/** What a candidate reads. A call of a table that is declared counts only with columns that are declared, too. */
 export function scopesOf(
-  { scope, statement, prefix }: Candidate,
+  { call, statement, prefix }: Candidate,
   readSql: ReadSql,
   schema: Schema,
 ): readonly Scope[] {
-  if (!scope) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  if (!call) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  const { scope } = call;
   const [table] = scope.tables;
   const declared = table ? schema.tables(tableKey(table.name)) : [];
+  if (declared.length === 0) {
+    const one = undeclaredScope(call);
+    return one ? [one] : [];
+  }
   const names = leavesOf(scope.where).map(({ column }) => columnKey(column.parts.at(-1) as string));
   const known = declared.find(({ columns }) => names.every((name) => columns.has(name)));
   return table && known ? [{ ...scope, tables: [{ ...table, name: known.name }] }] : [];
@@ -309,7 +316,7 @@ function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Uns
   const line = text.slice(lineStart(text, start), start);
   if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
   const words = `${heading}\n${lead}\n${comments}`;
-  if (isDefence(words) || isElsewhere(`${words}\n${line}`)) return undefined;
+  if (isDefence(words) || (!candidate.call && isElsewhere(`${words}\n${line}`))) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;

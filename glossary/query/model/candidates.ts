@@ -2,9 +2,9 @@
 import type { Facts } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { encloses, type Span, shift } from "../../text/span.ts";
-import type { Scope } from "./analyse.ts";
+import { type Call, callsAnywhere, callsIn, mayCall, mayCallInline } from "./calls/calls.ts";
+import { programIn } from "./code/languages.ts";
 import { ANY_TABLE } from "./names.ts";
-import { ormQueries } from "./ormQueries.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
@@ -30,7 +30,7 @@ export interface Candidate {
   /** The dialect, where the label of the fence tells. */
   readonly label: string;
   /** Of a call: what it reads; there is nothing to parse. */
-  readonly scope?: Scope;
+  readonly call?: Call;
 }
 
 const SQL = /^(?:sql|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|tsql|mssql|plsql|psql)$/;
@@ -46,9 +46,6 @@ const PART = /^\s*WHERE\s+[\w."`]+\s*(?:=|<|>|!=|\bIN\b|\bIS\b|\bLIKE\b|\bBETWEE
 
 /** What begins code spans with SQL; it is cheaper than to look for code spans. */
 const IN_CODE_SPAN = /`\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|CREATE|ALTER|WHERE)\s/i;
-
-/** The labels of JavaScript and TypeScript. */
-export const SCRIPT = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
 
 /** More are not looked at on one page. */
 export const MOST_STATEMENTS = 400;
@@ -66,16 +63,16 @@ export interface SqlFound {
 
 /** The SQL of a page or a section. */
 export function candidatesIn({ text, facts }: Source): SqlFound {
-  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b|By\(|whereIn/i.test(text))
+  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text) && !mayCall(text))
     return { candidates: [], streams: false };
   const found: Candidate[] = [];
   for (const code of facts.codes) {
     const language = languageOf(text, code.info);
-    if (language !== "" && !SQL.test(language) && !hasStrings(language)) continue;
+    const program = programIn(language);
+    if (language !== "" && !SQL.test(language) && !hasStrings(language) && !program) continue;
     const body = bodyOf(text, code.span, code.fenced, code.closed);
     const isSql =
       language === "" ? FIRST_WORD.test(text.slice(body.start, body.start + 2_000)) : SQL.test(language);
-    if (language === "" && !isSql) continue;
     const source = withoutPrefixes(text, body, facts);
     const make = (kind: Candidate["kind"], statement: Statement) =>
       found.push({
@@ -88,7 +85,7 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
     if (isSql) {
       if (isAboutStreams(source)) return { candidates: [], streams: true };
       for (const statement of splitSql(source, body.start)) make("fence", statement);
-    } else if (/\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
+    } else if (language !== "" && /\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
       for (const { start, end } of stringsIn(source, language)) {
         const string = source.slice(start, end);
         if (!IN_STRING.test(string)) continue;
@@ -97,24 +94,17 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
           make("string", { ...one, comments: [...above, ...one.comments] });
       }
     }
-    if (SCRIPT.test(language))
-      for (const { span, scope, comments } of ormQueries(source))
-        found.push({
-          kind: "call",
-          statement: { span: shift(span, body.start), end: body.start + span.end, text: "", comments },
-          prefix: "",
-          around: code.span,
-          label: "",
-          scope,
-        });
+    const calls = program ? callsIn(source, program) : isSql ? [] : callsAnywhere(source);
+    for (const call of calls) found.push(ofCall("call", call, body.start, code.span));
     if (found.length > MOST_STATEMENTS) break;
   }
-  const spans = IN_CODE_SPAN.test(text) ? facts.codeSpans : [];
+  const spans = IN_CODE_SPAN.test(text) || mayCallInline(text) ? facts.codeSpans : [];
   for (const span of spans) {
     if (span.end - span.start < 14) continue;
     const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 1;
     const start = span.start + ticks;
     const content = text.slice(start, span.end - ticks);
+    for (const call of callsAnywhere(content)) found.push(ofCall("inline", call, start, span));
     const isPart = PART.test(content);
     if (!isPart && !IN_STRING.test(content)) continue;
     const prefix = isPart ? PART_PREFIX : "";
@@ -123,6 +113,12 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
   }
   found.sort((a, b) => a.statement.span.start - b.statement.span.start);
   return { candidates: found.slice(0, MOST_STATEMENTS), streams: false };
+}
+
+function ofCall(kind: "call" | "inline", call: Call, start: number, around: Span): Candidate {
+  const span = shift(call.span, start);
+  const statement = { span, end: span.end, text: "", comments: call.comments };
+  return { kind, statement, prefix: "", around, label: "", call };
 }
 
 const COMMENT_LINE = /^\s*(?:\/\/|#|\*|\/\*)/;
