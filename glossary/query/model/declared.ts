@@ -76,7 +76,7 @@ function codeTexts(source: string, start: number, language: string): SchemaText[
   // Program code has its statements in strings.
   if (isSql)
     for (const string of stringsIn(source, language))
-      found.push(...sqlTexts(source.slice(string.start, string.end), start + string.start));
+      found.push(...sqlTexts(string.text, start + string.span.start));
   return found;
 }
 

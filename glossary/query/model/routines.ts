@@ -23,6 +23,14 @@ const FIRST =
   /(?:(?:^|\n)[ \t]*|\b(?:BEGIN|THEN|ELSE|LOOP|QUERY|IN|AS)\s+)(SELECT|WITH|UPDATE|DELETE\s+FROM|INSERT\s+INTO|PERFORM)\b/gi;
 const LAST = /\b(?:LOOP|END\s+IF|END\s+LOOP)\b/gi;
 
+/** Parameters and variables by the usual names; they are values. */
+const VARIABLE = /(?<![\w.])(?:[pv]|arg|param|var|in|l)_\w+/gi;
+
+/** A statement of a routine with its variables as values; nothing is moved. */
+export function withValues(statement: string): string {
+  return statement.replace(VARIABLE, (name) => `'${"x".repeat(name.length - 2)}'`);
+}
+
 /** What of a piece of a routine is a statement of SQL: `BEGIN UPDATE …`, `FOR one IN SELECT … LOOP`. */
 export function statementsAmong(piece: string): Span[] {
   const found: Span[] = [];

@@ -2,7 +2,7 @@
 import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
-import { isRoutine, quotedBody, statementsAmong } from "./routines.ts";
+import { isRoutine, quotedBody, statementsAmong, withValues } from "./routines.ts";
 
 export interface Statement {
   /** Without blanks around it and without the semicolon. */
@@ -78,7 +78,7 @@ function within({ span, text, comments }: Statement, source: string, at: number,
   return pieces.flatMap((piece) =>
     statementsAmong(piece.text).map(({ start, end }) => {
       const { start: first, end: last } = trimmed(piece.text, start, end);
-      const statement = piece.text.slice(first, last).replace(/^PERFORM\b/i, "SELECT ");
+      const statement = withValues(piece.text.slice(first, last)).replace(/^PERFORM\b/i, "SELECT ");
       const own = { start: piece.span.start + first, end: piece.span.start + last };
       return { span: own, end: own.end, text: statement, comments: piece.comments };
     }),
