@@ -193,7 +193,7 @@ function closing(
 
 const NAME = String.raw`[\w$.()[\]>:-]{1,80}`;
 /** Letters before a quote, such as `f"`, `$@"`, `s"`. */
-const PREFIX = String.raw`[A-Za-z$@#]{0,4}`;
+const PREFIX = "[A-Za-z$@#]{0,4}";
 const SPACE = String.raw`(?:\s|\\\n|(?:\/\/|#)[^\n]{0,100}\n)*`;
 const WITH: Readonly<Record<Language["joins"], RegExp>> = {
   "+": new RegExp(`^${SPACE}[+&]${SPACE}(?:(${NAME})${SPACE}[+&]${SPACE})?${PREFIX}$`),
