@@ -34,11 +34,13 @@ import { duplicateNumber as incrementDuplicateNumber } from "./increment/rules/d
 import { exampleTaken } from "./increment/rules/example-taken.ts";
 import { incompleteScenario } from "./increment/rules/incomplete-scenario.ts";
 import { metadataInvalid } from "./increment/rules/metadata-invalid.ts";
+import { needsClarification } from "./increment/rules/needs-clarification.ts";
 import { specificationUnread } from "./increment/rules/specification-unread.ts";
 import { statusDesync } from "./increment/rules/status-desync.ts";
 import { storyMismatch } from "./increment/rules/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/rules/story-without-project.ts";
 import { taskDoneOpenSteps } from "./increment/rules/task-done-open-steps.ts";
+import { taskInWrongPhase } from "./increment/rules/task-in-wrong-phase.ts";
 import { taskWithoutCriterion } from "./increment/rules/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/rules/task-without-test.ts";
 import { templateLeft as incrementTemplateLeft } from "./increment/rules/template-left.ts";
@@ -115,11 +117,13 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   exampleTaken,
   incompleteScenario,
   metadataInvalid,
+  needsClarification,
   specificationUnread,
   statusDesync,
   storyMismatch,
   storyWithoutProject,
   taskDoneOpenSteps,
+  taskInWrongPhase,
   taskWithoutCriterion,
   taskWithoutTest,
   incrementTemplateLeft,
