@@ -1,12 +1,13 @@
 /** New terms and new names of terms and ids. */
 
-import { plain } from "./answers.ts";
+import { plain, type Spot } from "./answers.ts";
 import { applied } from "./apply.ts";
 import { OTHER_IDS, type Proposal, renamed } from "./edits.ts";
 import type { Fault } from "./effects.ts";
 import { type Edit, nameKey, parseNames, resolveLink } from "./engine.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type View, viewAfter } from "./view.ts";
+import type { World } from "./world.ts";
 
 const DEFINITION = "What is written where the caret stands.";
 
@@ -135,25 +136,16 @@ function thereAndBack(
   if (aim.what === "term" && OTHER_IDS.includes(aim.name)) return undefined;
   // A name that looks like a plural stands for one and for many, one with brackets for two names.
   if (there || /[s)]$/i.test(aim.name) || /[s)]$/i.test(aim.old)) return undefined;
-  const at = whereNow(edits, aim);
-  if (!at) return undefined;
-  const path = moved.get(at.path) ?? at.path;
-  const { offset } = at;
-  const open = { ...after.world, open: new Set(after.world.open).add(path) };
-  const opened = viewAfter(
-    {
-      ...after,
-      snapshot: {
-        ...after.snapshot,
-        pages: new Map([...after.snapshot.pages].filter(([one]) => one !== path)),
-      },
-    },
-    open,
-  );
-  const back =
-    renamed(opened.snapshot, open, { path, offset, name: aim.old }).find((one) => one.kind === kind) ??
-    renamed(opened.snapshot, open, { path, offset, name: aim.old })[0];
-  if (!back) return { property: "cannot be taken back", detail: `${aim.old} → ${aim.name} in ${path}` };
+  const places = placesNow(edits, aim);
+  if (places.length === 0) return undefined;
+  // An address is written with the name too, but is none.
+  const found = places.map((at) => renamedBack(after, aim, at, moved, kind)).find(({ back }) => back);
+  if (!found?.back)
+    return {
+      property: "cannot be taken back",
+      detail: `${aim.old} → ${aim.name} in ${places[0]?.path}`,
+    };
+  const { open, back } = found;
   const made = applied(open, back.changes);
   if (made.kind === "fault") return { property: "cannot be taken back", detail: made.fault };
   for (const [one, text] of before.world.texts) {
@@ -174,21 +166,40 @@ function leveled(text: string): string {
   return text.toLowerCase().replace(/\ban (?=\S)/g, "a ");
 }
 
-/** In the middle of a place where the new name has been written, that of the old one if it is there. */
-function whereNow(
+/** The changes that bring the old name back at a place, in the world in which that page is open. */
+function renamedBack(
+  after: View,
+  { old }: Extract<Proposal["aim"], { do: "rename" }>,
+  at: Spot,
+  moved: ReadonlyMap<string, string>,
+  kind: string,
+): { readonly open: World; readonly back: Proposal | undefined } {
+  const path = moved.get(at.path) ?? at.path;
+  const open = { ...after.world, open: new Set(after.world.open).add(path) };
+  const pages = new Map([...after.snapshot.pages].filter(([one]) => one !== path));
+  const opened = viewAfter({ ...after, snapshot: { ...after.snapshot, pages } }, open);
+  const all = renamed(opened.snapshot, open, { path, offset: at.offset, name: old });
+  return { open, back: all.find((one) => one.kind === kind) ?? all[0] };
+}
+
+/** How many places are tried. */
+const TRIED = 4;
+
+/** The middles of places where the new name has been written, that of the old one first if it is there. */
+function placesNow(
   edits: readonly Placed[],
   { path, offset, name }: Extract<Proposal["aim"], { do: "rename" }>,
-): { readonly path: string; readonly offset: number } | undefined {
+): readonly Spot[] {
   const named = edits.filter(({ text }) => text.toLowerCase().includes(name.toLowerCase()));
-  const own =
-    named.find((one) => one.path === path && one.span.start <= offset && offset <= one.span.end) ?? named[0];
-  if (!own) return undefined;
-  const before = edits.filter(
-    (one) => one.path === own.path && one.span.end <= own.span.start && one !== own,
-  );
-  const by = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  const within = own.text.toLowerCase().indexOf(name.toLowerCase()) + Math.floor(name.length / 2);
-  return { path: own.path, offset: own.span.start + by + within };
+  const isOwn = (one: Placed) => one.path === path && one.span.start <= offset && offset <= one.span.end;
+  return [...named.filter(isOwn), ...named.filter((one) => !isOwn(one))].slice(0, TRIED).map((own) => {
+    const before = edits.filter(
+      (one) => one.path === own.path && one.span.end <= own.span.start && one !== own,
+    );
+    const by = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+    const within = own.text.toLowerCase().indexOf(name.toLowerCase()) + Math.floor(name.length / 2);
+    return { path: own.path, offset: own.span.start + by + within };
+  });
 }
 
 function isOrdinary(name: string): boolean {

@@ -1,7 +1,7 @@
 /** Findings that an edit brings about: none, but for those that it is meant to. */
 
 import type { Proposal } from "./edits.ts";
-import { overlaps, type Span } from "./engine.ts";
+import { isClosedKind, overlaps, type Span } from "./engine.ts";
 import type { View } from "./view.ts";
 
 /** Whether a finding may come about in a file. */
@@ -13,6 +13,12 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     /^status$/,
     /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left)$/,
     "who sets a status by hand means it",
+  ],
+  [
+    /^status$/,
+    /^adr\//,
+    "of a decision that does not hold nothing more is said",
+    ({ snapshot }, path) => isClosedKind(snapshot.adrs.records.get(path)?.status?.kind),
   ],
   [
     /^add a story/,
@@ -60,7 +66,7 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
   [/^fix configuration\/invalid: /, /^/, "what the author has set holds again, rules that are on among it"],
   [
     /^fix (?:link\/broken-relative: Remove the link|all of link\/broken-relative$)/,
-    /^(?:adr\/unresolved-reference|glossary\/unlinked-term)$/,
+    /^(?:adr\/(?:unresolved-reference|superseded-without-link)|glossary\/unlinked-term)$/,
     "what a link has said is a reference, or a use, once it is text",
   ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],

@@ -86,8 +86,9 @@ function inEntries(page: ReadPage, whole: Change): Found[] {
   const { path, text, matter, facts } = page;
   const { term, old, address } = change;
   const own = term.entries.filter((entry) => entry.path === path);
-  const found = own.flatMap(({ nameSpan }) =>
-    namesIn(page, nameSpan, old).map((span) => written(text, span, change)),
+  // Between the brackets of an abbreviation stands nothing else.
+  const found = own.flatMap(({ kind, nameSpan }) =>
+    namesIn(page, nameSpan, old).map((span) => written(text, span, kind === "abbreviation" ? whole : change)),
   );
   if (own.every(({ kind }) => kind !== "page")) return found;
   for (const value of matter.values) {
@@ -97,7 +98,7 @@ function inEntries(page: ReadPage, whole: Change): Found[] {
       for (const span of segmentsIn(text, value.span))
         if (text.slice(span.start, span.end) === address.from) found.push({ span, text: address.to });
   }
-  const [title] = facts.headings;
+  const title = facts.headings.find(({ depth }) => depth === 1);
   if (title) for (const span of wordsIn(text, title.content, old)) found.push(written(text, span, change));
   return found;
 }
