@@ -58,8 +58,12 @@ export function renameFault(
     one.kind === "edit" ? one.edits.map((edit) => ({ ...edit, path: one.path })) : [],
   );
   for (const { path, span, text } of edits) {
-    const taken = (before.world.texts.get(path) ?? "").slice(span.start, span.end);
-    const wrong = aim.what === "term" && wrongName(taken, text, aim.name);
+    const source = before.world.texts.get(path) ?? "";
+    const taken = source.slice(span.start, span.end);
+    // Labels of links in small letters stay so: nobody sees them.
+    const isLabel =
+      source[span.start - 1] === "[" && source[span.end] === "]" && taken === taken.toLowerCase();
+    const wrong = aim.what === "term" && !isLabel && wrongName(taken, text, aim.name);
     if (wrong) return { property: wrong, detail: `${taken} → ${text} for ${aim.name}` };
   }
   for (const [path, page] of before.pages) {
@@ -150,8 +154,8 @@ function thereAndBack(
   if (made.kind === "fault") return { property: "cannot be taken back", detail: made.fault };
   for (const [one, text] of before.world.texts) {
     const now = made.world.texts.get(one);
-    const [was, is] =
-      isOrdinary(aim.name) && isOrdinary(aim.old) ? [text, now] : [leveled(text), leveled(now ?? "")];
+    const level = isOrdinary(aim.name) && isOrdinary(aim.old) ? withoutArticles : leveled;
+    const [was, is] = [level(text), level(now ?? "")];
     if (was !== is)
       return {
         property: "is not taken back by renaming back",
@@ -161,9 +165,14 @@ function thereAndBack(
   return undefined;
 }
 
-/** Names with other capitals look the same wherever they stand, and what is spoken in letters takes either article. */
+/** Names with other capitals look the same wherever they stand. */
 function leveled(text: string): string {
-  return text.toLowerCase().replace(/\ban (?=\S)/g, "a ");
+  return withoutArticles(text.toLowerCase());
+}
+
+/** What is spoken in letters takes either article, and who writes the wrong one gets the right one back. */
+function withoutArticles(text: string): string {
+  return text.replace(/\b([Aa])n (?=\S)/g, "$1 ");
 }
 
 /** The changes that bring the old name back at a place, in the world in which that page is open. */
@@ -188,18 +197,31 @@ const TRIED = 4;
 /** The middles of places where the new name has been written, that of the old one first if it is there. */
 function placesNow(
   edits: readonly Placed[],
-  { path, offset, name }: Extract<Proposal["aim"], { do: "rename" }>,
+  { path, offset, name, what }: Extract<Proposal["aim"], { do: "rename" }>,
 ): readonly Spot[] {
-  const named = edits.filter(({ text }) => text.toLowerCase().includes(name.toLowerCase()));
+  const named = edits.filter(({ text }) =>
+    what === "id"
+      ? withoutZeros(text) === withoutZeros(name)
+      : text.toLowerCase().includes(name.toLowerCase()),
+  );
   const isOwn = (one: Placed) => one.path === path && one.span.start <= offset && offset <= one.span.end;
   return [...named.filter(isOwn), ...named.filter((one) => !isOwn(one))].slice(0, TRIED).map((own) => {
     const before = edits.filter(
       (one) => one.path === own.path && one.span.end <= own.span.start && one !== own,
     );
     const by = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-    const within = own.text.toLowerCase().indexOf(name.toLowerCase()) + Math.floor(name.length / 2);
+    const within =
+      Math.max(0, own.text.toLowerCase().indexOf(name.toLowerCase())) + Math.floor(name.length / 2);
     return { path: own.path, offset: own.span.start + by + within };
   });
+}
+
+/** Ids are written as their neighbours are: `US7` as `US-007`. */
+function withoutZeros(id: string): string {
+  return id
+    .toUpperCase()
+    .replace(/[^A-Z\d]/g, "")
+    .replace(/(^|\D)0+(?=\d)/g, "$1");
 }
 
 function isOrdinary(name: string): boolean {
