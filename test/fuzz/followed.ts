@@ -11,7 +11,7 @@ type Where = (before: View, path: string, message: string) => boolean;
 const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string, where?: Where])[] = [
   [
     /^status$/,
-    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left)$/,
+    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left|missing-rationale)$/,
     "who sets a status by hand means it",
   ],
   [
