@@ -11,7 +11,7 @@ import {
 import type { PageLink } from "../../workspace/exports.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
 import { renameAt } from "../edits/rename.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { leadsByName, otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
@@ -185,7 +185,7 @@ function inText(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { term, old } = change;
   const others = otherLinks(page, undefined).toSorted(bySpan);
   return usesOn(page, snapshot.matcher).flatMap(({ span, terms, zone }): Found[] => {
-    if (nearestFirst(terms, path)[0] !== term || snapshot.isTaken(page, span)) return [];
+    if (nearest(terms, path) !== term || snapshot.isTaken(page, span)) return [];
     const before = others[firstFrom(others, span.end) - 1];
     if (before && overlaps(before.span, span)) return [];
     return nameOf(term, text.slice(span.start, span.end)) === old

@@ -5,7 +5,7 @@ import { linkPlaces } from "../edits/linkPlace.ts";
 import { linkStyle } from "../edits/termLink.ts";
 import { writeLink } from "../edits/writeLink.ts";
 import { termOfTarget } from "../index/linkedTerm.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
@@ -68,7 +68,7 @@ page, which is left alone since; one in a longer Japanese word.`,
     const isPlace = linkPlaces(snapshot, page);
     const known = new Map<Term, boolean>();
     for (const { span, zone, terms } of usesOn(page, snapshot.matcher)) {
-      const [term] = nearestFirst(terms, page.path);
+      const term = nearest(terms, page.path);
       if (!term || zone !== "body") continue;
       if (!known.has(term)) known.set(term, hasPlace(term, page.path));
       if (!known.get(term)) continue;
