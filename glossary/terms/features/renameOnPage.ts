@@ -165,7 +165,7 @@ function segmentEdit(
 function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { text } = page;
   const { term, old, address } = change;
-  return otherLinks(page, undefined).flatMap((link): Found[] => {
+  return otherLinks(page).flatMap((link): Found[] => {
     if (otherTerm(snapshot, page, link) !== term) return [];
     const { target, text: shown } = link;
     const name = text.slice(target.start, target.end);
@@ -183,7 +183,7 @@ function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Foun
 function inText(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { path, text } = page;
   const { term, old } = change;
-  const others = otherLinks(page, undefined).toSorted(bySpan);
+  const others = otherLinks(page).toSorted(bySpan);
   return usesOn(page, snapshot.matcher).flatMap(({ span, terms, zone }): Found[] => {
     if (nearest(terms, path) !== term || snapshot.isTaken(page, span)) return [];
     const before = others[firstFrom(others, span.end) - 1];

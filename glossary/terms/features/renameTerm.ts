@@ -5,7 +5,7 @@
 
 import { type Span, touches } from "../../text/span.ts";
 import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
-import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
+import { type Refused, type RenamePlan, type RenameWork, refused } from "../../workspace/renaming.ts";
 import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
@@ -39,10 +39,10 @@ export function planTermRename(
       search: searchFor(term, [name]),
       besides: addressName(name) === "" ? [] : sidebarsIn(snapshot.links),
     }),
-    edits: (now, wanted, read, canMove) => {
+    begin: (now, wanted, texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? nameAt(now, known, offset) : undefined;
-      return again ? renameTerm(now, again, wanted, read, canMove) : refused("There is no term here");
+      return again ? renameTerm(now, again, wanted, texts, canMove) : refused("There is no term here");
     },
   };
 }
@@ -61,16 +61,16 @@ function renameTerm(
   snapshot: TermsView,
   at: NameAt,
   wanted: string,
-  { pages, texts }: RenameRead<SaysTerms>,
+  texts: ReadonlyMap<string, string>,
   canMove: boolean,
-): Renaming {
+): RenameWork<SaysTerms> | Refused {
   const name = wanted.trim().replace(/\s+/g, " ");
   const reason = wrong(snapshot, at, name);
   if (reason !== undefined) return refused(reason);
   const address = addressName(at.name);
   const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
   const change = { term: at.term, old: at.name, name };
-  return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
+  return termEdits(snapshot, change, canMove && !isListed);
 }
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {

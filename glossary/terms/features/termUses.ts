@@ -36,7 +36,7 @@ export function termUses(snapshot: TermsView, page: ReadPage, term: Term): UseHe
   const written = usesOn(page, snapshot.matcher).filter(
     ({ terms, span }) => nearest(terms, path) === term && !snapshot.isTaken(page, span),
   );
-  const others = otherLinks(page, undefined).flatMap((link) =>
+  const others = otherLinks(page).flatMap((link) =>
     link.form !== "html" && otherTerm(snapshot, page, link) === term ? [link.text ?? link.target] : [],
   );
   return withoutOverlaps<UseHere>([

@@ -64,7 +64,7 @@ page, which is left alone since; one in a longer Japanese word.`,
       const target = resolveLink(snapshot.links, page.path, url);
       if (target.kind === "page") see(termOfTarget(snapshot.glossary, target), span.start);
     }
-    for (const link of otherLinks(page, undefined)) see(otherTerm(snapshot, page, link), link.span.start);
+    for (const link of otherLinks(page)) see(otherTerm(snapshot, page, link), link.span.start);
     const isPlace = linkPlaces(snapshot, page);
     const known = new Map<Term, boolean>();
     for (const { span, zone, terms } of usesOn(page, snapshot.matcher)) {
