@@ -100,7 +100,7 @@ export type {
 } from "./workspace/answers.ts";
 export { inLineEnds } from "./workspace/fileChange.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
-export { finishRename, type Renaming } from "./workspace/renaming.ts";
+export { beginRename, finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
   CONFIGURATION_FILES,
   isConfiguration,
