@@ -1,5 +1,6 @@
 /** The state of an ADR, wherever its style keeps it. */
 import { patternOf } from "../../languages/merge.ts";
+import { writtenEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { Phrases } from "./phrases.ts";
 import type { Part } from "./sections.ts";
@@ -110,15 +111,9 @@ export function statusesOf(
     ({ kind, meaning, name }) => kind === "heading" && meaning === "status" && isShortName(name),
   );
   if (section) {
-    const inName = /[-–—:：]\s*(\p{L}.*)$/u.exec(section.name);
-    const nameStart = inName ? source.text.indexOf(inName[1] as string, section.span.start) : -1;
+    const inName = statusInName(source.text, section);
     const own = ownLine(source.text, visible, section, parts);
-    if (inName && nameStart >= 0 && statusKind(inName[1] as string))
-      add(
-        inName[1] as string,
-        { start: nameStart, end: nameStart + (inName[1] as string).length },
-        "section",
-      );
+    if (inName) add(source.text.slice(inName.start, inName.end), inName, "section");
     else if (own) {
       const raw = source.text.slice(own.start, own.end);
       // "Current status" may just as well describe how things are.
@@ -150,6 +145,15 @@ export function statusesOf(
   return found.length > 1 && found[0]?.kind === undefined && found[1]?.kind !== undefined
     ? [...found.slice(1), found[0] as AdrStatus]
     : found;
+}
+
+/** `## Status: Accepted`, as it is written. */
+function statusInName(text: string, { span }: Part): Span | undefined {
+  const line = text.slice(span.start, writtenEnd(text, span.start)).replace(/(?<![ \t#*_])[ \t#*_]+$/, "");
+  const said = /[-–—:：]\s*(\p{L}.*)$/u.exec(line)?.[1];
+  if (said === undefined || !statusKind(plain(said))) return undefined;
+  const end = span.start + line.length;
+  return { start: end - said.length, end };
 }
 
 /** A line of the head that says by itself that the decision holds no more. */
