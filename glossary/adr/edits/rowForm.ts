@@ -1,9 +1,9 @@
 /** A row of an index in the form of another one, be it by hand or by a tool: `* [1. Title](0001-title.md)`. */
 import type { Span } from "../../text/span.ts";
+import type { PageLink } from "../../workspace/exports.ts";
 import type { AdrPlace } from "../index/adrs.ts";
 import { statusKind } from "../model/index.ts";
 import { adrAddress } from "./edits.ts";
-import type { ListingRow } from "./listing.ts";
 
 /**
  * The row for `place` in the form of the row for `model`; `undefined` where that says more in its link, or before it, than
@@ -11,7 +11,7 @@ import type { ListingRow } from "./listing.ts";
  */
 export function rowLike(
   text: string,
-  { span, link }: ListingRow,
+  { span, link }: { readonly span: Span; readonly link: PageLink },
   model: AdrPlace,
   from: string,
   place: AdrPlace,
