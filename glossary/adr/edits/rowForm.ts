@@ -50,7 +50,7 @@ function filled(text: string, model: AdrPlace, place: AdrPlace): string | undefi
   const [own, other] = [model.record, place.record];
   add(text.toLowerCase().indexOf(own.title.toLowerCase()), own.title, other.title.replace(/[[\]|]/g, "\\$&"));
   if (own.date) add(text.indexOf(own.date), own.date, other.date ?? "");
-  for (const { 0: digits, index } of text.matchAll(/(?<![\d.-])\d{1,5}(?:-\d{2,3})?(?!\d)/g)) {
+  for (const { 0: digits, index } of text.matchAll(/(?<![\d.])(?<!\d-)\d{1,5}(?:-\d{2,3})?(?!\d)/g)) {
     const [main, sub] = digits.split("-");
     const key = sub === undefined ? String(Number(main)) : `${Number(main)}-${Number(sub)}`;
     if (key === own.id?.key && other.id) add(index, digits, likeNumber(digits, other.id.digits));
