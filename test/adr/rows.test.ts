@@ -233,7 +233,7 @@ it("a status in a title is written there, and a link below it", () => {
   expect(written(files, setStatus(snapshot, place, "accepted", undefined, DAY))[place.path]).toContain(
     "# Accepted: Use mail\n",
   );
-  const all = after(
+  const all = written(
     files,
     supersede(snapshot, place, PLACE(files, "docs/adr/0002-b.md"), false, undefined, DAY),
   );
