@@ -49,7 +49,7 @@ export function statusesOf(
   if (matter) add(matter.span, "matter", undefined, matter.value);
 
   const label = parts.find((part) => isStatusLabel(part) && part.span.start < head.end);
-  const line = label && lineFrom(source.text, visible, label.span.end, false);
+  const line = label && labelled(source.text, visible, label);
   if (line) add(line, "line");
 
   const section = parts.find(
@@ -77,6 +77,14 @@ export function statusesOf(
 
 function isStatusLabel({ kind, meaning, name }: Part): boolean {
   return kind === "label" && meaning === "status" && isShortName(name);
+}
+
+/** The value on the line of a label; of one that stands alone the known status below it. */
+function labelled(text: string, visible: string, label: Part): Span | undefined {
+  const line = lineFrom(text, visible, label.span.end, false);
+  if (line) return line;
+  const below = lineFrom(text, visible, label.span.end, true, label.own.end);
+  return below && statusKind(text.slice(below.start, below.end)) ? below : undefined;
 }
 
 /** The value below a heading, or in it: “Status: accepted”. */
