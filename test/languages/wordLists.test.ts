@@ -55,7 +55,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "query/model/loops.ts",
     "query/model/names.ts",
     "query/model/normalise.ts",
-    "query/model/ormQueries.ts",
     "query/model/parse.ts",
     "query/model/places.ts",
     "query/model/refused.ts",
