@@ -25,7 +25,7 @@ export {
   symbols,
   TRIGGERS,
 } from "./answers.ts";
-export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
+export { isIndexed, isText, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
 export {
   add as addToIncrement,
   pageFor as pageForAddition,
