@@ -23,7 +23,12 @@ export interface Call {
 
 /** Code that tests has a database of its own. */
 const TEST =
-  /\b(?:expect|assert\w*|verify|mock\w*)\(|\bassert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|\b(?:it|describe|context|test) ?\(?["'`]|\bdef test_/;
+  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^\s*assert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
+
+/** True for code that tests. */
+export function isTestCode(text: string): boolean {
+  return TEST.test(text);
+}
 
 /** Longer code is generated. */
 const LONGEST = 50_000;
@@ -44,7 +49,7 @@ export function mayCallInline(text: string): boolean {
 
 /** The calls in a piece of code, in order. Those with conditions that cannot be told are left out. */
 export function callsIn(text: string, language: Language): Call[] {
-  if (text.length > LONGEST || !ANY.test(text) || TEST.test(text)) return [];
+  if (text.length > LONGEST || !ANY.test(text) || isTestCode(text)) return [];
   const tools = TOOLS.filter((one) => one.languages.includes(language) && one.trigger.test(text));
   return tools.length === 0 ? [] : read(readCode(text, language), tools);
 }

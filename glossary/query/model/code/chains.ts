@@ -57,15 +57,20 @@ export function readCode(text: string, language: Language): Code {
   const partners = partnersOf(tokens);
   const code = { text, language, tokens, comments, partners };
   const chains: Chain[] = [];
+  const linked = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text: name } = tokens[i] as Token;
-    if (kind !== "word" || SEPARATOR.test(tokens[i - 1]?.text ?? "") || KEYWORD.test(name)) continue;
-    const chain = chainAt(code, i);
+    // What stands behind brackets or a string begins a chain of its own.
     if (
-      chain.links.length > 1 ||
-      chain.links.some(({ open, tagged, block }) => open >= 0 || tagged >= 0 || block >= 0)
+      kind !== "word" ||
+      linked.has(i) ||
+      (KEYWORD.test(name) && !SEPARATOR.test(tokens[i - 1]?.text ?? ""))
     )
-      chains.push(chain);
+      continue;
+    const chain = chainAt(code, i);
+    for (const { at } of chain.links) linked.add(at);
+    const calls = chain.links.some(({ open, tagged, block }) => open >= 0 || tagged >= 0 || block >= 0);
+    if (chain.links.length > 1 || calls) chains.push(chain);
   }
   return { ...code, chains };
 }

@@ -1,0 +1,100 @@
+/** Rows that an object loads when it is asked for another one: `book.author.name` within a loop over books. */
+import { type Chain, type Code, type Link, textAt } from "../code/chains.ts";
+import type { Loop } from "./find.ts";
+
+/** What loads relations with the list. */
+const PRELOADS =
+  /^(?:select_related|prefetch_related|joinedload|selectinload|subqueryload|options|contains_eager|includes|preload|eager_load|with|load|loadMissing|withCount|with_count|strict_loading|annotate|values|values_list|only|pluck|populate|include|leftJoinAndSelect|innerJoinAndSelect)$/;
+/** What a list of rows is read by. */
+const LISTS: Partial<Readonly<Record<Code["language"], RegExp>>> = {
+  python: /^(?:objects|query|scalars)$/,
+  ruby: /^(?:all|where|order|limit|find_each|find_by_sql)$/,
+  php: /^(?:all|where\w*|get|orderBy|latest|cursor|query|lazy)$/,
+  java: /^(?:findAll\w*|findBy\w*|getResultList)$/,
+  kotlin: /^(?:findAll\w*|findBy\w*)$/,
+};
+/** Parts of rows that are no other rows. */
+const NO_ROW =
+  /(?:^|_)(?:file|image|photo|avatar|picture|attachment|date|time|at|on|status|state|type|kind|price|amount|meta|metadata|data|settings|config|options|json|address|location|objects|params|attributes|errors|request|response|data|name|title|text|tags_list)$|(?:At|Date|Time|On)$/i;
+/** Collections of rows, and what is asked of them. */
+const COLLECTION =
+  /^(?:all|filter|count|exists|first|last|exclude|order_by|values_list|where|each|map|size|length|any\?|empty\?|pluck|sum|find_by|isEmpty|stream|forEach|iterator|get|order)$/;
+
+/** True for a chain within a loop that loads what belongs to a row of its list. */
+export function loadsLazily(chain: Chain, code: Code, loop: Loop): boolean {
+  const [item, relation, next] = chain.links as readonly [Link, Link | undefined, Link | undefined];
+  if (!relation || !loop.items.includes(item.name) || item.open >= 0 || !isRelated(chain, code)) return false;
+  return next !== undefined && isLazyList(code, loop) && !/^[A-Z_]+$/.test(relation.name);
+}
+
+/** `book.author.name`, `author.book_set.all()`, `$book->author->name`, `order.getCustomer().getName()` */
+function isRelated({ links }: Chain, { language, text }: Code): boolean {
+  const [, relation, next] = links as readonly [Link, Link, Link | undefined];
+  if (!next || NO_ROW.test(relation.name)) return false;
+  switch (language) {
+    case "python":
+      if (relation.open >= 0) return false;
+      return next.open >= 0
+        ? /_set$/.test(relation.name) || /^(?:all|filter|exists|first|last|exclude|order_by)$/.test(next.name)
+        : !/^(?:year|month|day|hour|value|name_display|url|path|size)$/.test(next.name);
+    case "php":
+      return relation.open < 0 && (next.open < 0 || COLLECTION.test(next.name));
+    case "ruby":
+      // All are calls: what the model says, or what only rows have.
+      return (
+        new RegExp(
+          `\\b(?:belongs_to|has_one|has_many|has_and_belongs_to_many)[ (]+:${relation.name}\\b`,
+        ).test(text) ||
+        /^(?:name|email|title|username|full_name|first_name|last_name|where|find_by|pluck|order)$/.test(
+          next.name,
+        )
+      );
+    case "java":
+      return (
+        relation.open >= 0 &&
+        /^get[A-Z]/.test(relation.name) &&
+        (/^get(?!Class|Time|Year|Month|Day|Value|Key|Bytes|Or)[A-Z]/.test(next.name) ||
+          (/s$/.test(relation.name) && /^(?:size|stream|forEach|isEmpty)$/.test(next.name)))
+      );
+    default:
+      return false;
+  }
+}
+
+/** True where the text shows that the list is read without what belongs to its rows. */
+function isLazyList(code: Code, loop: Loop): boolean {
+  const lists = LISTS[code.language];
+  if (!lists || loop.list < 0) return false;
+  const at = code.language === "php" && textAt(code, loop.list) === "(" ? loop.list + 1 : loop.list;
+  const list = code.chains.find(({ links }) => (links[0] as Link).at === at);
+  if (list && isRead(list, lists)) return !isPreloaded(list, code);
+  // The variable, where it is set last before the loop.
+  const name = list ? (list.links.length <= 2 ? textAt(code, at) : "") : textAt(code, at);
+  if (name === "") return false;
+  for (let i = at - 1; i > 0; i--) {
+    if (textAt(code, i) !== name || textAt(code, i + 1) !== "=") continue;
+    const chain = code.chains.find(
+      ({ links, end }) => (links[0] as Link).at > i + 1 && end < loop.from && (links[0] as Link).at <= i + 4,
+    );
+    return chain !== undefined && isRead(chain, lists) && !isPreloaded(chain, code);
+  }
+  return false;
+}
+
+function isRead({ links }: Chain, lists: RegExp): boolean {
+  return (
+    links.some(({ name }, i) => i > 0 && lists.test(name)) &&
+    (/^[$A-Z]/.test(links[0]?.name ?? "") ||
+      /(?:Repository|Repo|session|em|entityManager|repository)$/.test(links[0]?.name ?? "") ||
+      links.some(({ name }) => name === "objects"))
+  );
+}
+
+function isPreloaded({ links, end }: Chain, code: Code): boolean {
+  if (links.some(({ name, open }) => (PRELOADS.test(name) && open >= 0) || /Fetch|With[A-Z]/.test(name)))
+    return true;
+  const start = (links[0] as Link).at;
+  return /\bjoin\s+fetch\b|joinedload|selectinload|EntityGraph/i.test(
+    code.text.slice(code.tokens[start]?.span.start, code.tokens[end]?.span.end),
+  );
+}
