@@ -57,8 +57,11 @@ export function callsIn(text: string, language: Language): Call[] {
 /** The calls in code of a language that nothing tells, such as inline code: only those that look like nothing else. */
 export function callsAnywhere(text: string): Call[] {
   if (text.length > LONGEST || !ANY_INLINE.test(text)) return [];
-  const tool = TOOLS.find(({ inline }) => inline.test(text));
-  return tool ? read(readCode(text, tool.languages[0]), [tool]) : [];
+  for (const tool of TOOLS.filter(({ inline }) => inline.test(text))) {
+    const found = read(readCode(text, tool.languages[0]), [tool]);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function read(code: Code, tools: readonly CallTool[]): Call[] {

@@ -259,6 +259,7 @@ function argument(code: Code, { args, close, name }: Link): { from: number; to: 
 function beginsFunction(code: Code, i: number): boolean {
   const at = /^(?:async|static)$/.test(textAt(code, i)) ? i + 1 : i;
   if (/^(?:function|fn)$/.test(textAt(code, at)) || /^(?:=>|->)$/.test(textAt(code, at + 1))) return true;
+  if (code.language === "java" && textAt(code, at + 1) === "::") return true;
   const end = textAt(code, at) === "(" ? (code.partners[at] as number) : -1;
   // A type may stand between the parameters and the arrow.
   return end > 0 && code.tokens.slice(end + 1, end + 8).some(({ text }) => text === "=>" || text === "->");

@@ -15,7 +15,7 @@ const LISTS: Partial<Readonly<Record<Code["language"], RegExp>>> = {
 };
 /** Parts of rows that are no other rows. */
 const NO_ROW =
-  /(?:^|_)(?:file|image|photo|avatar|picture|attachment|date|time|at|on|status|state|type|kind|price|amount|meta|metadata|data|settings|config|options|json|address|location|objects|params|attributes|errors|request|response|data|name|title|text|tags_list)$|(?:At|Date|Time|On)$/i;
+  /(?:^|_)(?:file|image|photo|avatar|picture|attachment|date|time|at|on|status|state|type|kind|price|amount|meta|metadata|data|settings|config|options|json|address|location|objects|params|attributes|errors|request|response|data|name|title|text|tags_list)$|[a-z](?:At|Date|Time|On)$/;
 /** Collections of rows, and what is asked of them. */
 const COLLECTION =
   /^(?:all|filter|count|exists|first|last|exclude|order_by|values_list|where|each|map|size|length|any\?|empty\?|pluck|sum|find_by|isEmpty|stream|forEach|iterator|get|order)$/;
@@ -23,8 +23,40 @@ const COLLECTION =
 /** True for a chain within a loop that loads what belongs to a row of its list. */
 export function loadsLazily(chain: Chain, code: Code, loop: Loop): boolean {
   const [item, relation, next] = chain.links as readonly [Link, Link | undefined, Link | undefined];
-  if (!relation || !loop.items.includes(item.name) || item.open >= 0 || !isRelated(chain, code)) return false;
+  if (!relation || !loop.items.includes(item.name) || item.open >= 0) return false;
+  if (asksRelation(chain, code)) return true;
+  if (!isRelated(chain, code)) return false;
   return next !== undefined && isLazyList(code, loop) && !/^[A-Z_]+$/.test(relation.name);
+}
+
+/** `user.orders.where(…)`, `$user->posts()->count()`, `author.book_set.all()`: queries by their form, whatever the list is. */
+function asksRelation({ links }: Chain, { language, text }: Code): boolean {
+  const [, relation, next] = links as readonly [Link, Link, Link | undefined];
+  if (!next) return false;
+  switch (language) {
+    case "python":
+      return (
+        next.open >= 0 &&
+        relation.open < 0 &&
+        (/_set$/.test(relation.name) ||
+          (/^(?:all|filter|exclude)$/.test(next.name) && /\.objects\b|\bmodels\.|\bdjango\b/.test(text)))
+      );
+    case "php":
+      return (
+        relation.open >= 0 &&
+        relation.args.length === 0 &&
+        /^(?:get|count|where\w*|first|exists|sum|pluck|latest|orderBy)$/.test(next.name) &&
+        !/^(?:get|to)[A-Z]/.test(relation.name)
+      );
+    case "ruby":
+      return (
+        relation.open < 0 &&
+        next.args.length > 0 &&
+        /^(?:where|find_by|order|pluck|exists\?)$/.test(next.name)
+      );
+    default:
+      return false;
+  }
 }
 
 /** `book.author.name`, `author.book_set.all()`, `$book->author->name`, `order.getCustomer().getName()` */
@@ -71,7 +103,7 @@ function isLazyList(code: Code, loop: Loop): boolean {
   // The variable, where it is set last before the loop.
   const name = list ? (list.links.length <= 2 ? textAt(code, at) : "") : textAt(code, at);
   if (name === "") return false;
-  for (let i = at - 1; i > 0; i--) {
+  for (let i = at - 1; i >= 0; i--) {
     if (textAt(code, i) !== name || textAt(code, i + 1) !== "=") continue;
     const chain = code.chains.find(
       ({ links, end }) => (links[0] as Link).at > i + 1 && end < loop.from && (links[0] as Link).at <= i + 4,

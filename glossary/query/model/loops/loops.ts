@@ -34,10 +34,10 @@ const MAY_LOOP =
   /\b(?:for|foreach|while|until|map|forEach|flatMap|each|each_with_index|find_each|array_map|array_walk|reduce|collect|ForEach|Select|associate\w*)\b/;
 /** A part of what can make a call a query. */
 const MAY_QUERY =
-  /db\b|database|prisma|\btx\b|trx|transaction|pool|knex|conn|sequelize|mongoose|em\b|entityManager|dataSource|drizzle|orm\b|supabase|repo|dao|find|from|select|with|insert|update|delete|objects|query|where|save|create|::|->|jdbc|cursor|session|stmt|context/i;
+  /db\b|database|prisma|\btx\b|trx|transaction|pool|knex|conn|sequelize|mongoose|em\b|entityManager|dataSource|drizzle|orm\b|supabase|repo|dao|find|from|select|with|insert|update|delete|objects|query|where|save|create|::|->|jdbc|cursor|session|stmt|context|\.all\b/i;
 /** Loops over few things, or that ask for many rows in each turn. */
 const FEW =
-  /batch|chunk|page|pagina|\bcursor\b(?!\.execute)|offset|retr(?:y|ies)|attempt|has_?more|\bmore\b|(?<!\.)\bnext\b|\btrue\b|\bloop\b|\bshards\b|partition|tenant|\bslice\b|poll|queue|migration|statement/i;
+  /batch|chunk|page|pagina|\bcursor\b(?!\.execute)|offset|retr(?:y|ies)|attempt|has_?more|\bmore\b|(?<!\.)\bnext\b|\btrue\b|\bloop\b|\bshards\b|partition|tenant|\bslice\b|poll|queue|migration|statement|^for$/i;
 /** The list is written down in the loop itself, or counted to a small number. */
 const WRITTEN_DOWN =
   /(?:\b(?:of|in)\s*|[^:]:\s*|\bforeach\s*\(\s*)(?:\[|\(["'\d]|%[wi]|listOf\(|List\.of\(|Arrays\.asList\(|new\s*(?:\w+\s*)?\[\])|\brange\s+\[\]|\brange\(\d{1,2}\)|<=?\s*\d{1,2}\s*;|\b\d\s*\.\.\s*\d/;

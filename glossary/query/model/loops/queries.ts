@@ -3,6 +3,8 @@ import { type Chain, type Code, type Link, stringAt, textAt } from "../code/chai
 import type { Loop } from "./find.ts";
 
 export type Sent = "reads" | "writes";
+/** Each turn sends a statement of its own. */
+type Other = "another";
 
 /** Names of what stands for a database, by themselves or at the end of others. */
 const DATABASE =
@@ -17,7 +19,7 @@ const WRITES =
   /^(?:create|insert|update|upsert|delete|remove|save|destroy|merge|persist)(?:$|[A-Z_])|^(?:insertOne|updateOne|deleteOne|replaceOne|findOneAndUpdate|findByIdAndUpdate|findByIdAndDelete|increment)$|^(?:Create|Insert|Update|Upsert|Delete|Remove|Save)\w*$/;
 /** What takes SQL. */
 const RAW =
-  /^\$?(?:query|exec|prepare|raw|run|all|get|one|any|none|many|read_sql|scalar|statement|select|insert|update|delete|fetch|unprepared|createQuery|createNativeQuery|createSQLQuery|fromSql|find_by_sql|sql|sqlQuery|first|text|map)/i;
+  /^\$?(?:query|exec|prepare|raw|run|all|get|one|any|none|many|read_sql|scalar|statement|select|insert|update|delete|fetch|unprepared|createQuery|createNativeQuery|createSQLQuery|fromSql|find_by_sql|sql|sqlQuery|first|text|map|mysqli_query|pg_query|sqlsrv_query)/i;
 const COMMAND = /(?:Sql|Npgsql|MySql|Sqlite|Oracle|Db)Command$|^PreparedStatement$/;
 /** What is sent once more each time it is called. */
 const STATEMENT =
@@ -31,7 +33,7 @@ const TABLE_LEFT_OPEN = /\b(?:FROM|INTO|UPDATE|JOIN)\s+["'`[]?(?:\$?\{|#\{|%[svI
 const MANY =
   /(?:Many|All|Batch|Bulk|ByIds|In|Ids|_all|_many|_in|_bulk|_batch|many)$|^(?:bulk|batch|insertAll|executemany)/;
 const MANY_ROWS =
-  /\bin\s*:|\$in\b|\bIN\s*\(|\.in\(|\bANY\s*\(|\bwhereIn\b|\bwhere_in\b|\binArray\b|\bIn\(|__in\b|\.in_\(|\.Contains\(\w|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\b|\bLIMIT\s+(?:[2-9]|1\d)|\bLIMIT\s*[$:?@%]|\bunnest\s*\(/;
+  /\bin\s*:|\$in\b|\bIN\s*\(|\.in\(|\bANY\s*\(|\bwhereIn\b|\bwhere_in\b|\binArray\b|\bIn\(|__in\b|\.in_\(|\.Contains\(\w|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\s*:|\bLIMIT\s+(?:[2-9]|1\d)|\bLIMIT\s*[$:?@%]|\bunnest\s*\(/;
 const BUILDER = /^(?:knex|trx|db)$/;
 const BUILDER_WRITES =
   /^(?:insert|update|upsert|del|delete|updateOrInsert|increment|decrement|save|create|destroy)/;
@@ -60,7 +62,7 @@ const NO_MODEL =
 /** What a call within a loop sends; `undefined` for what is no query, or one for many rows. */
 export function sentBy(chain: Chain, code: Code, loop: Loop): Sent | undefined {
   const sent = ofSql(chain, code, loop) ?? ofLibrary(chain, code) ?? ofDatabase(chain, code, loop);
-  if (sent === undefined) return undefined;
+  if (sent === undefined || sent === "another") return undefined;
   const last = chain.links.at(-1) as Link;
   const start = code.tokens[(chain.links[0] as Link).at]?.span.start ?? 0;
   const written = code.text.slice(start, (code.tokens[chain.end]?.span.end ?? start) + 1);
@@ -69,7 +71,7 @@ export function sentBy(chain: Chain, code: Code, loop: Loop): Sent | undefined {
 }
 
 /** `db.query("SELECT …")`, `new SqlCommand("INSERT …", connection)` */
-function ofSql({ links }: Chain, code: Code, loop: Loop): Sent | undefined {
+function ofSql({ links }: Chain, code: Code, loop: Loop): Sent | Other | undefined {
   const awaited = code.language === "script";
   for (const { name, args, tagged } of links) {
     const takes = tagged >= 0 || awaited || RAW.test(name) || COMMAND.test(name);
@@ -77,13 +79,23 @@ function ofSql({ links }: Chain, code: Code, loop: Loop): Sent | undefined {
     for (const text of takes ? texts : []) {
       const verb = SQL.exec(text)?.[1];
       if (verb && !TABLE_LEFT_OPEN.test(text)) return /SELECT|WITH/i.test(verb) ? "reads" : "writes";
-      if (verb) return undefined;
+      if (verb) return "another";
     }
     // The statements to run are what the loop is over.
-    if (RAW.test(name) && args[0] !== undefined && loop.items.includes(textAt(code, args[0])))
-      return undefined;
+    if (runsItem(code, args[0], loop) && /^\$?(?:query|exec|raw|run|prepare|sql|text)/i.test(name))
+      return STATEMENT.test(links.at(-2)?.name ?? "") ? undefined : "another";
   }
   return undefined;
+}
+
+/** `statement`, `migration.sql` */
+function runsItem(code: Code, at: number | undefined, { items }: Loop): boolean {
+  if (at === undefined || !items.includes(textAt(code, at))) return false;
+  const next = textAt(code, at + 1);
+  return (
+    next === ")" ||
+    (next === "." && /^(?:sql|query|statement|text|content|up|down|body)$/i.test(textAt(code, at + 2)))
+  );
 }
 
 /** The text of `text("SELECT …")` and of `$"SELECT …"` behind a name. */
@@ -165,13 +177,23 @@ function ofDatabase({ links }: Chain, code: Code, loop: Loop): Sent | undefined 
   const writesBehind = links.some(({ name }) => BUILDER_WRITES.test(name));
   if (code.language === "script" && BUILDER.test(first.name) && isText(first))
     return writesBehind ? "writes" : "reads";
-  const at = links.findIndex(({ open, tagged }, i) => i > 0 && (open >= 0 || tagged >= 0));
+  // `orderRepository::findById`
+  const isReference = code.language === "java" && textAt(code, (links.at(-1) as Link).at - 1) === "::";
+  const at = isReference
+    ? links.length - 1
+    : links.findIndex(({ open, tagged }, i) => i > 0 && (open >= 0 || tagged >= 0));
   const call = links[at];
   if (!call) return undefined;
   const roots = links.slice(0, at).map(({ name }) => name);
   if (code.language === "script" && FINDERS.test(call.name)) return "reads";
   const isModel =
     code.language === "script" && at === 1 && /^[A-Z]\w*[a-z]/.test(first.name) && !NO_MODEL.test(first.name);
+  if (
+    isModel &&
+    /^(?:find|count|exists$|aggregate$|distinct$)/.test(call.name) &&
+    /^[{[]$/.test(textAt(code, call.args[0] ?? -1))
+  )
+    return "reads";
   if (isModel && WRITES.test(call.name) && textAt(code, call.args[0] ?? -1) === "{") return "writes";
   const root = roots.findLast((one) => DATABASE.test(one.replace(/^\$/, "")));
   if (root === undefined)
@@ -180,12 +202,6 @@ function ofDatabase({ links }: Chain, code: Code, loop: Loop): Sent | undefined 
       !loop.items.includes(roots[0] ?? "")
       ? "reads"
       : undefined;
-  if (
-    loop.items.includes(textAt(code, call.args[0] ?? -1)) &&
-    /^(?:query|execute|exec|raw)/i.test(call.name) &&
-    call.args.length === 1
-  )
-    return undefined;
   if (UNCERTAIN.test(root)) return uncertain(root, call, code);
   if (/^\$?(?:query|execute|exec|raw|prepare)/i.test(call.name))
     return /^\$?exec(?!ute_?Query)/i.test(call.name) ? "writes" : "reads";
