@@ -24,7 +24,7 @@ const COLLECTION =
 export function loadsLazily(chain: Chain, code: Code, loop: Loop): boolean {
   const [item, relation, next] = chain.links as readonly [Link, Link | undefined, Link | undefined];
   if (!relation || !loop.items.includes(item.name) || item.open >= 0) return false;
-  if (asksRelation(chain, code)) return true;
+  if (asksRelation(chain, code)) return !isAtHand(chain, code, loop);
   if (!isRelated(chain, code)) return false;
   return next !== undefined && isLazyList(code, loop) && !/^[A-Z_]+$/.test(relation.name);
 }
@@ -57,6 +57,13 @@ function asksRelation({ links }: Chain, { language, text }: Code): boolean {
     default:
       return false;
   }
+}
+
+/** True for a collection that was loaded with the list; conditions of its own make it a query all the same. */
+function isAtHand({ links }: Chain, code: Code, loop: Loop): boolean {
+  const lists = LISTS[code.language];
+  const list = lists && listOf(code, loop, lists);
+  return list !== undefined && isPreloaded(list, code) && links[2]?.args.length === 0;
 }
 
 /** `book.author.name`, `author.book_set.all()`, `$book->author->name`, `order.getCustomer().getName()` */
@@ -96,21 +103,26 @@ function isRelated({ links }: Chain, { language, text }: Code): boolean {
 /** True where the text shows that the list is read without what belongs to its rows. */
 function isLazyList(code: Code, loop: Loop): boolean {
   const lists = LISTS[code.language];
-  if (!lists || loop.list < 0) return false;
+  const list = lists && listOf(code, loop, lists);
+  return list !== undefined && !isPreloaded(list, code);
+}
+
+/** The chain that reads what a loop is over: in its head, or where its variable is set last before it. */
+function listOf(code: Code, loop: Loop, lists: RegExp): Chain | undefined {
+  if (loop.list < 0) return undefined;
   const at = code.language === "php" && textAt(code, loop.list) === "(" ? loop.list + 1 : loop.list;
   const list = code.chains.find(({ links }) => (links[0] as Link).at === at);
-  if (list && isRead(list, lists)) return !isPreloaded(list, code);
-  // The variable, where it is set last before the loop.
-  const name = list ? (list.links.length <= 2 ? textAt(code, at) : "") : textAt(code, at);
-  if (name === "") return false;
-  for (let i = at - 1; i >= 0; i--) {
+  if (list && isRead(list, lists)) return list;
+  const name = list && list.links.length > 2 ? "" : textAt(code, at);
+  for (let i = at - 1; i >= 0 && name !== ""; i--) {
     if (textAt(code, i) !== name || textAt(code, i + 1) !== "=") continue;
-    const chain = code.chains.find(
-      ({ links, end }) => (links[0] as Link).at > i + 1 && end < loop.from && (links[0] as Link).at <= i + 4,
-    );
-    return chain !== undefined && isRead(chain, lists) && !isPreloaded(chain, code);
+    const set = code.chains.find(({ links, end }) => {
+      const first = (links[0] as Link).at;
+      return first > i + 1 && first <= i + 4 && end < loop.from;
+    });
+    return set && isRead(set, lists) ? set : undefined;
   }
-  return false;
+  return undefined;
 }
 
 function isRead({ links }: Chain, lists: RegExp): boolean {
