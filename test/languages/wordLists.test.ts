@@ -33,6 +33,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "workspace/samples.ts",
   ],
   "keywords and names of formats, programs and products": [
+    "adr/model/lineParts.ts",
     "document/markdown/damaged.ts",
     "document/markdown/entity-in-code.ts",
     "increment/model/ids.ts",
@@ -65,6 +66,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "query/model/normalise.ts",
     "query/model/ormQueries.ts",
     "query/model/parse.ts",
+    "query/model/places.ts",
+    "query/model/refused.ts",
+    "query/model/schemaFiles.ts",
+    "query/model/schemas/jpa.ts",
+    "query/model/schemas/laravel.ts",
+    "query/model/schemas/liquibase.ts",
     "query/model/reject.ts",
     "query/model/split.ts",
     "target/model/roles.ts",
@@ -85,6 +92,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "increment/rules/template-left.ts",
   ],
   "the grammar of English: words between others, and forms of words": [
+    "query/model/describedColumns.ts",
     "query/model/prose.ts",
     "query/model/sentences.ts",
     "target/model/improvement.ts",

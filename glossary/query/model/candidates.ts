@@ -5,9 +5,10 @@ import { encloses, type Span, shift } from "../../text/span.ts";
 import { type Call, callsAnywhere, callsIn, mayCall, mayCallInline } from "./calls/calls.ts";
 import { programIn } from "./code/languages.ts";
 import { ANY_TABLE } from "./names.ts";
+import { codeInHtml, ofDifference, statementsInXml, stepsIn, withoutEntities } from "./places.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
-import { hasStrings, stringsIn } from "./strings.ts";
+import { hasStrings, type Literal, stringsIn } from "./strings.ts";
 
 export interface Source {
   readonly text: string;
@@ -33,7 +34,8 @@ export interface Candidate {
   readonly call?: Call;
 }
 
-const SQL = /^(?:sql|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|tsql|mssql|plsql|psql)$/;
+const SQL =
+  /^(?:sql(?:[+-]\w+)?|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|t-?sql|mssql|sqlserver|pl-?sql|psql|oracle|db2|ddl|dml|cockroach(?:db)?|timescaledb|h2)$/;
 
 const FIRST_WORD =
   /^\s*(?:--[^\n]*\n\s*)*(?:SELECT\s[^\n]|WITH\s+(?:RECURSIVE\s+)?\w+\s+AS\b|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\b|DELETE\s+FROM\s|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\s|ALTER\s+TABLE\s|EXPLAIN\s+(?:ANALYZE\s+)?SELECT\b)/i;
@@ -67,13 +69,16 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
     return { candidates: [], streams: false };
   const found: Candidate[] = [];
   for (const code of facts.codes) {
-    const language = languageOf(text, code.info);
+    const label = languageOf(text, code.info);
+    const isDifference = label === "diff" || label === "patch";
+    const language = isDifference ? "" : label;
     const program = programIn(language);
-    if (language !== "" && !SQL.test(language) && !hasStrings(language) && !program) continue;
+    const isXml = language === "xml";
+    if (language !== "" && !isXml && !SQL.test(language) && !hasStrings(language) && !program) continue;
     const body = bodyOf(text, code.span, code.fenced, code.closed);
-    const isSql =
-      language === "" ? FIRST_WORD.test(text.slice(body.start, body.start + 2_000)) : SQL.test(language);
-    const source = withoutPrefixes(text, body, facts);
+    const plain = withoutPrefixes(text, body, facts);
+    const source = isDifference ? ofDifference(plain) : plain;
+    const isSql = language === "" ? FIRST_WORD.test(source.slice(0, 2_000)) : SQL.test(language);
     const make = (kind: Candidate["kind"], statement: Statement) =>
       found.push({
         kind,
@@ -85,12 +90,11 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
     if (isSql) {
       if (isAboutStreams(source)) return { candidates: [], streams: true };
       for (const statement of splitSql(source, body.start)) make("fence", statement);
-    } else if (language !== "" && /\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
-      for (const { start, end } of stringsIn(source, language)) {
-        const string = source.slice(start, end);
+    } else if (/\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
+      for (const { span, text: string } of piecesIn(source, language)) {
         if (!IN_STRING.test(string)) continue;
-        const above = commentsAbove(source, start);
-        for (const one of splitSql(string.replace(/\\[ntr"'\\\n]/g, "  "), body.start + start))
+        const above = commentsAbove(source, span.start);
+        for (const one of splitSql(string, body.start + span.start))
           make("string", { ...one, comments: [...above, ...one.comments] });
       }
     }
@@ -111,6 +115,9 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
     for (const statement of splitSql(content.replaceAll("\\|", " |"), start))
       found.push({ kind: isPart ? "part" : "inline", statement, prefix, around: span, label: "" });
   }
+  for (const span of facts.html.length > 0 ? codeInHtml(text, facts) : [])
+    for (const statement of splitSql(withoutEntities(text.slice(span.start, span.end)), span.start))
+      found.push({ kind: "inline", statement, prefix: "", around: span, label: "" });
   found.sort((a, b) => a.statement.span.start - b.statement.span.start);
   return { candidates: found.slice(0, MOST_STATEMENTS), streams: false };
 }
@@ -120,6 +127,22 @@ function ofCall(kind: "call" | "inline", call: Call, start: number, around: Span
   const statement = { span, end: span.end, text: "", comments: call.comments };
   return { kind, statement, prefix: "", around, label: "", call };
 }
+
+/** What may be SQL in a block that is not as a whole: strings, the text of elements, steps and sessions. */
+function piecesIn(source: string, language: string): Literal[] {
+  if (language === "xml")
+    return statementsInXml(source).map((span) => ({
+      span,
+      text: withoutEntities(source.slice(span.start, span.end)),
+    }));
+  const strings = stringsIn(source, language === "" ? "js" : language);
+  if (language !== "" && !SESSION.test(language)) return strings;
+  const steps = stepsIn(source).map((span) => ({ span, text: source.slice(span.start, span.end) }));
+  return [...strings, ...steps.filter(({ span }) => !strings.some((one) => encloses(one.span, span)))];
+}
+
+/** Labels of what is typed at a prompt. */
+const SESSION = /^(?:bash|sh|shell|zsh|console|shell-session)$/;
 
 const COMMENT_LINE = /^\s*(?:\/\/|#|\*|\/\*)/;
 
@@ -149,8 +172,8 @@ export function moveCandidate(candidate: Candidate, by: number): Candidate {
 
 /** The first word of a fence's label, in lower case; "" where there is none. */
 export function languageOf(text: string, info: Span | undefined): string {
-  const word = info ? /^\{?\.?([\w+#-]+)/.exec(text.slice(info.start, info.end))?.[1] : undefined;
-  const language = word?.toLowerCase() ?? "";
+  const word = info ? /^\{?\.?([\w+#/-]+)/.exec(text.slice(info.start, info.end))?.[1] : undefined;
+  const language = word?.toLowerCase().replace("pl/sql", "plsql") ?? "";
   return /^(?:text|txt|plain|plaintext|none)$/.test(language) ? "" : language;
 }
 

@@ -6,7 +6,15 @@ import { append } from "../../text/groups.ts";
 import type { Scope, TableUse } from "./analyse.ts";
 import type { Name } from "./ast.ts";
 import { type Condition, isSearch, type Leaf } from "./conditions.ts";
-import { ANY_TABLE, columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
+import {
+  ANY_TABLE,
+  columnKey,
+  isForeignTable,
+  isPlaceholderColumn,
+  isPlaceholderTable,
+  isView,
+  tableKey,
+} from "./names.ts";
 import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
 
 /** All that is declared where a page can see it. */
@@ -76,6 +84,7 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
+  if (isView(table.name) || isPlaceholderTable(table.name)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
   const indexes = any ? schema.near : indexesOf(table.name, declared, schema);

@@ -7,6 +7,7 @@ import { ownCopy } from "../../text/ownCopy.ts";
 import { remembered } from "../../text/remembered.ts";
 import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
 import { keysOf } from "./cover.ts";
+import { describedColumns } from "./describedColumns.ts";
 import { tableKey } from "./names.ts";
 import type { ReadSql } from "./parse.ts";
 import { mayDeclare, readProse } from "./prose.ts";
@@ -60,6 +61,8 @@ function schemaTexts(text: string, facts: Facts): SchemaText[] {
     found.push(...codeTexts(source, body.start, language));
   }
   found.push(...proseTexts(text, from, text.length));
+  for (const { at, declared } of describedColumns(text, facts))
+    found.push({ kind: "read", text: "", start: at, declared: [declared] });
   return found;
 }
 
@@ -76,7 +79,7 @@ function codeTexts(source: string, start: number, language: string): SchemaText[
   // Program code has its statements in strings.
   if (isSql)
     for (const string of stringsIn(source, language))
-      found.push(...sqlTexts(source.slice(string.start, string.end), start + string.start));
+      found.push(...sqlTexts(string.text, start + string.span.start));
   return found;
 }
 

@@ -43,9 +43,7 @@ export function schemaFileTexts(path: string, text: string): SchemaText[] {
   const read = declared.length === 0 ? [] : [{ kind: "read" as const, text: "", start: 0, declared }];
   const language = /\w+$/.exec(path)?.[0].toLowerCase() ?? "";
   if (!DDL.test(text) || !hasStrings(language)) return read;
-  const strings = stringsIn(text, language).flatMap(({ start, end }) =>
-    sqlTexts(text.slice(start, end), start),
-  );
+  const strings = stringsIn(text, language).flatMap((string) => sqlTexts(string.text, string.span.start));
   return [...read, ...strings.map(owned)];
 }
 

@@ -1,13 +1,13 @@
 /** `schema.rb` and migrations of Active Record (8.0, "Active Record Migrations"). */
 import { isSet, nameIn, namesIn, optionIn, partsOf } from "./source.ts";
-import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
+import { type ModelColumn, type ModelKey, type ModelTable, namedModels, type SchemaTool } from "./tool.ts";
 
 const TABLE =
   /^[ \t]*(create_table|create_join_table|change_table)[ \t(]+(.{1,500}?)[ \t)]+do[ \t]*\|\w+\|[ \t]*$/gm;
 const LINE = /^[ \t]*(add_index|add_reference|add_belongs_to|add_column|add_unique_constraint)[ \t(]+(.+)$/gm;
 const FIELD = /^[ \t]*\w+\.(\w+)[ \t(]+(.+)$/gm;
-const CLASS =
-  /^[ \t]*class[ \t]+(?:\w+::)*(\w+)[ \t]*<[^\n]*\n((?:(?!^[ \t]*class[ \t]).*\n?)*?)[ \t]*self\.table_name[ \t]*=[ \t]*["':](\w+)/gm;
+const CLASS = /^[ \t]*class[ \t]+(?:\w+::){0,5}(\w+)[ \t]*</gm;
+const NAMED = /^[ \t]*self\.table_name[ \t]*=[ \t]*["':](\w+)/gm;
 
 type OwnKey = ModelKey & { readonly table: string | undefined };
 
@@ -36,14 +36,7 @@ export const activeRecord: SchemaTool = {
       else tables.push({ ...read, models: [], span });
     }
     for (const [, kind = "", rest = ""] of text.matchAll(LINE)) keys.push(...readLine(kind, rest));
-    for (const match of text.matchAll(CLASS))
-      tables.push({
-        name: match[3] as string,
-        models: [match[1] as string],
-        columns: [],
-        keys: [],
-        span: { start: match.index, end: match.index + match[0].length },
-      });
+    tables.push(...namedModels(text, CLASS, NAMED));
     return { tables, keys };
   },
 };

@@ -1,12 +1,12 @@
 /** Migrations and schemas of Ecto (ecto_sql 3.13, `Ecto.Migration`; `Ecto.Schema`). */
 import { isSet, lastWord, nameIn, namesIn, partsOf, unwrapped } from "./source.ts";
-import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
+import { type ModelColumn, type ModelKey, type ModelTable, namedModels, type SchemaTool } from "./tool.ts";
 
 const TABLE = /\b(create|alter)[ \t]+(?:if_not_exists\(?[ \t]*)?table\(([^()\n]{1,200})\)[ \t]*,?[ \t]*do\b/g;
 const INDEX =
   /\b(?:create|create_if_not_exists)[ \t(]+(?:unique_)?index\(?[ \t]*([:"]\w+"?)[ \t]*,[ \t]*(\[[^\]]{1,500}\]|:\w+)([^\n]*)/g;
-const SCHEMA =
-  /\bdefmodule[ \t]+(?:\w+\.)*(\w+)[ \t]+do\b(?:(?!\bdefmodule\b)[\s\S]){0,3000}?\bschema[ \t(]+"(\w+)"/g;
+const MODULE = /\bdefmodule[ \t]+(?:\w+\.){0,8}(\w+)[ \t]+do\b/g;
+const SCHEMA = /\bschema[ \t(]+"(\w+)"/g;
 const FIELD = /^[ \t]*(add|add_if_not_exists|modify|field|belongs_to)[ \t(]+:(\w+)(.*)$/gm;
 
 export const ecto: SchemaTool = {
@@ -33,17 +33,10 @@ export const ecto: SchemaTool = {
         });
       }
     }
-    for (const match of text.matchAll(SCHEMA)) {
-      const from = match.index + match[0].length;
-      const span = { start: match.index, end: endOf(text, from) };
-      const { columns } = readFields(text.slice(from, span.end));
-      tables.push({
-        name: match[2] as string,
-        models: [match[1] as string],
-        columns: [ID, ...columns],
-        keys: [{ columns: ["id"] }],
-        span,
-      });
+    for (const model of namedModels(text, MODULE, SCHEMA)) {
+      const span = { start: model.span.start, end: endOf(text, model.span.end) };
+      const { columns } = readFields(text.slice(model.span.end, span.end));
+      tables.push({ ...model, columns: [ID, ...columns], keys: [{ columns: ["id"] }], span });
     }
     for (const [, table, list = "", more = ""] of text.matchAll(INDEX)) {
       const columns = partsOf(unwrapped(list)).flatMap((part) => nameIn(part) ?? lastWord(part) ?? []);

@@ -2,12 +2,12 @@
 import { callsIn, namesIn } from "./source.ts";
 import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
 
-const ENTITY = /^[ \t]*(?:[Tt]able[ \t]+)?(?:\w+\.)?"?([A-Za-z][\w-]*)"?[^\n{]*\{/gm;
+const ENTITY = /^[ \t]*(?:[Tt]able[ \t]+)?(?:\w{1,60}\.)?"?([A-Za-z][\w-]{0,100})"?[^\n{]{0,200}\{/gm;
 
 export const erDiagrams: SchemaTool = {
   name: "entity diagram",
   comments: "//",
-  sign: /^\s*erDiagram\b|^[ \t]*[Tt]able[ \t]+[\w."]+[^\n{]*\{|\btable!\s*\{/m,
+  sign: /^\s*erDiagram\b|^[ \t]*[Tt]able[ \t]+[\w."]{1,100}[^\n{]{0,200}\{|\btable!\s*\{/m,
   read(source) {
     const diagram = /^\s*erDiagram\b/m.test(source.text);
     const tables = callsIn(source, ENTITY).flatMap(({ match, inside, start, end }): ModelTable[] => {

@@ -1,11 +1,11 @@
 /** Migrations of Laravel (12, "Database: Migrations"), models of Eloquent, entities of Doctrine (ORM 3, "Attributes Reference"). */
 import { callsIn, isSet, nameIn, namesIn, optionIn, partsOf, type Source } from "./source.ts";
-import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
+import { type ModelColumn, type ModelKey, type ModelTable, namedModels, type SchemaTool } from "./tool.ts";
 
 const TABLE = /\bSchema::(?:connection\([^()]{0,60}\)->)?(create|table)\(/g;
 const FIELD = /\$\w+->(\w+)\(/g;
-const MODEL =
-  /\bclass\s+(\w+)\s+extends\s+\w+[^{]{0,300}\{(?:(?!\bclass\s)[\s\S]){0,3000}?\bprotected\s+(?:\?string\s+|string\s+)?\$table\s*=\s*["'](\w+)["']/g;
+const CLASS = /\bclass\s+(\w+)\s+extends\b/g;
+const NAMED = /\bprotected\s+(?:\??string\s+)?\$table\s*=\s*["'](\w+)["']/g;
 
 export const laravel: SchemaTool = {
   name: "Laravel",
@@ -26,14 +26,7 @@ export const laravel: SchemaTool = {
       const { keys: loose } = readFields(source, 0, source.text.length);
       keys.push(...loose.map((key) => ({ ...key, table: undefined })));
     }
-    for (const match of source.text.matchAll(MODEL))
-      tables.push({
-        name: match[2] as string,
-        models: [match[1] as string],
-        columns: [],
-        keys: [],
-        span: { start: match.index, end: match.index + match[0].length },
-      });
+    tables.push(...namedModels(source.text, CLASS, NAMED));
     return { tables, keys };
   },
 };

@@ -85,3 +85,16 @@ function declaredOf({ name, models, columns, keys, span }: ModelTable): Declared
 function keyOf(named: string | undefined, columns: readonly string[], { method = "tree" }: ModelKey) {
   return index(named, columns.map(columnKey), { label: `${named ?? ""}(${columns.join(", ")})`, method });
 }
+
+/** Classes that say what their tables are called, and no more. Both patterns are global and have the name in a group. */
+export function namedModels(text: string, classes: RegExp, names: RegExp): ModelTable[] {
+  const heads = [...text.matchAll(classes)];
+  let at = 0;
+  return [...text.matchAll(names)].flatMap((named) => {
+    while (at < heads.length - 1 && (heads[at + 1] as RegExpExecArray).index < named.index) at++;
+    const head = heads[at];
+    if (!head || head.index > named.index) return [];
+    const span = { start: head.index, end: named.index + named[0].length };
+    return [{ name: named[1] as string, models: [head[1] as string], columns: [], keys: [], span }];
+  });
+}
