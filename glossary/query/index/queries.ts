@@ -18,7 +18,7 @@ import {
 } from "../model/candidates.ts";
 import { programIn } from "../model/code/languages.ts";
 import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
-import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
+import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops/loops.ts";
 import { around, INTENDED, isShown, saysBad, saysChange, saysOnce } from "../model/marks.ts";
 import { columnKey, isForeignTable, tableKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
@@ -89,7 +89,7 @@ export interface PlacedLoopQuery {
   readonly fence: Span;
 }
 
-/** The queries in loops of the JavaScript and TypeScript on a page, in order. */
+/** The queries in loops of the code on a page, in order. */
 export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
   return sectionsOf(page).flatMap(({ start, loops }) =>
     loops.map(({ query, fence }) => ({ query: moveLoopQuery(query, start), fence: shift(fence, start) })),
@@ -98,9 +98,10 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
 
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || programIn(languageOf(text, info)) !== "script") return [];
+    const language = programIn(languageOf(text, info));
+    if (!fenced || !language) return [];
     const body = bodyOf(text, fence, fenced, closed);
-    const queries = queriesInLoops(text.slice(body.start, body.end));
+    const queries = queriesInLoops(text.slice(body.start, body.end), language);
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
   });
 }
