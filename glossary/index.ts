@@ -58,7 +58,7 @@ export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSchemas, wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
-export { fixAll, repeatedAt } from "./rule/fixAll.ts";
+export { fixAll, fixingAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
 export {
   type Diagnostic,
