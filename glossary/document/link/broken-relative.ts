@@ -3,6 +3,7 @@ import { defineRule, type Fix, type RuleContext, replace } from "../../rule/rule
 import { dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import type { MovedTarget } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
 import {
   byDestination,
   type Flood,
@@ -203,9 +204,8 @@ and the same place in another package.`,
 function removals(links: readonly PageLink[], { page }: RuleContext<DocumentView>): Fix[] {
   const shown = links.map(({ text }) => page.text.slice(text.start, text.end));
   if (links.some(({ image }) => image) || shown.some((text) => text.trim() === "")) return [];
-  const edits = links.map(({ span }, i) => ({ span, text: shown[i] as string }));
   const title = links.length === 1 ? "Remove the link" : `Remove the ${links.length} links`;
-  return [{ title, changes: [{ kind: "edit", path: page.path, edits }], safety: "review" }];
+  return [{ title, changes: [withoutLinks(page, links)], safety: "review" }];
 }
 
 const REASON: Readonly<Record<Exclude<MovedTarget["how"], "namesake">, string>> = {

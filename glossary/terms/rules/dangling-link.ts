@@ -6,6 +6,7 @@ import type { PageLink } from "../../workspace/exports.ts";
 import type { Missing } from "../../workspace/links/links.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
 import { styleOf, termLink } from "../edits/termLink.ts";
 import { termPageText } from "../edits/termPageText.ts";
 import type { Glossary } from "../index/glossary.ts";
@@ -156,11 +157,10 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
         safety: "review",
       });
     const { page } = context;
-    const edits = page.exports.links
-      .filter(({ destination }) => destination.start === link.destination.start)
-      .map(({ span, text }) => ({ span, text: page.text.slice(text.start, text.end) }));
-    const changes = [{ kind: "edit" as const, path: page.path, edits }];
-    fixes.push({ title: "Remove the link", changes, safety: "review" });
+    const shared = page.exports.links.filter(
+      ({ destination }) => destination.start === link.destination.start,
+    );
+    fixes.push({ title: "Remove the link", changes: [withoutLinks(page, shared)], safety: "review" });
     return fixes;
   },
 });
