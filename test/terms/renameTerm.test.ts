@@ -157,6 +157,12 @@ describe("a new name", () => {
     });
   });
 
+  it("in capitals keeps the small letter of many", () => {
+    expect(rename(PAGE("All $0SHARED CACHES.\n"), "XYZ", false)).toMatchObject({
+      "page.md": ["? All XYZs."],
+    });
+  });
+
   it("of an abbreviation keeps its capitals wherever it stands", () => {
     const text = "An $0SLA for you, two SLAs.\n-- glossary.md --\n*[SLA]: Service Level Agreement\n";
     expect(rename(text, "Zephyr")).toEqual({

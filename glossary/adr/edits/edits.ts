@@ -55,7 +55,8 @@ export function statusEdit(record: AdrRecord, status: string): Edit | undefined 
   if (!record.status) return undefined;
   const { text, span, place } = record.status;
   const written = likeBefore(text, status);
-  return { span, text: place === "matter" && !isPlain(written) ? quoted(written) : written };
+  const needsQuotes = !isPlain(written) || span.end - span.start > text.length;
+  return { span, text: place === "matter" && needsQuotes ? quoted(written) : written };
 }
 
 /** The number of an ADR where it means that one: in its own folder. Else a link. */
