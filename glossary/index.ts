@@ -99,6 +99,7 @@ export type {
   UseHere,
 } from "./workspace/answers.ts";
 export { inLineEnds } from "./workspace/fileChange.ts";
+export { isMarkdownLanguage } from "./workspace/files.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
 export { beginRename, finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
