@@ -146,6 +146,18 @@ export const en: Language = {
   increment: {
     none: String.raw`nothing\b`,
     through: "through, thru, to, until",
+    putOff: String.raw`
+      deferred, postponed, descoped, de-scoped, out of scope, future (?:work|increment|release|phase), post[- ]?(?:mvp|launch|release|deploy(?:ment)?)\b,
+      moved to, follow[- ]?up, won['’]?t do, not applicable, n/a, dropped, cancell?ed, superseded, removed
+    `,
+    outside: String.raw`
+      (?:explicitly )?out[- ]of[- ]scope, not in scope, non[- ]goals?, deferred, postponed, future (?:work|enhancements?|considerations?),
+      won['’]?t do, later
+    `,
+    blank: String.raw`
+      tbd, tba, to ?do, tbc, to be (?:defined|determined|decided|added|written|filled(?: in)?),
+      (?:will be )?(?:filled|added|written|defined)(?: in)? (?:later|during|by|when)\b[^.]*, fill in(?: later)?, pending, placeholder
+    `,
   },
   quantity: {
     percentile: "percentile?",
