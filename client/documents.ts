@@ -6,6 +6,8 @@ export const DOCUMENTS: NonNullable<LanguageClientOptions["documentSelector"]> =
   { language: "markdown" },
   { pattern: "**/.spec-glossary.{json,jsonc}" },
   { pattern: "**/increments/**/metadata.json" },
+  { pattern: "**/.openspec.yaml" },
+  { pattern: "**/openspec/config.{yaml,yml}" },
   { pattern: "**/*.glossary.{yml,yaml}" },
   { pattern: "**/.contextive/definitions.{yml,yaml}" },
 ];

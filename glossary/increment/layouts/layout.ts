@@ -35,6 +35,8 @@ export interface Layout {
   };
   /** Where the first increment of a repository goes, and the folder or file that shows that the tool is in use; the usual way first. */
   readonly first: readonly [First, ...First[]];
+  /** The version of the tool that the text of a `package.json` names; "" where it names none. */
+  versionIn?(packageJson: string): string;
   /** True where increments count in samples and in the folders of other tools, too. */
   readonly anywhere?: true;
   /** The folder that holds increments like the one that is this unit. */
@@ -42,6 +44,8 @@ export interface Layout {
 
   /** What a page says. Never throws. */
   read(source: IncrementSource, place: IncrementPlace): Said;
+  /** What others see of what a page says in its own words (`IncrementPage.own`), without positions; absent where there never is any. */
+  outside?(own: object): string;
   readonly notation: Notation;
   /** What its criteria are: items with boxes and ids, items with numbers, or scenarios without either. */
   readonly criteria: "boxes" | "numbers" | "scenarios";
@@ -53,6 +57,8 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
+  /** True where a rule of its own compares the numbers of tasks. */
+  readonly comparesTasks?: true;
   /**
    * The series in which each number is given once, for a unit that belongs to one; `undefined` for one that may have the
    * number of another. Absent where nobody names increments by their numbers.
