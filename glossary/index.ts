@@ -56,7 +56,7 @@ export type { Wanted } from "./increment/layouts/layout.ts";
 export { layoutOf } from "./increment/layouts/layouts.ts";
 export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
-export { wantsSql } from "./query/index/queries.ts";
+export { wantsSchemas, wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
 export { fixAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";

@@ -20,7 +20,7 @@ export const en: Language = {
       `,
       references: `
         related, references, reference, links, see also, further reading, more information, resources,
-        appendix, notes, glossary, artifacts, ^documentation$, sources, bibliography
+        appendix, notes, glossary, artifacts, ^tags$, license, licence, copyright, ^documentation$, sources, bibliography
       `,
       rationale: `
         rationale, rationales, reasoning, reason, reasons, justification, justifications, motivation, ^why,
@@ -42,7 +42,8 @@ export const en: Language = {
       consequences: `
         consequences, consequence, implications, implication, impact, impacts, trade-offs, tradeoffs,
         trade-off, tradeoff, trade offs, risks, risk, drawbacks, effects, side effects, ^positive$,
-        ^negative$, ^neutral$, ramifications, repercussions, liabilities
+        ^negative$, ^neutral$, ramifications, repercussions, liabilities, known issues, known limitations, limitations, caveats,
+        future development, future work, follow-ups
       `,
       benefits: "benefits, benefit, advantages, ^pros$",
       context: `
@@ -58,6 +59,7 @@ export const en: Language = {
         conclusion, recommendation, resolution, approach, our choice, verdict
       `,
     },
+    joining: "and, the, of, for, our, with, its",
     reasonLabels: `
       rationale, why, why not, reason, reasons, reasoning, justification, rejected because, why rejected,
       why not chosen, rejected, not chosen, rejection reason, reason for rejection, motivation, because
@@ -65,18 +67,25 @@ export const en: Language = {
     statuses: {
       draft: `
         draft, idea, wip, work in progress, in progress, stub, on hold, provisional, open, stagnant, deferred,
-        paused, postponed, under construction, experimental, experiment, trial
+        paused, postponed, under construction, experimental, experiment, trial, parked, blocked, suspended,
+        shelved, ongoing, in development, in preparation, being written, unfinished
       `,
       proposed: `
         proposed, proposal, pending, review, in review, under review, in discussion, discussion, last call,
         rfc, request for comments, ready for review, ready for implementation, candidate, requested,
-        awaiting approval, undecided, implementable, planned
+        awaiting approval, undecided, implementable, planned, under discussion, needs discussion, needs review,
+        for discussion, for review, tentative, awaiting review, awaiting decision, to be decided, open for comments,
+        under consideration, under evaluation, in evaluation, submitted, needs decision, to be discussed
       `,
       accepted: `
         accepted, approved, agreed, adopted, decided, active, final, living, ratified, in force, confirmed,
-        done, current, resolved, amended, valid, in effect, enacted, stable, standard
+        done, current, resolved, amended, valid, in effect, enacted, stable, standard, endorsed, effective,
+        signed off, settled, finalized, finalised, in use, concluded
       `,
-      implemented: "implemented, completed, complete, released, deployed, shipped",
+      implemented: `
+        implemented, completed, complete, released, deployed, shipped, live, rolled out, in production, merged,
+        finished
+      `,
       rejected: `
         rejected, declined, withdrawn, abandoned, cancelled, canceled, closed, dropped, not accepted, wontfix,
         revoked, discarded, reverted
@@ -89,6 +98,18 @@ export const en: Language = {
         partly superceded, moved
       `,
     },
+    negations: String.raw`(?:un|in|im|il|ir|non|dis|de|mis|no|not)-?\p{L}+`,
+    signposts: `
+      moved, sign-?post, kept (?:only )?for (?:its|the|their) history, redirects?(?: to)?, can be found,
+      link to (?:this|the) (?:record|adr|decision), kept in private, (?:was|were|been) (?:merged|split|renamed) in?to,
+      lives? (?:in|at|on), no longer (?:kept|here)
+    `,
+    qualifiers: String.raw`
+      (?!(?:previous|former|original|initial|near|hard|bare|unofficial)ly)\p{L}{2,}ly, in part, in principle,
+      still, now, already, de facto, pre, semi, self
+    `,
+    unfinished:
+      "by, with, and, or, but, of, the, to, for, in, on, a, an, since, from, until, see, as, not, only",
     relations: {
       supersedes: "supersedes, supercedes, superseeds, replaces, obsoletes",
       supersededBy: `
@@ -107,7 +128,7 @@ export const en: Language = {
         reason being, the following advantages, advantage of, advantages of, benefit of, the benefits,
         thereby, owing to, thanks to, on the grounds, for the sake of, considering that, rather than,
         instead of, so we, so they, so users, so it, as this, as it, as we, as they, as there, motivated by,
-        driven by, based on the, that way, this way, in this way, otherwise, so as not to, in case, so the,
+        driven by, based on the, without it, without this, without that, without them, without these, or else, lest, that way, this way, in this way, otherwise, so as not to, in case, so the,
         so our, so there, so every, so each, so all, so no, so nobody, so nothing
       `,
       purposes: {
@@ -154,6 +175,11 @@ export const en: Language = {
         advantages, decided, chose, chosen, choose, choice, prefer, preferred, selected, adopted, considered,
         alternative, alternatives, currently, today, motivation, goal, cost, costs
       `,
+      deciding: `
+        we, our, i, is used, are used, was used, chose, chosen, decide, decided, decision, decisions, prefer,
+        preferred, adopt, adopted, instead of, rather than, picked, select, selected, opted, settled, choice,
+        this design, this approach, this proposal, rejected, discarded
+      `,
     },
     options: {
       rejected: "rejected, not chosen, discarded, ruled out, dismissed",
@@ -162,13 +188,16 @@ export const en: Language = {
       scores: "good, bad, neutral",
       marks: "pro, con",
       chosen: "chosen option",
+      several: String.raw`
+        all, both, none, neither, any, each, several, multiple, hybrid, mixed, combin\p{L}+, (?:a|the) (?:combination|mix|mixture|hybrid|set|prioriti[sz]ed\s\p{L}+), options? \w+ (?:and|&|\+) \w+
+      `,
       reasonBehind: "because, since, as it, in order, due to, for the",
       behindQuote: "because, since, for, due, in, with, using, and",
       scoreBehind: "because, as",
     },
     placeholders: {
       lines: String.raw`
-        none, nothing, not applicable, ongoing, pending,
+        none, nothing, not applicable, ongoing, pending, no response,
         to be (?:written|confirmed|defined|decided|determined|done|completed|added|filled|discussed|announced|documented|described|provided)\b.{0,80},
         (?:coming|more) (?:soon|to come)
       `,
@@ -189,7 +218,15 @@ export const en: Language = {
         decision goes here, consequences go here, your text here, write here, insert text here, placeholder,
         example, description
       `,
-      answers: "none, n/a, na, not applicable, nothing",
+      answers: "none, n/a, na, not applicable, nothing, no response",
+      firstRecord: `
+        we need to record the architectural decisions made on this project,
+        we will use architecture decision records, see michael nygard s article
+      `,
+      guidance: `
+        this (?:section|part|field|heading|template), these (?:sections|fields), (?:describe|explain|list|state|summari[sz]e) here,
+        (?:replace|delete|remove|fill in) this
+      `,
     },
     files: {
       folders: `
@@ -206,6 +243,8 @@ export const en: Language = {
       `,
       minutes: "minutes, meeting, notes, agenda",
     },
+    forExample: String.raw`for example, e\.g\., for instance`,
+    aboutRecords: "decisions?, records?",
     decides: "we, will, use[sd]?, using, decided?, decision, instead of, chosen?, adopt(?:ed)?, keep",
     numbered: "Decision",
     columns: {
@@ -232,7 +271,9 @@ export const en: Language = {
       `,
     },
     specifies: `
-      abstract, specification, schema, protocol, interface, api, data model, (?:message |file )?format
+      abstract, specification, schema, protocol, interface, api, data model, (?:message |file )?format,
+      component description, serializations?, serialisations?, semantics, syntax, parameters, fields, properties,
+      endpoints?, payload, data (?:structures?|types?)
     `,
     head: "tl;? ?dr, (?:adr |document )?(?:metadata|information), summary, abstract",
     givenUp: {

@@ -60,6 +60,8 @@ export interface DecisionWords {
     readonly deciders?: Phrases;
     readonly decision?: Phrases;
   };
+  /** Small words that may stand between the words of such a name: “Context and Problem Statement”. */
+  readonly joining?: Patterns;
   /** Labels that introduce a reason wherever they stand: “Why not: …”. */
   readonly reasonLabels?: Phrases;
   /** The state of a decision, in all forms of the word. Forms without accents are found, too. */
@@ -72,6 +74,14 @@ export interface DecisionWords {
     readonly deprecated?: Phrases;
     readonly superseded?: Phrases;
   };
+  /** Words before a status that leave it what it is: “partially accepted”. */
+  readonly qualifiers?: Patterns;
+  /** Parts of a page that only says where a record is now: “moved to …”. */
+  readonly signposts?: Patterns;
+  /** Words that say that something is not so, for a misspelt one must not be turned into its opposite: “unapproved”. */
+  readonly negations?: Patterns;
+  /** Words that a line of a status cannot end with: it goes on in the next one. */
+  readonly unfinished?: Patterns;
   readonly relations?: {
     /** “Supersedes ADR-0012” */
     readonly supersedes?: Phrases;
@@ -91,6 +101,10 @@ export interface DecisionWords {
     readonly sentences?: Phrases;
     /** What a section begins with that is left empty on purpose: “None”. */
     readonly answers?: Patterns;
+    /** Parts of what templates tell the author in quotes: “this section describes …”. */
+    readonly guidance?: Patterns;
+    /** Beginnings of sentences of the record about keeping records, small letters only. */
+    readonly firstRecord?: Phrases;
   };
   readonly files?: {
     /** Folders of decisions. */
@@ -104,6 +118,10 @@ export interface DecisionWords {
     /** What the title of a page of a folder of decisions begins with that records none. */
     readonly minutes?: Patterns;
   };
+  /** “For example”. */
+  readonly forExample?: Patterns;
+  /** Words of the title of a record about keeping records. */
+  readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */
   readonly decides?: Patterns;
   /** What a numbered decision in another document is called: “Decision 3”; one word. */
@@ -170,6 +188,8 @@ export interface ReasonWords {
   readonly weighing?: Phrases;
   /** Words of a text that argues: about us, a problem or a choice. */
   readonly arguing?: Phrases;
+  /** Words of a sentence that says that something was decided, and not how it works: “we chose”. */
+  readonly deciding?: Phrases;
 }
 
 /** What is said for and against options. */
@@ -187,6 +207,8 @@ export interface OptionWords {
   readonly marks?: Patterns;
   /** The label of the option that was chosen. */
   readonly chosen?: Patterns;
+  /** What begins a choice of several options, or of none: “all of them”. */
+  readonly several?: Patterns;
   /** What begins the reason behind the chosen option, and what may follow it in quotation marks. */
   readonly reasonBehind?: Patterns;
   readonly behindQuote?: Patterns;

@@ -2,8 +2,9 @@
 import type { Domain } from "../workspace/domain.ts";
 import { type QuerySaid, queryOutside, readQuery } from "./index/said.ts";
 import type { QueryView } from "./index/view.ts";
-import { isSchemaFile, type SchemaText, schemaFileTexts } from "./model/declared.ts";
+import type { SchemaText } from "./model/declared.ts";
 import { type ParseSql, readerFor } from "./model/parse.ts";
+import { isSchemaFile, SCHEMA_GLOBS, schemaFileTexts } from "./model/schemaFiles.ts";
 
 /** What a host can bring in. */
 export interface QueryNeeds {
@@ -13,15 +14,16 @@ export interface QueryNeeds {
 
 export const query: Domain<"query", QuerySaid, undefined, QueryView> = {
   name: "query",
-  files: [{ as: "beside", globs: ["**/*.{sql,prisma}"], is: isSchemaFile, read: schemaFileTexts }],
+  files: [{ as: "beside", asked: true, globs: SCHEMA_GLOBS, is: isSchemaFile, read: schemaFileTexts }],
 
   read: (source, _, { increment }) => readQuery(source, increment),
   outside: queryOutside,
 
   // Schemas are read when a query asks for them.
   follows: "paths",
-  state: (_, { beside, brought }) => ({
+  state: (_, { beside, unread, brought }) => ({
     schemas: beside as ReadonlyMap<string, readonly SchemaText[]>,
+    unreadSchemas: unread,
     sql: sqlOf(brought as QueryNeeds),
   }),
 };

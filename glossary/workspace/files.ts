@@ -1,7 +1,8 @@
-/** The files that are read whatever domains there are: documents, the settings, the configurations of sites. */
+/** The files that are read whatever domains there are: documents, the settings, what sites say of their addresses. */
 import { isMarkdown } from "../text/paths.ts";
 import type { FileKind } from "./domain.ts";
-import { isSiteConfig, readSites } from "./links/site.ts";
+import { isRedirections, readRedirections } from "./links/docfx.ts";
+import { isSiteConfig, readSites, type Site } from "./links/site.ts";
 import { CONFIGURATION_FILES, configurationFacts, isConfiguration } from "./settings/configuration.ts";
 
 export const CORE_FILES: readonly FileKind[] = [
@@ -18,6 +19,19 @@ export const CORE_FILES: readonly FileKind[] = [
     as: "beside",
     globs: ["**/docusaurus.config.{js,cjs,mjs,ts,cts,mts}"],
     is: isSiteConfig,
-    read: readSites,
+    read: (path, text): SaidOfSites => ({ sites: readSites(path, text) }),
+  },
+  {
+    as: "beside",
+    globs: ["**/.openpublishing.redirection*.json"],
+    is: isRedirections,
+    read: (path, text): SaidOfSites => ({ redirected: readRedirections(path, text) }),
   },
 ];
+
+/** What the core keeps of a file beside pages. */
+export interface SaidOfSites {
+  readonly sites?: readonly Site[];
+  /** Paths of files that a site redirects, in small letters. */
+  readonly redirected?: readonly string[];
+}

@@ -1,8 +1,8 @@
 /** What follows from all pages together: where links lead, and the indexes of the domains. Each is made only when it no longer holds. */
 import type { Domain, IndexSource } from "./domain.ts";
 import { coreOutside } from "./exports.ts";
+import type { SaidOfSites } from "./files.ts";
 import { buildLinkSpace, type LinkSpace } from "./links/links.ts";
-import type { Site } from "./links/site.ts";
 import { countedPages } from "./settings/excluded.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { Page } from "./workspace.ts";
@@ -70,10 +70,13 @@ export class Indexes {
   derive(all: Iterable<readonly [string, Page]>, around: Surroundings): LinkSpace {
     if (this.#links && this.#kept.every(({ holds }) => holds)) return this.#links;
     const { files, settings, complete, apart } = around;
-    const sites = [...around.besideOf("").values()].flat() as Site[];
+    const said = [...around.besideOf("").values()] as SaidOfSites[];
+    const sites = said.flatMap((one) => one.sites ?? []);
     const every = new Map(all);
-    const links =
-      this.#links ?? buildLinkSpace(every, files, sites, complete, (page) => this.#siteFolder(page));
+    const links = this.#links ?? {
+      ...buildLinkSpace(every, files, sites, complete, (page) => this.#siteFolder(page)),
+      redirected: new Set(said.flatMap((one) => one.redirected ?? [])),
+    };
     this.#links = links;
     const pages = countedPages(every, settings);
     for (const one of this.#kept) {

@@ -2,7 +2,7 @@
 
 import { plain } from "./answers.ts";
 import { applied } from "./apply.ts";
-import { type Proposal, renamed } from "./edits.ts";
+import { OTHER_IDS, type Proposal, renamed } from "./edits.ts";
 import type { Fault } from "./effects.ts";
 import { type Edit, nameKey, parseNames, resolveLink } from "./engine.ts";
 import { mentionsIn } from "./mentions.ts";
@@ -131,6 +131,8 @@ function thereAndBack(
   const there =
     [...before.world.texts.values()].some((text) => text.toLowerCase().includes(aim.name.toLowerCase())) ||
     (before.snapshot.glossary.byName.get(nameKey(aim.old)) ?? []).length > 1;
+  // Where an id stands, the id is renamed.
+  if (aim.what === "term" && OTHER_IDS.includes(aim.name)) return undefined;
   // A name that looks like a plural stands for one and for many, one with brackets for two names.
   if (there || /[s)]$/i.test(aim.name) || /[s)]$/i.test(aim.old)) return undefined;
   const at = whereNow(edits, aim);

@@ -1,5 +1,6 @@
 /** What must hold once an edit has been made: of every edit, and of each kind of them. */
 import { aimFaults } from "./aims.ts";
+import { plain } from "./answers.ts";
 import { applied, mixesLineEnds } from "./apply.ts";
 import type { Proposal } from "./edits.ts";
 import { moreFindings } from "./followed.ts";
@@ -13,12 +14,15 @@ export interface Fault {
   readonly detail: string;
 }
 
+/** How much of the edits is said. In UTF-16 units. */
+const SAID = 600;
+
 /** What is wrong with a proposal: of what it says and does the first, of each aim all. */
 export function faultsOf(before: View, proposal: Proposal): Fault[] {
   const { kind, aim, changes } = proposal;
   const wrong = (property: string, detail: string): Fault => ({
     property: `${kind}${BETWEEN}${property}`,
-    detail,
+    detail: `${detail}\n    by ${plain(changes).slice(0, SAID)}`,
   });
   const made = applied(before.world, changes);
   if (made.kind === "fault") return [wrong(made.fault.replace(/ \S+\/\S*/g, " …"), made.fault)];

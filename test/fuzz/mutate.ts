@@ -32,6 +32,9 @@ const PIECES: readonly string[] = [
   "**Satisfies ACs**: AC-US1-01 through AC-US1-03",
   "[cdn]: glossary.md#cdn",
   "[CDN][]",
+  "[queue]: ./glossary/terms/queue.md",
+  "[api]: /docs/glossary/terms/api",
+  "[Queue] and [API]",
   "[[outbox]]",
   "{term}`Outbox`",
   "**Ledger** - again",
@@ -136,6 +139,11 @@ export function mutated(random: Random, text: string, lines: readonly string[]):
   const insert = (offset: number, piece: string) => text.slice(0, offset) + piece + text.slice(offset);
   const put = (...some: string[]) => own.toSpliced(at, 1, ...some).join("");
   switch (random.below(21)) {
+    case 16: {
+      // What others refer to by a label.
+      const definition = own.findIndex((one) => /^\[[^\]]+\]:/.test(one));
+      return definition < 0 ? put(line, line) : own.toSpliced(definition, 1).join("");
+    }
     case 17:
     case 18:
     case 19:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dirname } from "../../glossary/text/paths.ts";
 import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { normal, routeOf } from "../../glossary/workspace/links/routes.ts";
 import { isSiteConfig, readSites } from "../../glossary/workspace/links/site.ts";
@@ -72,7 +73,7 @@ describe("the site's configuration", () => {
     ["docusaurus.config.js", "", "docs", "/docs"],
     ["docusaurus.config.js", "url: 'https://x.example', docs: { path: 'a' }", "a", "/docs"],
   ])("%s %s", (path, text, docs, base) => {
-    expect(readSites(path, text)).toEqual([{ docs, base }]);
+    expect(readSites(path, text)).toEqual([{ site: dirname(path), docs, base }]);
   });
   it.each([
     ["the blog", 'docs: { sidebarPath: "./s.ts" }, blog: { path: "b", routeBasePath: "/" }', "docs", "/docs"],
@@ -83,7 +84,7 @@ describe("the site's configuration", () => {
     ["a string", "title: \"docs: { path: 'a' }\"", "docs", "/docs"],
     ["what is never closed", "docs: { path: 'a", "docs", "/docs"],
   ])("takes no value of %s", (_, text, docs, base) => {
-    expect(readSites("docusaurus.config.ts", text)).toEqual([{ docs, base }]);
+    expect(readSites("docusaurus.config.ts", text)).toEqual([{ site: "", docs, base }]);
   });
   const plugin = (options: string) => `['@docusaurus/plugin-content-docs', ${options}]`;
   it.each([

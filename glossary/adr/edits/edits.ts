@@ -6,7 +6,7 @@ import { dirname, relativeTo } from "../../text/paths.ts";
 import type { Edit } from "../../text/span.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
 import type { PlacedAdr } from "../index/positions.ts";
-import type { AdrRecord, KnownRecord, RelationKind } from "../model/index.ts";
+import type { AdrRecord, RelationKind } from "../model/index.ts";
 
 /** A link from one page to an ADR: `[ADR-0004](0004-keep-carts.md)`. */
 export function adrLink(from: string, { path, record }: AdrPlace): string {
@@ -34,10 +34,19 @@ export function relationEdit(place: PlacedAdr, kind: RelationKind, other: AdrPla
   const text = `${VERBS[kind]} ${adrLink(place.path, other)}`;
   if (kind === "superseded-by" && status && status.place !== "matter") return { span: status.span, text };
   if (kind === "superseded-by" && status)
-    return { span: status.span, text: quoted(`superseded by ${adrShort(other.record, other.path)}`) };
+    return {
+      span: status.span,
+      text: quoted(`superseded by ${adrShort(place.path, other)}`),
+    };
   if (status?.place === "section")
     return { span: { start: status.span.end, end: status.span.end }, text: `\n\n${text}` };
-  return { span: { start: record.below, end: record.below }, text: `\n\n${text}` };
+  return belowTitle(record, text);
+}
+
+/** Puts a paragraph below the title; before the first line where a section begins there. */
+export function belowTitle({ below, titleSpan }: Pick<AdrRecord, "below" | "titleSpan">, text: string): Edit {
+  const span = { start: below, end: below };
+  return { span, text: below <= titleSpan.start ? `${text}\n\n` : `\n\n${text}` };
 }
 
 /** A new status in the place of the old one; `undefined` where an ADR has none. */
@@ -49,8 +58,10 @@ export function statusEdit(record: AdrRecord, status: string): Edit | undefined 
   return { span, text: place === "matter" && !isPlain(written) ? quoted(written) : written };
 }
 
-function adrShort(record: KnownRecord, path: string): string {
-  return adrNumber(record) || record.title || path;
+/** The number of an ADR where it means that one: in its own folder. Else a link. */
+function adrShort(from: string, other: AdrPlace): string {
+  const number = dirname(from) === dirname(other.path) ? adrNumber(other.record) : "";
+  return number || adrLink(from, other);
 }
 
 /** True for words that YAML takes as they are. */

@@ -2,13 +2,14 @@
 
 import { lineStart, writtenEnd } from "../../text/lines.ts";
 import { dirname } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { type AdrPlace, adrNumber } from "../index/adrs.ts";
 import type { ReadPage } from "../index/view.ts";
 import { DATE_COLUMN, STATUS_COLUMN, TITLE_COLUMN } from "../model/fieldNames.ts";
+import { idOfPath } from "../model/index.ts";
 import { adrAddress } from "./edits.ts";
 
 type Column = "link" | "title" | "status" | "date" | "other";
@@ -44,8 +45,8 @@ export function readListing(page: ReadPage, links: LinkSpace): Listing | undefin
 function tables(page: ReadPage, links: LinkSpace): Listing[] {
   return page.facts.tables.map((table) => {
     const [header = [], ...body] = table.rows;
-    const columns = header.map((cell) => columnOf(page.text.slice(cell.start, cell.end)));
-    const statusAt = columns.indexOf("status");
+    const named = header.map((cell) => columnOf(page.text.slice(cell.start, cell.end)));
+    const statusAt = named.indexOf("status");
     const rows = body.flatMap((cells) => {
       const [first] = cells;
       const last = cells.at(-1);
@@ -54,8 +55,24 @@ function tables(page: ReadPage, links: LinkSpace): Listing[] {
       return rowOf(page, links, span, statusAt < 0 ? undefined : cells[statusAt]);
     });
     const head = header[0] ?? table.span;
+    const columns = rows[0] ? withLink(page, table.rows, rows[0].link, named) : named;
     return { kind: "table", columns, head, rows, lead: "", end: table.span.end };
   });
+}
+
+/** The columns with the one in which the links are, where the header says of none that it is. */
+function withLink(
+  { text }: ReadPage,
+  rows: readonly (readonly Span[])[],
+  link: PageLink,
+  named: readonly Column[],
+): readonly Column[] {
+  if (named.includes("link") || named.includes("title")) return named;
+  const cells = rows.find((row) => row.some((cell) => encloses(cell, link.span))) ?? [];
+  const at = cells.findIndex((cell) => encloses(cell, link.span));
+  const shown = text.slice(link.text.start, link.text.end);
+  const column = /^\W*(?:ADR[-_ ]?)?\d+\W*$/i.test(shown) ? "link" : "title";
+  return named.map((one, i) => (i === at ? column : one));
 }
 
 function columnOf(name: string): Column {
@@ -98,7 +115,10 @@ function rowOf(page: ReadPage, links: LinkSpace, span: Span, status: Span | unde
     const target = resolveLink(links, page.path, link.url);
     if (target.kind === "page" && inFolder(page.path, target.path))
       return [{ span, link, target: target.path, status }];
-    if (target.kind === "missing" && inFolder(page.path, target.path) && /\.mdx?(?:#|$)/i.test(link.url))
+    // A record is meant, whatever has become of the end of its address.
+    const meant =
+      /\.mdx?(?:#|$)/i.test(link.url) || idOfPath(target.kind === "missing" ? target.path : "") !== undefined;
+    if (target.kind === "missing" && inFolder(page.path, target.path) && meant)
       return [{ span, link, target: undefined, status }];
   }
   return [];

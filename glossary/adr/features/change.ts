@@ -3,7 +3,7 @@ import type { Edit } from "../../text/span.ts";
 import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
 import { statusCell } from "../edits/listing.ts";
-import { nextDigits, renumber as renumberTo } from "../edits/numbers.ts";
+import { freeDigits, renumber as renumberTo } from "../edits/numbers.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { isSupersededBy } from "../index/circle.ts";
 import type { PlacedAdr } from "../index/positions.ts";
@@ -50,7 +50,7 @@ export function setStatus(
 
 /** The next free number for a record. */
 export function renumber(snapshot: AdrView, place: PlacedAdr, page: ReadPage): FileChange[] | undefined {
-  return renumberTo(snapshot, place, page, nextDigits(collectionOf(snapshot.adrs, place.path)));
+  return renumberTo(snapshot, place, page, freeDigits(snapshot.adrs, place.path));
 }
 
 function edit(path: string, one: Edit): FileChange {

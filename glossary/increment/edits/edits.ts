@@ -73,9 +73,11 @@ export function nextTask({ tasks }: Increment, further = 0): string {
   return writtenId(`T-${most([...tasks.keys()], /^T-(\d{1,6})/) + 1 + further}`);
 }
 
-/** The id for another story of an increment. */
-export function nextStory({ stories }: Increment, further = 0): string {
-  return writtenId(`US-${most([...stories.keys()], /^US-(?:[A-Z]{2,8}-)?(\d{1,6})/) + 1 + further}`);
+/** The id for another story of an increment: more than any there is, or that criteria name in their ids. */
+export function nextStory({ stories, criteria }: Increment, further = 0): string {
+  const own = most([...stories.keys()], /^US-(?:[A-Z]{2,8}-)?(\d{1,6})/);
+  const named = most([...criteria.keys()], /^AC-US[A-Z]?(\d{1,6})/);
+  return writtenId(`US-${Math.max(own, named) + 1 + further}`);
 }
 
 /** The id for another criterion of a story; `story` is its key. */

@@ -7,7 +7,7 @@ import type { UnservedQuery } from "../index/queries.ts";
 import { ownDeclarations } from "../index/schema.ts";
 import type { QueryView, ReadPage } from "../index/view.ts";
 import { isSearch } from "../model/conditions.ts";
-import { isDefeating } from "../model/cover.ts";
+import { isDefeating, keysOf } from "../model/cover.ts";
 import { INTENDED } from "../model/marks.ts";
 import { ANY_TABLE, tableKey } from "../model/names.ts";
 
@@ -57,7 +57,7 @@ function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): stri
 function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: QueryView): QueryEdit[] {
   const { table, wanted, leaf } = query.unserved;
   const place = ownDeclarations(page, snapshot).find(
-    ({ declared }) => declared.kind === "table" && tableKey(declared.name) === tableKey(table.name),
+    ({ declared }) => declared.kind === "table" && keysOf(declared).includes(tableKey(table.name)),
   );
   if (place?.declared.kind !== "table") return [];
   const { declared, in: text } = place;
@@ -83,7 +83,7 @@ function schemaEdits(query: UnservedQuery, page: ReadPage, snapshot: QueryView):
   const at = text.start + declared.span.end;
   return [
     {
-      title: `Add @@index([${wanted.join(", ")}]) to the model ${declared.name}`,
+      title: `Add @@index([${wanted.join(", ")}]) to the model ${declared.models[0] ?? declared.name}`,
       edit: {
         span: { start: at, end: at },
         text: `${indentOf(page.text, text.start + declared.span.start)}  @@index([${wanted.join(", ")}])\n`,

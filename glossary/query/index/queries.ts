@@ -7,6 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
+import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -14,8 +15,8 @@ import {
   languageOf,
   MOST_STATEMENTS,
   moveCandidate,
-  SCRIPT,
 } from "../model/candidates.ts";
+import { programIn } from "../model/code/languages.ts";
 import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
 import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
 import { around, INTENDED, saysBad, saysOnce } from "../model/marks.ts";
@@ -95,7 +96,7 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
 
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || !SCRIPT.test(languageOf(text, info))) return [];
+    if (!fenced || programIn(languageOf(text, info)) !== "script") return [];
     const body = bodyOf(text, fence, fenced, closed);
     const queries = queriesInLoops(text.slice(body.start, body.end));
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
@@ -110,6 +111,31 @@ export function wantsSql(page: ReadPage, snapshot: QueryView): boolean {
   if (sections.some(({ streams }) => streams)) return false;
   if (sections.some(({ candidates }) => candidates.length > 0)) return true;
   return sections.some(({ said }) => said.length > 0) && hasSqlSchema(page, snapshot);
+}
+
+/**
+ * True for a page about which nothing can be said before the files that declare tables are read: it has a query that
+ * nothing known so far serves.
+ */
+export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
+  if (snapshot.unreadSchemas.size === 0 || !snapshot.complete) return false;
+  const severities = severitiesFor(snapshot.settings, page.path);
+  if (ASKING.every((rule) => severities[rule] === "off")) return false;
+  return (
+    unservedSoFar(page, snapshot).length > 0 ||
+    saidSoFar(page, snapshot).length > 0 ||
+    hasUnknownCall(page, snapshot)
+  );
+}
+
+/** Whether the page has a call whose table is not declared near by. */
+function hasUnknownCall(page: ReadPage, snapshot: QueryView): boolean {
+  const calls = sectionsOf(page).flatMap(({ candidates }) => candidates.flatMap(({ call }) => call ?? []));
+  if (calls.length === 0) return false;
+  const schema = schemaFor(page, snapshot);
+  return calls.some(({ scope }) =>
+    scope.tables.some(({ name }) => schema.tables(tableKey(name)).length === 0),
+  );
 }
 
 /** The rules that ask for what SQL says. */
@@ -139,6 +165,10 @@ const PLAN =
 
 /** The sentences of a page that speak of a column for which no index is declared. */
 export function unservedSentences(page: ReadPage, snapshot: QueryView): Said[] {
+  return snapshot.unreadSchemas.size > 0 ? [] : saidSoFar(page, snapshot);
+}
+
+function saidSoFar(page: ReadPage, snapshot: QueryView): Said[] {
   const said = sectionsOf(page).flatMap((section) =>
     section.said.map((one) => ({ ...one, span: shift(one.span, section.start) })),
   );
@@ -172,8 +202,15 @@ interface Setting {
 
 const SETTINGS = new WeakMap<Schema, Setting>();
 
-/** The queries on a page that no index serves, in order; none as long as there is no parser. */
+/**
+ * The queries on a page that no index serves, in order; none as long as there is no parser, or files that declare
+ * tables are not read.
+ */
 export function unservedOn(page: ReadPage, snapshot: QueryView): readonly UnservedQuery[] {
+  return snapshot.unreadSchemas.size > 0 ? [] : unservedSoFar(page, snapshot);
+}
+
+function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQuery[] {
   const { sql: readSql } = snapshot;
   const sections = readSql ? sectionsOf(page) : [];
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
@@ -242,21 +279,27 @@ function unservedOf(
         const once = judge(source, candidate, unserved);
         if (once === undefined || (elsewhere && !unserved.known)) return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        return [{ span, candidate, unserved, once: once || always }];
+        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || few === true }];
       }),
     );
   });
 }
 
-/** What a candidate reads. Calls count only where their table and all columns that they name are declared. */
+/** What a candidate reads. A call of a table that is declared counts only with columns that are declared, too. */
 export function scopesOf(
-  { scope, statement, prefix }: Candidate,
+  { call, statement, prefix }: Candidate,
   readSql: ReadSql,
   schema: Schema,
 ): readonly Scope[] {
-  if (!scope) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  if (!call) return readSql({ text: prefix + statement.text })?.scopes ?? [];
+  const { scope } = call;
   const [table] = scope.tables;
   const declared = table ? schema.tables(tableKey(table.name)) : [];
+  if (declared.length === 0) {
+    const one = undeclaredScope(call);
+    return one ? [one] : [];
+  }
   const names = leavesOf(scope.where).map(({ column }) => columnKey(column.parts.at(-1) as string));
   const known = declared.find(({ columns }) => names.every((name) => columns.has(name)));
   return table && known ? [{ ...scope, tables: [{ ...table, name: known.name }] }] : [];
@@ -273,7 +316,7 @@ function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Uns
   const line = text.slice(lineStart(text, start), start);
   if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
   const words = `${heading}\n${lead}\n${comments}`;
-  if (isDefence(words) || isElsewhere(`${words}\n${line}`)) return undefined;
+  if (isDefence(words) || (!candidate.call && isElsewhere(`${words}\n${line}`))) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
   if (bad && unserved.reason !== "defeated") return undefined;

@@ -25,5 +25,9 @@ export function readQuery(
 
 /** What queries on other pages are served by. */
 export function queryOutside({ schema }: QuerySaid): string {
-  return schema.map(({ text }) => text).join("\0");
+  return schema
+    .map(({ text, declared }) =>
+      declared ? declared.map((one) => (one.kind === "index" ? one.label : one.name)).join() : text,
+    )
+    .join("\0");
 }

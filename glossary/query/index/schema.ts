@@ -2,9 +2,9 @@
 
 import { append } from "../../text/groups.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
-import { type Schema, schemaOf } from "../model/cover.ts";
+import { keysOf, type Schema, schemaOf } from "../model/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
-import { tableKey } from "../model/names.ts";
+import { columnKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import type { Declared } from "../model/schema.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
@@ -21,11 +21,7 @@ export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
     if (known) return known;
     const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
       .map(({ declared }) => declared)
-      .filter((one) =>
-        one.kind === "index"
-          ? one.table !== undefined && tableKey(one.table) === key
-          : tableKey(one.name) === key,
-      );
+      .filter((one) => keysOf(one).includes(key));
     if (snapshot.sql) read.set(key, found);
     return found;
   });
@@ -73,10 +69,12 @@ export function hasSqlSchema(page: ReadPage, snapshot: QueryView): boolean {
 
 /** True where a schema file names a column together with an index or key. */
 export function isNamedInFiles(column: string, { schemas }: QueryView): boolean {
+  const key = columnKey(column);
   const name = column.toLowerCase();
   const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
   for (const texts of schemas.values())
-    for (const { text } of texts) {
+    for (const { text, declared } of texts) {
+      if (declared?.some((one) => one.kind === "index" && one.keys[0] === key)) return true;
       const lower = text.toLowerCase();
       if ((lower.includes(name) || lower.includes(snake)) && /index|unique|key/.test(lower)) return true;
     }

@@ -2,11 +2,19 @@
  * Whether an index serves what a statement restricts. Decided for each table as a whole, not for each column: one
  * served condition among several that all hold is enough; of alternatives each has to be served.
  */
-import { grouped } from "../../text/groups.ts";
+import { append } from "../../text/groups.ts";
 import type { Scope, TableUse } from "./analyse.ts";
 import type { Name } from "./ast.ts";
 import { type Condition, isSearch, type Leaf } from "./conditions.ts";
-import { ANY_TABLE, columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
+import {
+  ANY_TABLE,
+  columnKey,
+  isForeignTable,
+  isPlaceholderColumn,
+  isPlaceholderTable,
+  isView,
+  tableKey,
+} from "./names.ts";
 import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
 
 /** All that is declared where a page can see it. */
@@ -42,10 +50,8 @@ export interface Unserved {
 
 /** Puts declarations together: those near by, and those that can be asked for by the key of a table. */
 export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => readonly Declared[]): Schema {
-  const byTable = grouped(near, (one) => {
-    const name = one.kind === "table" ? one.name : one.table;
-    return name === undefined ? "" : tableKey(name);
-  });
+  const byTable = new Map<string, Declared[]>();
+  for (const one of near) for (const key of keysOf(one)) append(byTable, key, one);
   const any = (byTable.get("") ?? []).filter((one) => one.kind === "index");
   const of = (key: string) => [...(byTable.get(key) ?? []), ...elsewhere(key)];
   const tables = new Map<string, readonly TableDeclaration[]>();
@@ -56,6 +62,12 @@ export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => 
       remember(indexes, key, () => [...of(key).filter((one) => one.kind === "index"), ...any]),
     near: near.filter((one) => one.kind === "index"),
   };
+}
+
+/** The keys under which a declaration is found; "" for an index of any table. */
+export function keysOf(one: Declared): string[] {
+  if (one.kind === "index") return [one.table === undefined ? "" : tableKey(one.table)];
+  return [...new Set([one.name, ...one.models].map(tableKey))];
 }
 
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -72,9 +84,10 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
+  if (isView(table.name) || isPlaceholderTable(table.name)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
-  const indexes = any ? schema.near : schema.indexes(tableKey(table.name));
+  const indexes = any ? schema.near : indexesOf(table.name, declared, schema);
   const usable = indexes.filter(({ planned }) => !planned);
   const leaves = leavesOf(scope.where);
   const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
@@ -250,6 +263,12 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       (other) => other.parts.length === 1 && scope.tables.length === 1 && !scope.hidden && !isKnown(other),
     );
   }
+}
+
+/** Those of a table under the name that it has in the query, and under those that it is declared with. */
+function indexesOf(name: string, declared: readonly TableDeclaration[], schema: Schema): IndexDeclaration[] {
+  const keys = new Set([name, ...declared.map((one) => one.name)].map(tableKey));
+  return [...keys].flatMap((key) => schema.indexes(key));
 }
 
 /** All comparisons, in the order of the text. */

@@ -3,6 +3,7 @@
 import { ancestors, basename, dirname, isMarkdown, join } from "../../text/paths.ts";
 import type { CoreExports } from "../exports.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
+import { contentRoots } from "./contentRoots.ts";
 import { hugoRoots, hugoRoute } from "./hugo.ts";
 import { normal, type RouteMatter, routeOf } from "./routes.ts";
 import type { Site } from "./site.ts";
@@ -45,6 +46,9 @@ export interface LinkSpace {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   readonly roots: readonly Root[];
+  readonly sites: readonly Site[];
+  /** Paths of files that a site redirects, in small letters. */
+  readonly redirected: ReadonlySet<string>;
   readonly complete: boolean;
 }
 
@@ -55,7 +59,7 @@ export function buildLinkSpace<P extends { readonly exports: CoreExports }>(
   sites: readonly Site[],
   complete: boolean,
   siteFolder: (page: P) => string | undefined,
-): LinkSpace {
+): Omit<LinkSpace, "redirected"> {
   const folders = new Set<string>();
   for (const path of [...pages.keys(), ...files]) {
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
@@ -96,7 +100,7 @@ export function buildLinkSpace<P extends { readonly exports: CoreExports }>(
         addFirst(byFile, routeIn(root, path.slice(prefix.length), NO_MATTER), path);
       return { ...root, routes, pages: byFile };
     });
-  return { pages, files, folders, roots, complete };
+  return { pages, files, folders, roots, sites, complete };
 }
 
 const NO_MATTER = { id: undefined, slug: undefined };
@@ -165,6 +169,13 @@ function resolveRelative(space: LinkSpace, from: string, path: string, fragment:
     const page = route === undefined ? undefined : root.routes.get(normal(`/${route}`));
     if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
   }
+  if (isMarkdown(path))
+    for (const folder of contentRoots(space.sites, from, path)) {
+      const inside = join(folder, path);
+      if (inside !== undefined && space.pages.has(inside))
+        return { kind: "page", path: inside, fragment, route: "same" };
+    }
+  if (isRedirected(space, file)) return { kind: "external" };
   if (!space.complete) return { kind: "unknown" };
   const glossary = glossaryFolder(`${file}/`) !== undefined && glossaryFolder(file) !== undefined;
   return { kind: "missing", glossary, path: file };
@@ -184,6 +195,15 @@ function fileAt(space: LinkSpace, path: string, fragment: string): Target | unde
     if (space.pages.has(inside)) return page(inside);
   }
   return { kind: "file", path };
+}
+
+/** True for a file that is not there because the site leads whoever asks for it to another page. */
+function isRedirected({ redirected }: LinkSpace, file: string): boolean {
+  if (redirected.size === 0) return false;
+  const path = file.toLowerCase();
+  return (isMarkdown(path) ? [path] : [path, `${path}.md`, `${path}/index.md`, `${path}/index.yml`]).some(
+    (one) => redirected.has(one),
+  );
 }
 
 /** The roots that hold `from` first, the innermost before all; then the others. */
