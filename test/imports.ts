@@ -97,7 +97,7 @@ const FEW: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: [
     "text/",
-    ...["facts", "bySection", "yaml"].map((name) => `markdown/${name}.ts`),
+    ...["facts", "bySection", "yaml", "excerpt"].map((name) => `markdown/${name}.ts`),
     "workspace/",
     "languages/",
   ],

@@ -4,6 +4,8 @@
  */
 
 import type { Edit, Span } from "../../text/span.ts";
+import type { Completion } from "../../workspace/answers.ts";
+import type { Answers } from "../../workspace/domain.ts";
 import type { IncrementTarget } from "../edits/edits.ts";
 import type { Judged } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
@@ -89,11 +91,21 @@ export interface Layout {
   snippets?(): readonly Snippet[];
   /** Why something cannot be added; absent where nothing more can be said than that there is no place for it. */
   refusal?(increment: Increment, wanted: Wanted): string | undefined;
+  /** What is answered at names, where it calls things by these. */
+  readonly names?: Names;
   /** What is being written at an offset, where it is no field of the form `**Label**: value`. */
   writingAt?(page: ReadPage, offset: number): Writing | undefined;
   /** The words that can stand behind a key of front matter; `undefined` for those that all layouts have. */
   matterWords?(key: string, increment: Increment, view: IncrementView): readonly string[] | undefined;
 }
+
+/** What is answered at names that are no ids; asked before all that is answered at ids. */
+export type Names = Pick<
+  Required<Answers<IncrementView>>,
+  "hover" | "definition" | "references" | "highlights" | "rename" | "lenses"
+> & {
+  complete(view: IncrementView, page: ReadPage, offset: number): readonly Completion[] | undefined;
+};
 
 /** What its tool calls things, in sentences. */
 export interface LayoutWords {

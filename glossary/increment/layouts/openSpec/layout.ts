@@ -18,6 +18,7 @@ import {
   openSpecTasks,
   requirementsPage,
 } from "./drafts.ts";
+import { OPENSPEC_NAMES } from "./names/all.ts";
 import { outsideOf } from "./page.ts";
 import { isChange, OPENSPEC, OPENSPEC_FILES, placeOf, rootOf } from "./places.ts";
 import { readOpenSpec } from "./reading.ts";
@@ -68,6 +69,7 @@ export const openSpec: Layout = {
   read: readOpenSpec,
   outside: outsideOf,
   notation: WRITTEN,
+  names: OPENSPEC_NAMES,
   criteria: "scenarios",
   tasksOfStories: false,
   comparesTasks: true,

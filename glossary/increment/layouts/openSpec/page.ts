@@ -17,6 +17,8 @@ export interface Entry extends Named {
   readonly operation: Operation | undefined;
   /** Of what is merged: equal for texts that are. 0 where there is no text. */
   readonly stamp: number;
+  /** The beginning of what it says; "" where it says nothing, and in what is archived. */
+  readonly text: string;
   readonly scenarios: readonly { readonly name: string; readonly text: string }[];
   /** What it is renamed to. */
   readonly to?: Named;
@@ -100,6 +102,7 @@ export function deltaEntries({ lines, added, modified, removed, renamed }: Delta
     span,
     operation,
     stamp: 0,
+    text: "",
     scenarios: [],
   });
   return [
@@ -113,12 +116,16 @@ export function deltaEntries({ lines, added, modified, removed, renamed }: Delta
   ];
 }
 
+/** How much of what a requirement says is kept, in UTF-16 units. */
+const LONGEST_TEXT = 400;
+
 function entry(lines: readonly Line[], block: Block, operation: Operation | undefined): Entry {
   return {
     name: ownCopy(block.name),
     span: block.span,
     operation,
     stamp: hash(rawOf(lines, block).trim()),
+    text: ownCopy(block.text.slice(0, LONGEST_TEXT)),
     scenarios: block.scenarios.map(({ name }) => ({ name: ownCopy(name), text: "" })),
   };
 }

@@ -30,6 +30,8 @@ export function readOpenSpec(source: IncrementSource, place: IncrementPlace): Sa
 
 function ownOf(source: IncrementSource, place: IncrementPlace): OpenSpecPage {
   const capability = capabilityOf(source.path, place);
+  // Nobody asks what an archived change said of requirements: others have changed them since.
+  if (place.shelf === "archived") return said(capability === "" ? "other" : "delta", { capability });
   if (capability !== "" && isChange(place))
     return said("delta", { capability, entries: deltaEntries(deltaOn(source)) });
   if (capability !== "") return said("main", { capability, entries: mainEntries(mainSpecOn(source)) });

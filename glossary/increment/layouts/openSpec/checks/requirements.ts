@@ -39,8 +39,12 @@ export const withoutScenario: Check = function* (page, view) {
     if (kind !== "no-scenario") continue;
     const block = spec.blocks.find((one) => one.line === line);
     if (block) yield lacking(page, spec.lines, block);
-    // What stands directly below “Requirements” is taken for one.
-    else if (!/^(?:requirement|scenario)\b/i.test(name))
+    // What stands directly below “Requirements” is taken for one; other checks say what is wrong with a heading that is meant to be more.
+    else if (
+      !/^\s*(?:#{1,3}|#{5,6})\s*Scenario\b|^\s*#{1,6}\s*Requirement\s*[:：]/i.test(
+        spec.lines[line]?.text ?? "",
+      )
+    )
       yield told(
         span,
         `OpenSpec takes all that stands below “Requirements” for requirements, and “${name}” has no scenario: put it elsewhere, or below a requirement`,
