@@ -91,12 +91,38 @@ export interface Layout {
   snippets?(): readonly Snippet[];
   /** Why something cannot be added; absent where nothing more can be said than that there is no place for it. */
   refusal?(increment: Increment, wanted: Wanted): string | undefined;
+  /** What putting an increment away changes besides; absent where it changes nothing. */
+  readonly archiving?: Archiving;
   /** What is answered at names, where it calls things by these. */
   readonly names?: Names;
   /** What is being written at an offset, where it is no field of the form `**Label**: value`. */
   writingAt?(page: ReadPage, offset: number): Writing | undefined;
   /** The words that can stand behind a key of front matter; `undefined` for those that all layouts have. */
   matterWords?(key: string, increment: Increment, view: IncrementView): readonly string[] | undefined;
+}
+
+/** What the tool does when it puts an increment away. Nothing is written here. */
+export interface Archiving {
+  /** False for an increment that it never puts away. */
+  changes(increment: Increment): boolean;
+  /** The files whose texts it follows from; some may not exist yet. */
+  reads(increment: Increment): readonly string[];
+  /** What becomes of each page, by the texts of these files as they are now. */
+  preview(increment: Increment, texts: ReadonlyMap<string, string>): readonly ArchivedPage[];
+}
+
+export interface ArchivedPage {
+  readonly path: string;
+  /** What the tool calls it. */
+  readonly title: string;
+  /** `undefined` for a page that does not exist yet. */
+  readonly before: string | undefined;
+  /** `undefined` for a page that is deleted; equal to `before` where nothing changes. */
+  readonly after: string | undefined;
+  /** Why the tool refuses, as the end of a sentence. */
+  readonly refusal: string | undefined;
+  /** What it passes over, each as a sentence without its full stop. */
+  readonly warnings: readonly string[];
 }
 
 /** What is answered at names that are no ids; asked before all that is answered at ids. */

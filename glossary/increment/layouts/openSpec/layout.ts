@@ -1,6 +1,5 @@
 /** OpenSpec: changes, and the specifications in force that they change. Requirements have names; tasks name none. */
 
-import { dirname } from "../../../text/paths.ts";
 import { incrementSlug } from "../../edits/name.ts";
 import { BY_FIELDS } from "../byFields.ts";
 import type { Layout } from "../layout.ts";
@@ -8,6 +7,8 @@ import { freeName, inFolder } from "../names.ts";
 import { pageNamed } from "../pageNamed.ts";
 import { withoutKind } from "../titles.ts";
 import { WRITTEN } from "../written.ts";
+import { OPENSPEC_ARCHIVING } from "./archive.ts";
+import { specified } from "./capabilities.ts";
 import { versionIn } from "./checks/version.ts";
 import {
   addOpenSpecTask,
@@ -69,6 +70,7 @@ export const openSpec: Layout = {
   read: readOpenSpec,
   outside: outsideOf,
   notation: WRITTEN,
+  archiving: OPENSPEC_ARCHIVING,
   names: OPENSPEC_NAMES,
   criteria: "scenarios",
   tasksOfStories: false,
@@ -76,16 +78,21 @@ export const openSpec: Layout = {
   tasksWithTests: true,
   titleOf: withoutKind,
 
-  asks({ increments }, root) {
-    const beside = `${dirname(root)}/specs/`;
-    const capabilities = [...increments.units.values()].flatMap(({ layout, unit, name }) =>
-      layout === OPENSPEC && unit.startsWith(beside) ? [name] : [],
-    );
-    const title = "Which capability does it change?";
-    return [{ key: "capability", title, values: capabilities, another: "A new one" }];
+  asks: (view, root) => [
+    {
+      key: "capability",
+      title: "Which capability does it change?",
+      values: specified(view, `${root}/x`),
+      another: "A new one",
+    },
+  ],
+  draft({ title, date, capability: answer }, around) {
+    const known = specified(around.view, `${around.root}/x`);
+    const capability =
+      answer !== undefined && known.includes(answer) ? answer : capabilityName(answer ?? title);
+    const isNew = !known.includes(capability);
+    return inFolder(freeName(around, title), changeFiles({ title, date, capability, isNew }));
   },
-  draft: ({ title, capability }, around) =>
-    inFolder(freeName(around, title), changeFiles(title, capability ?? incrementSlug(title))),
   add: {
     page: (increment, what, from) =>
       what === "task" ? specification(increment, what, from) : requirementsPage(increment, from),
@@ -103,3 +110,9 @@ export const openSpec: Layout = {
   refusal: ({ name }, { what }) =>
     what === "task" ? `${name} is a specification in force: tasks belong to a change of it.` : undefined,
 };
+
+/** A path of small letters and hyphens: `Shop / Check out` is `shop/check-out`. */
+function capabilityName(typed: string): string {
+  const segments = typed.split("/").filter((one) => one.trim() !== "");
+  return segments.map((one) => incrementSlug(one.trim())).join("/") || incrementSlug(typed);
+}
