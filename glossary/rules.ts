@@ -31,8 +31,10 @@ import { criterionAheadOfTasks } from "./increment/rules/criterion-ahead-of-task
 import { criterionBehindTasks } from "./increment/rules/criterion-behind-tasks.ts";
 import { duplicateId } from "./increment/rules/duplicate-id.ts";
 import { duplicateNumber as incrementDuplicateNumber } from "./increment/rules/duplicate-number.ts";
+import { exampleTaken } from "./increment/rules/example-taken.ts";
 import { incompleteScenario } from "./increment/rules/incomplete-scenario.ts";
 import { metadataInvalid } from "./increment/rules/metadata-invalid.ts";
+import { specificationUnread } from "./increment/rules/specification-unread.ts";
 import { statusDesync } from "./increment/rules/status-desync.ts";
 import { storyMismatch } from "./increment/rules/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/rules/story-without-project.ts";
@@ -110,8 +112,10 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   criterionBehindTasks,
   duplicateId,
   incrementDuplicateNumber,
+  exampleTaken,
   incompleteScenario,
   metadataInvalid,
+  specificationUnread,
   statusDesync,
   storyMismatch,
   storyWithoutProject,

@@ -151,6 +151,9 @@ export const de: Language = {
   increment: {
     none: String.raw`keine\b`,
     through: "bis",
+    putOff: "verschoben, zurückgestellt, aufgeschoben, entfällt, gestrichen, verworfen",
+    outside: "nicht (?:im|teil des) umfangs?, außerhalb des umfangs, nicht[- ]ziele?, abgrenzung, später",
+    blank: "offen, folgt, noch offen, wird ergänzt, noch zu (?:klären|ergänzen)",
   },
   quantity: {
     percentile: "perzentil",

@@ -63,7 +63,7 @@ export function readCoreExports({ path, text, facts, sections, matter }: ExportS
   };
 }
 
-/** Without positions what others see of it: equal means that links lead where they led. */
+/** Without positions what others see of it: equal means that nothing else changes. */
 export function coreOutside({ title, route, links, forms, anchors }: CoreExports): string {
   const urls = links.map((link) => (isReference(link) ? [link.url] : link.url));
   return JSON.stringify([title, route, urls, forms, anchors]);

@@ -122,10 +122,11 @@ export function adrKind(
   parts: readonly Part[],
   visible: string,
 ): AdrKind | undefined {
-  const kind = kindAlone(source, title, parts, visible);
-  if (kind === "record" && source.role === undefined && isSignpost(source, title, parts, visible))
-    return "stub";
-  return kind ?? (isCandidate(source, title, visible) ? "candidate" : undefined);
+  const kind =
+    kindAlone(source, title, parts, visible) ??
+    (isCandidate(source, title, visible) ? "candidate" : undefined);
+  const maybe = kind === "record" || kind === "candidate";
+  return maybe && source.role === undefined && isSignpost(source, title, parts, visible) ? "stub" : kind;
 }
 
 /** A numbered or dated page that could be one of its neighbours. */
@@ -216,7 +217,7 @@ const Y_STATEMENT = /\bin the context of\s[^#]{3,400}?\sfacing\s[^#]{3,400}?\sde
  * three digits say that it is one, its words have to. A Y-statement needs no number.
  */
 function isBare({ path }: AdrSource, title: string, visible: string): boolean {
-  if (title === "" || !FOLDER.test(basename(dirname(path)))) return false;
+  if (title === "" || adrFolder(path) !== dirname(path)) return false;
   if (!isSerial(path)) return Y_STATEMENT.test(visible);
   const id = idOfPath(path);
   const words = countWords(substance(visible)) - countWords(title);

@@ -5,6 +5,7 @@ import type { Coverage, Increment, IncrementIndex, IncrementUnit, Placed } from 
 import {
   type Count,
   type Criterion,
+  criteriaOfRange,
   type IdMention,
   type IncrementPage,
   type IncrementPlace,
@@ -185,7 +186,10 @@ function coverageOf(
   let linked = false;
   for (const place of [...tasks.values()].flat()) {
     const { what } = place;
-    for (const key of what.criteria) cover(key, place);
+    for (const key of what.criteria) {
+      cover(key, place);
+      if (!criteria.has(key)) for (const one of criteriaOfRange(key)) cover(one, place);
+    }
     linked ||= what.criteria.length > 0;
     if (!what.fields.some(({ all }) => all)) continue;
     linked = true;
@@ -206,9 +210,11 @@ function coverageOf(
   return { coverage, linked };
 }
 
-/** The criteria that no task covers, in an increment whose tasks name criteria at all; else none. */
+/** The criteria that no task covers and that are for now, in an increment whose tasks name criteria at all; else none. */
 export function uncovered({ coverage, linked }: Increment): Coverage[] {
-  return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
+  return linked
+    ? [...coverage.values()].filter(({ tasks, criterion }) => tasks.length === 0 && !criterion.what.putOff)
+    : [];
 }
 
 /** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */

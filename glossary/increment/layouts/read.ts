@@ -49,10 +49,10 @@ export function incrementOutside(page: IncrementPage | undefined): string {
   const lines = [
     ...stories.map(({ id, title, priority, project }) => [id.text, title, priority?.text, project?.text]),
     // A number in a criterion is a bound that tests and targets are compared with.
-    ...criteria.map(({ id, state, standing, story, title }) => [
+    ...criteria.map(({ id, state, standing, putOff, story, title }) => [
       id.text,
       state?.work,
-      standing,
+      putOff ? `${standing}, put off` : standing,
       story,
       /\d/.test(title) ? title : "",
     ]),

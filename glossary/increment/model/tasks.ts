@@ -136,6 +136,9 @@ function storyAbove({ sections }: IncrementReading, index: number): string | und
 function stateOfSign({ sign }: Head): State | undefined {
   if (!sign) return undefined;
   const { text, span } = sign;
+  // Struck through.
+  if (text.endsWith("~~"))
+    return { work: "dropped", box: undefined, mark: undefined, word: text, wordSpan: span, span };
   const box = text.indexOf("[");
   if (box >= 0) {
     const start = span.start + box;

@@ -4,7 +4,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { loopQueriesOn } from "../index/queries.ts";
 import type { QueryView, ReadPage } from "../index/view.ts";
-import type { LoopQuery } from "../model/loops.ts";
+import type { LoopQuery } from "../model/loops/loops.ts";
 import { around, saysBad, saysGood } from "../model/marks.ts";
 
 export const nPlusOne = defineRule<LoopQuery, QueryView>({
@@ -52,10 +52,12 @@ over statements to run, which is left alone since. Once on 159 further pages, an
     },
   ],
 
-  message: ({ call, writes, together }) =>
-    writes
-      ? `${call} writes one row in each turn of the loop: write all of them with one statement`
-      : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
+  message: ({ call, writes, together, lazy }) =>
+    lazy
+      ? `${call} loads another row in each turn of the loop: load them together with the list`
+      : writes
+        ? `${call} writes one row in each turn of the loop: write all of them with one statement`
+        : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
 
   *check({ page }) {
     if (!isMarkdown(page.path)) return;
@@ -66,10 +68,10 @@ over statements to run, which is left alone since. Once on 159 further pages, an
     }
   },
 
-  fixes({ data: { loop } }, context) {
+  fixes({ data: { loop, comment: sign } }, context) {
     const line = lineStart(context.page.text, loop);
     const indent = /^[ \t>]*/.exec(context.page.text.slice(line, line + 200))?.[0] ?? "";
-    const comment = `${indent}// ❌ N+1: one query for each item\n`;
+    const comment = `${indent}${sign} ❌ N+1: one query for each item\n`;
     return [
       {
         title: "Mark as the bad example",

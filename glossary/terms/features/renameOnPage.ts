@@ -11,7 +11,7 @@ import {
 import type { PageLink } from "../../workspace/exports.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
 import { renameAt } from "../edits/rename.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { leadsByName, otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
@@ -173,7 +173,7 @@ function segmentEdit(
 function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { text } = page;
   const { term, old, address } = change;
-  return otherLinks(page, undefined).flatMap((link): Found[] => {
+  return otherLinks(page).flatMap((link): Found[] => {
     if (otherTerm(snapshot, page, link) !== term) return [];
     const { target, text: shown } = link;
     const name = text.slice(target.start, target.end);
@@ -191,11 +191,11 @@ function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Foun
 function inText(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { path, text, facts } = page;
   const { term, old } = change;
-  const others = otherLinks(page, undefined).toSorted(bySpan);
+  const others = otherLinks(page).toSorted(bySpan);
   // What is its own label leads nowhere by another one.
   const labels = facts.links.filter((link) => isItsLabel(text, link));
   return usesOn(page, snapshot.matcher).flatMap(({ span, terms, zone }): Found[] => {
-    if (nearestFirst(terms, path)[0] !== term || snapshot.isTaken(page, span)) return [];
+    if (nearest(terms, path) !== term || snapshot.isTaken(page, span)) return [];
     const link = labels[firstFrom(labels, span.end) - 1];
     if (link && overlaps(link.text, span)) return [];
     const before = others[firstFrom(others, span.end) - 1];
