@@ -7,7 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
-import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
+import { isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -280,8 +280,8 @@ function unservedOf(
         const once = judge(source, candidate, unserved);
         if (once === undefined || (elsewhere && !unserved.known)) return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
-        return [{ span, candidate, unserved, once: once || always || few === true }];
+        const weak = candidate.call && unserved.leaf && isWeak(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || weak === true }];
       }),
     );
   });

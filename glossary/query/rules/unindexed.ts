@@ -225,7 +225,7 @@ const one = await prisma.invoice.findFirst({ where: { number } });
   },
 
   *check({ page, snapshot }) {
-    for (const query of unservedOn(page, snapshot))
+    for (const query of onceInText(unservedOn(page, snapshot)))
       yield { span: query.span, data: query, severity: severityOf(query, page.path) };
   },
 
@@ -238,6 +238,17 @@ const one = await prisma.invoice.findFirst({ where: { number } });
     }));
   },
 });
+
+/** A text that explains speaks of the same call again and again: where it stands in inline code, the first is enough. */
+function onceInText(queries: readonly UnservedQuery[]): UnservedQuery[] {
+  const seen = new Set<string>();
+  return queries.filter(({ candidate: { call, kind }, unserved: { table, wanted } }) => {
+    const name = `${table.name} ${wanted.join(" ")}`;
+    const isAgain = call !== undefined && kind === "inline" && seen.has(name);
+    if (call) seen.add(name);
+    return !isAgain;
+  });
+}
 
 const HOW: Readonly<Record<string, string>> = {
   contains: "a pattern that begins with a wildcard",
