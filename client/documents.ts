@@ -12,6 +12,8 @@ export const DOCUMENTS: NonNullable<LanguageClientOptions["documentSelector"]> =
   { pattern: "**/*.{md,mdx,markdown}" },
   { pattern: "**/.spec-glossary.{json,jsonc}" },
   { pattern: "**/increments/**/metadata.json" },
+  { pattern: "**/.openspec.yaml" },
+  { pattern: "**/openspec/config.{yaml,yml}" },
   { pattern: "**/*.glossary.{yml,yaml}" },
   { pattern: "**/.contextive/definitions.{yml,yaml}" },
 ];

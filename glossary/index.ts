@@ -52,7 +52,7 @@ export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export type { Wanted } from "./increment/layouts/layout.ts";
+export type { ArchivedPage, Wanted } from "./increment/layouts/layout.ts";
 export { layoutOf } from "./increment/layouts/layouts.ts";
 export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";

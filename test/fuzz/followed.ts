@@ -85,6 +85,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     "a link that led nowhere may mean the new page",
     (_before, _path, message) => message.includes("the target is now"),
   ],
+  [
+    /^fix (?:all of )?adr\/missing-status/,
+    /^adr\/missing-section$/,
+    "by its status a record has a style, which asks for sections",
+  ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

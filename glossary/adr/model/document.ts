@@ -182,7 +182,7 @@ function relationPlaces(source: AdrSource, parts: readonly Part[], head: Span): 
     ...parts.flatMap((part) =>
       part.kind === "heading" &&
       (part.meaning === "status" || part.meaning === "references" || part.meaning === "afterthought")
-        ? [part.whole]
+        ? [part.meaning === "status" ? { start: part.span.start, end: part.whole.end } : part.whole]
         : [],
     ),
     ...parts.flatMap(({ kind, name, span, own }) =>

@@ -36,6 +36,7 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
     projects: said.projects ?? NONE,
     statuses: said.statuses ?? NONE,
     mentions: said.mentions ?? NONE,
+    own: said.own,
     newline: newlineOf(text),
     length: text.length,
   };
@@ -73,6 +74,7 @@ export function incrementOutside(page: IncrementPage | undefined): string {
     partOf ? [partOf.key] : NONE,
     projects,
     statuses,
+    page.own ? [layoutOf(page.place).outside?.(page.own)] : NONE,
   ];
   return lines.map((line) => line.join("\t")).join("\n");
 }

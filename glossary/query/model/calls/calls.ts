@@ -95,14 +95,18 @@ function callOf({ table, where, span, unique = false, served }: Access, { text, 
   };
 }
 
-/** The comments on the two lines before a place, in it, and behind it on its last line. */
+/** The comments not far before a place, without an empty line between, in it, and behind it on its last line. */
 function commentsAt({ start, end }: Span, text: string, comments: readonly Token[]): string[] {
-  const isNear = ({ span }: Token) =>
-    span.end <= start
-      ? text.slice(span.end, start).split("\n").length <= 3
-      : !text.slice(end, span.start).includes("\n");
+  const isNear = ({ span }: Token) => {
+    if (span.end > start) return !text.slice(end, span.start).includes("\n");
+    const between = text.slice(span.end, start);
+    return start - span.end < FAR && !/\n[ \t]*\r?\n/.test(between);
+  };
   return comments.filter(isNear).map((one) => ownCopy(one.text));
 }
+
+/** Comments further away are about something else. */
+const FAR = 300;
 
 function moved(condition: Condition, by: number): Condition {
   if (condition.kind === "nothing") return condition;

@@ -37,7 +37,7 @@ const MAY_QUERY =
   /db\b|database|prisma|\btx\b|trx|transaction|pool|knex|conn|sequelize|mongoose|em\b|entityManager|dataSource|drizzle|orm\b|supabase|repo|dao|find|from|select|with|insert|update|delete|objects|query|where|save|create|::|->|jdbc|cursor|session|stmt|context|\.all\b/i;
 /** Loops over few things, or that ask for many rows in each turn. */
 const FEW =
-  /batch|chunk|page|pagina|\bcursor\b(?!\.execute)|offset|retr(?:y|ies)|attempt|has_?more|\bmore\b|(?<!\.)\bnext\b|\btrue\b|\bloop\b|\bshards\b|partition|tenant|\bslice\b|poll|queue|migration|statement|^for$/i;
+  /batch|chunk|page|pagina|\bcursor\b(?!\.execute)|offset|retr(?:y|ies)|attempt|has_?more|\bmore\b|(?<!\.)\bnext\b|\btrue\b|\bloop\b|\bshards\b|partition|tenant|\bslice\b|poll|queue|migration|statement|stop(?:ping|ped)?\b|stopping|cancel|running|shutdown|^for$/i;
 /** The list is written down in the loop itself, or counted to a small number. */
 const WRITTEN_DOWN =
   /(?:\b(?:of|in)\s*|[^:]:\s*|\bforeach\s*\(\s*)(?:\[|\(["'\d]|%[wi]|listOf\(|List\.of\(|Arrays\.asList\(|new\s*(?:\w+\s*)?\[\])|\brange\s+\[\]|\brange\(\d{1,2}\)|<=?\s*\d{1,2}\s*;|\b\d\s*\.\.\s*\d/;

@@ -17,6 +17,9 @@ const READS =
   /^(?:find|get|count|aggregate|groupBy|select|from|exists?|load|fetch|list|search|read|query|where|first|take)(?:$|[A-Z_]|By)|^(?:Find|Get|Count|Select|Exists?|Load|Fetch|List|Search|Read|Query|Where|First|Take)\w*$/;
 const WRITES =
   /^(?:create|insert|update|upsert|delete|remove|save|destroy|merge|persist)(?:$|[A-Z_])|^(?:insertOne|updateOne|deleteOne|replaceOne|findOneAndUpdate|findByIdAndUpdate|findByIdAndDelete|increment)$|^(?:Create|Insert|Update|Upsert|Delete|Remove|Save)\w*$/;
+/** What models of JavaScript write by; other classes make something else elsewhere. */
+const MODEL_WRITES =
+  /^(?:create|insertOne|update|updateOne|upsert|destroy|deleteOne|replaceOne|findOrCreate|findOneAnd\w+|findByIdAnd\w+|increment)$/;
 /** What takes SQL. */
 const RAW =
   /^\$?(?:query|exec|prepare|raw|run|all|get|one|any|none|many|read_sql|scalar|statement|select|insert|update|delete|fetch|unprepared|createQuery|createNativeQuery|createSQLQuery|fromSql|find_by_sql|sql|sqlQuery|first|text|map|mysqli_query|pg_query|sqlsrv_query)/i;
@@ -33,7 +36,7 @@ const TABLE_LEFT_OPEN = /\b(?:FROM|INTO|UPDATE|JOIN)\s+["'`[]?(?:\$?\{|#\{|%[svI
 const MANY =
   /(?:Many|All|Batch|Bulk|ByIds|In|Ids|_all|_many|_in|_bulk|_batch|many)$|^(?:bulk|batch|insertAll|executemany)/;
 const MANY_ROWS =
-  /\bin\s*:|\$in\b|\bIN\s*\(|\.in\(|\bANY\s*\(|\bwhereIn\b|\bwhere_in\b|\binArray\b|\bIn\(|__in\b|\.in_\(|\.Contains\(\w|\btake\s*:|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\s*:|\bLIMIT\s+(?:[2-9]|1\d)|\bLIMIT\s*[$:?@%]|\bunnest\s*\(/;
+  /\bin\s*:|\$in\b|\bIN\s*\(|\.in\(|\bANY\s*\(|\bwhereIn\b|\bwhere_in\b|\binArray\b|\bIn\(|__in\b|\.in_\(|\.Contains\(\w|\btake\s*:|\.(?:[tT]ake|[lL]imit)\(|\bskip\s*:|\blimit\b|\boffset\b|\bcursor\s*:|\bLIMIT\s+(?:[2-9]|1\d)|\bLIMIT\s*[$:?@%]|\bunnest\s*\(/;
 const BUILDER = /^(?:knex|trx|db)$/;
 const BUILDER_WRITES =
   /^(?:insert|update|upsert|del|delete|updateOrInsert|increment|decrement|save|create|destroy)/;
@@ -194,7 +197,7 @@ function ofDatabase({ links }: Chain, code: Code, loop: Loop): Sent | undefined 
     /^[{[]$/.test(textAt(code, call.args[0] ?? -1))
   )
     return "reads";
-  if (isModel && WRITES.test(call.name) && textAt(code, call.args[0] ?? -1) === "{") return "writes";
+  if (isModel && MODEL_WRITES.test(call.name) && textAt(code, call.args[0] ?? -1) === "{") return "writes";
   const root = roots.findLast((one) => DATABASE.test(one.replace(/^\$/, "")));
   if (root === undefined)
     return STATEMENT.test(roots.at(-1) ?? "") &&
