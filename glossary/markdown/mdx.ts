@@ -61,8 +61,9 @@ class MdxScanner {
   #items: number[] = [];
   /** What may be spent on looking for ends that are not there: many that begin and do not end would take too long. */
   #left: number;
-  /** The blank line that was looked for last: there is none between the place where it was and it. */
+  /** The blank line that was looked for last, and from where: there is none in between. */
   #blank = -1;
+  #blankless = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -154,7 +155,8 @@ class MdxScanner {
 
   /** Where the first blank line behind `at` begins. */
   #blankFrom(at: number): number {
-    if (this.#blank < at) {
+    if (this.#blank < at || at < this.#blankless) {
+      this.#blankless = at;
       BLANK_LINE.lastIndex = at;
       this.#blank = BLANK_LINE.exec(this.#text)?.index ?? this.#text.length;
     }

@@ -37,6 +37,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "document/markdown/damaged.ts",
     "document/markdown/entity-in-code.ts",
     "increment/model/ids.ts",
+    "markdown/mdx.ts",
+    "markdown/nestedFences.ts",
     "query/model/calls/activerecord.ts",
     "query/model/calls/builder.ts",
     "query/model/calls/django.ts",
