@@ -88,6 +88,7 @@ export function indexIncrements(
   pages: Pages,
   cache: IncrementCache,
   isDone: (judged: Judged) => boolean,
+  toolVersions: IncrementIndex["toolVersions"] = new Map(),
 ): IncrementIndex {
   const made = new Map<string, Increment>();
   const { units, byId, copies, reports, configurations } = groups;
@@ -115,7 +116,7 @@ export function indexIncrements(
       .filter(({ place }) => place.layout === layout && `${unit}/`.startsWith(place.unit && `${place.unit}/`))
       .sort((a, b) => b.place.unit.length - a.place.unit.length)[0];
   const projects = configured.flatMap((one) => one.projects);
-  return { units, byId, copies, reports, projects, at };
+  return { units, byId, copies, reports, projects, toolVersions, at };
 }
 
 function samePages(

@@ -36,6 +36,7 @@ function pageOf(place: IncrementPlace, text: string, said: Said): IncrementPage 
     projects: said.projects ?? NONE,
     statuses: said.statuses ?? NONE,
     mentions: said.mentions ?? NONE,
+    own: said.own,
     newline: newlineOf(text),
     length: text.length,
   };
@@ -69,6 +70,7 @@ export function incrementOutside(page: IncrementPage | undefined): string {
     partOf ? [partOf.key] : NONE,
     projects,
     statuses,
+    page.own ? [layoutOf(page.place).outside?.(page.own)] : NONE,
   ];
   // There may be a thousand tasks, and this is asked for at each key.
   let text = "";

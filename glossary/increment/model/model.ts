@@ -242,6 +242,8 @@ export interface IncrementPage {
   readonly statuses: readonly string[];
   /** Ids anywhere but in code, definitions among them, ascending. */
   readonly mentions: readonly IdMention[];
+  /** What its layout alone reads and knows: plain data. */
+  readonly own: object | undefined;
   /** How its lines end, and how long it is in UTF-16 units: to insert lines, its text need not be at hand. */
   readonly newline: "\n" | "\r\n";
   readonly length: number;
