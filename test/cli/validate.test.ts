@@ -6,9 +6,15 @@ import { GLOSSARY, repository, run } from "./run.ts";
 const ROOT = ".specweave/increments";
 /** Increments need no glossary. */
 const FILES = `-- ${ROOT}/0007-search/spec.md --
+---
+increment: 0007-search
+---
+
 # Feature: Search
 
 ### US-001: Find
+
+**Acceptance Criteria**:
 
 - [x] **AC-US1-01**: Found
 - [ ] **AC-US1-02**: Not found
@@ -44,7 +50,7 @@ describe("an increment", () => {
       const { code, stdout, stderr } = await run(root, "validate", name);
       expect(stderr).toBe("");
       expect(stdout).toBe(`Search (${folder})
-  ${folder}/spec.md:6:9  warning  No task satisfies AC-US1-02: add it to a task, or create one  increment/uncovered-criterion
+  ${folder}/spec.md:12:9  warning  No task satisfies AC-US1-02: add it to a task, or create one  increment/uncovered-criterion
 1 of 2 criteria covered; 1 of 1 task done; findings: 1 warning
 `);
       expect(code).toBe(1);
