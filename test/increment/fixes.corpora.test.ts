@@ -124,7 +124,7 @@ const KINDS: readonly Kind[] = [
 const SPOILT: readonly Kind[] = [
   kind("increment/all-tasks-done", "Set the status to …", STATE, /^ready[_ ]for[_ ]review$/i),
   kind("increment/duplicate-id", "Renumber to …, with the mentions of this one", ONE_ID, ONE_ID, {
-    followed: [BEHIND, UNCOVERED],
+    followed: [BEHIND, UNCOVERED, "increment/criteria-not-a-list", "increment/example-taken"],
     changes: true,
   }),
   kind("increment/incomplete-scenario", "Add … to fill in", NOTHING, SCENARIO),
@@ -231,8 +231,8 @@ function lost(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, st
   });
 }
 
-/** What stands between the ends of a range, and for all criteria, says no more than the list in its place. */
-const DROPPED = new Set(["through", "to", "all", "acs", "ids", "acceptance", "criteria"]);
+/** What stands between the ends of a range, and for all criteria, says no more than the list in its place; nor does another label. */
+const DROPPED = new Set(["ac", "through", "to", "all", "acs", "ids", "acceptance", "criteria"]);
 
 /** The words of a text with how often each is there; ids as numbers, for their spelling may be corrected. */
 function wordsOf(text: string): Map<string, number> {

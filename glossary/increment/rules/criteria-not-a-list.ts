@@ -17,8 +17,8 @@ interface Data {
   readonly why: Why;
   /** The parts of it that lose a criterion, and what they still take. */
   readonly loses: readonly Loss[];
-  /** How many more fields of the page have the same label. */
-  readonly more: number;
+  /** Further fields of the page that are lists behind the same label. */
+  readonly others: readonly IncrementField[];
 }
 
 type Why = "label" | "range" | "all" | "words" | "form";
@@ -125,11 +125,11 @@ hand in a third one: 3 of 12 right before, all 9 wrong ones being words behind a
       good: "### T-001: Index\n\n**Satisfies ACs**: AC-US1-01, AC-US1-02\n\n### T-002: Notes\n\n**Satisfies ACs**: N/A\n\n### T-004: Rank\n\n**Satisfies ACs**: AC-US1-01 (in part)\n\n### T-003: Colours\n\n**AC**: all colours are found\n",
     },
   ],
-  message({ field, why, loses, more }) {
+  message({ field, why, loses, others }) {
     if (why === "label") {
       const parts = loses.map(({ part }) => part);
-      const others = more === 0 ? "" : ` and ${more} more`;
-      return `${subjectOf(parts)} does not read “${field.label}”${others}${contrastOf(parts)}: write “**${LABEL}**” and a list of ids`;
+      const more = others.length === 0 ? "" : ` and ${others.length} more`;
+      return `${subjectOf(parts)} does not read “${field.label}”${more}${contrastOf(parts)}: write “**${LABEL}**” and a list of ids`;
     }
     const given = field.text.length > 40 ? `${field.text.slice(0, 39)}…` : field.text;
     const what = {
@@ -158,7 +158,7 @@ hand in a third one: 3 of 12 right before, all 9 wrong ones being words behind a
     if (own?.place.role !== "tasks") return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
-    const lists = new Map<string, Data & { more: number }>();
+    const lists = new Map<string, Data & { others: IncrementField[] }>();
     for (const task of own.tasks)
       for (const field of task.fields) {
         if (field.kind !== "criteria") continue;
@@ -167,19 +167,20 @@ hand in a third one: 3 of 12 right before, all 9 wrong ones being words behind a
         if (data.why !== "label" || !field.canonical) yield { span: field.value, data };
         else {
           const first = lists.get(field.label);
-          if (first) first.more++;
-          else lists.set(field.label, { ...data, more: 0 });
+          if (first) first.others.push(field);
+          else lists.set(field.label, { ...data, others: [] });
         }
       }
     for (const data of lists.values()) yield { span: data.field.value, data };
   },
 
-  fixes({ data: { increment, task, field, why } }, { page }) {
+  fixes({ data: { increment, task, field, why, others } }, { page }) {
     const keys = meantBy(increment, task, field);
     const target = targetOf(page);
     if (keys.length === 0 || !target) return [];
     const list = keys.map((key) => spelled(increment, field, key)).join(", ");
-    const label = why === "label" ? [{ span: field.labelSpan, text: LABEL }] : [];
+    const label =
+      why === "label" ? [field, ...others].map(({ labelSpan }) => ({ span: labelSpan, text: LABEL })) : [];
     const edits = [...label, ...(field.canonical ? [] : listed(target, page.text, task, field, list))];
     return [
       {
@@ -237,8 +238,8 @@ function dataOf(increment: Increment, text: string, task: Task, field: Increment
   // A task may say the same behind the label that is read.
   if (unread.length > 0 && task.fields.some(({ label }) => label === LABEL)) return undefined;
   const read = losses.filter((loss) => !unread.includes(loss));
-  if (read.length > 0) return { increment, task, field, why: reason(text, field), loses: read, more: 0 };
-  return unread.length > 0 ? { increment, task, field, why: "label", loses: unread, more: 0 } : undefined;
+  if (read.length > 0) return { increment, task, field, why: reason(text, field), loses: read, others: [] };
+  return unread.length > 0 ? { increment, task, field, why: "label", loses: unread, others: [] } : undefined;
 }
 
 /** The keys of the criteria that a field means. */
