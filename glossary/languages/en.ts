@@ -1,6 +1,6 @@
 import { adr } from "./english/decisions.ts";
 import { announcing, capitals, emptyWords } from "./english/names.ts";
-import { targets, work } from "./english/targets.ts";
+import { increment, targets, work } from "./english/targets.ts";
 import type { Language } from "./language.ts";
 
 export const en: Language = {
@@ -18,6 +18,8 @@ export const en: Language = {
     acceptance: "acceptance, criteria",
     all: String.raw`all\b, every\b`,
     and: "and",
+    task: "tasks?, covered by, implemented by, implementation tasks?",
+    missing: "none, missing, not covered, uncovered, gap, tbd, todo, pending, n/a",
   },
   glossary: {
     files: {
@@ -143,10 +145,7 @@ export const en: Language = {
     announcing,
     capitals,
   },
-  increment: {
-    none: String.raw`nothing\b`,
-    through: "through, thru, to, until",
-  },
+  increment,
   quantity: {
     percentile: "percentile?",
     ordinal: "th, st, nd, rd",
