@@ -1,12 +1,22 @@
 /** The engine's state: put files in, get an immutable `Snapshot` out. Synchronous, without any I/O. */
 
-import { type Brought, DOMAINS, FILES, type Page, type ReadPage, type Snapshot } from "./domains.ts";
+import {
+  askedBy,
+  type Brought,
+  DOMAINS,
+  FILES,
+  isAsked,
+  isIndexed,
+  type Page,
+  type ReadPage,
+  type Snapshot,
+} from "./domains.ts";
 import type { Reader } from "./markdown/facts.ts";
 import { type Matter, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, SectionMemo } from "./markdown/page.ts";
-import { READERS } from "./markdown/readers.ts";
+import { MDX_READERS, READERS } from "./markdown/readers.ts";
 import { closed, pageOf, readPage, readWhole } from "./reading.ts";
-import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
+import { ancestors, dirname, isMarkdown, isMdx } from "./text/paths.ts";
 import type { Span } from "./text/span.ts";
 import { StatesMap } from "./text/statesMap.ts";
 import { BesideFiles } from "./workspace/beside.ts";
@@ -96,6 +106,9 @@ export class AnalysisHost {
     for (const path of change.files ?? []) {
       if (!this.#files.has(path)) this.#invalidate();
       this.#files.add(path);
+      const asked = askedBy(path);
+      if (asked === undefined) continue;
+      if (this.#beside.expect(asked, path)) this.#generation++;
     }
     for (const path of change.drop ?? []) this.#drop(path);
     for (const [path, page] of change.restore ?? []) if (!this.#open.has(path)) this.#keep(path, page);
@@ -136,7 +149,8 @@ export class AnalysisHost {
     };
     this.#indexes.forEach((domain, index) => {
       const beside = this.#beside.of(domain.name);
-      Object.assign(view, domain.state ? domain.state(index, { pages, beside, brought }) : index);
+      const unread = this.#beside.unreadOf(domain.name);
+      Object.assign(view, domain.state ? domain.state(index, { pages, beside, unread, brought }) : index);
     });
     return view as Snapshot;
   }
@@ -165,6 +179,12 @@ export class AnalysisHost {
   closedPage(path: string): Page | undefined {
     const page = this.#pages.get(path) ?? this.#held.get(path);
     return isRead(page) ? undefined : page;
+  }
+
+  /** True for a file that is read only when a page asks, and has been read. */
+  hasAsked(path: string): boolean {
+    const owner = askedBy(path);
+    return owner !== undefined && this.#beside.has(owner, path);
   }
 
   /** Closed pages that would now be read otherwise than they were: their texts have to be put again. */
@@ -246,7 +266,8 @@ export class AnalysisHost {
       return readPage(readWhole(path, text, this.#readers), this.#settings);
     const memo = this.#memos.get(path) ?? new SectionMemo();
     this.#memos.set(path, memo);
-    const all = readSections(text, this.#readers, memo);
+    const mdx = isMdx(path);
+    const all = readSections(text, mdx ? MDX_READERS : this.#readers, memo, mdx);
     const matter = this.#matterOf(path, text, all.matter);
     const { sections } = all;
     return readPage(
@@ -306,7 +327,8 @@ export class AnalysisHost {
 }
 
 function besideOf(path: string): (typeof FILES)[number] | undefined {
-  return FILES.find(({ kind }) => kind.as === "beside" && kind.is(path));
+  const found = FILES.find(({ kind }) => kind.as === "beside" && kind.is(path));
+  return found && isAsked(found) && isIndexed(path) ? undefined : found;
 }
 
 function isReadOtherwise(path: string, before: Settings, now: Settings): boolean {

@@ -60,5 +60,25 @@ export const PACKED: readonly string[] = DOMAINS.flatMap(({ name, packed }) => (
 
 /** True for the files whose text the engine wants; of others it wants to know that they exist. */
 export function isIndexed(path: string): boolean {
-  return FILES.some(({ kind }) => kind.is(path));
+  return READ.some((is) => is(path));
+}
+
+/** True for a kind of files that are read only when a page asks for them. */
+export function isAsked({ kind }: OwnFiles): boolean {
+  return kind.as === "beside" && kind.asked === true;
+}
+
+const READ = FILES.filter((one) => !isAsked(one)).map(({ kind }) => kind.is);
+
+const ASKED: readonly OwnFiles[] = FILES.filter(isAsked);
+
+/** Whose file it is that is read only when a page asks for it; `undefined` for other files. */
+export function askedBy(path: string): string | undefined {
+  const owner = ASKED.find(({ kind }) => kind.is(path))?.owner;
+  return owner !== undefined && isIndexed(path) ? undefined : owner;
+}
+
+/** True for the files whose text the engine takes: at once, or when a page asks. */
+export function isText(path: string): boolean {
+  return isIndexed(path) || askedBy(path) !== undefined;
 }

@@ -45,8 +45,13 @@ export async function load(host: AnalysisHost, files: Files, options: LoadOption
   if (stopped()) return result;
   const known = new Set(host.pathsBelow([""]));
   const listed = new Set(all);
+  // Those that have been read because a page asked for them are read again only if they have changed.
+  const isSame = async (path: string) =>
+    since !== undefined && host.hasAsked(path) && (await files.modified(path)) <= since;
+  const others = all.filter((path) => !isIndexed(path));
+  const same = await Promise.all(others.map(isSame));
   host.apply({
-    files: all.filter((path) => !isIndexed(path)),
+    files: others.filter((_, i) => !same[i]),
     drop: [...known].filter((path) => !listed.has(path) && !skip(path)),
   });
   const isWanted = async (path: string) => {

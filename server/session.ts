@@ -2,12 +2,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   isIndexed,
+  isMarkdownLanguage,
   isRead,
   type Page,
   type ReadPage,
   readAlone,
   type SomeSettings,
-  wantsSql,
 } from "../glossary/index.ts";
 import type { Place } from "./convert.ts";
 import {
@@ -25,6 +25,7 @@ import {
 } from "./folder.ts";
 import { MOST_MEGABYTES, type SessionHost } from "./host.ts";
 import type { StatusParams } from "./protocol.ts";
+import { bringMore, wantsMore } from "./schemas.ts";
 import { SqlParser } from "./sqlParser.ts";
 import type { Made } from "./timings.ts";
 import { folded, isBeside, normalUri, type Platform, pathIn } from "./uris.ts";
@@ -123,7 +124,7 @@ export class Session {
     const uri = this.#key(document.uri);
     const known = this.#open.get(uri);
     const { folder, path } = known ?? this.#placeFor(document.uri);
-    if (!known && !isIndexed(path) && document.languageId !== "markdown") return;
+    if (!known && !isIndexed(path) && !isMarkdownLanguage(document.languageId)) return;
     this.#open.set(uri, { document, folder, path });
     folder.open.add(path);
     const before = folder.host.generation;
@@ -183,22 +184,21 @@ export class Session {
   }
 
   /**
-   * Brings the parser for SQL in where a document wants it and it is not there yet: resolves when it is. `undefined`
+   * Brings in what the queries of a document want and is not there yet, the parser for SQL and the files that declare
+   * tables: resolves when it is. `undefined`
    * where there is nothing to wait for.
    */
   bringSql(uri: string): Promise<void> | undefined {
     const at = this.at(uri);
-    if (!at || at.snapshot.sql || !wantsSql(at.page, at.snapshot)) return undefined;
-    const folder = this.#hostOf(uri) ?? this.#open.get(this.#key(uri))?.folder;
-    return folder && this.#sql.bringTo(folder.host);
+    const folder = at && (this.#hostOf(uri) ?? this.#open.get(this.#key(uri))?.folder);
+    if (!folder || !wantsMore(at.page, folder.host)) return undefined;
+    return bringMore(folder, this.#sql, () => [this.at(uri)?.page ?? at.page]);
   }
 
   /** The same for pages, open or not, of the workspace folder that `uri` belongs to. */
   async bringSqlFor(uri: string, pages: readonly ReadPage[]): Promise<void> {
     const folder = this.#folderOf(uri);
-    const snapshot = folder?.host.snapshot();
-    if (folder && snapshot && !snapshot.sql && pages.some((page) => wantsSql(page, snapshot)))
-      await this.#sql.bringTo(folder.host);
+    if (folder) await bringMore(folder, this.#sql, () => pages);
   }
 
   /** What is known of an open document; `undefined` for a document that is not open or no Markdown. */

@@ -37,8 +37,8 @@ interface AnyKind {
 /** Its files are pages. */
 export interface PageKind extends AnyKind {
   readonly as: "page";
-  /** What the editor sends as it is typed, because something is said of it: files of a language, whatever they are called, or those of the kind. */
-  readonly sent?: { readonly language: string } | "files";
+  /** What the editor sends as it is typed, because something is said of it: files of these languages, whatever they are called, and those of the kind, or only the latter. */
+  readonly sent?: { readonly languages: readonly string[] } | "files";
   /** What is known of a text that is no Markdown; absent for Markdown. */
   facts?(text: string): Facts;
 }
@@ -46,6 +46,8 @@ export interface PageKind extends AnyKind {
 /** Its files belong to what pages say, and are no pages themselves. */
 export interface BesideKind extends AnyKind {
   readonly as: "beside";
+  /** There may be many of them, and few pages need them: their texts are put only when a page asks (see `State.unread`). */
+  readonly asked?: true;
   /** What is kept of a text. */
   read(path: string, text: string): unknown;
 }
@@ -69,6 +71,8 @@ export interface State<Said> {
   readonly pages: ReadonlyMap<string, Page<Said>>;
   /** The same map as long as no file beside pages changes. */
   readonly beside: ReadonlyMap<string, unknown>;
+  /** Its files that are read only when a page asks, and have not been so far or have changed since. */
+  readonly unread: ReadonlySet<string>;
   /** What the host has brought in, by name. */
   readonly brought: Readonly<Record<string, unknown>>;
 }

@@ -1,8 +1,8 @@
 /** What follows from all pages together: where links lead, and the indexes of the domains. Each is made only when it no longer holds. */
 import type { Domain, IndexSource } from "./domain.ts";
 import { coreOutside } from "./exports.ts";
+import type { SaidOfSites } from "./files.ts";
 import { buildLinkPlaces, type LinkPlaces, type LinkSpace } from "./links/links.ts";
-import type { Site } from "./links/site.ts";
 import { countedPages } from "./settings/excluded.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { Page } from "./workspace.ts";
@@ -68,8 +68,12 @@ export class Indexes {
   /** Makes what does not hold, and gives out where links lead in these pages. */
   derive(pages: ReadonlyMap<string, Page>, around: Surroundings): LinkSpace {
     const { files, settings, complete, apart } = around;
-    const sites = [...around.besideOf("").values()].flat() as Site[];
-    this.#links ??= buildLinkPlaces(pages, files, sites, complete, (page) => this.#siteFolder(page));
+    const said = [...around.besideOf("").values()] as SaidOfSites[];
+    const sites = said.flatMap((one) => one.sites ?? []);
+    this.#links ??= {
+      ...buildLinkPlaces(pages, files, sites, complete, (page) => this.#siteFolder(page)),
+      redirected: new Set(said.flatMap((one) => one.redirected ?? [])),
+    };
     const links = { ...this.#links, pages };
     if (this.#kept.every(({ holds }) => holds)) return links;
     const counted = countedPages(pages, settings);

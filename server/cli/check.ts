@@ -10,7 +10,6 @@ import {
   SEVERITIES,
   type Severity,
   type Snapshot,
-  wantsSql,
 } from "../../glossary/index.ts";
 import { type Opening, openRepository, tell, tellOfNoGlossary, write } from "./open.ts";
 
@@ -59,8 +58,7 @@ export async function check({ only, format, failOn, ...opening }: CheckOptions):
   for (const path of new Set([...configurations, ...paths])) {
     const page = isChecked(path, snapshot) ? await read(path) : undefined;
     if (!page) continue;
-    // Few repositories have queries in their documents, and the parser takes its time to start.
-    if (!snapshot.sql && wantsSql(page, snapshot)) snapshot = await repository.withSql();
+    snapshot = await repository.withQueries([page]);
     for (const diagnostic of diagnoseFixable(RULES, snapshot, page, failed))
       findings.push({ ...toFinding(diagnostic, snapshot), path: nameOf(path) });
   }

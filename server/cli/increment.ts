@@ -14,7 +14,6 @@ import {
   SEVERITIES,
   type Severity,
   type Snapshot,
-  wantsSql,
 } from "../../glossary/index.ts";
 import { couldNotRead, type Repository, tell, write } from "./open.ts";
 
@@ -52,8 +51,7 @@ export async function validateAll(options: IncrementOptions): Promise<number> {
     if (!increment) continue;
     const read = await Promise.all(incrementPages(increment).map((path) => repository.read(path)));
     const pages = read.filter((page): page is ReadPage => page !== undefined);
-    if (!snapshot.sql && pages.some((page) => wantsSql(page, snapshot)))
-      snapshot = await repository.withSql();
+    snapshot = await repository.withQueries(pages);
     all.push({
       increment,
       findings: pages.flatMap((page) => diagnoseFixable(RULES, snapshot, page, failed)),

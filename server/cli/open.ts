@@ -8,11 +8,13 @@ import {
   type Page,
   type ReadPage,
   type Snapshot,
+  wantsSql,
   withText,
 } from "../../glossary/index.ts";
 import { diskFiles } from "../files.node.ts";
 import type { Files, ReadFailure } from "../host.ts";
 import { load } from "../loader.ts";
+import { bringSchemas } from "../schemas.ts";
 import { loadSql } from "../sql.node.ts";
 import { diskStore } from "../store.node.ts";
 import { readNamed } from "./places.ts";
@@ -21,8 +23,8 @@ export interface Repository {
   readonly snapshot: Snapshot;
   /** What could not be read so far; each has been named on stderr. */
   readonly failures: readonly ReadFailure[];
-  /** The same state with a parser for SQL. */
-  withSql(): Promise<Snapshot>;
+  /** The same state with what the queries on these pages want: the parser for SQL, files that declare tables. */
+  withQueries(pages: readonly ReadPage[]): Promise<Snapshot>;
   /** Reads a page again with its text: thousands of texts need not be kept for that. */
   read(path: string): Promise<ReadPage | undefined>;
   /** Whether a file that is no page could be one, or a folder hold some; else it is among the failures. */
@@ -75,11 +77,14 @@ export async function openRepository({ root, config, cache, archived }: Opening)
     return false;
   };
   const spelled = (path: string) => files.spelling?.of(path) ?? path;
-  const withSql = async () => {
-    host.apply({ bring: { parseSql: await loadSql() } });
+  const withQueries = async (pages: readonly ReadPage[]) => {
+    const { sql } = host.snapshot();
+    if (!sql && pages.some((page) => wantsSql(page, host.snapshot())))
+      host.apply({ bring: { parseSql: await loadSql() } });
+    await bringSchemas(host, files, pages);
     return host.snapshot();
   };
-  return { snapshot, failures, nameOf, read, isReadable, spelled, withSql };
+  return { snapshot, failures, nameOf, read, isReadable, spelled, withQueries };
 }
 
 /** Whether something in one of the folders could not be read. */

@@ -12,7 +12,6 @@ import {
   type Severity,
   type Snapshot,
   type Span,
-  wantsSql,
 } from "../../glossary/index.ts";
 import { couldNotRead, type Repository, tell, write } from "./open.ts";
 
@@ -47,7 +46,7 @@ export async function performance({
   for (const folder of folders) {
     const pages = await Promise.all(performancePaths(snapshot, folder).map((path) => repository.read(path)));
     const read = pages.filter((page): page is ReadPage => page !== undefined);
-    if (!snapshot.sql && read.some((page) => wantsSql(page, snapshot))) snapshot = await repository.withSql();
+    snapshot = await repository.withQueries(read);
     const report = performanceReport(RULES, snapshot, folder, read, failed);
     if (report) reports.push(report);
   }

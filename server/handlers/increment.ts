@@ -41,6 +41,7 @@ import {
   ADD_TO_INCREMENT,
   type AddToIncrementParams,
   type AddToIncrementResult,
+  type ArchivePreviewResult,
   INCREMENTS,
   type IncrementParams,
   type IncrementsParams,
@@ -48,6 +49,7 @@ import {
   NEW_INCREMENT,
   type NewIncrementParams,
   type NewIncrementResult,
+  PREVIEW_ARCHIVE,
   TRACEABILITY,
   type TraceabilityResult,
   VALIDATE_INCREMENT,
@@ -55,6 +57,7 @@ import {
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { Slices } from "../slices.ts";
+import { archivePreview } from "./archivePreview.ts";
 import { traceabilityOf } from "./traceability.ts";
 
 export function incrementHandlers(
@@ -191,6 +194,27 @@ export function incrementHandlers(
           diagnostics: found.map((one) => toDiagnostic(place, one)),
         })),
       };
+    },
+  );
+
+  connection.onRequest(
+    PREVIEW_ARCHIVE,
+    async ({ uri, folder }: IncrementParams, token): Promise<ArchivePreviewResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
+      const increment = place?.snapshot.increments.at(folder);
+      if (!place || !increment) return null;
+      const { archiving } = layoutOf(increment);
+      const { name } = increment;
+      if (!archiving?.changes(increment))
+        return { name, isArchived: false, pages: [], refusals: [], warnings: [] };
+      const texts = new Map<string, string>();
+      for (const path of archiving.reads(increment)) {
+        await slices.next();
+        const text = await session.textIn(uri, path);
+        if (text !== undefined) texts.set(path, text);
+      }
+      return archivePreview(place, increment, archiving.preview(increment, texts));
     },
   );
 

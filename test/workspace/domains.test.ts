@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AnalysisHost } from "../../glossary/analysis.ts";
 import { ANSWERING } from "../../glossary/answering.ts";
 import { TRIGGERS } from "../../glossary/answers.ts";
-import { DOMAINS, FILES, isIndexed, PACKED, WATCHED } from "../../glossary/domains.ts";
+import { askedBy, DOMAINS, FILES, isIndexed, PACKED, WATCHED } from "../../glossary/domains.ts";
 import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { matchesGlobs } from "../../glossary/workspace/settings/globs.ts";
 
@@ -108,10 +108,13 @@ describe("the kinds of files", () => {
     ".specweave/config.json",
     ".specweave/increments/0001-cache/metadata.json",
     "db/schema.prisma",
+    "src/db/schema.ts",
+    "db/changelog/0001.yaml",
+    "internal/models/parcel.go",
   ];
 
   it.each(ALL)("have %s, which is watched", (path) => {
-    expect(isIndexed(path)).toBe(true);
+    expect(isIndexed(path) || askedBy(path) !== undefined).toBe(true);
     expect(matchesGlobs(WATCHED, path)).toBe(true);
   });
 

@@ -2,12 +2,13 @@
 import type { Facts } from "../../markdown/facts.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { encloses, type Span, shift } from "../../text/span.ts";
-import type { Scope } from "./analyse.ts";
+import { type Call, callsAnywhere, callsIn, mayCall, mayCallInline } from "./calls/calls.ts";
+import { programIn } from "./code/languages.ts";
 import { ANY_TABLE } from "./names.ts";
-import { ormQueries } from "./ormQueries.ts";
+import { codeInHtml, ofDifference, statementsInXml, stepsIn, withoutEntities } from "./places.ts";
 import { isAboutStreams } from "./reject.ts";
 import { type Statement, splitSql } from "./split.ts";
-import { hasStrings, stringsIn } from "./strings.ts";
+import { hasStrings, type Literal, stringsIn } from "./strings.ts";
 
 export interface Source {
   readonly text: string;
@@ -30,10 +31,11 @@ export interface Candidate {
   /** The dialect, where the label of the fence tells. */
   readonly label: string;
   /** Of a call: what it reads; there is nothing to parse. */
-  readonly scope?: Scope;
+  readonly call?: Call;
 }
 
-const SQL = /^(?:sql|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|tsql|mssql|plsql|psql)$/;
+const SQL =
+  /^(?:sql(?:[+-]\w+)?|postgres(?:ql)?|pgsql|plpgsql|mysql|mariadb|sqlite3?|t-?sql|mssql|sqlserver|pl-?sql|psql|oracle|db2|ddl|dml|cockroach(?:db)?|timescaledb|h2)$/;
 
 const FIRST_WORD =
   /^\s*(?:--[^\n]*\n\s*)*(?:SELECT\s[^\n]|WITH\s+(?:RECURSIVE\s+)?\w+\s+AS\b|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\b|DELETE\s+FROM\s|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX)\s|ALTER\s+TABLE\s|EXPLAIN\s+(?:ANALYZE\s+)?SELECT\b)/i;
@@ -46,9 +48,6 @@ const PART = /^\s*WHERE\s+[\w."`]+\s*(?:=|<|>|!=|\bIN\b|\bIS\b|\bLIKE\b|\bBETWEE
 
 /** What begins code spans with SQL; it is cheaper than to look for code spans. */
 const IN_CODE_SPAN = /`\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|CREATE|ALTER|WHERE)\s/i;
-
-/** The labels of JavaScript and TypeScript. */
-export const SCRIPT = /^(?:ts|tsx|js|jsx|mjs|cjs|mts|cts|typescript|javascript|node)$/;
 
 /** More are not looked at on one page. */
 export const MOST_STATEMENTS = 400;
@@ -66,17 +65,20 @@ export interface SqlFound {
 
 /** The SQL of a page or a section. */
 export function candidatesIn({ text, facts }: Source): SqlFound {
-  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b|By\(|whereIn/i.test(text))
+  if (!/\b(?:SELECT|UPDATE|DELETE|WHERE|CREATE|ALTER)\b/i.test(text) && !mayCall(text))
     return { candidates: [], streams: false };
   const found: Candidate[] = [];
   for (const code of facts.codes) {
-    const language = languageOf(text, code.info);
-    if (language !== "" && !SQL.test(language) && !hasStrings(language)) continue;
+    const label = languageOf(text, code.info);
+    const isDifference = label === "diff" || label === "patch";
+    const language = isDifference ? "" : label;
+    const program = programIn(language);
+    const isXml = language === "xml";
+    if (language !== "" && !isXml && !SQL.test(language) && !hasStrings(language) && !program) continue;
     const body = bodyOf(text, code.span, code.fenced, code.closed);
-    const isSql =
-      language === "" ? FIRST_WORD.test(text.slice(body.start, body.start + 2_000)) : SQL.test(language);
-    if (language === "" && !isSql) continue;
-    const source = withoutPrefixes(text, body, facts);
+    const plain = withoutPrefixes(text, body, facts);
+    const source = isDifference ? ofDifference(plain) : plain;
+    const isSql = language === "" ? FIRST_WORD.test(source.slice(0, 2_000)) : SQL.test(language);
     const make = (kind: Candidate["kind"], statement: Statement) =>
       found.push({
         kind,
@@ -89,41 +91,58 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
       if (isAboutStreams(source)) return { candidates: [], streams: true };
       for (const statement of splitSql(source, body.start)) make("fence", statement);
     } else if (/\b(?:SELECT|UPDATE|DELETE|CREATE|INSERT|ALTER)\s/i.test(source)) {
-      for (const { start, end } of stringsIn(source, language)) {
-        const string = source.slice(start, end);
+      for (const { span, text: string } of piecesIn(source, language)) {
         if (!IN_STRING.test(string)) continue;
-        const above = commentsAbove(source, start);
-        for (const one of splitSql(string.replace(/\\[ntr"'\\\n]/g, "  "), body.start + start))
+        const above = commentsAbove(source, span.start);
+        for (const one of splitSql(string, body.start + span.start))
           make("string", { ...one, comments: [...above, ...one.comments] });
       }
     }
-    if (SCRIPT.test(language))
-      for (const { span, scope, comments } of ormQueries(source))
-        found.push({
-          kind: "call",
-          statement: { span: shift(span, body.start), end: body.start + span.end, text: "", comments },
-          prefix: "",
-          around: code.span,
-          label: "",
-          scope,
-        });
+    const calls = program ? callsIn(source, program) : isSql ? [] : callsAnywhere(source);
+    for (const call of calls) found.push(ofCall("call", call, body.start, code.span));
     if (found.length > MOST_STATEMENTS) break;
   }
-  const spans = IN_CODE_SPAN.test(text) ? facts.codeSpans : [];
+  const spans = IN_CODE_SPAN.test(text) || mayCallInline(text) ? facts.codeSpans : [];
   for (const span of spans) {
     if (span.end - span.start < 14) continue;
     const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 1;
     const start = span.start + ticks;
     const content = text.slice(start, span.end - ticks);
+    for (const call of callsAnywhere(content)) found.push(ofCall("inline", call, start, span));
     const isPart = PART.test(content);
     if (!isPart && !IN_STRING.test(content)) continue;
     const prefix = isPart ? PART_PREFIX : "";
     for (const statement of splitSql(content.replaceAll("\\|", " |"), start))
       found.push({ kind: isPart ? "part" : "inline", statement, prefix, around: span, label: "" });
   }
+  for (const span of facts.html.length > 0 ? codeInHtml(text, facts) : [])
+    for (const statement of splitSql(withoutEntities(text.slice(span.start, span.end)), span.start))
+      found.push({ kind: "inline", statement, prefix: "", around: span, label: "" });
   found.sort((a, b) => a.statement.span.start - b.statement.span.start);
   return { candidates: found.slice(0, MOST_STATEMENTS), streams: false };
 }
+
+function ofCall(kind: "call" | "inline", call: Call, start: number, around: Span): Candidate {
+  const span = shift(call.span, start);
+  const statement = { span, end: span.end, text: "", comments: call.comments };
+  return { kind, statement, prefix: "", around, label: "", call };
+}
+
+/** What may be SQL in a block that is not as a whole: strings, the text of elements, steps and sessions. */
+function piecesIn(source: string, language: string): Literal[] {
+  if (language === "xml")
+    return statementsInXml(source).map((span) => ({
+      span,
+      text: withoutEntities(source.slice(span.start, span.end)),
+    }));
+  const strings = stringsIn(source, language === "" ? "js" : language);
+  if (language !== "" && !SESSION.test(language)) return strings;
+  const steps = stepsIn(source).map((span) => ({ span, text: source.slice(span.start, span.end) }));
+  return [...strings, ...steps.filter(({ span }) => !strings.some((one) => encloses(one.span, span)))];
+}
+
+/** Labels of what is typed at a prompt. */
+const SESSION = /^(?:bash|sh|shell|zsh|console|shell-session)$/;
 
 const COMMENT_LINE = /^\s*(?:\/\/|#|\*|\/\*)/;
 
@@ -153,8 +172,8 @@ export function moveCandidate(candidate: Candidate, by: number): Candidate {
 
 /** The first word of a fence's label, in lower case; "" where there is none. */
 export function languageOf(text: string, info: Span | undefined): string {
-  const word = info ? /^\{?\.?([\w+#-]+)/.exec(text.slice(info.start, info.end))?.[1] : undefined;
-  const language = word?.toLowerCase() ?? "";
+  const word = info ? /^\{?\.?([\w+#/-]+)/.exec(text.slice(info.start, info.end))?.[1] : undefined;
+  const language = word?.toLowerCase().replace("pl/sql", "plsql") ?? "";
   return /^(?:text|txt|plain|plaintext|none)$/.test(language) ? "" : language;
 }
 

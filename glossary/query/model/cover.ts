@@ -2,11 +2,19 @@
  * Whether an index serves what a statement restricts. Decided for each table as a whole, not for each column: one
  * served condition among several that all hold is enough; of alternatives each has to be served.
  */
-import { grouped } from "../../text/groups.ts";
+import { append } from "../../text/groups.ts";
 import type { Scope, TableUse } from "./analyse.ts";
 import type { Name } from "./ast.ts";
 import { type Condition, isSearch, type Leaf } from "./conditions.ts";
-import { ANY_TABLE, columnKey, isForeignTable, isPlaceholderColumn, tableKey } from "./names.ts";
+import {
+  ANY_TABLE,
+  columnKey,
+  isForeignTable,
+  isPlaceholderColumn,
+  isPlaceholderTable,
+  isView,
+  tableKey,
+} from "./names.ts";
 import type { Declared, IndexDeclaration, TableDeclaration } from "./schema.ts";
 
 /** All that is declared where a page can see it. */
@@ -42,10 +50,8 @@ export interface Unserved {
 
 /** Puts declarations together: those near by, and those that can be asked for by the key of a table. */
 export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => readonly Declared[]): Schema {
-  const byTable = grouped(near, (one) => {
-    const name = one.kind === "table" ? one.name : one.table;
-    return name === undefined ? "" : tableKey(name);
-  });
+  const byTable = new Map<string, Declared[]>();
+  for (const one of near) for (const key of keysOf(one)) append(byTable, key, one);
   const any = (byTable.get("") ?? []).filter((one) => one.kind === "index");
   const of = (key: string) => [...(byTable.get(key) ?? []), ...elsewhere(key)];
   const tables = new Map<string, readonly TableDeclaration[]>();
@@ -56,6 +62,12 @@ export function schemaOf(near: readonly Declared[], elsewhere: (key: string) => 
       remember(indexes, key, () => [...of(key).filter((one) => one.kind === "index"), ...any]),
     near: near.filter((one) => one.kind === "index"),
   };
+}
+
+/** The keys under which a declaration is found; "" for an index of any table. */
+export function keysOf(one: Declared): string[] {
+  if (one.kind === "index") return [one.table === undefined ? "" : tableKey(one.table)];
+  return [...new Set([one.name, ...one.models].map(tableKey))];
 }
 
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -72,11 +84,18 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
+  if (isView(table.name) || isPlaceholderTable(table.name)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
-  const indexes = any ? schema.near : schema.indexes(tableKey(table.name));
+  const indexes = any ? schema.near : indexesOf(table.name, declared, schema);
   const usable = indexes.filter(({ planned }) => !planned);
-  const leaves = leavesOf(scope.where);
+  const [only] = declared;
+  // Where the schema is left out or put in later, it is the one that is declared.
+  const inSchema =
+    declared.length === 1 && only && !table.name.includes(".") && only.name.endsWith(`.${table.name}`);
+  const named = inSchema ? { ...table, name: only.name } : table;
+  const values = valuesIn(scope.where, isKnown);
+  const leaves = leavesOf(scope.where).filter((leaf) => !values.has(leaf));
   const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
   if (isServed(scope.where)) return undefined;
   const own = leaves.filter(
@@ -86,11 +105,22 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     ({ column, how }) =>
       isKnown(column) || (how !== "flag" && !isPlaceholderColumn(column.parts.at(-1) as string)),
   );
-  return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
+  if (restricted.length > 0) return fromConditions(restricted);
+  return fromEach() ?? (declared.length > 0 && !scope.partial ? fromRest() : undefined);
+
+  /** A subquery for a value reads the table again for each row around it. */
+  function fromEach(): Unserved | undefined {
+    const leaf = leaves.find(
+      (one) => owner(one.column) === table && isCorrelated(one) && isKnown(one.column),
+    );
+    return scope.each && leaf && !hasIndex(leaf)
+      ? found("missing", leaf, [leaf.text], planned(leaf))
+      : undefined;
+  }
 
   function fromConditions(some: readonly Leaf[]): Unserved | undefined {
     // Within another query, its row decides what is looked for; so does that of a table joined to one nobody declares.
-    if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return undefined;
+    if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return fromEach();
     if (declared.length === 0 && leaves.some((leaf) => owner(leaf.column) === table && isJoined(leaf)))
       return undefined;
     const wanted = some.filter(isWorthwhile);
@@ -123,7 +153,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       if (!sorted || usable.some(({ keys }) => keys[0] === columnKey(first.parts.at(-1) as string)))
         return undefined;
       return {
-        table,
+        table: named,
         column: first,
         reason: "sort",
         wanted: [first.parts.at(-1) as string],
@@ -147,8 +177,17 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   ): Unserved {
     const ambiguous =
       leaf.column.parts.length === 1 && (scope.tables.length > 1 || scope.hidden) && !isKnown(leaf.column);
-    const weak = ambiguous || any || reason === "inner" || index?.planned === true;
-    return { table, column: leaf.column, reason, wanted, leaf, index, known: isKnown(leaf.column), weak };
+    const weak = ambiguous || any || scope.partial === true || reason === "inner" || index?.planned === true;
+    return {
+      table: named,
+      column: leaf.column,
+      reason,
+      wanted,
+      leaf,
+      index,
+      known: isKnown(leaf.column),
+      weak,
+    };
   }
 
   function planned(leaf: Leaf): IndexDeclaration | undefined {
@@ -252,10 +291,32 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   }
 }
 
+/** Those of a table under the name that it has in the query, and under those that it is declared with. */
+function indexesOf(name: string, declared: readonly TableDeclaration[], schema: Schema): IndexDeclaration[] {
+  const keys = new Set([name, ...declared.map((one) => one.name)].map(tableKey));
+  return [...keys].flatMap((key) => schema.indexes(key));
+}
+
 /** All comparisons, in the order of the text. */
 export function leavesOf(condition: Condition): Leaf[] {
   if (condition.kind === "leaf") return [condition];
   return condition.kind === "nothing" ? [] : condition.parts.flatMap(leavesOf);
+}
+
+/** The sides of comparisons that stand for values: of two plain names the second, unless it alone is a known column. */
+function valuesIn(condition: Condition, isKnown: (name: Name) => boolean): Set<Condition> {
+  const found = new Set<Condition>();
+  const look = (one: Condition): void => {
+    if (one.kind === "leaf" || one.kind === "nothing") return;
+    const [left, right] = one.parts;
+    if (one.kind === "either" && left?.kind === "leaf" && right?.kind === "leaf") {
+      const plain = [left, right].every(({ column, made }) => column.parts.length === 1 && !made);
+      if (plain && !isKnown(right.column)) found.add(right);
+      else if (plain && !isKnown(left.column)) found.add(left);
+    } else one.parts.forEach(look);
+  };
+  look(condition);
+  return found;
 }
 
 /** True for conditions that no tree of the column itself can serve. */

@@ -2,7 +2,7 @@
 import { columnsIn, content, isNode, kindOf, list, nameOf, type OffsetOf } from "./ast.ts";
 import { expressionKey, expressionText, typeName } from "./expression.ts";
 import { columnKey } from "./names.ts";
-import { type Declared, type IndexDeclaration, index } from "./schema.ts";
+import { type Declared, type IndexDeclaration, index, table as tableOf } from "./schema.ts";
 
 export type { Declared } from "./schema.ts";
 
@@ -28,7 +28,7 @@ export function readDdl(statement: unknown, text: string, offsetOf: OffsetOf): D
   function declarePassing(node: Readonly<Record<string, unknown>>): Declared[] {
     const name = joined(node.name);
     const span = { start: 0, end: text.length };
-    return name === undefined ? [] : [{ kind: "table", name, columns: new Map(), span, passing: true }];
+    return name === undefined ? [] : [tableOf(name, new Map(), span, { passing: true })];
   }
 
   function readTable(node: Readonly<Record<string, unknown>>): Declared[] {
@@ -48,7 +48,7 @@ export function readDdl(statement: unknown, text: string, offsetOf: OffsetOf): D
       }
     }
     found.push(...list(node.constraints).flatMap((one) => readConstraint(name, one)));
-    return [{ kind: "table", name, columns, span: { start: 0, end: text.length }, passing: false }, ...found];
+    return [tableOf(name, columns, { start: 0, end: text.length }), ...found];
   }
 
   function readIndex(node: Readonly<Record<string, unknown>>): Declared[] {

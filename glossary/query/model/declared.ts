@@ -6,20 +6,29 @@ import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import { remembered } from "../../text/remembered.ts";
 import { bodyOf, languageOf, withoutPrefixes } from "./candidates.ts";
+import { keysOf } from "./cover.ts";
+import { describedColumns } from "./describedColumns.ts";
 import { tableKey } from "./names.ts";
-import { readDrizzle, readOther, readTypeorm, readUniqueCalls } from "./orm.ts";
 import type { ReadSql } from "./parse.ts";
-import { readPrisma } from "./prisma.ts";
 import { mayDeclare, readProse } from "./prose.ts";
 import type { Declared } from "./schema.ts";
+import { readLines, readUniqueCalls } from "./schemas/lines.ts";
+import { isSchemaCode, readSchemaCode } from "./schemas/tools.ts";
 import { splitSql } from "./split.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
 
 export interface SchemaText {
-  readonly kind: "sql" | "prisma" | "code" | "prose";
+  /**
+   * `code`: of any language, where lines that name an index count as well; `schema`: only what a known tool reads;
+   * `read`: a file that has been read.
+   */
+  readonly kind: "sql" | "prisma" | "code" | "schema" | "prose" | "read";
+  /** Empty for what has been read. */
   readonly text: string;
   /** Where the text stands in the file. */
   readonly start: number;
+  /** What a file declares that has been read. */
+  readonly declared?: readonly Declared[];
 }
 
 /** A declaration and the text it is from; spans are relative to that text. */
@@ -28,37 +37,19 @@ export interface Placed {
   readonly in: SchemaText;
 }
 
-const DDL = /\b(?:CREATE\s+(?:\w+\s+){0,3}(?:TABLE|INDEX|VIEW)|ALTER\s+TABLE)\b/i;
-const CODE =
-  /@@(?:index|unique|id)|@unique|@id\b|\bmodel\s+\w+\s*\{|Table\(\s*["'`]|@Index\(|@Entity\(|index|unique/i;
+/** What declares in SQL. */
+export const DDL = /\b(?:CREATE\s+(?:\w+\s+){0,3}(?:TABLE|INDEX|VIEW)|ALTER\s+TABLE)\b/i;
+/** Words of code that declares something, in any tool. */
+const CODE = /@@(?:index|unique|id)|@unique|@id\b|@Index\(|@Entity\(|index|unique/i;
+/** In these, lines that name an index declare none. */
+const NO_CODE = /^(?:sql|bash|sh|json|yaml|yml|xml|mermaid|html|css|diff|markdown|md)$/;
 
-/** What is declared for tests and examples says nothing about the tables of the project. */
-const SAMPLE = /(?:^|\/)(?:tests?|__tests__|fixtures?|testdata|examples?|samples?|seeds?|vendor)\//i;
-
-/** Larger files are data, not schemas. */
-const LONGEST_FILE = 1_000_000;
+/** More are not looked at in one block. */
 const MOST_STATEMENTS = 400;
-
-/** True for files that are read only for their tables and indexes. */
-export function isSchemaFile(path: string): boolean {
-  return /\.(?:sql|prisma)$/i.test(path) && !SAMPLE.test(path);
-}
-
-/** The texts of a schema file. */
-export function schemaFileTexts(path: string, text: string): SchemaText[] {
-  if (text.length > LONGEST_FILE) return [];
-  if (/\.prisma$/i.test(path)) return [{ kind: "prisma", text, start: 0 }];
-  return DDL.test(text) ? sqlTexts(text, 0).map((one) => ({ ...one, text: ownCopy(one.text) })) : [];
-}
 
 /** The texts of a Markdown page; empty for a page without any, which is found out quickly. */
 function schemaTexts(text: string, facts: Facts): SchemaText[] {
-  if (
-    !/index|idx_|btree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary key|@id\b|indices|@entity\(|\wtable\(/i.test(
-      text,
-    )
-  )
-    return [];
+  if (!MAY_DECLARE.test(text)) return [];
   const found: SchemaText[] = [];
   let from = 0;
   for (const code of facts.codes) {
@@ -67,29 +58,36 @@ function schemaTexts(text: string, facts: Facts): SchemaText[] {
     const body = bodyOf(text, code.span, code.fenced, code.closed);
     const source = withoutPrefixes(text, body, facts);
     const language = languageOf(text, code.info);
-    if (hasStrings(language)) found.push(...stringTexts(source, body.start, language));
-    else if (DDL.test(source)) found.push(...sqlTexts(source, body.start));
-    else if (language === "prisma" || /^[ \t]*model\s+\w+\s*\{/m.test(source))
-      found.push({ kind: "prisma", text: source, start: body.start });
-    else if (/\b(?:btree|hash|gin|gist) \(/.test(source))
-      found.push({ kind: "code", text: source, start: body.start });
-    else if (
-      CODE.test(source) &&
-      !/^(?:sql|bash|sh|json|yaml|yml|mermaid|html|css|diff|markdown|md)$/.test(language)
-    )
-      found.push({ kind: "code", text: source, start: body.start });
+    found.push(...codeTexts(source, body.start, language));
   }
   found.push(...proseTexts(text, from, text.length));
+  for (const { at, declared } of describedColumns(text, facts))
+    found.push({ kind: "read", text: "", start: at, declared: [declared] });
   return found;
 }
 
-/** Program code declares by statements in strings, or by what a library makes of it. */
-function stringTexts(source: string, start: number, language: string): SchemaText[] {
-  const found: SchemaText[] = CODE.test(source) ? [{ kind: "code", text: source, start }] : [];
-  if (!DDL.test(source)) return found;
-  for (const string of stringsIn(source, language))
-    found.push(...sqlTexts(source.slice(string.start, string.end), start + string.start));
+const MAY_DECLARE =
+  /index|idx_|b-?tree|create (?:\w+ ){0,3}(?:table|view)|alter table|model |unique|primary|@id\b|indices|@entity|\wtable\(|erdiagram|\bmodels\.|column\(|create_table|schema|gorm|bun:|\btable /i;
+
+/** What a block of code declares: by statements of SQL, by a tool, by lines. */
+function codeTexts(source: string, start: number, language: string): SchemaText[] {
+  const strings = hasStrings(language);
+  const isSql = DDL.test(source);
+  if (isSql && !strings) return sqlTexts(source, start);
+  const kind = kindOf(source, language);
+  const found: SchemaText[] = kind === undefined ? [] : [{ kind, text: source, start }];
+  // Program code has its statements in strings.
+  if (isSql)
+    for (const string of stringsIn(source, language))
+      found.push(...sqlTexts(string.text, start + string.span.start));
   return found;
+}
+
+function kindOf(source: string, language: string): SchemaText["kind"] | undefined {
+  if (language === "prisma" || /^[ \t]*model\s+\w+\s*\{/m.test(source)) return "prisma";
+  const isLoose = !NO_CODE.test(language) && CODE.test(source);
+  if (isLoose || /\b(?:btree|hash|gin|gist) \(/.test(source)) return "code";
+  return isSchemaCode(source) ? "schema" : undefined;
 }
 
 /** As `schemaTexts` for a whole page; of an open one only the sections are looked through that have changed. */
@@ -101,10 +99,11 @@ const findTexts = bySection<undefined, SchemaText>(
   (one, by) => ({ ...one, start: one.start + by }),
 );
 
-function sqlTexts(source: string, start: number): SchemaText[] {
+/** The statements of a text that declare something. */
+export function sqlTexts(source: string, start: number, most = MOST_STATEMENTS): SchemaText[] {
   return splitSql(source, start)
     .filter(({ text }) => DDL.test(text) && !/^\s*(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text))
-    .slice(0, MOST_STATEMENTS)
+    .slice(0, most)
     .map(({ text, span }) => ({ kind: "sql" as const, text, start: span.start }));
 }
 
@@ -125,13 +124,9 @@ const TABLE_NAME =
   /^\s*CREATE\s+(?:\w+\s+){0,4}?(?:TABLE|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?([^\s(;]+)|^\s*ALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?([^\s(;]+)|\bON\s+(?:ONLY\s+)?([^\s(;]+)/i;
 
 /** The keys of the tables that a text of a schema file is about, without parsing SQL. */
-export function tableIn({ kind, text }: SchemaText): string[] {
-  if (kind !== "sql") {
-    const names = declaredIn({ kind, text, start: 0 }, undefined).flatMap((one) =>
-      one.kind === "table" ? one.name : (one.table ?? []),
-    );
-    return [...new Set(names.map(tableKey))];
-  }
+export function tableIn(one: SchemaText): string[] {
+  const { kind, text } = one;
+  if (kind !== "sql") return [...new Set(declaredIn(one, undefined).flatMap(keysOf))].filter(Boolean);
   const match = TABLE_NAME.exec(text.slice(0, 500));
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
   return name === undefined ? [] : [tableKey(name)];
@@ -142,24 +137,26 @@ export function readDeclared(texts: readonly SchemaText[], readSql: ReadSql | un
   return texts.flatMap((one) => declaredIn(one, readSql).map((declared) => ({ declared, in: one })));
 }
 
-function declaredIn({ kind, text }: SchemaText, readSql: ReadSql | undefined): readonly Declared[] {
+function declaredIn({ kind, text, declared }: SchemaText, readSql: ReadSql | undefined): readonly Declared[] {
   switch (kind) {
     case "sql":
       return readSql?.({ text })?.declared ?? [];
     case "prisma":
-      return inPrisma(text);
+    case "schema":
+      return inSchema(text);
     case "code":
       return inCode(text);
     case "prose":
       return inProse(text);
+    case "read":
+      return declared ?? [];
   }
 }
 
-const inPrisma = remembered(readPrisma);
-const inCode = remembered((text) => [
-  ...readDrizzle(text),
-  ...readTypeorm(text),
-  ...readUniqueCalls(text),
-  ...readOther(text),
-]);
+const inSchema = remembered((text) => readSchemaCode(text));
+const inCode = remembered((text) => {
+  const read = readSchemaCode(text);
+  // Lines count where no tool is known that reads them better.
+  return [...read, ...readUniqueCalls(text), ...(read.length > 0 ? [] : readLines(text))];
+});
 const inProse = remembered(readProse);

@@ -34,11 +34,28 @@ const SYSTEM =
 export function isForeignTable(name: string): boolean {
   const last = name.slice(name.lastIndexOf(".") + 1);
   return (
-    /(?:_view|_vw|_mv)$/i.test(last) ||
-    PLACEHOLDER.test(last) ||
+    isView(name) ||
+    isPlaceholderTable(name) ||
+    // Of a cluster of column stores.
+    /_(?:local|dist|distributed)$/i.test(last) ||
+    // Warehouses name their databases, those with indexes seldom do.
+    name.split(".").length > 2 ||
     SYSTEM.test(name) ||
     SYSTEM.test(last) ||
     !/^[\p{L}\p{N}_$.]+$/u.test(name)
+  );
+}
+
+/** True for names that stand for any table. */
+export function isPlaceholderTable(name: string): boolean {
+  return PLACEHOLDER.test(name.slice(name.lastIndexOf(".") + 1));
+}
+
+/** True for names that are said to be of views: nobody adds an index to these by itself. */
+export function isView(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  return (
+    /(?:_views?|_vw|_mv|_mat_?view)$|^(?:v|vw|mv|view)_|_VIEW_/i.test(name) || /[a-z](?:View|Vw)$/.test(last)
   );
 }
 

@@ -4,6 +4,7 @@ import { ownCopy } from "../../text/ownCopy.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { isWithinLimits, LONGEST } from "./limits.ts";
 import { normalise } from "./normalise.ts";
+import { readRefused } from "./refused.ts";
 import { isForeign } from "./reject.ts";
 import type { Statement } from "./split.ts";
 
@@ -25,6 +26,10 @@ const LONG = 500;
 const READABLE = /^\s*(?:SELECT|WITH|UPDATE|DELETE|INSERT|EXPLAIN|CREATE|ALTER)\b/i;
 const WORTHWHILE = /\b(?:WHERE|JOIN|ORDER|INDEX|KEY|UNIQUE|TABLE|VIEW)\b/i;
 
+const DECLARES = /^\s*(?:CREATE|ALTER)\b/i;
+/** Names and keys of longer tables can be told without the parser. */
+const LONGEST_DECLARATION = 200_000;
+
 const READERS = new WeakMap<ParseSql, ReadSql>();
 
 /** The reader for a parser, always the same one. */
@@ -41,7 +46,8 @@ export function readerFor(parse: ParseSql): ReadSql {
 export function sqlReader(parse: ParseSql): ReadSql {
   const known = new Map<string, Analysis | null>();
   return ({ text }) => {
-    if (text.length > LONGEST || !READABLE.test(text) || !WORTHWHILE.test(text)) return undefined;
+    if (!READABLE.test(text) || !WORTHWHILE.test(text)) return undefined;
+    if (text.length > (DECLARES.test(text) ? LONGEST_DECLARATION : LONGEST)) return undefined;
     const key = text.length < LONG ? text : `${hash(text)}:${text.length}`;
     const found = known.get(key);
     if (found !== undefined) return found ?? undefined;
@@ -54,11 +60,15 @@ export function sqlReader(parse: ParseSql): ReadSql {
 }
 
 function read(parse: ParseSql, source: string): Analysis | undefined {
-  const { text, cut } = normalise(source);
-  if (cut || !isWithinLimits(text)) return undefined;
-  for (const dialect of DIALECTS) {
-    const tree = parse(dialect, text);
-    if (tree !== undefined) return analyse(tree, text);
-  }
-  return undefined;
+  const { text, cut, left } = normalise(source);
+  if (!cut && isWithinLimits(text))
+    for (const dialect of DIALECTS) {
+      const tree = parse(dialect, text);
+      if (tree === undefined) continue;
+      const read = analyse(tree, text);
+      return left ? { ...read, scopes: read.scopes.map((scope) => ({ ...scope, partial: true })) } : read;
+    }
+  if (!DECLARES.test(text)) return undefined;
+  const declared = readRefused(text);
+  return declared.length === 0 ? undefined : { scopes: [], declared };
 }

@@ -2,11 +2,14 @@
 import { columnKey } from "./names.ts";
 import { type IndexDeclaration, index } from "./schema.ts";
 
-const INDEX = /\bind(?:ex(?:es|ed)?|ices)\b|\bprimary key\b|\bunique(?=\s?[(`])/gi;
+const INDEX =
+  /\bind(?:ex(?:es|ed)?|ices)\b|\bprimary key\b|\bunique(?=\s?[(`]|\s+(?:key|constraint)\b)|\bb-?trees?\b(?=\s+(?:on|over)\b)/gi;
 /** So many characters before the word are looked at for a negation. */
 const NEAR = 28;
 const NEGATED =
-  /\b(?:no|not|without|missing|drop(?:s|ped)?|lacks?|never|remov(?:e|es|ed|ing)|unindexed|\w+n['’]t)\b[^.;:]*$/i;
+  /\b(?:no|not|without|missing|drop(?:s|ped)?|lacks?|never|remov(?:e|es|ed|ing)|unindexed|\w+n['’]t)\b[^.;:,]*$/i;
+/** A new clause, which what was negated before it does not reach. */
+const CLAUSE = /^[\s\S]*\b(?:but|so|yet|while|whereas|although|though|because|instead|however)\b/i;
 const PLANNED =
   /\b(?:follow-?ups?|later|defer(?:red|s)?|if needed|in (?:the )?future|future work|consider(?:ed|ing)?|could|might|out of scope|nice to have|recommend(?:ed|ation)?s?)\b/i;
 const SEARCH = /\bgin\b|\bgist\b|trgm|trigram|full-?text|tsvector/i;
@@ -15,7 +18,7 @@ const DETAIL =
 
 /** True for text that may hold such a sentence. */
 export function mayDeclare(text: string): boolean {
-  return /ind(?:ex|ices)|\b(?:idx|ix|uq|uk)_|unique|primary key|\bPK\b/i.test(text);
+  return /ind(?:ex|ices)|\b(?:idx|ix|uq|uk)_|unique|primary key|\bPK\b|b-?tree/i.test(text);
 }
 
 /** The indexes that one line declares. Without a table they are for any that has the column. */
@@ -24,16 +27,39 @@ export function readProse(line: string): IndexDeclaration[] {
   const planned = PLANNED.test(line);
   const found: IndexDeclaration[] = [];
   for (const match of line.matchAll(INDEX)) {
-    const before = line.slice(Math.max(0, match.index - NEAR), match.index);
-    if (NEGATED.test(before)) continue;
+    if (isNegated(line.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
     found.push(...named(line.slice(0, match.index)), ...listed(line.slice(end), match[0]));
   }
   for (const match of line.matchAll(/\b(?:idx|ix|uq|uk)_(\w{2,60})/gi))
     found.push(...conventional(match[1] as string));
-  found.push(...described(line));
+  found.push(...described(line), ...inCode(line));
   const all = SEARCH.test(line) ? found.flatMap((one) => [one, { ...one, method: "gin" as const }]) : found;
   return planned ? all.map((one) => ({ ...one, planned })) : all;
+}
+
+/** Whether what stands before a word about indexes says that there is none. */
+function isNegated(before: string): boolean {
+  const near = before
+    .slice(-3 * NEAR)
+    .replace(/\([^()]*\)/g, " ")
+    .slice(-NEAR);
+  return NEGATED.test(near.replace(CLAUSE, ""));
+}
+
+/** Code of a schema: `@@index([a, b])`, `index: true`, `add_index :orders, :state` */
+function inCode(line: string): IndexDeclaration[] {
+  return [...line.matchAll(/`([^`]{5,200})`/g)].flatMap((match) => {
+    const code = match[1] as string;
+    if (!/@@?(?:index|unique|id)\b|\badd_index\b|\b(?:unique_)?index\(/i.test(code)) return [];
+    if (isNegated(line.slice(0, match.index))) return [];
+    const list = /\[([^[\]]{1,150})\]/.exec(code)?.[1];
+    const words = list === undefined ? [] : columns(list.replace(/[:"'`]/g, " "));
+    const table = /(?:add_index|index\()\s*[:"'](\w+)/.exec(code)?.[1];
+    const own = /add_index\s+:\w+,\s*:(\w+)/.exec(code)?.[1];
+    const keys = own === undefined ? words : [columnKey(own)];
+    return keys.length === 0 ? [] : [index(table, keys, { label: code })];
+  });
 }
 
 /** “`(a, b)` unique index”, “`orders.status` index” */
@@ -160,8 +186,7 @@ function described(line: string): IndexDeclaration[] {
   const match = /^[\s|>*+-]*(?:\*\*)?`?([A-Za-z_]\w*)`?(?:\*\*)?\s*[|:(–—-](.*)$/.exec(line);
   const said = /\b(?:unique|indexed|primary key|pk|index)\b/i.exec(match?.[2] ?? "");
   if (!match || !said || INDEX_WORD.test(match[1] as string)) return [];
-  const before = (match[2] as string).slice(Math.max(0, said.index - NEAR), said.index);
-  if (NEGATED.test(before.replace(/not null/gi, ""))) return [];
+  if (isNegated((match[2] as string).slice(0, said.index).replace(/not null/gi, ""))) return [];
   return [index(undefined, [columnKey(match[1] as string)])];
 }
 

@@ -4,9 +4,17 @@ import type { Span } from "../../text/span.ts";
 /** Where a declaration stands, relative to the text it was read from. */
 export interface TableDeclaration {
   readonly kind: "table";
+  /** As the database calls it. */
   readonly name: string;
-  /** Column keys (see `columnKey`); true for those that hold only true or false. */
+  /** What code calls it besides, such as its class: the table is found under each of them (see `tableKey`). */
+  readonly models: readonly string[];
+  /**
+   * Column keys (see `columnKey`), of columns and of the properties that code has for them; true for those that hold
+   * only true or false.
+   */
   readonly columns: ReadonlyMap<string, boolean>;
+  /** By the same keys: how the database writes the column. Empty where all are written as they are queried. */
+  readonly written: ReadonlyMap<string, string>;
   /** The whole declaration. */
   readonly span: Span;
   /** True for a view, a temporary table and the like: nobody adds an index to it by itself. */
@@ -29,6 +37,18 @@ export interface IndexDeclaration {
 }
 
 export type Declared = TableDeclaration | IndexDeclaration;
+
+const AS_QUERIED: ReadonlyMap<string, string> = new Map();
+
+/** A table with these columns. */
+export function table(
+  name: string,
+  columns: ReadonlyMap<string, boolean>,
+  span: Span,
+  more: Partial<Pick<TableDeclaration, "models" | "written" | "passing">> = {},
+): TableDeclaration {
+  return { kind: "table", name, columns, span, models: [], written: AS_QUERIED, passing: false, ...more };
+}
 
 /** An index on these keys. */
 export function index(

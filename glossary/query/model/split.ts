@@ -2,6 +2,7 @@
 import { lineEnd } from "../../text/lines.ts";
 import { ownCopy } from "../../text/ownCopy.ts";
 import type { Span } from "../../text/span.ts";
+import { isRoutine, quotedBody, statementsAmong, withValues } from "./routines.ts";
 
 export interface Statement {
   /** Without blanks around it and without the semicolon. */
@@ -27,6 +28,13 @@ const GOES_ON =
 
 /** The statements of a text, in order. `at` is added to all positions. Never throws. */
 export function splitSql(source: string, at = 0): Statement[] {
+  return split(source, at, 0);
+}
+
+/** Routines that make routines. */
+const DEEPEST = 3;
+
+function split(source: string, at: number, depth: number): Statement[] {
   const text = source.slice(0, LONGEST);
   const { clean, comments, breaks } = scan(text);
   const statements: Statement[] = [];
@@ -47,14 +55,34 @@ export function splitSql(source: string, at = 0): Statement[] {
     }
     from = next;
     if (span.start === span.end) continue;
-    statements.push({
+    const statement: Statement = {
       span: { start: span.start + at, end: span.end + at },
       end: cut + at,
       text: clean.slice(span.start, span.end),
       comments: own,
-    });
+    };
+    statements.push(statement);
+    if (depth < DEEPEST && isRoutine(statement.text)) statements.push(...within(statement, text, at, depth));
   }
   return statements;
+}
+
+/** The statements in the body of a routine. */
+function within({ span, text, comments }: Statement, source: string, at: number, depth: number): Statement[] {
+  const body = quotedBody(text);
+  const from = span.start - at;
+  const inner = body
+    ? split(source.slice(from + body.start, from + body.end), span.start + body.start, depth + 1)
+    : [];
+  const pieces = body ? inner : text.includes("$") ? [] : [{ span, end: span.end, text, comments }];
+  return pieces.flatMap((piece) =>
+    statementsAmong(piece.text).map(({ start, end }) => {
+      const { start: first, end: last } = trimmed(piece.text, start, end);
+      const statement = withValues(piece.text.slice(first, last)).replace(/^PERFORM\b/i, "SELECT ");
+      const own = { start: piece.span.start + first, end: piece.span.start + last };
+      return { span: own, end: own.end, text: statement, comments: piece.comments };
+    }),
+  );
 }
 
 interface Scanned {
@@ -71,13 +99,27 @@ function scan(text: string): Scanned {
   const cuts: Span[] = [];
   let copied = 0;
   let depth = 0;
+  /** What ends a statement besides the semicolon, as the client of MySQL is told. */
+  let delimiter: string | undefined;
   const blank = (start: number, end: number) => {
     pieces.push(text.slice(copied, start), text.slice(start, end).replace(/[^\n]/g, " "));
     copied = end;
   };
+  /** Where the text of the line begins. */
+  let fresh = 0;
   for (let i = 0; i < text.length; ) {
     const char = text[i] as string;
-    if (char === "'" || char === '"' || char === "`") i = closing(text, i, char);
+    const batch = i === fresh ? batchEnd(text, i) : undefined;
+    if (batch) {
+      cuts.push({ start: i, end: batch.end });
+      delimiter = batch.delimiter === undefined ? delimiter : batch.delimiter;
+      depth = 0;
+      i = batch.end;
+    } else if (delimiter !== undefined && delimiter !== ";" && text.startsWith(delimiter, i)) {
+      cuts.push({ start: i, end: i + delimiter.length });
+      depth = 0;
+      i += delimiter.length;
+    } else if (char === "'" || char === '"' || char === "`") i = closing(text, i, char);
     else if (char === "$") i = dollarQuoted(text, i);
     else if (isComment(text, i)) {
       const end = endOfComment(text, i);
@@ -95,6 +137,7 @@ function scan(text: string): Scanned {
       if (char === "\r") blank(i, i + 1);
       i++;
       while (text[i] === " " || text[i] === "\t") i++;
+      fresh = i;
       OPENER.lastIndex = i;
       if (depth === 0 && OPENER.test(text)) cuts.push({ start: i, end: i });
     } else i++;
@@ -108,6 +151,19 @@ function scan(text: string): Scanned {
     return whole;
   });
   return { clean, comments, breaks: [...breaks, { start: text.length, end: text.length }] };
+}
+
+const BATCH = /[ \t]*(?:GO(?:[ \t]+\d{1,9})?|\/|DELIMITER[ \t]+(\S{1,20}))[ \t]*(?=\r?\n|$)/iy;
+
+/** The line at an offset where it ends a batch: `GO` of SQL Server, `/` of Oracle, `DELIMITER //` of MySQL. */
+function batchEnd(
+  text: string,
+  at: number,
+): { readonly end: number; readonly delimiter?: string } | undefined {
+  BATCH.lastIndex = at;
+  const match = BATCH.exec(text);
+  if (!match) return undefined;
+  return { end: at + match[0].length, ...(match[1] !== undefined && { delimiter: match[1] }) };
 }
 
 /** Whether what stands before an opening word at the start of a line is a statement of its own. */

@@ -9,8 +9,9 @@ import {
 } from "../../workspace/links/fragments.ts";
 import type { RenameEdit, RenameWork } from "../../workspace/renaming.ts";
 import { addressName } from "../edits/rename.ts";
+import { abbreviated } from "../index/matcher.ts";
 import type { SaysTerms, TermsView } from "../index/view.ts";
-import type { Term } from "../model/term.ts";
+import { parseNames, type Term } from "../model/term.ts";
 import type { Change } from "./renameChange.ts";
 import { editsOn } from "./renameOnPage.ts";
 import { addressesOf, IN_HEADINGS } from "./termNames.ts";
@@ -65,7 +66,9 @@ function changeOf(snapshot: TermsView, term: Term, old: string, name: string, ca
   return {
     term,
     old,
-    renamed: { ...term, name, plurals: [] },
+    renamed: { ...term, name: parseNames(name)[0] ?? name, plurals: [] },
+    titled: { ...term, name, plurals: [] },
+    asItIs: abbreviated(term).includes(old),
     names: addressesOf(snapshot, term),
     ids: addressesOf(snapshot, { ...term, entries: term.entries.filter(({ kind }) => kind === "page") }),
     address: movable ? { from, to } : undefined,

@@ -71,7 +71,7 @@ export function compileMatcher(glossary: Glossary): Matcher {
 }
 
 /** What only abbreviations (`*[npm]: …`) name so: their syntax tells small letters from capitals. */
-function abbreviated({ entries }: Term): string[] {
+export function abbreviated({ entries }: Term): string[] {
   if (entries.every(({ kind }) => kind !== "abbreviation")) return [];
   const others = entries.flatMap(({ kind, names }) => (kind === "abbreviation" ? [] : names));
   return entries

@@ -3,6 +3,7 @@
 import { ancestors, basename, dirname, isMarkdown, join } from "../../text/paths.ts";
 import type { CoreExports } from "../exports.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
+import { contentRoots } from "./contentRoots.ts";
 import { hugoRoots } from "./hugo.ts";
 import { insideOf, isGlossaryRoute, makeRoots, type Roots, rootsAbove, routeIn, servedAt } from "./roots.ts";
 import { normal } from "./routes.ts";
@@ -35,6 +36,9 @@ export interface LinkPlaces {
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   readonly roots: Roots;
+  readonly sites: readonly Site[];
+  /** Paths of files that a site redirects, in small letters. */
+  readonly redirected: ReadonlySet<string>;
   readonly complete: boolean;
 }
 
@@ -50,7 +54,7 @@ export function buildLinkPlaces<P extends { readonly exports: CoreExports }>(
   sites: readonly Site[],
   complete: boolean,
   siteFolder: (page: P) => string | undefined,
-): LinkPlaces {
+): Omit<LinkPlaces, "redirected"> {
   const folders = new Set<string>();
   for (const path of [...pages.keys(), ...files]) {
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
@@ -66,7 +70,7 @@ export function buildLinkPlaces<P extends { readonly exports: CoreExports }>(
     // Outside any known site: take the routes people write, with and without the default base.
     if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
   }
-  return { files, folders, roots: makeRoots(pages, docs, hugo), complete };
+  return { files, folders, roots: makeRoots(pages, docs, hugo), sites, complete };
 }
 
 /** True for a page of a site that Hugo makes. */
@@ -114,6 +118,13 @@ function resolveRelative(space: LinkSpace, from: string, path: string, fragment:
     const page = route === undefined ? undefined : root.routes.get(normal(`/${route}`));
     if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
   }
+  if (isMarkdown(path))
+    for (const folder of contentRoots(space.sites, from, path)) {
+      const inside = join(folder, path);
+      if (inside !== undefined && space.pages.has(inside))
+        return { kind: "page", path: inside, fragment, route: "same" };
+    }
+  if (isRedirected(space, file)) return { kind: "external" };
   if (!space.complete) return { kind: "unknown" };
   const glossary = glossaryFolder(`${file}/`) !== undefined && glossaryFolder(file) !== undefined;
   return { kind: "missing", glossary, path: file };
@@ -133,6 +144,15 @@ function fileAt(space: LinkSpace, path: string, fragment: string): Target | unde
     if (space.pages.has(inside)) return page(inside);
   }
   return { kind: "file", path };
+}
+
+/** True for a file that is not there because the site leads whoever asks for it to another page. */
+function isRedirected({ redirected }: LinkSpace, file: string): boolean {
+  if (redirected.size === 0) return false;
+  const path = file.toLowerCase();
+  return (isMarkdown(path) ? [path] : [path, `${path}.md`, `${path}/index.md`, `${path}/index.yml`]).some(
+    (one) => redirected.has(one),
+  );
 }
 
 function splitAt(text: string, char: string): [string, string] {
