@@ -83,7 +83,7 @@ export const doctrine: SchemaTool = {
     const heads = [...source.text.matchAll(ENTITY)];
     const tables = heads.flatMap((head, i): ModelTable[] => {
       const before = source.text.lastIndexOf("\n\n", head.index);
-      const span = { start: Math.max(0, before), end: heads[i + 1]?.index ?? source.text.length };
+      const span = { start: Math.max(heads[i - 1]?.index ?? 0, before), end: heads[i + 1]?.index ?? source.text.length };
       const body = source.text.slice(span.start, span.end);
       const model = /\bclass\s+(\w+)/.exec(body)?.[1];
       if (model === undefined) return [];
