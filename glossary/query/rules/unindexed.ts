@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import type { Severity } from "../../workspace/settings/settings.ts";
-import { indexName, queryEdits } from "../edits/edits.ts";
+import { dialectOfQuery, indexName, queryEdits } from "../edits/edits.ts";
+import type { Looked } from "../index/context.ts";
 import { type UnservedQuery, unservedOn } from "../index/queries.ts";
 import type { QueryView } from "../index/view.ts";
 import { isDefeating } from "../model/cover.ts";
@@ -220,7 +221,9 @@ const one = await prisma.invoice.findFirst({ where: { number } });
           return `No index serves ${what ?? "this condition"} on ${own}: ${remedy(query)}`;
         if (index)
           return `The index ${index.label} that would serve ${own} is only planned: declare it with the query`;
-        return `No index serves the filter by ${own}: add an index on ${wanted}, or say that the scan is intended`;
+        return unserved.known
+          ? `No index serves the filter by ${own}: add an index on ${wanted}, or say that the scan is intended`
+          : `No index for ${own} is declared in ${places(query.looked)}: add an index on ${wanted}, or say that the scan is intended`;
     }
   },
 
@@ -260,10 +263,22 @@ const HOW: Readonly<Record<string, string>> = {
 
 function remedy(query: UnservedQuery): string {
   const { leaf } = query.unserved;
-  if (leaf?.made) return `add an index on ${indexName(query)}, or compare the column itself`;
-  if (leaf?.how === "contains") return "add a trigram index, or search from the start";
-  if (leaf?.how === "insensitive") return "add a trigram index, or one on the lower case and compare that";
+  const dialect = dialectOfQuery(query);
+  if (leaf?.made)
+    return dialect === "mssql"
+      ? "compare the column itself, or index a computed column"
+      : `add an index on ${indexName(query)}, or compare the column itself`;
+  const search = dialect === "other" ? "trigram" : "full-text";
+  if (leaf?.how === "contains") return `add a ${search} index, or search from the start`;
+  if (leaf?.how === "insensitive") return `add a ${search} index, or one on the lower case and compare that`;
   return `add ${leaf?.how === "text" ? "a full-text" : "a GIN"} index on ${indexName(query)}`;
+}
+
+/** “this document, its increment or 12 schema files” */
+function places({ increment, files }: Looked): string {
+  const schema = files === 0 ? [] : [files === 1 ? "the schema file" : `${files} schema files`];
+  const all = ["this document", ...(increment ? ["its increment"] : []), ...schema];
+  return all.length < 2 ? (all[0] as string) : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
 /** A page that introduces something shows tables and queries as examples. */
