@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 import { NOTICES, noticesFor } from "./scripts/lib/notices.mjs";
+import { withoutRuleTexts } from "./scripts/lib/ruleTexts.mjs";
 import { viewPages } from "./scripts/lib/views.mjs";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -30,6 +31,7 @@ const shared = {
   charset: "utf8",
   logLevel: "warning",
   metafile: true,
+  plugins: [withoutRuleTexts()],
   define: { "process.env.SPEC_GLOSSARY_VERSION": JSON.stringify(version) },
 };
 

@@ -12,6 +12,9 @@ const PROPERTY = [
   "test/*/{badInput,anyText,addAnywhere,malformed,incremental}.test.ts",
 ];
 
+/** Against the spec tools themselves, from npm. */
+const TOOLS = ["test/tools/**/*.test.ts"];
+
 /** No test changes what others import, so that it need not be loaded for each file again. */
 const common = { testTimeout: 20_000, isolate: false };
 const plugins = [viewPagesInTests()];
@@ -26,10 +29,11 @@ export default defineConfig({
           ...common,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...PROTOCOL, ...PROPERTY],
+          exclude: [...PROTOCOL, ...PROPERTY, ...TOOLS],
         },
       },
       { plugins, test: { ...common, name: "property", include: PROPERTY, exclude: PROTOCOL } },
+      { test: { ...common, name: "tools", include: TOOLS } },
       { test: { ...common, name: "protocol", include: PROTOCOL, globalSetup: ["test/build.ts"] } },
     ],
   },

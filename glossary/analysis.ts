@@ -14,9 +14,9 @@ import {
 import type { Reader } from "./markdown/facts.ts";
 import { type Matter, readMatter } from "./markdown/matter.ts";
 import { absoluteFacts, readSections, SectionMemo } from "./markdown/page.ts";
-import { READERS } from "./markdown/readers.ts";
+import { MDX_READERS, READERS } from "./markdown/readers.ts";
 import { closed, pageOf, readPage, readWhole } from "./reading.ts";
-import { ancestors, dirname, isMarkdown } from "./text/paths.ts";
+import { ancestors, dirname, isMarkdown, isMdx } from "./text/paths.ts";
 import type { Span } from "./text/span.ts";
 import { StatesMap } from "./text/statesMap.ts";
 import { BesideFiles } from "./workspace/beside.ts";
@@ -130,14 +130,14 @@ export class AnalysisHost {
   }
 
   #makeSnapshot(): Snapshot {
-    const links = this.#indexes.derive(this.#pages, {
+    const pages = this.#pages.state();
+    const links = this.#indexes.derive(pages, {
       files: this.#files,
       settings: this.#settings,
       complete: this.#complete,
       besideOf: (domain) => this.#beside.of(domain),
       apart: readApart,
     });
-    const pages = this.#pages.state();
     const brought = this.#brought as Readonly<Record<string, unknown>>;
     const view: CoreView = {
       revision: this.#revision,
@@ -266,7 +266,8 @@ export class AnalysisHost {
       return readPage(readWhole(path, text, this.#readers), this.#settings);
     const memo = this.#memos.get(path) ?? new SectionMemo();
     this.#memos.set(path, memo);
-    const all = readSections(text, this.#readers, memo);
+    const mdx = isMdx(path);
+    const all = readSections(text, mdx ? MDX_READERS : this.#readers, memo, mdx);
     const matter = this.#matterOf(path, text, all.matter);
     const { sections } = all;
     return readPage(

@@ -52,13 +52,13 @@ export { incrementTitle } from "./increment/features/title.ts";
 export { type Traceability, traceability } from "./increment/features/traceability.ts";
 export { isActive as isActiveIncrement } from "./increment/index/active.ts";
 export { incrementOf } from "./increment/index/increments.ts";
-export type { Wanted } from "./increment/layouts/layout.ts";
+export type { ArchivedPage, Wanted } from "./increment/layouts/layout.ts";
 export { layoutOf } from "./increment/layouts/layouts.ts";
 export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSchemas, wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
-export { fixAll, repeatedAt } from "./rule/fixAll.ts";
+export { fixAll, fixingAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
 export {
   type Diagnostic,
@@ -99,8 +99,9 @@ export type {
   UseHere,
 } from "./workspace/answers.ts";
 export { inLineEnds } from "./workspace/fileChange.ts";
+export { isMarkdownLanguage } from "./workspace/files.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
-export { finishRename, type Renaming } from "./workspace/renaming.ts";
+export { beginRename, finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
   CONFIGURATION_FILES,
   isConfiguration,

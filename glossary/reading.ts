@@ -3,8 +3,10 @@ import { type ClosedPage, DOMAINS, FILES, type Page, type ReadPage } from "./dom
 import type { Facts, Reader } from "./markdown/facts.ts";
 import { NO_MATTER, readMatter } from "./markdown/matter.ts";
 import { readFile } from "./markdown/page.ts";
+import { MDX_READERS } from "./markdown/readers.ts";
 import { hash } from "./text/hash.ts";
 import { lineStarts, newlineOf } from "./text/lines.ts";
+import { isMdx } from "./text/paths.ts";
 import { type ExportSource, readCoreExports } from "./workspace/exports.ts";
 import type { Settings } from "./workspace/settings/settings.ts";
 
@@ -48,7 +50,8 @@ function readExports(source: ExportSource, settings: Settings): Page["exports"] 
 export function readWhole(path: string, text: string, readers: readonly Reader[]): Source {
   const other = factsOfOther(path, text);
   if (other) return { path, text, facts: other, matter: NO_MATTER, markdown: false };
-  const { facts, matter } = readFile(text, readers);
+  const mdx = isMdx(path);
+  const { facts, matter } = readFile(text, mdx ? MDX_READERS : readers, mdx);
   return { path, text, facts, matter: readMatter(text, matter), markdown: true };
 }
 

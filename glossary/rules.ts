@@ -23,22 +23,50 @@ import { invalidFrontMatter } from "./document/markdown/invalid-front-matter.ts"
 import { taskBox } from "./document/markdown/task-box.ts";
 import type { Snapshot } from "./domains.ts";
 import { allTasksDone } from "./increment/rules/all-tasks-done.ts";
+import { archivedWithOpenTasks } from "./increment/rules/archived-with-open-tasks.ts";
+import { capabilityWithoutDelta } from "./increment/rules/capability-without-delta.ts";
+import { changeNested } from "./increment/rules/change-nested.ts";
+import { changeSettings } from "./increment/rules/change-settings.ts";
+import { changeWithoutDelta } from "./increment/rules/change-without-delta.ts";
 import { circularDependency } from "./increment/rules/circular-dependency.ts";
 import { completedWithOpenWork } from "./increment/rules/completed-with-open-work.ts";
 import { countOutOfDate } from "./increment/rules/count-out-of-date.ts";
 import { criteriaNotAList } from "./increment/rules/criteria-not-a-list.ts";
 import { criterionAheadOfTasks } from "./increment/rules/criterion-ahead-of-tasks.ts";
 import { criterionBehindTasks } from "./increment/rules/criterion-behind-tasks.ts";
+import { deltaEmpty } from "./increment/rules/delta-empty.ts";
+import { deltaMisplaced } from "./increment/rules/delta-misplaced.ts";
 import { duplicateId } from "./increment/rules/duplicate-id.ts";
 import { duplicateNumber as incrementDuplicateNumber } from "./increment/rules/duplicate-number.ts";
+import { exampleTaken } from "./increment/rules/example-taken.ts";
 import { incompleteScenario } from "./increment/rules/incomplete-scenario.ts";
 import { metadataInvalid } from "./increment/rules/metadata-invalid.ts";
+import { proposalIncomplete } from "./increment/rules/proposal-incomplete.ts";
+import { renameIncomplete } from "./increment/rules/rename-incomplete.ts";
+import { requirementContested } from "./increment/rules/requirement-contested.ts";
+import { requirementSaidTwice } from "./increment/rules/requirement-said-twice.ts";
+import { requirementTooLong } from "./increment/rules/requirement-too-long.ts";
+import { requirementUnknown } from "./increment/rules/requirement-unknown.ts";
+import { requirementUnread } from "./increment/rules/requirement-unread.ts";
+import { requirementWithoutScenario } from "./increment/rules/requirement-without-scenario.ts";
+import { requirementWithoutShall } from "./increment/rules/requirement-without-shall.ts";
+import { requirementWithoutText } from "./increment/rules/requirement-without-text.ts";
+import { scenarioLeftOut } from "./increment/rules/scenario-left-out.ts";
+import { scenarioUnseen } from "./increment/rules/scenario-unseen.ts";
+import { scenarioWithoutSteps } from "./increment/rules/scenario-without-steps.ts";
+import { skippedSpecs } from "./increment/rules/skipped-specs.ts";
+import { specificationEmptied } from "./increment/rules/specification-emptied.ts";
+import { specificationIncomplete } from "./increment/rules/specification-incomplete.ts";
+import { specificationUnread } from "./increment/rules/specification-unread.ts";
+import { specificationWithDelta } from "./increment/rules/specification-with-delta.ts";
 import { statusDesync } from "./increment/rules/status-desync.ts";
 import { storyMismatch } from "./increment/rules/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/rules/story-without-project.ts";
 import { taskDoneOpenSteps } from "./increment/rules/task-done-open-steps.ts";
+import { taskNumber } from "./increment/rules/task-number.ts";
 import { taskWithoutCriterion } from "./increment/rules/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/rules/task-without-test.ts";
+import { tasksWithoutBoxes } from "./increment/rules/tasks-without-boxes.ts";
 import { templateLeft as incrementTemplateLeft } from "./increment/rules/template-left.ts";
 import { uncoveredCriterion } from "./increment/rules/uncovered-criterion.ts";
 import { unknownReference } from "./increment/rules/unknown-reference.ts";
@@ -102,22 +130,50 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   undefinedAcronym,
   unlinkedTerm,
   allTasksDone,
+  archivedWithOpenTasks,
+  capabilityWithoutDelta,
+  changeNested,
+  changeSettings,
+  changeWithoutDelta,
   circularDependency,
   completedWithOpenWork,
   countOutOfDate,
   criteriaNotAList,
   criterionAheadOfTasks,
   criterionBehindTasks,
+  deltaEmpty,
+  deltaMisplaced,
   duplicateId,
   incrementDuplicateNumber,
+  exampleTaken,
   incompleteScenario,
   metadataInvalid,
+  proposalIncomplete,
+  renameIncomplete,
+  requirementContested,
+  requirementSaidTwice,
+  requirementTooLong,
+  requirementUnknown,
+  requirementUnread,
+  requirementWithoutScenario,
+  requirementWithoutShall,
+  requirementWithoutText,
+  scenarioLeftOut,
+  scenarioUnseen,
+  scenarioWithoutSteps,
+  skippedSpecs,
+  specificationEmptied,
+  specificationIncomplete,
+  specificationUnread,
+  specificationWithDelta,
   statusDesync,
   storyMismatch,
   storyWithoutProject,
   taskDoneOpenSteps,
+  taskNumber,
   taskWithoutCriterion,
   taskWithoutTest,
+  tasksWithoutBoxes,
   incrementTemplateLeft,
   uncoveredCriterion,
   unknownReference,

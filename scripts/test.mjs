@@ -30,6 +30,8 @@ const STEPS = [
   // It says what was compared, and what could not be.
   vitest("property", { talk: true }),
   vitest("protocol"),
+  // Installs the tools from npm, once.
+  vitest("tools"),
   { name: "package", run: ["scripts/package.mjs"] },
   { name: "build", run: ["esbuild.mjs"] }, // after the package, whose minified bundles stand in the same place
   { name: "e2e", run: ["scripts/e2e.mjs"], report: "out/e2e.json", needs: ["build"], talk: true },

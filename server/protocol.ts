@@ -322,6 +322,7 @@ export type AddToIncrementResult =
       readonly edit: WorkspaceEdit;
       readonly field: Range;
     }
+  | Left
   | { readonly kind: "refused"; readonly reason: string };
 
 export const ADD_TO_INCREMENT = "specGlossary/addToIncrement";
@@ -344,6 +345,26 @@ export interface ValidateResult {
 }
 
 export const VALIDATE_INCREMENT = "specGlossary/validateIncrement";
+
+/** What archiving an increment would make of other pages. */
+export interface ArchivePreviewResult {
+  readonly name: string;
+  /** False where archiving such an increment changes nothing else. */
+  readonly isArchived: boolean;
+  readonly pages: readonly {
+    /** Of the page as it is now, or as it would be. */
+    readonly uri: string;
+    readonly title: string;
+    readonly exists: boolean;
+    /** Absent for a page that is deleted. */
+    readonly text?: string;
+  }[];
+  /** Sentences; with a refusal nothing is archived. */
+  readonly refusals: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export const PREVIEW_ARCHIVE = "specGlossary/previewArchive";
 
 /** Which criteria of which stories are covered by which tasks, and what tests those. */
 export interface TraceabilityResult {

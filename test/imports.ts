@@ -95,7 +95,12 @@ const FEW: Readonly<Record<string, readonly string[]>> = {
     "workspace/glossaryFolder.ts",
     "languages/",
   ],
-  layouts: ["text/", "markdown/facts.ts", "markdown/bySection.ts", "workspace/", "languages/"],
+  layouts: [
+    "text/",
+    ...["facts", "bySection", "yaml", "excerpt"].map((name) => `markdown/${name}.ts`),
+    "workspace/",
+    "languages/",
+  ],
   rules: ["text/", "markdown/facts.ts", "workspace/", "rule/"],
   features: ["text/", "markdown/facts.ts", "markdown/excerpt.ts", "workspace/", "rule/"],
   performance: ["text/", "markdown/facts.ts", "markdown/excerpt.ts", "workspace/", "rule/"],

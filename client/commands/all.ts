@@ -8,6 +8,7 @@ import { COPY_STARTER_COMMAND } from "./copyStarter.ts";
 import { INCREMENT_COMMANDS } from "./increment.ts";
 import { NEW_TERM_COMMAND } from "./newTerm.ts";
 import { PERFORMANCE_COMMAND } from "./performance.ts";
+import { PREVIEW_ARCHIVE_COMMAND } from "./previewArchive.ts";
 import { SERVER_COMMANDS } from "./server.ts";
 import { SHOW_USES_COMMAND } from "./showUses.ts";
 import { VALIDATE_COMMAND } from "./validateIncrement.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ADR_LOG_COMMAND,
   ...INCREMENT_COMMANDS,
   VALIDATE_COMMAND,
+  PREVIEW_ARCHIVE_COMMAND,
   TRACEABILITY_COMMAND,
   PERFORMANCE_COMMAND,
   SHOW_USES_COMMAND,

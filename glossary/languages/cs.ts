@@ -22,6 +22,11 @@ export const cs: Language = {
       deprecated: "zastaralé",
       superseded: "nahrazeno",
     },
+    placeholders: {
+      answers: "žádné",
+    },
+    negations: String.raw`ne\p{L}+`,
+    qualifiers: "částečně, podmíněně, dočasně, předběžně",
     fields: {
       statusCell: "stav",
     },

@@ -15,6 +15,7 @@ export const da: Language = {
       status: "^status",
       decision: "beslutning, løsning",
     },
+    joining: "og",
     statuses: {
       draft: "udkast",
       proposed: "foreslået",
@@ -23,6 +24,11 @@ export const da: Language = {
       deprecated: "forældet",
       superseded: "erstattet",
     },
+    placeholders: {
+      answers: "ingen",
+    },
+    negations: String.raw`(?:u|ikke)\p{L}+`,
+    qualifiers: "delvist, delvis, betinget, midlertidigt, foreløbigt",
   },
   glossary: {
     titles: {

@@ -28,16 +28,26 @@ export const de: Language = {
       deciders: "entscheider, beteiligte",
       decision: "entscheidung, ergebnis, lösung, vorschlag, empfehlung, beschluss, fazit",
     },
+    joining: "und, der, die, das, für, unsere?, zur",
     reasonLabels: "begründung, grund, warum, abgelehnt weil, motivation",
     statuses: {
-      draft: "entwurf",
-      proposed: "vorgeschlagen, in prüfung",
-      accepted: "akzeptiert, angenommen, genehmigt, beschlossen, entschieden",
-      implemented: "umgesetzt, implementiert",
+      draft: "entwurf, in arbeit, in bearbeitung, pausiert, blockiert, zurückgestellt",
+      proposed:
+        "vorgeschlagen, vorschlag, in prüfung, in diskussion, zur diskussion, in abstimmung, offen, in klärung",
+      accepted:
+        "akzeptiert, angenommen, genehmigt, beschlossen, entschieden, gültig, in kraft, freigegeben, bestätigt, verabschiedet",
+      implemented: "umgesetzt, implementiert, erledigt, abgeschlossen",
       rejected: "abgelehnt, verworfen, zurückgezogen",
       deprecated: "veraltet, überholt, obsolet",
       superseded: "ersetzt, abgelöst",
     },
+    signposts: "verschoben, umgezogen, zu finden (?:in|unter|auf), nur noch der geschichte wegen",
+    forExample: String.raw`zum beispiel, z\. ?b\., etwa, beispielsweise`,
+    negations: String.raw`(?:un|nicht|ab)\p{L}+`,
+    qualifiers: `
+      teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich
+    `,
+    unfinished: "von, durch, mit, und, oder, aber, der, die, das, seit",
     relations: {
       supersedes: "ersetzt, löst ab",
       supersededBy: "ersetzt durch, abgelöst durch",
@@ -45,8 +55,9 @@ export const de: Language = {
       amendedBy: "geändert durch",
     },
     reasons: {
+      deciding: "wir, unser, entschieden, entscheidung, gewählt, bevorzugen, stattdessen, verworfen",
       because: `
-        weil, denn, damit, deshalb, daher, deswegen, aufgrund, wegen, sodass, so dass, um zu, darum, somit,
+        weil, denn, damit, andernfalls, ansonsten, sonst, ohne sie, ohne ihn, ohne dies, ohne das, deshalb, daher, deswegen, aufgrund, wegen, sodass, so dass, um zu, darum, somit,
         dadurch, nämlich, zwecks, dank, sorgt dafür, stellt sicher
       `,
       gains: {
@@ -65,6 +76,7 @@ export const de: Language = {
       weighing: "besser, einfacher, schneller, günstiger",
     },
     options: {
+      several: "alle, beide, keine, kombination, mehrere, eine (?:kombination|mischung)",
       rejected: "verworfen, abgelehnt",
       because: "weil, da",
       headings: "vorteile?, nachteile?",
@@ -74,7 +86,7 @@ export const de: Language = {
     },
     placeholders: {
       lines: "(?:noch )?offen, folgt",
-      answers: "keine",
+      answers: "keine?[sr]?, nichts, entfällt",
     },
     files: {
       folders: "entscheidungen",
@@ -96,6 +108,8 @@ export const de: Language = {
     acceptance: "kriterien",
     all: String.raw`alle\b`,
     and: "und",
+    task: "aufgaben?",
+    missing: "fehlt, keine, offen",
   },
   glossary: {
     files: {
@@ -139,6 +153,9 @@ export const de: Language = {
   increment: {
     none: String.raw`keine\b`,
     through: "bis",
+    putOff: "verschoben, zurückgestellt, aufgeschoben, entfällt, gestrichen, verworfen",
+    outside: "nicht (?:im|teil des) umfangs?, außerhalb des umfangs, nicht[- ]ziele?, abgrenzung, später",
+    blank: "offen, folgt, noch offen, wird ergänzt, noch zu (?:klären|ergänzen)",
   },
   quantity: {
     percentile: "perzentil",

@@ -24,16 +24,26 @@ export const es: Language = {
       deciders: "decisores, responsables",
       decision: "decisión, resultado, solución, propuesta, recomendación, conclusión",
     },
+    joining: "y, e, de, del, la, el, las, los",
     reasonLabels: "razón, motivo, por qué, rechazado porque",
     statuses: {
-      draft: "borrador, en progreso",
-      proposed: "propuesto, propuesta, en revisión",
-      accepted: "aceptado, aceptada, aprobado, aprobada, adoptado",
-      implemented: "implementado, implementada, completado",
-      rejected: "rechazado, rechazada, descartado, abandonado",
+      draft: "borrador, en progreso, en curso, en pausa, bloqueado, bloqueada, aplazado, aplazada",
+      proposed: "propuesto, propuesta, en revisión, en discusión, en debate, pendiente",
+      accepted:
+        "aceptado, aceptada, aprobado, aprobada, adoptado, adoptada, vigente, decidido, decidida, en vigor, confirmado, confirmada, activo, activa",
+      implemented: "implementado, implementada, completado, completada",
+      rejected:
+        "rechazado, rechazada, descartado, descartada, abandonado, abandonada, cancelado, cancelada, retirado, retirada",
       deprecated: "obsoleto, obsoleta",
       superseded: "reemplazado, reemplazada, sustituido, sustituida",
     },
+    signposts: "movid[oa]s?, se encuentran? en",
+    forExample: String.raw`por ejemplo, p\. ?ej\.`,
+    negations: String.raw`(?:in|im|no|des)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, en parte, ya, aún, todavía
+    `,
+    unfinished: "por, con, y, o, pero, de, del, la, el, los, las, desde",
     relations: {
       supersedes: "reemplaza a, sustituye a, reemplaza",
       supersededBy: "reemplazado por, reemplazada por, sustituido por",
@@ -41,8 +51,10 @@ export const es: Language = {
       amendedBy: "modificado por",
     },
     reasons: {
+      deciding:
+        "elegimos, elegido, decidimos, decidido, decisión, preferimos, nuestro, nuestra, nosotros, usamos",
       because: `
-        porque, ya que, debido a, debido al, dado que, puesto que, para que, por lo que, por eso, por ello,
+        porque, ya que, de lo contrario, sin ella, sin él, sin ello, sin esto, si no, debido a, debido al, dado que, puesto que, para que, por lo que, por eso, por ello,
         por tanto, con el fin de, con el objetivo de, por lo tanto, por consiguiente, por esta razón,
         por este motivo, a causa de, en vista de, gracias a, gracias al, de esta forma, de este modo,
         de esta manera, así que, lo que permite, lo que evita, lo que reduce, lo que facilita,
@@ -55,6 +67,7 @@ export const es: Language = {
       weighing: "mejor, más",
     },
     options: {
+      several: "tod[oa]s, amb[oa]s, ningun[oa], una combinación, vari[oa]s",
       rejected: "descartad[oa]",
       because: "porque, ya que",
       headings: "ventajas?, desventajas?",
@@ -64,7 +77,7 @@ export const es: Language = {
     },
     placeholders: {
       lines: "por (?:definir|completar), pendiente, a definir",
-      answers: "ningun[oa]",
+      answers: "ningun[oa], nada, no aplica",
     },
     files: {
       folders: "decisiones",
@@ -90,6 +103,8 @@ export const es: Language = {
     acceptance: "criterios",
     all: String.raw`tod[oa]s\b`,
     and: "y",
+    task: "tareas?",
+    missing: "ninguna, falta, pendiente",
   },
   glossary: {
     files: {

@@ -24,16 +24,25 @@ export const fr: Language = {
       deciders: "décideurs, décisionnaires",
       decision: "décision, résultat, solution, proposition, recommandation, conclusion",
     },
+    joining: "et, de, du, des, la, le, les, de la, nos, l, d",
     reasonLabels: "justification, raison, pourquoi, rejeté car, motivation",
     statuses: {
-      draft: "brouillon, en cours",
-      proposed: "proposé, proposée, en revue",
-      accepted: "accepté, acceptée, approuvé, approuvée, adopté, adoptée, validé",
-      implemented: "implémenté, implémentée, terminé",
-      rejected: "rejeté, rejetée, abandonné, abandonnée",
+      draft: "brouillon, en cours, en attente, suspendu, suspendue, ébauche",
+      proposed: "proposé, proposée, proposition, en revue, en discussion, à discuter, à valider",
+      accepted:
+        "accepté, acceptée, approuvé, approuvée, adopté, adoptée, validé, validée, décidé, décidée, en vigueur, retenu, retenue, actif, active",
+      implemented: "implémenté, implémentée, terminé, terminée, réalisé, réalisée",
+      rejected: "rejeté, rejetée, refusé, refusée, abandonné, abandonnée, annulé, annulée, retiré, retirée",
       deprecated: "obsolète, déprécié, dépréciée",
       superseded: "remplacé, remplacée",
     },
+    signposts: "déplacée?s?, se trouve(?:nt)? (?:dans|sur|sous)",
+    forExample: String.raw`par exemple, p\. ?ex\.`,
+    negations: String.raw`(?:in|im|ir|non|dé|des)-?\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous réserve
+    `,
+    unfinished: "par, avec, et, ou, mais, de, du, des, la, le, les, à, depuis",
     relations: {
       supersedes: "remplace",
       supersededBy: "remplacé par, remplacée par",
@@ -41,8 +50,9 @@ export const fr: Language = {
       amendedBy: "modifié par",
     },
     reasons: {
+      deciding: "nous, notre, choisi, choisie, décidé, décision, préférons, rejeté",
       because: `
-        parce que, parce qu', car, afin de, afin d', afin que, puisque, puisqu', en raison de, en raison du,
+        parce que, parce qu', sinon, sans cela, sans elle, sans lui, autrement, car, afin de, afin d', afin que, puisque, puisqu', en raison de, en raison du,
         grâce à, grâce au, grâce aux, donc, étant donné, c'est pourquoi, dans le but de, compte tenu, vu que,
         par conséquent, ce qui permet, ce qui évite, ce qui réduit, ce qui simplifie, ce qui facilite,
         ce qui garantit, ce qui améliore, cela permet, cela évite, cela réduit, cela simplifie, permettant de,
@@ -54,6 +64,7 @@ export const fr: Language = {
       weighing: "mieux, meilleur, plus simple",
     },
     options: {
+      several: "tou(?:te)?s, les deux, aucune, une combinaison, plusieurs",
       rejected: "rejeté",
       because: "car",
       headings: "avantages?, inconvénients?",
@@ -63,7 +74,7 @@ export const fr: Language = {
     },
     placeholders: {
       lines: "à (?:définir|compléter|faire)",
-      answers: "aucune?",
+      answers: "aucune?, néant, sans objet",
     },
     files: {
       folders: "décisions",
@@ -90,6 +101,8 @@ export const fr: Language = {
     acceptance: "critères",
     all: String.raw`toutes\b`,
     and: "et",
+    task: "tâches?",
+    missing: "aucune, manquante?",
   },
   glossary: {
     files: {

@@ -44,6 +44,7 @@ export const it: Language = {
         risoluzione
       `,
     },
+    joining: "e, di, del, della, dei, delle, il, la",
     reasonLabels: `
       motivazione, motivo, ragione, perché, perché no, scartata perché, scartato perché, respinta perché,
       rifiutata perché
@@ -63,6 +64,13 @@ export const it: Language = {
       deprecated: "deprecato, deprecata, obsoleto, obsoleta, dismesso, dismessa, archiviato, archiviata",
       superseded: "sostituito, sostituita, superato, superata, rimpiazzato, rimpiazzata",
     },
+    signposts: "spostat[oaie], si trovano? (?:in|su)",
+    forExample: "per esempio, ad esempio",
+    negations: String.raw`(?:in|im|non|dis)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|precedente|inizial)mente)\p{L}{2,}mente, in parte, già, ancora
+    `,
+    unfinished: "da, dal, dalla, con, e, o, ma, di, del, della, il, la",
     relations: {
       supersedes: "sostituisce, rimpiazza",
       supersededBy: `
@@ -73,8 +81,9 @@ export const it: Language = {
       amendedBy: "modificato da, modificata da, emendato da, emendata da",
     },
     reasons: {
+      deciding: "abbiamo, scelto, scelta, deciso, decisione, preferiamo, nostro, nostra",
       because: `
-        perché, poiché, siccome, giacché, in quanto, dato che, visto che, dal momento che, considerato che,
+        perché, poiché, siccome, altrimenti, senza di essa, senza di esso, senza questo, in caso contrario, giacché, in quanto, dato che, visto che, dal momento che, considerato che,
         tenuto conto, a causa di, a causa del, a causa della, a causa dei, a causa delle, per via di, per via del,
         per via della, grazie a, grazie al, grazie alla, grazie ai, grazie alle, quindi, pertanto, perciò, dunque,
         infatti, di conseguenza, motivo per cui, per questo, per questo motivo, per questa ragione, in modo da,
@@ -99,6 +108,7 @@ export const it: Language = {
       arguing: "abbiamo, scelto, preferiamo, preferito, difficile, costoso, costosa",
     },
     options: {
+      several: "tutt[ei], entramb[ei], nessuna, una combinazione",
       rejected: "scartat[oa], respint[oa], rifiutat[oa], esclus[oa]",
       because: "perché, poiché, in quanto",
       headings: "vantaggi, vantaggio, svantaggi, svantaggio, benefici, punti di forza, punti deboli, contro",
@@ -137,6 +147,8 @@ export const it: Language = {
     acceptance: "criteri",
     all: String.raw`tutti\b, tutte\b`,
     and: "e",
+    task: "attività",
+    missing: "nessuna, manca",
   },
   glossary: {
     files: {

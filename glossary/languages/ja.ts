@@ -31,11 +31,16 @@ export const ja: Language = {
       deprecated: "非推奨, 廃止",
       superseded: "置き換え, 置換",
     },
+    signposts: "移動しました, 移動先",
+    forExample: "例えば, たとえば",
+    negations: String.raw`[未不非無]\S+`,
+    qualifiers: "一部, 部分的に, 暫定, 条件付きで?",
     relations: {
       supersedes: "を置き換える",
       supersededBy: "に置き換え",
     },
     reasons: {
+      deciding: "決定, 選択, 採用, 選んだ, 選定",
       unspaced: `
         ため, ので, なぜなら, 従って, したがって, によって, 理由, からである, からです, からだ, ことで, ことから, できるように, られるように, ないように, なるように, 目的で,
         目的とし, ゆえに, おかげ, 踏まえ, 考慮し, を防ぐ, を防止, を避ける, を回避
@@ -70,6 +75,8 @@ export const ja: Language = {
     acceptance: "受け?入れ?",
     all: "すべて, 全",
     and: "と",
+    task: "タスク",
+    missing: "なし, 未対応, 未定",
   },
   glossary: {
     files: {

@@ -31,11 +31,15 @@ export const ko: Language = {
       deprecated: "사용 중단, 폐기, 폐기됨",
       superseded: "대체, 대체됨",
     },
+    forExample: "예를 들어",
+    negations: String.raw`[미비불부]\S+`,
+    qualifiers: "부분적으로, 일부, 조건부, 임시로?, 잠정",
     relations: {
       supersedes: "대체합니다",
       supersededBy: "로 대체",
     },
     reasons: {
+      deciding: "우리, 결정, 선택, 채택",
       unspaced: `
         때문, 위해, 위하여, 므로, 따라서, 그래서, 덕분, 이유, 로 인해, 로 인하여, 수 있도록, 않도록, 고려하여, 고려해, 고려할 때, 목적으로, 니까, 까닭, 탓에
       `,
@@ -69,6 +73,8 @@ export const ko: Language = {
     acceptance: "승인, 수락, 인수, 완료 조건",
     all: "모든, 전체",
     and: "및",
+    task: "작업, 태스크",
+    missing: "없음, 누락",
   },
   glossary: {
     files: {

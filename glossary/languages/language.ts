@@ -34,6 +34,12 @@ export interface Language {
     readonly none?: Patterns;
     /** Between the first and the last of a series: “AC-US1-01 to AC-US1-04”. */
     readonly through?: Patterns;
+    /** What a note says about something that is not done now: “(deferred)”, “moved to 0045”. */
+    readonly putOff?: Patterns;
+    /** What sections are called in which things stand that are not done now. */
+    readonly outside?: Patterns;
+    /** What stands for something that nobody has written yet: “TBD”, “filled in later”. */
+    readonly blank?: Patterns;
   };
   readonly quantity?: QuantityWords;
   readonly work?: WorkWords;
@@ -60,6 +66,8 @@ export interface DecisionWords {
     readonly deciders?: Phrases;
     readonly decision?: Phrases;
   };
+  /** Small words that may stand between the words of such a name: “Context and Problem Statement”. */
+  readonly joining?: Patterns;
   /** Labels that introduce a reason wherever they stand: “Why not: …”. */
   readonly reasonLabels?: Phrases;
   /** The state of a decision, in all forms of the word. Forms without accents are found, too. */
@@ -72,6 +80,14 @@ export interface DecisionWords {
     readonly deprecated?: Phrases;
     readonly superseded?: Phrases;
   };
+  /** Words before a status that leave it what it is: “partially accepted”. */
+  readonly qualifiers?: Patterns;
+  /** Parts of a page that only says where a record is now: “moved to …”. */
+  readonly signposts?: Patterns;
+  /** Words that say that something is not so, for a misspelt one must not be turned into its opposite: “unapproved”. */
+  readonly negations?: Patterns;
+  /** Words that a line of a status cannot end with: it goes on in the next one. */
+  readonly unfinished?: Patterns;
   readonly relations?: {
     /** “Supersedes ADR-0012” */
     readonly supersedes?: Phrases;
@@ -91,6 +107,10 @@ export interface DecisionWords {
     readonly sentences?: Phrases;
     /** What a section begins with that is left empty on purpose: “None”. */
     readonly answers?: Patterns;
+    /** Parts of what templates tell the author in quotes: “this section describes …”. */
+    readonly guidance?: Patterns;
+    /** Beginnings of sentences of the record about keeping records, small letters only. */
+    readonly firstRecord?: Phrases;
   };
   readonly files?: {
     /** Folders of decisions. */
@@ -104,6 +124,10 @@ export interface DecisionWords {
     /** What the title of a page of a folder of decisions begins with that records none. */
     readonly minutes?: Patterns;
   };
+  /** “For example”. */
+  readonly forExample?: Patterns;
+  /** Words of the title of a record about keeping records. */
+  readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */
   readonly decides?: Patterns;
   /** What a numbered decision in another document is called: “Decision 3”; one word. */
@@ -170,6 +194,8 @@ export interface ReasonWords {
   readonly weighing?: Phrases;
   /** Words of a text that argues: about us, a problem or a choice. */
   readonly arguing?: Phrases;
+  /** Words of a sentence that says that something was decided, and not how it works: “we chose”. */
+  readonly deciding?: Phrases;
 }
 
 /** What is said for and against options. */
@@ -187,6 +213,8 @@ export interface OptionWords {
   readonly marks?: Patterns;
   /** The label of the option that was chosen. */
   readonly chosen?: Patterns;
+  /** What begins a choice of several options, or of none: “all of them”. */
+  readonly several?: Patterns;
   /** What begins the reason behind the chosen option, and what may follow it in quotation marks. */
   readonly reasonBehind?: Patterns;
   readonly behindQuote?: Patterns;
@@ -202,6 +230,10 @@ export interface RequirementWords {
   readonly all?: Patterns;
   /** Between two numbers: “Requirements 1.2 and 1.3”. */
   readonly and?: Phrases;
+  /** What a column is called that names the tasks for a requirement. */
+  readonly task?: Patterns;
+  /** What a cell of that column says where a task is missing. */
+  readonly missing?: Patterns;
 }
 
 /** Words of glossaries and of the pages about terms. */

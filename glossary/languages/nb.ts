@@ -16,6 +16,7 @@ export const nb: Language = {
       status: "^status",
       decision: "beslutning, løsning",
     },
+    joining: "og",
     statuses: {
       draft: "utkast",
       proposed: "foreslått",
@@ -24,6 +25,11 @@ export const nb: Language = {
       deprecated: "foreldet",
       superseded: "erstattet",
     },
+    placeholders: {
+      answers: "ingen",
+    },
+    negations: String.raw`(?:u|ikke)\p{L}+`,
+    qualifiers: "delvis, betinget, midlertidig, foreløpig",
   },
   glossary: {
     titles: {

@@ -17,6 +17,7 @@ export const nl: Language = {
       date: "^datum",
       decision: "besluit, beslissing, oplossing",
     },
+    joining: "en, van, de, het",
     statuses: {
       draft: "concept",
       proposed: "voorgesteld",
@@ -25,6 +26,14 @@ export const nl: Language = {
       deprecated: "verouderd",
       superseded: "vervangen",
     },
+    signposts: "verplaatst, te vinden",
+    placeholders: {
+      answers: "geen, niet van toepassing",
+    },
+    forExample: "bijvoorbeeld",
+    negations: String.raw`(?:on|niet)\p{L}+`,
+    qualifiers: "gedeeltelijk, deels, grotendeels, voorlopig, voorwaardelijk, reeds, volledig",
+    unfinished: "door, met, en, of, maar, van, de, het",
   },
   glossary: {
     files: {

@@ -17,6 +17,7 @@ export const pl: Language = {
       date: "^data$",
       decision: "decyzja, rozwiązanie",
     },
+    joining: "i",
     statuses: {
       draft: "szkic",
       proposed: "zaproponowano, proponowany, proponowana",
@@ -26,6 +27,12 @@ export const pl: Language = {
       deprecated: "przestarzałe, przestarzała",
       superseded: "zastąpiono, zastąpiony, zastąpiona",
     },
+    placeholders: {
+      answers: "brak, nie dotyczy",
+    },
+    negations: String.raw`nie\p{L}+`,
+    qualifiers: "częściowo, warunkowo, tymczasowo, wstępnie, w części",
+    unfinished: "przez, z, i, lub, ale",
   },
   requirements: {
     requirement: "wymagani[ea]",

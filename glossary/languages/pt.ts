@@ -25,23 +25,34 @@ export const pt: Language = {
       deciders: "decisores, tomadores de decisão",
       decision: "decisão, resultado, solução, proposta, recomendação, conclusão",
     },
+    joining: "e, de, da, do, das, dos, a, o",
     reasonLabels: "motivo, justificativa, razão, por que, rejeitado porque",
     statuses: {
-      draft: "rascunho, em andamento",
-      proposed: "proposto, proposta, em revisão",
-      accepted: "aceito, aceite, aceita, aprovado, aprovada, adotado",
-      implemented: "implementado, implementada",
-      rejected: "abandonado, descartado, rejeitado, rejeitada",
+      draft: "rascunho, em andamento, em pausa, suspenso, suspensa, bloqueado, bloqueada, adiado, adiada",
+      proposed: "proposto, proposta, em revisão, em discussão, em análise, pendente",
+      accepted:
+        "aceito, aceite, aceita, aprovado, aprovada, adotado, adotada, vigente, em vigor, decidido, decidida, confirmado, confirmada, ativo, ativa",
+      implemented: "implementado, implementada, concluído, concluída",
+      rejected:
+        "abandonado, abandonada, descartado, descartada, rejeitado, rejeitada, cancelado, cancelada, retirado, retirada",
       deprecated: "obsoleto, obsoleta, descontinuado, depreciado",
       superseded: "substituído, substituída",
     },
+    signposts: "movid[oa]s?, encontra-se em",
+    forExample: String.raw`por exemplo, p\. ?ex\.`,
+    negations: String.raw`(?:in|im|não|des)\p{L}+`,
+    qualifiers: String.raw`
+      (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, em parte, já, ainda
+    `,
+    unfinished: "por, pelo, pela, com, e, ou, mas, de, do, da, o, a, desde",
     relations: {
       supersedes: "substitui",
       supersededBy: "substituído por, substituída por",
     },
     reasons: {
+      deciding: "escolhemos, escolhido, decidimos, decidido, decisão, preferimos, nosso, nossa, nós, usamos",
       because: `
-        porque, dado que, para que, evitando, já que, devido a, devido ao, devido à, uma vez que, a fim de,
+        porque, dado que, caso contrário, sem ela, sem ele, sem isso, senão, para que, evitando, já que, devido a, devido ao, devido à, uma vez que, a fim de,
         pois, portanto, por isso, por causa de, por esse motivo, por este motivo, visto que, tendo em vista,
         com o objetivo de, de modo que, de forma que, dessa forma, desta forma, deste modo, o que permite,
         o que evita, o que reduz, o que facilita, o que simplifica, o que garante, isso permite, isso evita,
@@ -54,6 +65,7 @@ export const pt: Language = {
       weighing: "melhor, mais",
     },
     options: {
+      several: "tod[oa]s, amb[oa]s, nenhuma?, uma combinação, vári[oa]s",
       rejected: "descartad[oa], rejeitad[oa]",
       because: "porque, pois",
       headings: "vantagens?, desvantagens?",
@@ -61,7 +73,7 @@ export const pt: Language = {
     },
     placeholders: {
       lines: "a definir",
-      answers: "nenhum[a]?",
+      answers: "nenhuma?, nada, não se aplica",
     },
     files: {
       folders: "decisões",
@@ -86,6 +98,8 @@ export const pt: Language = {
     acceptance: "critérios",
     all: String.raw`tod[oa]s\b`,
     and: "e",
+    task: "tarefas?",
+    missing: "nenhuma, falta, pendente",
   },
   glossary: {
     files: {

@@ -16,6 +16,7 @@ export const ru: Language = {
       date: "^дата",
       decision: "решение, принятое решение",
     },
+    joining: "и",
     statuses: {
       draft: "черновик",
       proposed: "предложено, предложен, на рассмотрении",
@@ -25,6 +26,11 @@ export const ru: Language = {
       deprecated: "устарело, отменено",
       superseded: "заменено, заменён",
     },
+    placeholders: {
+      answers: "нет",
+    },
+    negations: String.raw`не\p{L}+`,
+    qualifiers: "частично, условно, временно, предварительно",
     fields: {
       statusCell: "статус",
     },

@@ -17,6 +17,7 @@ export const sv: Language = {
       date: "^datum",
       decision: "beslut, lösning",
     },
+    joining: "och",
     statuses: {
       draft: "utkast",
       proposed: "föreslagen, föreslaget",
@@ -25,6 +26,11 @@ export const sv: Language = {
       deprecated: "föråldrad, utfasad",
       superseded: "ersatt",
     },
+    placeholders: {
+      answers: "inga?, inget",
+    },
+    negations: String.raw`(?:o|icke)\p{L}+`,
+    qualifiers: "delvis, villkorligt, tillfälligt, preliminärt",
   },
   glossary: {
     titles: {

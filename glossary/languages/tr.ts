@@ -19,6 +19,7 @@ export const tr: Language = {
       deciders: "karar vericiler, karar verenler",
       decision: "karar, kararlar, çözüm, öneri, sonuç",
     },
+    joining: "ve",
     reasonLabels: "gerekçe, neden, reddedilme nedeni",
     statuses: {
       draft: "taslak",
@@ -29,11 +30,14 @@ export const tr: Language = {
       deprecated: "kullanımdan kaldırıldı, eskimiş",
       superseded: "yerine geçildi, değiştirildi, yerini aldı",
     },
+    negations: String.raw`\p{L}+m[ae]d[ıi]`,
+    qualifiers: "kısmen, geçici olarak, koşullu olarak, şartlı olarak",
     relations: {
       supersedes: "yerine geçer",
       supersededBy: "tarafından değiştirildi",
     },
     reasons: {
+      deciding: "seçtik, seçildi, karar, tercih",
       because: "çünkü, bu yüzden, bu nedenle, bu sayede, böylece, böylelikle, zira, dolayısıyla",
       becauseOfThat: `
         nedeniyle, sebebiyle, dolayı, ötürü, yüzünden, sayesinde, amacıyla, maksadıyla, olduğundan

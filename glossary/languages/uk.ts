@@ -16,6 +16,7 @@ export const uk: Language = {
       date: "^дата",
       decision: "рішення",
     },
+    joining: "і, та",
     statuses: {
       draft: "чернетка",
       proposed: "запропоновано, на розгляді",
@@ -25,6 +26,11 @@ export const uk: Language = {
       deprecated: "застаріло",
       superseded: "замінено",
     },
+    placeholders: {
+      answers: "немає",
+    },
+    negations: String.raw`не\p{L}+`,
+    qualifiers: "частково, умовно, тимчасово, попередньо",
     fields: {
       statusCell: "статус",
     },

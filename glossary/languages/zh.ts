@@ -31,11 +31,16 @@ export const zh: Language = {
       deprecated: "已废弃, 废弃, 已弃用, 弃用, 已廢棄, 过时, 已棄用",
       superseded: "已取代, 取代, 被取代, 已替代, 被替代, 已替换",
     },
+    signposts: "已移至, 已移动到, 已迁移",
+    forExample: "例如, 比如",
+    negations: String.raw`[未不非没沒无無]\S+`,
+    qualifiers: "部分, 有条件(?:地)?, 暂时, 临时, 暫時, 臨時, 有條件(?:地)?",
     relations: {
       supersedes: "取代, 替代",
       supersededBy: "被取代, 已被",
     },
     reasons: {
+      deciding: "我们, 我們, 决定, 決定, 选择, 選擇, 采用, 採用",
       unspaced: `
         因为, 因為, 由于, 由於, 为了, 為了, 因此, 所以, 以便, 从而, 從而, 鉴于, 鑑於, 避免, 以免, 以确保, 以確保, 以减少, 以減少, 以降低, 以提高, 以保证, 以保證,
         便于, 便於, 使得, 有利于, 有利於, 考虑到, 考慮到, 这样可以, 這樣可以, 这样就, 這樣就, 理由
@@ -48,7 +53,7 @@ export const zh: Language = {
     },
     placeholders: {
       lines: "待定, 待补充, 未定",
-      answers: "无",
+      answers: "无, 無, 没有",
     },
     rationaleHeading: {
       below: "決定, 決策, 决定, 决策",
@@ -69,6 +74,8 @@ export const zh: Language = {
     acceptance: "验收, 驗收",
     all: "全, 所有",
     and: "和",
+    task: "任务, 任務",
+    missing: "无, 無, 缺失, 待定",
   },
   glossary: {
     files: {

@@ -41,14 +41,15 @@ export class SectionMemo {
 
 /**
  * Reads a file section by section. `readers` are asked in turn until one is sure; the last one always is.
- * Never throws.
+ * `mdx`: they are those of MDX. Never throws.
  */
 export function readSections(
   text: string,
   readers: readonly Reader[],
   memo: SectionMemo = new SectionMemo(),
+  mdx = false,
 ): Sections {
-  const { matter, starts } = split(text);
+  const { matter, starts } = split(text, mdx);
   const pieces = starts.map((start, i): Piece => {
     const piece = text.slice(start, starts[i + 1] ?? text.length);
     // Only behind front matter can a section that is not the first thing begin with U+FEFF.
@@ -156,7 +157,11 @@ function mentioned(text: string, owners: ReadonlyMap<string, number>, section: n
  * Reads a whole file for the index, without looking for sections: the same facts, made as they are asked for.
  * They keep the text, so what is to stay must be taken from them. Never throws.
  */
-export function readFile(text: string, readers: readonly Reader[]): FileFacts {
+export function readFile(text: string, readers: readonly Reader[], mdx = false): FileFacts {
+  if (mdx) {
+    const read = readSections(text, readers, undefined, true);
+    return { matter: read.matter, facts: absoluteFacts(read) };
+  }
   const { matter, start } = splitMatter(text);
   const facts = scanFile(text, start);
   return { matter, facts: facts ?? absoluteFacts(readSections(text, readers)) };

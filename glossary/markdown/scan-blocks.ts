@@ -25,15 +25,15 @@ const DEEPEST = 100;
 const special = new Uint8Array(128);
 for (const char of " \t\r\n#>-*+_=`~<|:[0123456789") special[char.charCodeAt(0)] = 1;
 
-/** Reads the blocks of `text` from `start` to `end` into a new `Found`. */
-export function scanBlocks(text: string, start: number, end: number): Found {
-  return new BlockScanner(text, end).run(start);
+/** Reads the blocks of `text` from `start` to `end` into a new `Found`. `mdx`: without indented code and HTML. */
+export function scanBlocks(text: string, start: number, end: number, mdx = false): Found {
+  return new BlockScanner(text, end, mdx).run(start);
 }
 
 class BlockScanner extends LeafScanner {
   readonly end: number;
-  constructor(text: string, end: number) {
-    super(text, new Found(text));
+  constructor(text: string, end: number, mdx: boolean) {
+    super(text, new Found(text), mdx);
     this.end = end;
   }
 
@@ -114,7 +114,7 @@ class BlockScanner extends LeafScanner {
       this.look();
       const blank = this.next >= this.lineEnd;
       if (found.isQuote(continued)) {
-        if (blank || this.indent > 3 || this.text.charCodeAt(this.next) !== GREATER) break;
+        if (blank || this.indent > this.mostIndent || this.text.charCodeAt(this.next) !== GREATER) break;
         this.consumeQuoteMarker();
       } else if (blank) {
         found.blankInItem(continued);
@@ -165,7 +165,7 @@ class BlockScanner extends LeafScanner {
 
   startsSibling(container: number): boolean {
     return (
-      this.indent <= 3 &&
+      this.indent <= this.mostIndent &&
       this.itemStarts(false) &&
       this.found.sameList(
         container,
@@ -178,7 +178,7 @@ class BlockScanner extends LeafScanner {
   /** Whether a container starts here. Leaves what `look` sees. */
   startsContainer(interrupting: boolean): boolean {
     this.look();
-    if (this.indent > 3 || this.next >= this.lineEnd) return false;
+    if (this.indent > this.mostIndent || this.next >= this.lineEnd) return false;
     const first = this.text.charCodeAt(this.next);
     if (first === OPEN_SQUARE) {
       // A footnote (GFM) is a container too; the other reader knows more about those.
@@ -216,7 +216,7 @@ class BlockScanner extends LeafScanner {
     this.look();
     const blank = this.next >= lineEnd;
     // More than four columns: the content is indented code (CommonMark 5.2, second rule).
-    const padding = blank || this.indent > 4 ? 1 : this.indent;
+    const padding = blank || this.indent > this.mostIndent + 1 ? 1 : this.indent;
     if (!blank) this.consume(padding);
     indent += padding;
     const marker = text.charCodeAt(next);
@@ -226,9 +226,9 @@ class BlockScanner extends LeafScanner {
   /** A line that the containers of the open paragraph do not cover. Adds it to the paragraph if nothing starts. */
   goesOnLazily(lineStart: number): boolean {
     if (this.next >= this.lineEnd) return false;
-    if (this.indent < 4 && this.interrupts(true)) return false;
+    if (this.indent <= this.mostIndent && this.interrupts(true)) return false;
     this.found.addLine(this.next, this.lineEnd, this.pos === lineStart);
-    this.mayHead = this.indent < 4;
+    this.mayHead = this.indent <= this.mostIndent;
     return true;
   }
 }

@@ -19,6 +19,7 @@ import type {
   Pragma,
   Prose,
   Quote,
+  RawFacts,
   Table,
   TaskBox,
 } from "./facts.ts";
@@ -164,6 +165,12 @@ export class ScannedFacts implements Facts {
 
   /** All of it, as plain data. */
   plain(): Facts {
+    const { prose, boxes, fields, anchors, pragmas } = this;
+    return { ...this.raw(), prose, boxes, fields, anchors, pragmas };
+  }
+
+  /** What a reader finds, as plain data, without what follows from it. */
+  raw(): RawFacts {
     return {
       headings: this.headings,
       paragraphs: this.paragraphs,
@@ -177,11 +184,6 @@ export class ScannedFacts implements Facts {
       emphases: this.emphases,
       codeSpans: this.codeSpans,
       escapes: this.escapes,
-      prose: this.prose,
-      boxes: this.boxes,
-      fields: this.fields,
-      anchors: this.anchors,
-      pragmas: this.pragmas,
     };
   }
 }

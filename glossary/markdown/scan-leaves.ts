@@ -49,9 +49,19 @@ export class LeafScanner extends LineCursor {
   /** Whether the last line of the paragraph may be the head of a table. */
   mayHead = false;
 
-  constructor(text: string, found: Found) {
+  /** The most columns that a line is indented by and is no code; in MDX no line is code by its indentation. */
+  readonly mostIndent: number;
+
+  constructor(text: string, found: Found, mdx: boolean) {
     super(text);
     this.found = found;
+    this.mostIndent = mdx ? Number.POSITIVE_INFINITY : 3;
+  }
+
+  /** What HTML begins at `next`; MDX has no blocks of it. */
+  html(interrupting: boolean): number {
+    if (this.mostIndent > 3) return 0;
+    return htmlKind(this.text, this.next, this.lineEnd, interrupting);
   }
 
   /** Whether the line ends a paragraph by what it starts; setext underlines and tables aside. */
@@ -76,9 +86,8 @@ export class LeafScanner extends LineCursor {
 
   /** micromark takes a tag on a lazy line for a block of the seventh kind, but leaves it in the containers. */
   htmlInterrupts(lazy: boolean): boolean {
-    const { text, next, lineEnd } = this;
-    if (htmlKind(text, next, lineEnd, true) > 0) return true;
-    const tag = lazy && htmlKind(text, next, lineEnd, false) > 0;
+    if (this.html(true) > 0) return true;
+    const tag = lazy && this.html(false) > 0;
     if (tag && this.leaf === PARAGRAPH) this.found.unsure("tag on a lazy line");
     return tag;
   }
@@ -92,7 +101,7 @@ export class LeafScanner extends LineCursor {
       case FENCE:
         this.leafEnd = lineEnd;
         if (
-          indent <= 3 &&
+          indent <= this.mostIndent &&
           !blank &&
           text.charCodeAt(next) === this.fenceMarker &&
           closesFence(text, next, lineEnd, this.fenceMarker, this.fenceLength)
@@ -105,12 +114,12 @@ export class LeafScanner extends LineCursor {
         this.htmlLine(this.pos, lineEnd, blank);
         return;
       case INDENTED:
-        if (indent >= 4) this.leafEnd = lineEnd;
-        if (blank || indent >= 4) return;
+        if (indent > this.mostIndent) this.leafEnd = lineEnd;
+        if (blank || indent > this.mostIndent) return;
         this.closeLeaf();
         break;
       case TABLE:
-        if (!blank && indent < 4 && !this.interrupts(true)) {
+        if (!blank && indent <= this.mostIndent && !this.interrupts(true)) {
           this.found.addRow(next, lineEnd);
           this.leafEnd = lineEnd;
           return;
@@ -130,7 +139,7 @@ export class LeafScanner extends LineCursor {
   /** True where the line belongs to the open paragraph or makes something of it. */
   paragraphLine(lineStart: number): boolean {
     const { text, next, lineEnd, found } = this;
-    if (this.indent < 4) {
+    if (this.indent <= this.mostIndent) {
       const first = text.charCodeAt(next);
       if (this.mayHead && (first === PIPE || first === COLON || first === DASH) && this.startTable())
         return true;
@@ -146,7 +155,7 @@ export class LeafScanner extends LineCursor {
       if (this.interrupts(false)) return false;
     }
     found.addLine(next, lineEnd, this.pos === lineStart);
-    this.mayHead = this.indent < 4;
+    this.mayHead = this.indent <= this.mostIndent;
     return true;
   }
 
@@ -160,7 +169,12 @@ export class LeafScanner extends LineCursor {
     if (headCells(text, start, end) !== cells) return false;
     found.dropLastLine();
     // Once a table ends the paragraph, its head may be a tag that could not have ended it.
-    if (text.charCodeAt(start) === LESS && found.hasLines() && htmlKind(text, start, end, false) > 0)
+    if (
+      text.charCodeAt(start) === LESS &&
+      found.hasLines() &&
+      this.mostIndent === 3 &&
+      htmlKind(text, start, end, false) > 0
+    )
       found.unsure("tag as the head of a table");
     found.closeParagraph(0, 0);
     this.leaf = TABLE;
@@ -172,7 +186,7 @@ export class LeafScanner extends LineCursor {
 
   openLeaf(lineStart: number): void {
     const { text, next, lineEnd, found } = this;
-    if (this.indent >= 4) {
+    if (this.indent > this.mostIndent) {
       this.leaf = INDENTED;
       this.leafStart = this.pos;
       this.leafEnd = lineEnd;
@@ -191,7 +205,7 @@ export class LeafScanner extends LineCursor {
         break;
       }
       case LESS: {
-        const kind = htmlKind(text, next, lineEnd, false);
+        const kind = this.html(false);
         if (kind > 0) {
           this.leaf = HTML;
           this.htmlKind = kind;

@@ -9,6 +9,7 @@
  * a heading is a seam only if no possibility hides it. So `split` may cut too little, but never wrongly.
  */
 import type { Span } from "../text/span.ts";
+import { readMdx } from "./mdx.ts";
 import { BOM, HASH, isBlank, nextLoneCr } from "./scan-chars.ts";
 import { OpenItem } from "./split-items.ts";
 
@@ -27,6 +28,10 @@ type Hiding =
 
 const NONE: readonly Hiding[] = [{ kind: "none" }];
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const CLOSE = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+/** Where nothing is code by its indentation. */
+const MDX_FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
+const MDX_CLOSE = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 
 const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = [
   [/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -37,9 +42,13 @@ const HTML_ENDS: readonly (readonly [start: RegExp, end: RegExp | "blank"])[] = 
   [/^<\/?[a-z]/i, "blank"],
 ];
 
-/** Cuts `text`. Linear in its length. */
-export function split(text: string): Split {
-  const { matter, start } = splitMatter(text);
+/**
+ * Cuts `text`. Linear in its length. `mdx`: without indented code and HTML blocks, and with what is no Markdown blanked
+ * (see mdx.ts).
+ */
+export function split(written: string, mdx = false): Split {
+  const { matter, start } = splitMatter(written);
+  const text = mdx ? written.slice(0, start) + readMdx(written.slice(start)).source : written;
   const starts: number[] = start < text.length || !matter ? [start] : [];
   // micromark drops a byte order mark: a heading behind it is still the first thing.
   const top = start === 0 && text.charCodeAt(0) === BOM ? 1 : start;
@@ -57,7 +66,7 @@ export function split(text: string): Split {
     // Most lines can neither start nor end anything: skip them without taking them apart.
     const first = text.charCodeAt(at);
     if (first === HASH && hiding === NONE && at > top && isHeading(text, at)) starts.push(at);
-    if (hiding !== NONE || mayHide(text, at, first)) hiding = step(hiding, line(text, at, next));
+    if (hiding !== NONE || mayHide(text, at, first, mdx)) hiding = step(hiding, line(text, at, next), mdx);
     at = next;
   }
   return { matter, starts };
@@ -78,36 +87,37 @@ export function splitMatter(text: string): { readonly matter: Span | undefined; 
 }
 
 /** ` ` may lead to a fence, a backtick or tilde starts one, `<` an HTML block. */
-function mayHide(text: string, at: number, first: number): boolean {
+function mayHide(text: string, at: number, first: number, mdx: boolean): boolean {
+  if (mdx && (first === 32 || first === 9)) return true;
   if (first !== 32) return first === 96 || first === 126 || first === 60;
   let code = first;
   for (let i = at; i <= at + 3 && code === 32; i++) code = text.charCodeAt(i + 1);
   return code === 96 || code === 126 || code === 60;
 }
 
-function step(hiding: readonly Hiding[], text: string): readonly Hiding[] {
+function step(hiding: readonly Hiding[], text: string, mdx: boolean): readonly Hiding[] {
   const next: Hiding[] = [];
-  for (const one of hiding) for (const after of stepOne(one, text)) add(next, after);
+  for (const one of hiding) for (const after of stepOne(one, text, mdx)) add(next, after);
   return next.length === 1 && next[0]?.kind === "none" ? NONE : next;
 }
 
-function stepOne(hiding: Hiding, text: string): readonly Hiding[] {
+function stepOne(hiding: Hiding, text: string, mdx: boolean): readonly Hiding[] {
   if (hiding.kind === "fence") {
-    const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+    const close = (mdx ? MDX_CLOSE : CLOSE).exec(text)?.[1];
     return close && close[0] === hiding.char && close.length >= hiding.length ? NONE : [hiding];
   }
   if (hiding.kind === "html") {
     const over = hiding.until === "blank" ? /^[ \t]*$/.test(text) : hiding.until.test(text);
     return over ? NONE : [hiding];
   }
-  const fence = FENCE.exec(text);
+  const fence = (mdx ? MDX_FENCE : FENCE).exec(text);
   if (fence) {
     const marks = fence[2] as string;
     const opened: Hiding = { kind: "fence", char: marks[0] as string, length: marks.length };
     // Indented, it may belong to a list item, which the next column-0 heading would end.
     return fence[1] === "" ? [opened] : [opened, { kind: "none" }];
   }
-  const html = /^ {0,3}</.exec(text);
+  const html = !mdx && /^ {0,3}</.exec(text);
   if (html) {
     const source = text.trimStart();
     for (const [start, end] of HTML_ENDS) {

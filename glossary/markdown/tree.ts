@@ -13,6 +13,7 @@ import { boxLength, derive } from "./derive.ts";
 import { findEscapes, isFootnoteLabel } from "./escapes.ts";
 import type { Facts, Item, LinkKind, RawFacts, ReadEnv, Reading } from "./facts.ts";
 import { oneLine } from "./inline-plain.ts";
+import { readMdx, withMdx } from "./mdx.ts";
 import { type Noted, noteTokens } from "./tree-notes.ts";
 
 /**
@@ -31,6 +32,19 @@ function placed(this: unknown): void {
 }
 
 const section = unified().use(remarkParse).use(remarkGfm).use(placed).freeze();
+/** Of MDX what is left of a text without JSX: no code by indentation, and no blocks of HTML. */
+function withoutCodeAndBlocks(this: unknown): void {
+  const data = (this as { data(): Record<string, unknown[]> }).data();
+  const disable = { null: ["codeIndented", "htmlFlow"] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable }];
+}
+
+const mdxSection = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(placed)
+  .use(withoutCodeAndBlocks)
+  .freeze() as typeof section;
 const whole = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -40,12 +54,21 @@ const whole = unified()
 
 /** Reads a section; labels that the rest of the page defines are defined in front of it. Always sure. */
 export function readTree(text: string, env: ReadEnv): Reading {
+  return { facts: derive(text, rawFacts(section, text, env)), sure: true };
+}
+
+/** Reads a section of MDX; always sure. */
+export function readMdxTree(text: string, env: ReadEnv): Reading {
+  const mdx = readMdx(text);
+  return { facts: derive(text, withMdx(rawFacts(mdxSection, mdx.source, env), mdx)), sure: true };
+}
+
+function rawFacts(reader: typeof section, text: string, env: ReadEnv): RawFacts {
   const bom = env.inside ? 0 : bomLength(text);
   // Behind a prefix, micromark takes nothing for a byte order mark.
   const prefix = defineLabels(env.labels, env.inside === true);
   const source = prefix + text.slice(bom);
-  const raw = collect(section.parse(prefix === "" ? text : source), source, prefix.length, bom);
-  return { facts: derive(text, raw), sure: true };
+  return collect(reader.parse(prefix === "" ? text : source), source, prefix.length, bom);
 }
 
 /** Reads a whole file, front matter included: what sections put together are held against. */

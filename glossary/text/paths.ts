@@ -53,6 +53,11 @@ export function ancestors(folder: string): string[] {
   return found;
 }
 
+/** True for Markdown with JSX, which is read otherwise. */
+export function isMdx(path: string): boolean {
+  return /\.mdx$/i.test(path);
+}
+
 /** True for the files that are read as Markdown. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(path);

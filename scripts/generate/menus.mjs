@@ -9,6 +9,8 @@ const INSIDE = [
   "showTraceability",
   "validatePerformance",
 ];
+/** The command that is offered where archiving changes more than the increment itself. */
+const ARCHIVING = "previewArchive";
 /** The command that is offered on a folder of increments. */
 const HOLDER = "newIncrement";
 
@@ -18,10 +20,12 @@ const PATH = /resourcePath =~ \/(?:\\.|[^\\/])*\//;
 export function withMenus(source, layouts) {
   const manifest = JSON.parse(source);
   const inside = anyOf(layouts.map(({ menus }) => menus.inside));
+  const archiving = anyOf(layouts.flatMap((one) => (one.archiving ? one.menus.inside : [])));
   const holder = anyOf(layouts.flatMap(({ menus }) => menus.holder ?? []));
   for (const item of Object.values(manifest.contributes.menus).flat()) {
     const name = item.command?.slice("specGlossary.".length);
-    const pattern = name === HOLDER ? `${holder}$` : INSIDE.includes(name) ? inside : undefined;
+    const own = name === ARCHIVING ? archiving : INSIDE.includes(name) ? inside : undefined;
+    const pattern = name === HOLDER ? `${holder}$` : own;
     // A function: what stands in it is no pattern of its own.
     if (pattern && item.when) item.when = item.when.replace(PATH, () => `resourcePath =~ /${pattern}/`);
   }

@@ -41,6 +41,7 @@ import {
   ADD_TO_INCREMENT,
   type AddToIncrementParams,
   type AddToIncrementResult,
+  type ArchivePreviewResult,
   INCREMENTS,
   type IncrementParams,
   type IncrementsParams,
@@ -48,6 +49,7 @@ import {
   NEW_INCREMENT,
   type NewIncrementParams,
   type NewIncrementResult,
+  PREVIEW_ARCHIVE,
   TRACEABILITY,
   type TraceabilityResult,
   VALIDATE_INCREMENT,
@@ -55,6 +57,7 @@ import {
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
 import { Slices } from "../slices.ts";
+import { archivePreview } from "./archivePreview.ts";
 import { traceabilityOf } from "./traceability.ts";
 
 export function incrementHandlers(
@@ -128,7 +131,7 @@ export function incrementHandlers(
     ADD_TO_INCREMENT,
     async ({ uri, folder, add }: AddToIncrementParams): Promise<AddToIncrementResult> => {
       let reason = GONE;
-      const wish = { uri, at: () => session.placeOf(uri) };
+      const wish = { uri, at: () => session.placeOf(uri), title: TITLES[add.what] };
       const handed = await edits.fresh(wish, async (place, read) => {
         const increment = place.snapshot.increments.at(folder);
         reason = GONE;
@@ -148,7 +151,7 @@ export function incrementHandlers(
           ? { made, changes: [create, ...made.counts] }
           : { made, changes: made.counts, places: [made.path] };
       });
-      if (handed?.kind !== "made") return { kind: "refused", reason };
+      if (handed?.kind !== "made") return handed ?? { kind: "refused", reason };
       const { at: place, edit, versions } = handed;
       const { made } = handed.made;
       const at = { uri: place.uriOf(made.path) };
@@ -195,6 +198,27 @@ export function incrementHandlers(
   );
 
   connection.onRequest(
+    PREVIEW_ARCHIVE,
+    async ({ uri, folder }: IncrementParams, token): Promise<ArchivePreviewResult | null> => {
+      const slices = new Slices(token);
+      const place = await slices.wait(session.placeOf(uri));
+      const increment = place?.snapshot.increments.at(folder);
+      if (!place || !increment) return null;
+      const { archiving } = layoutOf(increment);
+      const { name } = increment;
+      if (!archiving?.changes(increment))
+        return { name, isArchived: false, pages: [], refusals: [], warnings: [] };
+      const texts = new Map<string, string>();
+      for (const path of archiving.reads(increment)) {
+        await slices.next();
+        const text = await session.textIn(uri, path);
+        if (text !== undefined) texts.set(path, text);
+      }
+      return archivePreview(place, increment, archiving.preview(increment, texts));
+    },
+  );
+
+  connection.onRequest(
     TRACEABILITY,
     async ({ uri, folder }: IncrementParams, token): Promise<TraceabilityResult | null> => {
       const slices = new Slices(token);
@@ -231,6 +255,9 @@ export function incrementHandlers(
     return snapshot.pages.has(path) ? await read(path) : undefined;
   }
 }
+
+/** What the question begins with where counts in another file say one more. */
+const TITLES = { story: "The new user story", criterion: "The new criterion", task: "The new task" } as const;
 
 const GONE = "This increment does not exist any more.";
 

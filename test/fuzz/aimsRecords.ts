@@ -100,7 +100,9 @@ export function renumberFault(before: View, after: View, { path, to }: Of<"renum
   const record = after.snapshot.adrs.records.get(to);
   if (!record) return { property: "loses the record", detail: `${path} → ${to}` };
   const was = before.snapshot.adrs.records.get(path);
-  if (record.title !== was?.title || record.status?.text !== was?.status?.text)
+  // Where there is no other title, the number is it.
+  const title = was?.title.replace(was.id?.digits ?? "", record.id?.digits ?? "");
+  if ((record.title !== was?.title && record.title !== title) || record.status?.text !== was?.status?.text)
     return {
       property: "changes the decision itself",
       detail: `${was?.title}, ${was?.status?.text} → ${record.title}, ${record.status?.text}`,

@@ -100,6 +100,7 @@ function sayOfAll(snapshot: Snapshot, say: Say): void {
 
 function sayOfPage(snapshot: Snapshot, page: ReadPage, say: Say): void {
   const { path } = page;
+  say("facts", path, page.facts);
   say("findings", path, diagnose(RULES, snapshot, page, fail));
   say("lens of performance", path, performanceLensAt(snapshot, page));
   for (const { name, symbols, lenses, links } of ANSWERING) {

@@ -114,7 +114,17 @@ const OTHER_NAMES = [
   "hull",
   "Pier (dock)",
 ];
-const OTHER_IDS = ["US-071", "AC-US1-71", "T-071", "T071", "FR-071", "SC-071", "US7", "Requirement 7", "7"];
+export const OTHER_IDS = [
+  "US-071",
+  "AC-US1-71",
+  "T-071",
+  "T071",
+  "FR-071",
+  "SC-071",
+  "US7",
+  "Requirement 7",
+  "7",
+];
 const STATUSES = ["Accepted", "Proposed", "Rejected", "Deprecated", "Superseded", "On hold: see below"];
 
 /** Wishes that fit the paths of a world; they do not depend on what the engine knows. */
@@ -157,7 +167,13 @@ export function proposalsOf(snapshot: Snapshot, world: World, wishes: Wishes): P
 
 function pageProposals(snapshot: Snapshot): Proposal[] {
   const pages = [...snapshot.pages.values()].filter(isRead).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return pages.flatMap((page) => {
+  const everything = fixAll(RULES, snapshot, pages, { safety: "review" }, fail).changes;
+  const [first] = pages;
+  const together: Proposal[] =
+    first && everything.length > 0
+      ? [{ kind: "fix everything", aim: { do: "fix all", path: first.path }, changes: everything }]
+      : [];
+  const apart = pages.flatMap((page) => {
     const { path } = page;
     const whole = { start: 0, end: page.text.length };
     const fixes = fixesAt(RULES, snapshot, page, whole, fail).map(
@@ -168,9 +184,18 @@ function pageProposals(snapshot: Snapshot): Proposal[] {
       }),
     );
     const safe = fixAll(RULES, snapshot, [page], { safety: "safe" }, fail).changes;
+    const counts = new Map<string, number>();
+    for (const { aim } of fixes) if (aim.do === "fix") counts.set(aim.rule, (counts.get(aim.rule) ?? 0) + 1);
+    const repeated = RULES.filter(({ id }) => (counts.get(id) ?? 0) > 1).flatMap((rule): Proposal[] => {
+      const { changes } = fixAll([rule], snapshot, [page], { safety: "review" }, fail);
+      return changes.length > 0
+        ? [{ kind: `fix all of ${rule.id}`, aim: { do: "fix all", path }, changes }]
+        : [];
+    });
     const linked = linkFirstUses(snapshot, page, fail);
     return [
       ...fixes,
+      ...repeated,
       ...(safe.length > 0
         ? [{ kind: "fix all", aim: { do: "fix all", path }, changes: safe } satisfies Proposal]
         : []),
@@ -179,6 +204,7 @@ function pageProposals(snapshot: Snapshot): Proposal[] {
         : []),
     ];
   });
+  return [...apart, ...together];
 }
 
 /** A title without what differs from place to place. */

@@ -1,15 +1,24 @@
 /** Findings that an edit brings about: none, but for those that it is meant to. */
 
 import type { Proposal } from "./edits.ts";
-import { overlaps, type Span } from "./engine.ts";
+import { isClosedKind, overlaps, type Span } from "./engine.ts";
 import type { View } from "./view.ts";
 
+/** Whether a finding may come about in a file. */
+type Where = (before: View, path: string, message: string) => boolean;
+
 /** Kinds of edits, the rules that may find more after them, and why. */
-const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string])[] = [
+const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string, where?: Where])[] = [
   [
     /^status$/,
-    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number)$/,
+    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left|missing-rationale)$/,
     "who sets a status by hand means it",
+  ],
+  [
+    /^status$/,
+    /^adr\//,
+    "of a decision that does not hold nothing more is said",
+    ({ snapshot }, path) => isClosedKind(snapshot.adrs.records.get(path)?.status?.kind),
   ],
   [
     /^add a story/,
@@ -19,11 +28,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
   [/^new record$/, /^adr\/missing-back-link$/, "somebody has named its number already"],
   [
     /^new record$/,
-    /^adr\/missing-(?:section|status|date)$/,
+    /^adr\/(?:missing-(?:section|status|date)|unresolved-reference)$/,
     "what is usual in a folder may be something else now",
   ],
   [
-    /^add a task/,
+    /^add a task|: Create task/,
     /^increment\/(?:task-without-criterion|uncovered-criterion)$/,
     "as soon as one task names a criterion, the others are asked for theirs",
   ],
@@ -34,9 +43,14 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     "who has a new term has uses of it, too",
   ],
   [
-    /: Create task/,
+    /^add a (?:story|criterion|task)|: Create task/,
     /^increment\/(?:count-out-of-date|completed-with-open-work)$/,
     "there is one more, which is not done",
+  ],
+  [
+    /^add a task/,
+    /^increment\/criterion-ahead-of-tasks$/,
+    "who adds a task to a criterion that is ticked has more to do for it",
   ],
   [
     /: Create term page|^new term, create$/,
@@ -44,15 +58,39 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string]
     "the list of all terms is for its author",
   ],
   [
-    /^fix adr\/missing-status: /,
+    /^fix (?:all of )?adr\/missing-status/,
     /^adr\/index-out-of-date$/,
     "an index that is closed may state another one: which of them holds, its author says",
+    ({ world }, path, message) => !world.open.has(path) && message.endsWith("copy the status"),
   ],
+  [/^fix configuration\/invalid: /, /^/, "what the author has set holds again, rules that are on among it"],
   [
-    /^fix link\/broken-relative: Remove the link/,
-    /^(?:adr\/unresolved-reference|glossary\/unlinked-term)$/,
+    /^fix (?:link\/broken-relative: Remove the |all of link\/broken-relative$)/,
+    /^(?:adr\/(?:unresolved-reference|superseded-without-link)|glossary\/unlinked-term)$/,
     "what a link has said is a reference, or a use, once it is text",
   ],
+  [
+    /^rename a term, all of it$/,
+    /^glossary\/unlinked-term$/,
+    "what was a label by its words is a use by other ones",
+  ],
+  [
+    /^fix (?:all of )?adr\/unknown-status/,
+    /^adr\/missing-back-link$/,
+    "what is known as superseded has a relation that is read, too",
+  ],
+  [
+    /: Create term page/,
+    /^link\/broken-relative$/,
+    "a link that led nowhere may mean the new page",
+    (_before, _path, message) => message.includes("the target is now"),
+  ],
+  [
+    /^fix (?:all of )?adr\/missing-status/,
+    /^adr\/missing-section$/,
+    "by its status a record has a style, which asks for sections",
+  ],
+  [/^fix everything$/, /^/, "what each of its fixes may bring about by itself is looked at there"],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 
@@ -75,10 +113,15 @@ export function moreFindings(
     for (const { rule } of found) counts.set(rule, (counts.get(rule) ?? 0) - 1);
     for (const { rule } of now) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     for (const [rule, more] of counts) {
-      if (more <= 0 || FOLLOWED.some(([of, rules]) => of.test(kind) && rules.test(rule))) continue;
+      if (more <= 0) continue;
       const known = new Set(found.filter((one) => one.rule === rule).map(({ message }) => message));
       const said = now.filter((one) => one.rule === rule);
       const example = said.find(({ message }) => !known.has(message)) ?? said[0];
+      const follows: Where = (...at) =>
+        FOLLOWED.some(
+          ([of, rules, , where]) => of.test(kind) && rules.test(rule) && (where?.(...at) ?? true),
+        );
+      if (follows(before, path, example?.message ?? "")) continue;
       return { rule, detail: `${path}: ${example?.message}` };
     }
   }

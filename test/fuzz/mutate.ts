@@ -32,6 +32,9 @@ const PIECES: readonly string[] = [
   "**Satisfies ACs**: AC-US1-01 through AC-US1-03",
   "[cdn]: glossary.md#cdn",
   "[CDN][]",
+  "[queue]: ./glossary/terms/queue.md",
+  "[api]: /docs/glossary/terms/api",
+  "[Queue] and [API]",
   "[[outbox]]",
   "{term}`Outbox`",
   "**Ledger** - again",
@@ -61,6 +64,15 @@ export function drawStep(random: Random, world: World, lines: readonly string[])
     return { do: "text", path: otherPath(random, path, paths), text: world.texts.get(path) as string };
   if (dice < 12) return { do: "open", path };
   if (dice < 16) return { do: "close", path };
+  if (dice < 19) {
+    // What sections far from it refer to.
+    const [labelled] = random.some(
+      paths.filter((one) => DEFINITION.test(world.texts.get(one) as string)),
+      1,
+    );
+    if (labelled !== undefined)
+      return { do: "text", path: labelled, text: otherLabel(random, world.texts.get(labelled) as string) };
+  }
   return { do: "text", path, text: mutated(random, world.texts.get(path) as string, lines) };
 }
 
@@ -87,6 +99,16 @@ export function drawTyping(random: Random, world: World): Step[] {
     steps.push({ do: "text", path, text });
   }
   return steps;
+}
+
+const DEFINITION = /^\[[^\]\r\n]+\]:.*(?:\r?\n)?/m;
+
+/** A definition of a label less, or one whose label is another one. */
+function otherLabel(random: Random, text: string): string {
+  const all = [...text.matchAll(new RegExp(DEFINITION, "gm"))];
+  const { 0: line, index } = random.pick(all);
+  const other = random.chance(0.6) ? "" : line.replace("[", "[x");
+  return text.slice(0, index) + other + text.slice(index + line.length);
 }
 
 function otherPath(random: Random, path: string, paths: readonly string[]): string {

@@ -259,6 +259,16 @@ The system SHALL {{what it does}}.
     expect(added(files, CHANGE, wanted)).toEqual({ path, behind, text });
   });
 
+  it.each([
+    ["three parts", "- [x] 1.1.1 A\n- [ ] 1.1.2 B\n", "1.1.3"],
+    ["three parts, of several groups", "- [x] 1.1.1 A\n- [ ] 1.2.1 B\n", "1.2.2"],
+    ["parts of a task", "- [ ] 1.1 A\n  - [ ] 1.1.1 B\n  - [ ] 1.1.2 C\n", "1.2"],
+    ["a number too far", "- [ ] 1.1 A\n- [ ] 1.7 B\n- [ ] 1.3 C\n", "1.8"],
+  ])("a task goes on with numbers of %s", (_what, lines, next) => {
+    const tasks = { ...files, [`${CHANGE}/tasks.md`]: `## 1. Index\n\n${lines}` };
+    expect(added(tasks, CHANGE, task(undefined))).toMatchObject({ text: `- [ ] ${next} {{What is done}}\n` });
+  });
+
   it("a requirement goes to the page at hand", () => {
     const path = `${CHANGE}/specs/titles/spec.md`;
     expect(added(files, CHANGE, STORY, path)).toEqual({
@@ -324,7 +334,7 @@ describe("a new increment", () => {
       "openspec",
       { "openspec/changes/pay-by-invoice/proposal.md": "## Why\n", "openspec/specs/pay/spec.md": "# Pay\n" },
       "pay",
-      ["proposal.md", "tasks.md", "specs/pay/spec.md"].map(
+      ["proposal.md", "tasks.md", "specs/pay/spec.md", ".openspec.yaml"].map(
         (name) => `openspec/changes/pay-by-invoice-2/${name}`,
       ),
     ],
@@ -332,7 +342,7 @@ describe("a new increment", () => {
       "openspec",
       {},
       undefined,
-      ["proposal.md", "tasks.md", "specs/pay-by-invoice/spec.md"].map(
+      ["proposal.md", "tasks.md", "specs/pay-by-invoice/spec.md", ".openspec.yaml"].map(
         (name) => `openspec/changes/pay-by-invoice/${name}`,
       ),
     ],

@@ -4,10 +4,12 @@ import {
   ADD_TO_INCREMENT,
   type AddToIncrementParams,
   type AddToIncrementResult,
+  type ArchivePreviewResult,
   INCREMENTS,
   type IncrementsResult,
   NEW_INCREMENT,
   type NewIncrementResult,
+  PREVIEW_ARCHIVE,
   TRACEABILITY,
   type TraceabilityResult,
   VALIDATE_INCREMENT,
@@ -230,4 +232,39 @@ Names SHALL be $0found.
       "AC-US1-01 open T-001 Given a word → When it is sought → Then it is found",
     );
   });
+});
+
+it("what archiving would do is shown as it is written now", async () => {
+  const requirement = (text: string) =>
+    `### Requirement: Pay\nThe system SHALL ${text}.\n\n#### Scenario: Card\n- **WHEN** it is paid\n- **THEN** it is sent\n`;
+  const main = `# shop Specification\n\n## Purpose\nLets shoppers pay.\n\n## Requirements\n\n${requirement("take cards")}`;
+  const client = await start(`-- openspec/changes/pay/specs/shop/spec.md --
+## MODIFIED Requirements
+
+${requirement("take $0vouchers")}
+-- openspec/changes/pay/specs/new/spec.md --
+## MODIFIED Requirements
+
+${requirement("take nothing")}
+-- openspec/specs/shop/spec.md --
+${main}`);
+  const { uri, root } = client;
+  const asked = { uri, folder: "openspec/changes/pay" };
+  expect(await client.request<ArchivePreviewResult>(PREVIEW_ARCHIVE, asked)).toEqual({
+    name: "pay",
+    isArchived: true,
+    pages: [
+      {
+        uri: uriOf(root, "openspec/specs/shop/spec.md"),
+        title: "shop",
+        exists: true,
+        text: main.replace("cards", "vouchers"),
+      },
+    ],
+    refusals: ["Of new: there is no specification in force: only new requirements can be added to it."],
+    warnings: [],
+  });
+  expect(
+    await client.request<ArchivePreviewResult>(PREVIEW_ARCHIVE, { uri, folder: "openspec/specs/shop" }),
+  ).toMatchObject({ isArchived: false, pages: [] });
 });

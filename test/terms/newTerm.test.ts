@@ -48,6 +48,18 @@ sidebar_label: IK
     expect(made(newTerm(snapshot, "Saga")).text).toMatch(/^# Saga\n/);
   });
 
+  it("says that it is about a term where nothing else does", () => {
+    const { snapshot } = workspace({
+      "content/en/pod.md":
+        "---\ntitle: Pod\nstatus: Completed\ncategory: Concept\n---\n\nA group of containers.\n",
+    });
+    const { path, text } = made(newTerm(snapshot, "Saga"));
+    expect(path).toBe("content/en/saga.md");
+    expect(text).toMatch(/^---\ntitle: Saga\ntype: glossary-term\n---\n\n# Saga\n/);
+    const { snapshot: after } = workspace({ [path]: text });
+    expect([...after.glossary.terms.keys()]).toEqual(["saga"]);
+  });
+
   it("starts a glossary where there is none", () => {
     expect(made(newTerm(workspace({}).snapshot, "Saga")).path).toBe("docs/glossary/terms/saga.md");
   });

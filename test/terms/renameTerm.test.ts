@@ -144,6 +144,39 @@ describe("renaming a term", () => {
   });
 });
 
+describe("a new name", () => {
+  it("in brackets is written in the entry only", () => {
+    expect(
+      rename(
+        "See {term}`Outbox` and the $0outbox.\n-- glossary.md --\n## Outbox\n\nA.\n\n## Inbox\n\nB.\n",
+        "Pier (dock)",
+      ),
+    ).toEqual({
+      "page.md": ["? See {term}`Pier` and the pier."],
+      "glossary.md": ["## Pier (dock)"],
+    });
+  });
+
+  it("leaves a text that is the label of a link to something else", () => {
+    const text = "The [CDN][], [a CDN] and the $0CDN.\n\n[CDN]: ../other.md\n[a CDN]: ../other.md\n";
+    expect(rename(PAGE(text), "XYZ")).toMatchObject({ "page.md": ["? The [CDN][], [a CDN] and the XYZ."] });
+  });
+
+  it("in capitals keeps the small letter of many", () => {
+    expect(rename(PAGE("All $0SHARED CACHES.\n"), "XYZ", false)).toMatchObject({
+      "page.md": ["? All XYZs."],
+    });
+  });
+
+  it("of an abbreviation keeps its capitals wherever it stands", () => {
+    const text = "An $0SLA for you, two SLAs.\n-- glossary.md --\n*[SLA]: Service Level Agreement\n";
+    expect(rename(text, "Zephyr")).toEqual({
+      "page.md": ["? A Zephyr for you, two Zephyrs."],
+      "glossary.md": ["*[Zephyr]: Service Level Agreement"],
+    });
+  });
+});
+
 const REFUSED: readonly (readonly [what: string, text: string, to: string, reason: string])[] = [
   [
     "to the name of another term",
@@ -162,6 +195,18 @@ const REFUSED: readonly (readonly [what: string, text: string, to: string, reaso
     "A $0shared cache.",
     "[x]",
     "“[x]” cannot be the name of a term: write letters, digits, spaces and hyphens",
+  ],
+  [
+    "to what would be no name in brackets",
+    "A $0content delivery network.",
+    "XYZ",
+    "“XYZ” would not be read as a name in “CDN (XYZ)”",
+  ],
+  [
+    "where only its file names it, and that has to stay",
+    "See [[$0outbox]].\n-- docs/glossary/terms/outbox.md --\n",
+    "Zephyr",
+    "“outbox” is the name of docs/glossary/terms/outbox.md alone, and that file has to stay: give it a title first",
   ],
   ["of other words", "A $0server.", "Host", "nothing"],
   ["in a heading that defines no term", "## The shared $0cache", "Store", "nothing"],

@@ -13,6 +13,8 @@ const SITE = {
   "docs-site/docs/guides/start/README.md": "# Start\n",
 };
 
+const FRENCH = "i18n/fr/docusaurus-plugin-content-docs";
+
 function show(target: Target): string {
   if (target.kind === "page")
     return `${target.path}${target.fragment && `#${target.fragment}`}${target.route === "differs" ? " (differs)" : ""}`;
@@ -27,6 +29,44 @@ function resolver(files: Readonly<Record<string, string>>, complete = true) {
   });
   return (from: string, url: string) => show(resolveLink(snapshot.links, from, url));
 }
+
+/** From, address, where it leads: Docusaurus 3.10.2 looks in several folders where an address does not begin with a dot. */
+const ROOTED: readonly (readonly [from: string, address: string, right: string])[] = [
+  ["docs/deep/er/a.md", "guide.md", "docs/guide.md"],
+  ["docs/deep/er/a.md", "terms/cdn.md#x", "docs/terms/cdn.md#x"],
+  ["docs/deep/er/a.md", "docs/guide.md", "docs/guide.md"],
+  ["docs/deep/er/a.md", "README.md", "README.md"],
+  ["docs/deep/er/a.md", "./guide.md", "missing docs/deep/er/guide.md"],
+  ["docs/deep/er/a.md", "../guide.md", "missing docs/deep/guide.md"],
+  ["docs/deep/er/a.md", "guide", "missing docs/deep/er/guide"],
+  ["docs/deep/er/a.md", "gone.md", "missing docs/deep/er/gone.md"],
+  ["notes/a.md", "guide.md", "missing notes/guide.md"],
+  ["versioned_docs/version-1.0/deep/a.md", "guide.md", "versioned_docs/version-1.0/guide.md"],
+  [
+    "versioned_docs/version-1.0/deep/a.md",
+    "terms/cdn.md",
+    "missing versioned_docs/version-1.0/deep/terms/cdn.md",
+  ],
+  [`${FRENCH}/current/deep/a.md`, "guide.md", "docs/guide.md"],
+  [`${FRENCH}/current/deep/a.md`, "start.md", `${FRENCH}/current/start.md`],
+  [`${FRENCH}/current/deep/a.md`, "../guide.md", `missing ${FRENCH}/current/guide.md`],
+  [`${FRENCH}/version-1.0/deep/a.md`, "guide.md", "versioned_docs/version-1.0/guide.md"],
+];
+
+describe("in the folders that Docusaurus looks in", () => {
+  const pages = [...new Set(ROOTED.map(([from]) => from)), "docs/guide.md", "docs/terms/cdn.md", "README.md"];
+  const more = ["versioned_docs/version-1.0/guide.md", `${FRENCH}/current/start.md`];
+  for (const folder of ["", "site/"]) {
+    const { snapshot } = workspace({
+      [`${folder}docusaurus.config.js`]: "module.exports = { presets: [['classic', {}]] };",
+      ...Object.fromEntries([...pages, ...more].map((path) => [folder + path, "# Page\n"])),
+    });
+    it.each(ROOTED)(`${folder}%s: %s`, (from, address, right) => {
+      const target = show(resolveLink(snapshot.links, folder + from, address));
+      expect(target.replaceAll(folder === "" ? "\0" : folder, "")).toBe(right);
+    });
+  }
+});
 
 describe("in a site", () => {
   const resolve = resolver(SITE);

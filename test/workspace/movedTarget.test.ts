@@ -16,7 +16,12 @@ const FILES = [
   "packages/api/CHANGES.md",
   "packages/api/README.de.md",
   "packages/api/docs/limits.md",
+  "packages/api/retry-limits.md",
+  "packages/api/getting-started.md",
+  "packages/runtime/src/a.md",
+  "packages/adapters/sun/README.md",
 ];
+const OTHERS = ["LICENSE", "src/soap/response.py"];
 
 /** From, address, what it should be; "" where that cannot be told. */
 const LINKS: readonly (readonly [from: string, address: string, right: string])[] = [
@@ -47,16 +52,31 @@ const LINKS: readonly (readonly [from: string, address: string, right: string])[
   ["packages/web/README.md", "./README.de.md", ""],
   ["packages/web/README.md", "docs/limits.md", ""],
   ["packages/web/README.md", "../core/docs/limits.md", "../api/docs/limits.md"],
-  ["docs/guides/search.md", "limits.md", "../../packages/api/docs/limits.md"],
+  ["docs/guides/search.md", "limits.md", "../../packages/api/docs/limits.md (namesake)"],
+  ["README.md", "limits.md", "packages/api/docs/limits.md (namesake)"],
+  ["packages/api/docs/deep/more.md", "deep/limits.md", "../limits.md"],
+  ["packages/api/README.md", "limits.md", "docs/limits.md"],
+  ["docs/guides/search.md", "retry-limits.md", "../../packages/api/retry-limits.md"],
+  ["docs/guides/search.md", "getting-started.md", "../../packages/api/getting-started.md (namesake)"],
+  ["docs/guides/search.md", "response.py", "../../src/soap/response.py (namesake)"],
+  ["packages/adapters/sun/README.md", "../../../runtime", "../../runtime"],
+  ["packages/adapters/sun/README.md", "../runtime", "../../runtime"],
+  ["packages/adapters/sun/README.md", "runtime", ""],
+  ["packages/adapters/sun/README.md", "../../../../runtime", ""],
+  ["packages/api/README.md", "../LICENSE", "../../LICENSE"],
+  ["packages/api/README.md", "LICENSE", ""],
   ["README.md", "../..", ""],
   ["README.md", "a/../b.md", ""],
 ];
 
 describe("the target of a broken link", () => {
-  const { links } = workspace(Object.fromEntries(FILES.map((path) => [path, `# ${path}\n`]))).snapshot;
+  const { links } = workspace(Object.fromEntries(FILES.map((path) => [path, `# ${path}\n`])), {
+    files: OTHERS,
+  }).snapshot;
   for (const [from, address, right] of LINKS)
     it(`${address} in ${from} is ${right || "unknown"}`, () => {
-      expect(movedTarget(links, from, address)?.address ?? "").toBe(right);
+      const found = movedTarget(links, from, address);
+      expect(found ? `${found.address}${found.how === "namesake" ? " (namesake)" : ""}` : "").toBe(right);
     });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dirname } from "../../glossary/text/paths.ts";
 import { resolveLink } from "../../glossary/workspace/links/links.ts";
 import { normal, routeOf } from "../../glossary/workspace/links/routes.ts";
 import { isSiteConfig, readSites } from "../../glossary/workspace/links/site.ts";
@@ -72,7 +73,7 @@ describe("the site's configuration", () => {
     ["docusaurus.config.js", "", "docs", "/docs"],
     ["docusaurus.config.js", "url: 'https://x.example', docs: { path: 'a' }", "a", "/docs"],
   ])("%s %s", (path, text, docs, base) => {
-    expect(readSites(path, text)).toEqual([{ docs, base }]);
+    expect(readSites(path, text)).toEqual([{ site: dirname(path), docs, base }]);
   });
   it.each([
     ["the blog", 'docs: { sidebarPath: "./s.ts" }, blog: { path: "b", routeBasePath: "/" }', "docs", "/docs"],
@@ -83,7 +84,7 @@ describe("the site's configuration", () => {
     ["a string", "title: \"docs: { path: 'a' }\"", "docs", "/docs"],
     ["what is never closed", "docs: { path: 'a", "docs", "/docs"],
   ])("takes no value of %s", (_, text, docs, base) => {
-    expect(readSites("docusaurus.config.ts", text)).toEqual([{ docs, base }]);
+    expect(readSites("docusaurus.config.ts", text)).toEqual([{ site: "", docs, base }]);
   });
   const plugin = (options: string) => `['@docusaurus/plugin-content-docs', ${options}]`;
   it.each([
@@ -114,6 +115,22 @@ describe("the site's configuration", () => {
     expect(readSites("site/docusaurus.config.ts", text).map(({ docs, base }) => `${docs} ${base}`)).toEqual(
       sites,
     );
+  });
+  it.each([
+    ["0011", "/docs/terms/11", "/docs/terms/0011"],
+    ["'0011'", "/docs/terms/0011", "/docs/terms/11"],
+    ["0x1F", "/docs/terms/31", "/docs/terms/0x1F"],
+    ["1_000", "/docs/terms/1000", "/docs/terms/1_000"],
+    ["1.0", "/docs/terms/1", "/docs/terms/1.0"],
+    ["v1", "/docs/terms/v1", "/docs/terms/1"],
+    ["00-11", "/docs/terms/00-11", "/docs/terms/11"],
+  ])("takes the id %s as YAML", (id, right, wrong) => {
+    const { snapshot } = workspace({
+      "docusaurus.config.js": "",
+      "docs/terms/saga.md": `---\nid: ${id}\n---\n\n# Saga\n`,
+    });
+    const kinds = [right, wrong].map((url) => resolveLink(snapshot.links, "docs/terms/saga.md", url).kind);
+    expect(kinds).toEqual(["page", "missing"]);
   });
   it("has routes for each instance", () => {
     const { snapshot } = workspace({

@@ -2,6 +2,7 @@
 import { touches } from "../../text/span.ts";
 import type { Lens, Outlined, Use, UseHere } from "../../workspace/answers.ts";
 import { adrName, successorsOf } from "../index/adrs.ts";
+import { placeAt } from "../index/positions.ts";
 import { usesOf } from "../index/uses.ts";
 import type { AdrTermsPage, AdrTermsView, AdrView, ReadPage } from "../index/view.ts";
 import { adrAt } from "./at.ts";
@@ -9,7 +10,7 @@ import { adrAt } from "./at.ts";
 /** The references to the decision at an offset: the one that is referred to there, or the page's own at its title. */
 export function adrReferences(snapshot: AdrTermsView, page: AdrTermsPage, offset: number): Use[] | undefined {
   const at = adrAt(snapshot, page, offset);
-  const own = page.exports.adr.record;
+  const own = placeAt(snapshot, page.path)?.record;
   const [target] = at?.targets ?? [];
   if (target?.record) return usesOf(snapshot, target.path);
   if (own?.kind === "record" && own.titleSpan.start <= offset && offset <= own.titleSpan.end)
@@ -26,7 +27,7 @@ export function adrHighlights(page: ReadPage, offset: number): UseHere[] | undef
 
 /** Above the title of a record: what supersedes it, and in how many documents it is used. */
 export function adrLenses(snapshot: AdrView, page: ReadPage): Lens[] {
-  const { record } = page.exports.adr;
+  const record = placeAt(snapshot, page.path)?.record;
   if (record?.kind !== "record") return [];
   const span = record.titleSpan;
   const successors = successorsOf({ path: page.path, record }, snapshot.adrs, snapshot.links);

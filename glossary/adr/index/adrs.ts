@@ -9,6 +9,7 @@ import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { isSetAside } from "../../workspace/samples.ts";
 import {
   type AdrExports,
+  type AdrId,
   type AdrRecord,
   type AdrStyle,
   isSerial,
@@ -18,6 +19,7 @@ import {
   SIDECAR,
 } from "../model/index.ts";
 import type { Sidecar } from "./sidecar.ts";
+import type { AdrTool } from "./tools.ts";
 
 /** An ADR file. */
 export interface AdrPlace {
@@ -39,8 +41,12 @@ export interface AdrCollection {
   /** By path. */
   readonly records: readonly AdrPlace[];
   readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
+  /** The numbers of pages in the folder that are no records: sign-posts where one was. */
+  readonly taken: readonly AdrId[];
   /** The page that lists them. */
   readonly index: string | undefined;
+  /** The tool that a file of its own names the folder to. */
+  readonly tool: AdrTool["tool"] | undefined;
   /** The style that most of them have. */
   readonly style: AdrStyle | undefined;
   /** How often each status word is used. */
@@ -53,6 +59,10 @@ export interface AdrIndex {
   readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
   readonly entries: ReadonlyMap<string, readonly EntryPlace[]>;
   readonly collections: ReadonlyMap<string, AdrCollection>;
+  /** What tools say of where records are kept. */
+  readonly tools: readonly AdrTool[];
+  /** True where some page lies in the folder of SpecWeave. */
+  readonly usesSpecWeave: boolean;
 }
 
 /** The folder whose ADRs a path belongs to: a README in a numbered folder belongs to the one above. */
@@ -61,22 +71,32 @@ export function collectionFolder(path: string): string {
   return /^(?:readme|index)$/i.test(stem(path)) && isSerial(path) ? dirname(folder) : folder;
 }
 
-/** All ADRs of the pages. `sidecars`: what stands in the `kep.yaml` files, by their paths. */
+/** All ADRs of the pages. `beside`: what stands in the `kep.yaml` files and in those of tools, by their paths. */
 export function buildAdrs(
   pages: ReadonlyMap<string, { readonly exports: { readonly adr: AdrExports } }>,
-  sidecars: ReadonlyMap<string, Sidecar> = new Map(),
+  beside: ReadonlyMap<string, Sidecar | AdrTool> = new Map(),
 ): AdrIndex {
+  const tools = [...beside.values()].filter((one): one is AdrTool => "tool" in one);
   const records = new Map<string, KnownRecord>();
   const byKey = new Map<string, AdrPlace[]>();
   const entries = new Map<string, EntryPlace[]>();
   const folders = new Map<string, AdrPlace[]>();
   const indexes = new Map<string, string>();
-  const some = [...pages].filter(([, { exports }]) => exports.adr.record || exports.adr.entries.length > 0);
+  const taken = new Map<string, AdrId[]>();
+  const some = [...pages].filter(
+    ([, { exports }]) => exports.adr.record || exports.adr.candidate || exports.adr.entries.length > 0,
+  );
+  const promoted = promotedOf(some, tools);
   for (const [path, { exports }] of some.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { record: read, entries: inside } = exports.adr;
-    const record = read && withSidecar(read, sidecars.get(`${dirname(path)}/${SIDECAR}`));
+    const { entries: inside } = exports.adr;
+    const read = promoted.get(path) ?? exports.adr.record;
+    const record = read && withSidecar(read, beside.get(`${dirname(path)}/${SIDECAR}`));
     for (const [at, entry] of inside.entries()) append(entries, entry.id.key, { path, entry, at });
     if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
+    if (record?.kind === "stub" && record.id) {
+      append(taken, collectionFolder(path), record.id);
+      append(byKey, record.id.key, { path, record });
+    }
     if (record?.kind !== "record") continue;
     const place = { path, record };
     records.set(path, record);
@@ -85,13 +105,50 @@ export function buildAdrs(
     append(folders, collectionFolder(path), place);
   }
   const collections = new Map(
-    [...folders].map(([folder, some]) => [folder, collect(folder, some, indexes.get(folder))] as const),
+    [...folders].map(([folder, some]) => {
+      const tool = tools.find(({ folders }) => folders.includes(folder))?.tool;
+      const found = { folder, index: indexes.get(folder), taken: taken.get(folder) ?? [], tool };
+      return [folder, collect(found, some)] as const;
+    }),
   );
-  return { records, byKey, entries, collections };
+  const usesSpecWeave = [...pages.keys()].some((path) => path.startsWith(".specweave/"));
+  return { records, byKey, entries, collections, tools, usesSpecWeave };
 }
 
-function withSidecar(record: AdrRecord, sidecar: Sidecar | undefined): KnownRecord {
-  if (!sidecar || record.role !== "kep") return record;
+/** What a page of a folder is called but for its words: `adr-000-`. */
+function shapeOf(path: string): string {
+  const name = /^(?:readme|index)$/i.test(stem(path)) ? basename(dirname(path)) : stem(path);
+  return (/^\D{0,10}\d+(?:-\d+)*/.exec(name)?.[0] ?? "").toLowerCase().replace(/\d/g, "0");
+}
+
+type Said = readonly (readonly [path: string, page: { readonly exports: { readonly adr: AdrExports } }])[];
+
+/** As many records have to be around a page that could be one of them. */
+const AROUND = 2;
+
+/** The pages that are records because their neighbours of the same kind of name are, or because a tool keeps records there. */
+function promotedOf(pages: Said, tools: readonly AdrTool[]): ReadonlyMap<string, AdrRecord> {
+  const promoted = new Map<string, AdrRecord>();
+  const records = new Map<string, number>();
+  const waiting = new Map<string, [path: string, record: AdrRecord][]>();
+  for (const [path, { exports }] of pages) {
+    const { record, candidate } = exports.adr;
+    const group = `${collectionFolder(path)}/${shapeOf(path)}`;
+    if (record?.kind === "record") records.set(group, (records.get(group) ?? 0) + 1);
+    if (candidate) append(waiting, group, [path, candidate]);
+  }
+  const folders = new Set(tools.flatMap(({ folders }) => folders));
+  for (const [group, some] of waiting) {
+    const around = records.get(group) ?? 0;
+    for (const [path, candidate] of some)
+      if ((around >= AROUND && around >= some.length) || folders.has(collectionFolder(path)))
+        promoted.set(path, { ...candidate, kind: "record" });
+  }
+  return promoted;
+}
+
+function withSidecar(record: AdrRecord, sidecar: Sidecar | AdrTool | undefined): KnownRecord {
+  if (!sidecar || "tool" in sidecar || record.role !== "kep") return record;
   return {
     ...record,
     title: sidecar.title ?? record.title,
@@ -104,18 +161,21 @@ function isProposal({ role }: KnownRecord): boolean {
   return role === "kep" || role === "rfc";
 }
 
-function collect(folder: string, records: readonly AdrPlace[], index: string | undefined): AdrCollection {
+function collect(
+  found: Pick<AdrCollection, "folder" | "index" | "taken" | "tool">,
+  records: readonly AdrPlace[],
+): AdrCollection {
   const byKey = new Map<string, AdrPlace[]>();
   const statuses = new Map<string, number>();
   const styles = new Map<AdrStyle, number>();
   for (const place of records) {
     const { id, status, style } = place.record;
     if (id) append(byKey, id.key, place);
-    if (status) statuses.set(status.word, (statuses.get(status.word) ?? 0) + 1);
+    if (status && !status.placeholder) statuses.set(status.word, (statuses.get(status.word) ?? 0) + 1);
     styles.set(style, (styles.get(style) ?? 0) + 1);
   }
   const [style] = [...styles].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return { folder, records, byKey, index, style, statuses };
+  return { ...found, records, byKey, style, statuses };
 }
 
 /** The collection that an ADR or its index belongs to. */

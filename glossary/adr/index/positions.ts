@@ -15,15 +15,17 @@ const NOWHERE: Span = { start: 0, end: 0 };
 /** The record at a path; `undefined` where there is none. What is said in a file beside the page stands nowhere on it. */
 export function placeAt({ adrs, pages }: AdrView, path: string): PlacedAdr | undefined {
   const known = adrs.records.get(path);
-  const own = pages.get(path)?.exports.adr.record;
+  const said = pages.get(path)?.exports.adr;
+  const own = said?.record ?? said?.candidate;
   if (!known || !own) return undefined;
   const status = own.status ?? (known.status && { ...known.status, span: NOWHERE });
-  return { path, record: { ...own, title: known.title, date: known.date, status } };
+  return { path, record: { ...own, kind: known.kind, title: known.title, date: known.date, status } };
 }
 
 /** The title of the record at a path; the start of the file where there is none. */
 export function titleAt({ pages }: AdrView, path: string): Span {
-  return pages.get(path)?.exports.adr.record?.titleSpan ?? NOWHERE;
+  const said = pages.get(path)?.exports.adr;
+  return (said?.record ?? said?.candidate)?.titleSpan ?? NOWHERE;
 }
 
 /** The id and the title of a decision within a page. */

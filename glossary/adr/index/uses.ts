@@ -34,13 +34,21 @@ export function usesOf(snapshot: AdrView, path: string): AdrUse[] {
         linked.some(({ start, end }) => start <= mention.span.start && mention.span.end <= end)
       )
         continue;
-      const targets = resolveNumber(adrs, from, mention.key);
+      const numbered = resolveNumber(adrs, from, mention.key);
+      // Nothing supersedes itself: of two with one number the other one is meant.
+      const targets = isInRelation(exports, mention.span)
+        ? numbered.filter((one) => one.path !== from)
+        : numbered;
       if (targets.length === 1 && targets[0]?.path === path)
         found.push({ path: from, span: mention.span, defines: false, kind: "number" });
     }
   }
   // Within a page they are in order already, links first.
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function isInRelation({ adr }: Page["exports"], span: Span): boolean {
+  return adr.record?.relations.some((one) => overlaps(one.span, span)) ?? false;
 }
 
 /** True for what is part of `ADR-0043`, a number which says nothing of what an ADR is, and of a record's status. */

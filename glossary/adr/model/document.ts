@@ -2,14 +2,16 @@
 import { patternOf } from "../../languages/merge.ts";
 import { writtenEnd } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
-import { type AdrId, idOfPath, idOfText, idOfTitle } from "./id.ts";
+import { type AdrId, idOfPath, idOfText, idOfTitle, plainIdOfTitle } from "./id.ts";
+import { LINE } from "./lineParts.ts";
 import { type AdrKind, adrFolder, adrKind, mayBeAdr } from "./recognise.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { inherited, type Part, partsOf, titleHeading } from "./sections.ts";
 import { type AdrSource, matterValue, visibleText } from "./source.ts";
-import { type AdrStatus, statusesOf } from "./status.ts";
+import type { AdrStatus } from "./status.ts";
+import { statusesOf } from "./statusPlaces.ts";
 import { type AdrStyle, styleOf } from "./style.ts";
 
 export interface AdrDocument {
@@ -20,14 +22,18 @@ export interface AdrDocument {
   readonly fileId: AdrId | undefined;
   /** The number that stands in the title or the front matter, with its place. */
   readonly statedId: { readonly id: AdrId; readonly span: Span } | undefined;
+  /** True for a title that begins with a number and no sign behind it: “1 Keep logs”. */
+  readonly plainNumber: boolean;
   /** Without the number. */
   readonly title: string;
   /** Of the title, or of the whole first line where there is none. */
   readonly titleSpan: Span;
-  /** Where a line below the title goes: behind what makes it a heading. */
+  /** Where a line below the title goes: behind what makes it a heading, or before the first line, where that begins a section. */
   readonly below: number;
   /** Every place that states the status, the one that counts first. */
   readonly statuses: readonly AdrStatus[];
+  /** The place for a status where none is stated: “n/a”, “?”. */
+  readonly blankStatus: Span | undefined;
   readonly dates: readonly AdrDate[];
   /** The date by front matter, line or file name. */
   readonly date: string | undefined;
@@ -61,11 +67,13 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
   if (!kind) return undefined;
 
   const fileId = idOfPath(source.path);
-  const numbered = idOfTitle(name);
-  const head = headOf(source, heading?.span.end ?? source.matter.span?.end ?? 0);
-  const statuses = statusesOf(source, visible, parts, head);
+  const plain = fileId && idOfTitle(name) === undefined ? plainIdOfTitle(name, source.path) : undefined;
+  const isOwn = plain !== undefined && plain.id.key === fileId?.key;
+  const numbered = idOfTitle(name) ?? (isOwn ? plain : undefined);
+  const head = headOf(source, parts, name, heading?.span.end ?? source.matter.span?.end ?? 0);
+  const { statuses, blank } = statusesOf(source, visible, parts, head, heading);
   const dates = datesOf(source, parts, head);
-  const statedId = statedIdOf(source, numbered, heading?.content);
+  const statedId = statedIdOf(source, numbered ?? plain, heading?.content);
   const folder = /^(?:readme|index)$/i.test(stem(source.path))
     ? basename(dirname(source.path))
     : stem(source.path);
@@ -84,10 +92,12 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     id: fileId ?? statedId?.id,
     fileId,
     statedId,
+    plainNumber: plain !== undefined,
     title,
     titleSpan,
-    below: heading?.span.end ?? titleSpan.end,
+    below: heading?.span.end ?? belowLine(source, titleSpan),
     statuses,
+    blankStatus: statuses.length === 0 ? blank : undefined,
     dates,
     date: dates[0]?.text ?? dateOfName(folder),
     relations: [...matterRelations(source), ...relationsOf(source, relationPlaces(source, parts, head))],
@@ -114,12 +124,31 @@ function spoken(name: string): string {
 }
 
 const HEAD_LINES = 25;
+/** What a line that acts as a heading is about where the head ends. */
+function isBody(meaning: Part["meaning"]): boolean {
+  return meaning !== undefined && !OF_HEAD.has(meaning);
+}
+
+const OF_HEAD: ReadonlySet<Part["meaning"]> = new Set([
+  "status",
+  "date",
+  "deciders",
+  "afterthought",
+  "references",
+]);
+
 /** Sections that belong to the head. */
 const IN_HEAD = new RegExp(`^\\P{L}*(?:${patternOf(({ adr }) => adr?.head)})\\P{L}*$`, "iu");
 
-function headOf({ text, facts }: AdrSource, from: number): Span {
-  const headings = facts.headings.filter(({ span }) => span.start >= from);
-  const next = headings.find((heading, i) => i > 0 || !IN_HEAD.test(heading.text));
+function headOf({ text }: AdrSource, parts: readonly Part[], title: string, from: number): Span {
+  const headings = parts.filter(
+    ({ kind, depth, meaning, span }) =>
+      kind === "heading" && span.start >= from && (depth < LINE || isBody(meaning)),
+  );
+  const own = title.trim().toLowerCase();
+  const next = headings.find(
+    ({ name }, i) => i > 0 || !(IN_HEAD.test(name) || name.trim().toLowerCase() === own),
+  );
   let limit = from;
   for (let line = 0; line < HEAD_LINES && limit >= 0 && limit < text.length; line++) {
     const newline = text.indexOf("\n", limit);
@@ -145,6 +174,11 @@ function firstLine({ text, matter }: AdrSource): Span {
   return { start, end: writtenEnd(text, start) };
 }
 
+/** Where what is said of the whole page goes where it has no title: behind its first line, or before a heading. */
+function belowLine({ facts }: AdrSource, first: Span): number {
+  return facts.headings.some(({ span }) => overlaps(span, first)) ? first.start : first.end;
+}
+
 /** Where relations are stated: the head, the status, and lists of related documents. */
 function relationPlaces(source: AdrSource, parts: readonly Part[], head: Span): Span[] {
   const quotes = source.facts.quotes.filter(
@@ -156,7 +190,7 @@ function relationPlaces(source: AdrSource, parts: readonly Part[], head: Span): 
     ...parts.flatMap((part) =>
       part.kind === "heading" &&
       (part.meaning === "status" || part.meaning === "references" || part.meaning === "afterthought")
-        ? [part.whole]
+        ? [part.meaning === "status" ? { start: part.span.start, end: part.whole.end } : part.whole]
         : [],
     ),
     ...parts.flatMap(({ kind, name, span, own }) =>

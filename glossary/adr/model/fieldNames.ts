@@ -15,7 +15,7 @@ export const STATUS_LINE = new RegExp(
 
 /** The beginning of a section that is empty on purpose. */
 export const NOTHING_TO_SAY = new RegExp(
-  `^[\\s>*+-]*(?:${patternOf(({ adr }) => adr?.placeholders?.answers)})\\b`,
+  `^[\\s>*_+-]*(?:${patternOf(({ adr }) => adr?.placeholders?.answers)})(?![\\p{L}\\p{N}])`,
   "iu",
 );
 
@@ -46,3 +46,19 @@ export const RATIONALE_HEADINGS: readonly (readonly [decision: RegExp, rationale
 function startOf(words: string): RegExp {
   return new RegExp(`^(?:${listed(words).join("|")})`, "i");
 }
+
+/** What stands before or behind a number that is only an example. */
+export const FOR_EXAMPLE_BEFORE = new RegExp(
+  `(?:${patternOf(({ adr }) => adr?.forExample)})[,:]?[ \\t(]*$`,
+  "iu",
+);
+export const FOR_EXAMPLE_BEHIND = new RegExp(
+  `^[ \\t]*[,(]?[ \\t]*(?:${patternOf(({ adr }) => adr?.forExample)})`,
+  "iu",
+);
+
+/** The beginning of a choice of several options. */
+export const SEVERAL_OPTIONS = new RegExp(
+  `^(?:${patternOf(({ adr }) => adr?.options?.several)})(?!\\p{L})`,
+  "iu",
+);

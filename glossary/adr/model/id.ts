@@ -42,6 +42,27 @@ export function idOfTitle(title: string): { readonly id: AdrId; readonly length:
   return main === undefined ? undefined : { id: makeId(main, match[2] ?? match[4]), length: match[0].length };
 }
 
+const PLAIN = /^\s*(\d{1,4})\s+(?=\p{Lu})/u;
+
+/**
+ * The number that a title begins with, without a sign behind it: “1 Keep logs”. It may as well be a part of the title,
+ * as in “2 Phase Commit”: where the file name has it behind its own number it is.
+ */
+export function plainIdOfTitle(title: string, path: string): ReturnType<typeof idOfTitle> {
+  const match = PLAIN.exec(title.slice(0, 40));
+  const number = match?.[1];
+  const rest = stem(path)
+    .split(/[-_ .]+/)
+    .slice(1);
+  if (
+    !match ||
+    number === undefined ||
+    rest.some((word) => /^\d+$/.test(word) && Number(word) === Number(number))
+  )
+    return undefined;
+  return { id: makeId(number, undefined), length: match[0].length };
+}
+
 /** A number alone: `12`, `ADR-12`, `#12`, `[0012]`. */
 export function idOfText(text: string): AdrId | undefined {
   const match = /^\s*\[?(?:adr|ad|dr)?[-_ #]{0,2}(\d{1,5})(?:-(\d{1,3}))?\]?\s*$/i.exec(text.slice(0, 40));

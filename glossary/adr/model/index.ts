@@ -17,7 +17,7 @@ export { OPPOSITE, type Relation, type RelationKind } from "./relations.ts";
 export { type AdrRole, adrRole, isSidecar, SIDECAR } from "./role.ts";
 export { inherited, meaningOf, type Part, partsOf } from "./sections.ts";
 export { type AdrSource, matterValue, visibleText } from "./source.ts";
-export { type AdrStatus, readStatus, statusKind } from "./status.ts";
+export { type AdrStatus, type DatedLine, nextDated, readStatus, statusKind } from "./status.ts";
 export { OFFERED, STATUS_WORDS, type StatusKind } from "./statusWords.ts";
 export { type AdrStyle, REQUIRED, STYLE_NAMES } from "./style.ts";
 export { countPlaceholders, hasSubstance } from "./substance.ts";

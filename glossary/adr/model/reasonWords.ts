@@ -44,6 +44,9 @@ export const WEIGHING = wordsOf(({ adr }) => adr?.reasons?.weighing);
 /** Words of a text that argues: about us, a problem or a choice. */
 export const ARGUING = wordsOf(({ adr }) => adr?.reasons?.arguing);
 
+/** Words of a sentence that decides something. */
+export const DECIDING_WORDS = wordsOf(({ adr }) => adr?.reasons?.deciding);
+
 /** Connectives that are none beside some other words: “since the release”. */
 export const SINCE = new RegExp(
   patternOf(({ adr }) => adr?.reasons?.patterns),

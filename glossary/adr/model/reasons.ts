@@ -7,6 +7,7 @@ import {
   BECAUSE_OF_THAT,
   BECAUSE_UNSPACED,
   CLAUSE,
+  DECIDING_WORDS,
   ENCLOSED,
   GAINS,
   POINTERS,
@@ -25,6 +26,7 @@ const POSTPOSITION = new Phrases(BECAUSE_OF_THAT);
 const VAIN = new Phrases(VACUOUS);
 const POINTER = new Phrases(POINTERS);
 const ARGUES = new Phrases(ARGUING);
+const DECIDING = new Phrases(DECIDING_WORDS);
 const WEIGHS = new Phrases(WEIGHING);
 /** The rest of a sentence. */
 const REST = /^[^.!?。！？;\n]*(?:\n(?![ \t]*\n)[^.!?。！？;\n]*){0,6}/;
@@ -95,11 +97,18 @@ export function isPointer(text: string): boolean {
   return POINTER.test(text) && countWords(text) < 25;
 }
 
+/** True where a sentence says both that something was decided and why. */
+export function decides(text: string): boolean {
+  return sentences(text).some((sentence) => DECIDING.test(sentence) && causeIn(sentence) === "real");
+}
+
 /** True where a sentence both argues (about us, a problem, a choice) and gives a cause. */
 export function argues(text: string): boolean {
-  return text
-    .split(/(?<=[.!?。！？])\s+|\n\s*\n|\n[ \t]*[-*+] /)
-    .some((sentence) => ARGUES.test(sentence) && causeIn(sentence) === "real");
+  return sentences(text).some((sentence) => ARGUES.test(sentence) && causeIn(sentence) === "real");
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?。！？])\s+|\n\s*\n|\n[ \t]*[-*+] /);
 }
 
 /** True where a text weighs one thing against another. */

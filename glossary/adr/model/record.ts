@@ -18,7 +18,9 @@ export interface AdrRecord {
   readonly id: AdrId | undefined;
   readonly title: string;
   readonly titleSpan: Span;
-  /** Where a line below the title goes. */
+  /** True for a title that begins with the number of its file, and no sign behind it. */
+  readonly plainNumber?: true | undefined;
+  /** Where a line below the title goes; the start of the first line where it has to be before that. */
   readonly below: number;
   readonly status: AdrStatus | undefined;
   readonly date: string | undefined;
@@ -33,6 +35,8 @@ export interface AdrRecord {
 /** The ADR side of a page's exports. */
 export interface AdrExports {
   readonly record: AdrRecord | undefined;
+  /** What the page is a record of if those around it are records; see `isCandidate`. */
+  readonly candidate?: AdrRecord | undefined;
   /** Decisions recorded within a page that is no record itself. */
   readonly entries: readonly AdrEntry[];
   /** `ADR-0043` anywhere but in code. */
@@ -44,27 +48,31 @@ const NOTHING: AdrExports = { record: undefined, entries: [], mentions: [] };
 /** Reads what a page exports of ADRs; cheap for the many pages that have nothing to do with them. */
 export function readAdrExports(source: AdrSource): AdrExports {
   const document = readAdr(source);
-  const record = document && recordOf(document, source.role);
+  const read = document && recordOf(document, source.role);
+  const [record, candidate] = read?.kind === "candidate" ? [undefined, read] : [read, undefined];
   const entries = document?.kind === "record" ? [] : entriesOf(source);
   const mentions = mentionsIn(source.text, () => hidden(source));
+  if (candidate) return { record, candidate, entries, mentions };
   return record || entries.length > 0 || mentions.length > 0 ? { record, entries, mentions } : NOTHING;
 }
 
 function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
-  const { kind, id, title, titleSpan, below, statuses, date, style, relations } = document;
+  const { kind, id, title, titleSpan, below, statuses, date, style } = document;
+  const relations = kind === "stub" ? [] : document.relations;
   return {
     kind,
     role,
     id,
     title,
     titleSpan,
+    ...(document.plainNumber && document.statedId?.id.key === id?.key && { plainNumber: true as const }),
     below,
     date,
     style,
     relations,
     status: statuses[0],
     meanings: meaningsOf(document),
-    decision: kind === "record" ? summary(document) : "",
+    decision: kind === "record" || kind === "candidate" ? summary(document) : "",
   };
 }
 
@@ -112,7 +120,9 @@ export type KnownEntry = Unplaced<AdrEntry>;
 const IS_POSITION: ReadonlySet<string> = new Set(POSITIONS);
 
 /** What of a page's ADR exports concerns other pages: all that is `Unplaced`. */
-export function adrOutside({ record, entries }: AdrExports): string {
-  if (!record && entries.length === 0) return "";
-  return JSON.stringify([record, entries], (key, value) => (IS_POSITION.has(key) ? undefined : value));
+export function adrOutside({ record, candidate, entries }: AdrExports): string {
+  if (!record && !candidate && entries.length === 0) return "";
+  return JSON.stringify([record, candidate, entries], (key, value) =>
+    IS_POSITION.has(key) ? undefined : value,
+  );
 }

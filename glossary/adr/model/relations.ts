@@ -1,6 +1,6 @@
 /** What an ADR says about its place in the history: what it supersedes or amends, and what does that to it. */
 import type { DecisionWords } from "../../languages/language.ts";
-import { wordsOf } from "../../languages/merge.ts";
+import { patternOf, wordsOf } from "../../languages/merge.ts";
 import { lineEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { idOfText } from "./id.ts";
@@ -57,7 +57,7 @@ export function relationsOf(source: AdrSource, where: readonly Span[]): Relation
       const verb = verbIn(line);
       if (verb) {
         const from = at + verb.end;
-        const to = paragraphEnd(text, stop, end, line.slice(verb.end));
+        const to = valueEnd(text, { start: at, end: stop }, end, line.slice(verb.end));
         const links = facts.links.filter(
           ({ span, url }) => span.start >= from && span.end <= to && url !== "",
         );
@@ -97,9 +97,44 @@ function beforeVerb(text: string): string {
     .replace(/\*\*[^*]{1,40}\*\*\s*:?|^[\s>*+-]*status\s*:/i, "");
 }
 
-/** A verb with nothing behind it has its links in the list below. */
-function paragraphEnd(text: string, stop: number, end: number, rest: string): number {
-  if (/\p{L}|\d/u.test(rest)) return stop;
-  const list = /^\s*\n(?:[ \t]*[-*+][^\n]*\n?){1,20}/.exec(text.slice(stop, Math.min(end, stop + 4_000)));
-  return list ? stop + list[0].length : stop;
+/** “None”, “n/a”, a dash alone or with a remark behind it: an answer, and no reference. */
+const NOTHING = new RegExp(
+  `^[\\s:*_|(]*(?:(?:${patternOf(({ adr }) => adr?.placeholders?.answers)})(?![\\p{L}\\p{N}])|[-–—]+[\\s*_|)]*(?:$|\\())`,
+  "iu",
+);
+const ITEM = /^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]/;
+
+/**
+ * The end of what belongs to a verb: of its line, where that says something, be it that there is nothing. Else of the
+ * line on which its sentence goes on, or of the list below: of items, where the verb stands in an item itself, only
+ * those that are indented below it.
+ */
+function valueEnd(text: string, line: Span, end: number, rest: string): number {
+  if (NOTHING.test(rest)) return line.start;
+  if (/[^\s:：*_]/.test(rest)) return line.end;
+  const own = text.slice(line.start, line.end);
+  const inItem = ITEM.test(own);
+  let last = line.end;
+  let blank = false;
+  for (let at = line.end + 1, count = 0; at < end && count < MOST_LINES; count++) {
+    const stop = Math.min(lineEnd(text, at), end);
+    const next = text.slice(at, stop);
+    at = stop + 1;
+    if (next.replace(/[ \t>]/g, "").trim() === "") {
+      blank = true;
+      continue;
+    }
+    const isItem = ITEM.test(next);
+    const goesOn =
+      !blank && last === line.end && !isItem && !/^[ \t>]*(?:[*_]{2}|[|#]|\p{L}[\p{L} ]{0,30}:)/u.test(next);
+    if (inItem ? indent(next) <= indent(own) && !goesOn : !isItem && !goesOn) break;
+    last = stop;
+  }
+  return last;
+}
+
+const MOST_LINES = 20;
+
+function indent(line: string): number {
+  return /^[ \t>]*/.exec(line)?.[0].replace(/\t/g, "    ").length ?? 0;
 }

@@ -1,9 +1,12 @@
 /** The parts of an ADR by what they are about: headings, bold lines that act as headings, and labels. */
+import { patternOf } from "../../languages/merge.ts";
 import type { Heading, Table } from "../../markdown/facts.ts";
 import { remembered } from "../../text/remembered.ts";
 import type { Span } from "../../text/span.ts";
+import { LABEL, LINE, namedLines } from "./lineParts.ts";
 import { Phrases } from "./phrases.ts";
 import type { AdrSource } from "./source.ts";
+import { isStatus } from "./status.ts";
 import { type Meaning, REASON_LABELS, SECTION_WORDS } from "./words.ts";
 
 /** A heading or label with what belongs to it. */
@@ -33,16 +36,17 @@ const NAMES = new Phrases([...RANKS.keys()]);
 const REASON = new Phrases(REASON_LABELS);
 const MOST_WORDS = 10;
 
-/** What a heading or label is about. */
+/** What a heading or label is about. A sentence may speak of a problem, or ask for a reason, and mention anything else. */
 export function meaningOf(name: string): Meaning | undefined {
-  return SECTION_WORDS[rankOf(name)]?.[0];
+  const meaning = SECTION_WORDS[rankOf(name)]?.[0];
+  return bareName(name).split(" ").length <= MOST_WORDS || meaning === "context" ? meaning : undefined;
 }
 
 /** The place of the list that decides; names are the same in all records. */
 const rankOf = remembered((name): number => {
   const bare = bareName(name);
   let best = SECTION_WORDS.length;
-  if (bare === "" || bare.split(" ").length > MOST_WORDS) return best;
+  if (bare === "" || bare.split(" ").length > 2 * MOST_WORDS) return best;
   for (const { phrase } of NAMES.all(bare)) best = Math.min(best, RANKS.get(phrase) ?? best);
   return best;
 });
@@ -54,11 +58,33 @@ export function introducesReason(name: string): boolean {
   return found !== undefined && bare.slice(found.end).split(" ").length <= 5;
 }
 
-/** True where a name says nothing but what it is about: "Decision", "2. Decision Outcome". */
+/** True where a name says what it is about, and at most one word more: "Decision", "2. Decision Outcome". */
 function isExact(name: string): boolean {
   const bare = bareName(name);
   return bare.split(" ").length <= 2 && meaningOf(bare) !== undefined;
 }
+
+/** True where each word of a name is of what a section is called: "Decision Outcome", but not "Database Choices". */
+export const isSectionName = remembered((name): boolean => {
+  const bare = bareName(name);
+  if (bare === "" || bare.split(" ").length > MOST_WORDS || meaningOf(bare) === undefined) return false;
+  let rest = bare;
+  for (const { start, end } of [...NAMES.all(bare)].toReversed())
+    rest = rest.slice(0, start) + rest.slice(end);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(JOINING, ""));
+});
+
+/** “Proposed” alone on its line is a status. */
+function isLineName(name: string): boolean {
+  return isSectionName(name) && !isStatus(bareName(name));
+}
+
+function isLabel(name: string): boolean {
+  return isExact(name) || introducesReason(name);
+}
+
+/** Small words between the words of one name: "Context and Problem Statement". */
+const JOINING = new RegExp(`(?<!\\p{L})(?:${patternOf(({ adr }) => adr?.joining)})(?!\\p{L})`, "gu");
 
 const bareName = remembered((name) =>
   name
@@ -73,7 +99,7 @@ const bareName = remembered((name) =>
 /** The heading that is the title: the first of level 1, unless it already is a section. */
 export function titleHeading({ facts }: AdrSource): Heading | undefined {
   const first = facts.headings.find(({ depth }) => depth === 1);
-  return first && !isExact(first.text) && !/^(?:summary|abstract)$/i.test(first.text.trim())
+  return first && !isSectionName(first.text) && !/^(?:summary|abstract)$/i.test(first.text.trim())
     ? first
     : undefined;
 }
@@ -89,28 +115,30 @@ export function partsOf(source: AdrSource, visible: string): Part[] {
   }
   const fields = new Set(facts.fields.map(({ labelSpan }) => labelSpan.start));
   for (const { span, label, labelSpan, value } of facts.fields)
-    starts.push(part("label", 8, label, { start: span.start, end: Math.max(labelSpan.end, value.start) }));
+    starts.push(
+      part("label", LABEL, label, { start: span.start, end: Math.max(labelSpan.end, value.start) }),
+    );
   for (const { span } of facts.paragraphs) {
     if (text[span.start] !== "*" && text[span.start] !== "_") continue;
     const bold = facts.emphases.length > 0 && BOLD_LINE.exec(text.slice(span.start, span.end));
-    if (bold && !fields.has(span.start + 2)) starts.push(part("heading", 7, bold[1] as string, span));
-    const lead = facts.emphases.length > 0 && BOLD_LEAD.exec(text.slice(span.start, span.start + 60));
-    if (lead && isExact(lead[1] as string))
-      starts.push(
-        part("label", 8, lead[1] as string, { start: span.start, end: span.start + lead[0].length }),
-      );
+    if (bold && !fields.has(span.start + 2)) starts.push(part("heading", LINE, bold[1] as string, span));
   }
   for (const match of visible.matchAll(PLAIN_LABEL)) {
     const label = match[1] as string;
     const start = match.index + match[0].indexOf(label);
-    const meaning = meaningOf(label);
-    if ((meaning === undefined || !isExact(label)) && !introducesReason(label)) continue;
+    if (!isLabel(label)) continue;
     if (facts.headings.some(({ span }) => span.start <= start && start < span.end)) continue;
-    starts.push(part("label", 8, label, { start, end: match.index + match[0].length }));
+    starts.push(part("label", LABEL, label, { start, end: match.index + match[0].length }));
   }
+  const taken = new Set(starts.flatMap(({ span, name }) => [span.start, text.indexOf(name, span.start)]));
+  for (const { kind, depth, name, span } of namedLines(source, visible, isLineName, isLabel))
+    if (!taken.has(span.start)) starts.push(part(kind, depth, name, span));
   for (const table of facts.tables) starts.push(...fieldParts(table, text));
   starts.sort((a, b) => a.span.start - b.span.start || b.depth - a.depth);
-  return nest(starts, text.length);
+  // What stands above the title ends there.
+  const above = title ? starts.filter(({ span }) => span.start < title.span.start) : [];
+  if (!title || above.length === 0) return nest(starts, text.length);
+  return [...nest(above, title.span.start), ...nest(starts.slice(above.length), text.length)];
 }
 
 /** What the status model reads from tables by itself. */
@@ -123,7 +151,7 @@ function fieldParts(table: Table, text: string): Omit<Part, "own" | "whole" | "p
     if (!name || !value) return [];
     const label = text.slice(name.start, name.end);
     const span = { start: name.start, end: value.start };
-    return [part("label", 8, STATED.has(meaningOf(label)) ? "" : label, span)];
+    return [part("label", LABEL, STATED.has(meaningOf(label)) ? "" : label, span)];
   });
 }
 
@@ -131,7 +159,7 @@ function fieldParts(table: Table, text: string): Omit<Part, "own" | "whole" | "p
 export function isFieldTable({ rows, depth }: Table, text: string): boolean {
   if (depth > 0 || rows[0]?.length !== 2) return false;
   const meanings = new Set<Meaning | undefined>();
-  for (const [name] of rows.slice(1)) {
+  for (const [name] of rows) {
     const label = name ? text.slice(name.start, name.end) : "";
     if (label !== "" && isExact(label)) meanings.add(meaningOf(label));
   }
@@ -140,15 +168,19 @@ export function isFieldTable({ rows, depth }: Table, text: string): boolean {
 
 /** A paragraph that is all bold. */
 const BOLD_LINE = /^(?:\*\*|__)([^*_\n]{2,80})(?:\*\*|__)[:：]?$/;
-/** `**Context.** …`, a label with a full stop. */
-const BOLD_LEAD = /^(?:\*\*|__)([^*_\n.]{2,40})\.(?:\*\*|__)(?=\s)/;
 /** `Rationale: …` without bold, at the start of a line or list item. */
 const PLAIN_LABEL =
   /^[ \t>]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?(\p{L}[\p{L} '’]{1,30}?)[ \t]?(?::(?=[ \t\r\n]|$)|：)/gmu;
 
 function part(kind: Part["kind"], depth: number, name: string, span: Span) {
   const reason = kind === "label" && introducesReason(name);
-  return { kind, depth, name, meaning: meaningOf(name), reason, span };
+  return { kind, depth, name, meaning: statesStatus(name) ? "status" : meaningOf(name), reason, span };
+}
+
+/** True for a heading that states the status, whatever that is: `Status: Superseded by ADR-0002`. */
+function statesStatus(name: string): boolean {
+  const colon = name.search(/[:：]/);
+  return colon > 0 && isExact(name.slice(0, colon)) && meaningOf(name.slice(0, colon)) === "status";
 }
 
 function nest(starts: readonly Omit<Part, "own" | "whole" | "parent">[], end: number): Part[] {

@@ -1,5 +1,6 @@
 /** A page as the ADR model reads it, and its text without what a reader would not take for the author's words. */
 
+import { patternOf } from "../../languages/merge.ts";
 import type { Facts } from "../../markdown/facts.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
@@ -53,6 +54,10 @@ export function visibleText({ text, facts, matter }: AdrSource): string {
       holes.push({ start: span.start, end: shown.start }, { start: shown.end, end: span.end });
     else holes.push(span);
   }
+  // What a template tells its author in quotes is none of the author's words.
+  for (const { span, depth } of facts.quotes)
+    if (depth === 0 && GUIDANCE.test(text.slice(span.start, Math.min(span.end, span.start + 600))))
+      holes.push(span);
   // A span that looks like a placeholder but is code is what the text is about.
   for (const span of facts.codeSpans)
     for (const brace of text.slice(span.start, span.end).matchAll(/[{}[\]<>`]/g))
@@ -60,6 +65,7 @@ export function visibleText({ text, facts, matter }: AdrSource): string {
   return blank(text, holes);
 }
 
+const GUIDANCE = new RegExp(`\\b(?:${patternOf(({ adr }) => adr?.placeholders?.guidance)})\\b`, "i");
 const TAG = /<!--[\s\S]{0,5000}?-->|<[^<>]{1,500}>/g;
 
 function at(start: number, length: number): Span {

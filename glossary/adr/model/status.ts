@@ -1,22 +1,35 @@
-/** The state of an ADR, wherever its style keeps it. */
+/** What a status says. Where it stands is told by statusPlaces.ts. */
 import { patternOf } from "../../languages/merge.ts";
 import type { Span } from "../../text/span.ts";
 import { Phrases } from "./phrases.ts";
-import type { Part } from "./sections.ts";
-import { type AdrSource, matterValue } from "./source.ts";
 import { STATUS_WORDS, type StatusKind } from "./statusWords.ts";
+import { hasSubstance } from "./substance.ts";
 
 export interface AdrStatus {
   /** The value as written, without markup, at most 120 characters. */
   readonly text: string;
-  /** The first word or words, compared: `accepted`, `ready for implementation`. */
+  /** The first word or words, compared: `accepted`, `ready for implementation`, `partially accepted`. */
   readonly word: string;
   readonly kind: StatusKind | undefined;
   readonly span: Span;
   /** `sidecar`: in a file beside the page. */
-  readonly place: "matter" | "section" | "line" | "table" | "sidecar";
+  readonly place: "matter" | "section" | "line" | "table" | "title" | "sidecar";
   /** A value that still is a list of what it could be. */
   readonly placeholder: boolean;
+  /** The last of several lines with a date each; another status is written below it. */
+  readonly dated?: DatedLine | undefined;
+}
+
+/** A line such as `2026-11-05 accepted`, in pieces: what stands before the date, between and behind both. */
+export interface DatedLine {
+  readonly before: string;
+  readonly date: string;
+  readonly between: string;
+  readonly status: string;
+  readonly after: string;
+  readonly statusFirst: boolean;
+  /** What stands between two such lines. */
+  readonly gap: string;
 }
 
 const MOST = 120;
@@ -27,6 +40,12 @@ const KINDS = new Map(
 );
 const WORDS = new Phrases([...KINDS.keys()]);
 
+/** “Partially”, “conditionally”: words before a status that leave it what it is. */
+const QUALIFIERS = new RegExp(
+  `^(?:(?:${patternOf(({ adr }) => adr?.qualifiers)})(?:(?<=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Hangul}])|(?![\\p{L}\\p{M}]))[\\s-]*){1,3}`,
+  "iu",
+);
+
 /** As many people write it: `Acceptee`. */
 function withoutAccents(word: string): string {
   return word
@@ -35,33 +54,50 @@ function withoutAccents(word: string): string {
     .normalize("NFC");
 }
 
-/** Reads a status as written. */
+/** Reads a status as written; `undefined` for what says nothing: “n/a”, “?”, a mark alone, a text that is struck out. */
 export function readStatus(raw: string, span: Span, place: AdrStatus["place"]): AdrStatus | undefined {
   const line = raw.slice(0, 2_000).replace(/<!--[^>]{0,500}-->/g, "");
   const placeholder = isChoice(line);
   const text = plain(line).slice(0, MOST).trim();
   if (text === "") return undefined;
   const bare = text.toLowerCase().replace(/^[^\p{L}]+/u, "");
-  const known = WORDS.findAtStart(bare)?.phrase;
+  const known = knownAtStart(bare);
+  if (!known && !placeholder && !hasSubstance(text)) return undefined;
   const first = /^[\p{L}'’]+(?: [\p{L}'’]+){0,3}/u.exec(bare)?.[0] ?? "";
-  return {
-    text,
-    word: known ?? first,
-    kind: known === undefined ? undefined : KINDS.get(known),
-    span,
-    place,
-    placeholder,
-  };
+  if (placeholder) return { text, word: "", kind: undefined, span, place, placeholder };
+  return { text, word: known?.word ?? first, kind: known?.kind, span, place, placeholder };
 }
 
 /** The kind of a status by its words. */
 export function statusKind(text: string): StatusKind | undefined {
-  const found = WORDS.findAtStart(text);
-  return found && KINDS.get(found.phrase);
+  return knownAtStart(text)?.kind;
 }
 
-/** `[proposed, accepted…]`, `draft | review | approved`, `{status}`. */
+/** True for a text that is a status and nothing else. */
+export function isStatus(text: string): boolean {
+  const found = WORDS.findAtStart(text);
+  return found !== undefined && found.start === 0 && found.end === text.length;
+}
+
+/** The status that a text begins with, with the words before it that leave it what it is. */
+function knownAtStart(text: string): { word: string; kind: StatusKind | undefined; end: number } | undefined {
+  const found = WORDS.findAtStart(text);
+  if (found) return { word: found.phrase, kind: KINDS.get(found.phrase), end: found.end };
+  const qualifier = QUALIFIERS.exec(text)?.[0] ?? "";
+  const behind = qualifier === "" ? undefined : WORDS.findAtStart(text.slice(qualifier.length));
+  return (
+    behind && {
+      word: `${qualifier.toLowerCase()}${behind.phrase}`,
+      kind: KINDS.get(behind.phrase),
+      end: qualifier.length + behind.end,
+    }
+  );
+}
+
+/** `[proposed, accepted…]`, `draft | review | approved`, `{status}`; not `{Active}`. */
 function isChoice(line: string): boolean {
+  const [, single] = /^[\s"']*\{([^{}|,/]{2,40})\}[\s"']*$/.exec(line) ?? [];
+  if (single !== undefined && isStatus(single.trim())) return false;
   if (/^[\s"']*\{[^}]*\}?|^[\s"']*<[^>]*>\s*$/.test(line)) return true;
   const [first = ""] = line.split("#");
   const choices = first
@@ -71,161 +107,62 @@ function isChoice(line: string): boolean {
   return choices.length >= 3;
 }
 
+/** What is struck out holds no more. */
+export const STRUCK = String.raw`~~[^~\n]{1,200}~~|<(?:del|s|strike)>[^<\n]{1,200}<\/(?:del|s|strike)>`;
+const STRUCK_OUT = new RegExp(STRUCK, "gi");
+
 function plain(line: string): string {
   return line
+    .replace(STRUCK_OUT, "")
     .replace(/\s#\s.*$/, "")
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, "$1")
-    .replace(/[*_`~]|\p{Extended_Pictographic}|\uFE0F/gu, "")
+    .replace(/<\/?[a-z][^<>\n]{0,100}>/gi, "")
+    .replace(/[*_`~{}]|\p{Extended_Pictographic}|\uFE0F/gu, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s"'[\]:-]+|(?<![\s"'\]])[\s"'\]]+$/g, "");
+    .replace(/^[\s"'[\]:/→>-]+|(?<![\s"'\]\\])[\s"'\]\\]+$/g, "");
 }
 
-/** Every place in the head of an ADR that states its status, the one that counts first. */
-export function statusesOf(
-  source: AdrSource,
-  visible: string,
-  parts: readonly Part[],
-  head: Span,
-): AdrStatus[] {
-  const found: AdrStatus[] = [];
-  const add = (raw: string, span: Span, place: AdrStatus["place"]) => {
-    const status = readStatus(raw, span, place);
-    if (status) found.push(status);
-  };
-  const matter = matterValue(source, "status", "state");
-  if (matter) add(matter.value, matter.span, "matter");
-
-  const label = parts.find(
-    (part) =>
-      part.kind === "label" &&
-      part.meaning === "status" &&
-      part.span.start < head.end &&
-      isShortName(part.name),
-  );
-  if (label) {
-    const line = lineFrom(source.text, visible, label.span.end, false);
-    if (line) add(source.text.slice(line.start, line.end), line, "line");
-  }
-  const section = parts.find(
-    ({ kind, meaning, name }) => kind === "heading" && meaning === "status" && isShortName(name),
-  );
-  if (section) {
-    const inName = /[-–—:：]\s*(\p{L}.*)$/u.exec(section.name);
-    const nameStart = inName ? source.text.indexOf(inName[1] as string, section.span.start) : -1;
-    const own = ownLine(source.text, visible, section, parts);
-    if (inName && nameStart >= 0 && statusKind(inName[1] as string))
-      add(
-        inName[1] as string,
-        { start: nameStart, end: nameStart + (inName[1] as string).length },
-        "section",
-      );
-    else if (own) {
-      const raw = source.text.slice(own.start, own.end);
-      // "Current status" may just as well describe how things are.
-      if (!/^current/i.test(section.name) || statusKind(plain(raw))) add(raw, own, "section");
-    } else {
-      const inner = parts.find(({ parent, kind }) => parent === section && kind === "label");
-      const value = inner && lineFrom(source.text, visible, inner.span.end, false);
-      if (value && statusKind(plain(source.text.slice(value.start, value.end))))
-        add(source.text.slice(value.start, value.end), value, "section");
-    }
-  }
-  for (const { rows, span } of source.facts.tables) {
-    const own = section && section.own.start <= span.start && span.start < section.own.end;
-    if (span.start >= head.end && !own) continue;
-    const cell = statusCell(source.text, rows);
-    if (cell) add(source.text.slice(cell.start, cell.end), cell, "table");
-  }
-  if (found.length === 0) {
-    const line = GIVEN_UP.exec(visible.slice(head.start, head.end));
-    const start = head.start + (line?.index ?? 0) + (line?.[1]?.length ?? 0);
-    if (line)
-      add(
-        source.text.slice(start, start + (line[2] as string).length),
-        { start, end: start + (line[2] as string).length },
-        "line",
-      );
-  }
-  // The front matter may speak of the page: `status: current`.
-  return found.length > 1 && found[0]?.kind === undefined && found[1]?.kind !== undefined
-    ? [...found.slice(1), found[0] as AdrStatus]
-    : found;
-}
-
-/** A line of the head that says by itself that the decision holds no more. */
-const GIVEN_UP = new RegExp(
-  `^([ \\t>*_~]*)((?:${patternOf(({ adr }) => adr?.givenUp?.by)}) by\\b[^\\n]*|(?:${patternOf(({ adr }) => adr?.givenUp?.alone)})(?=[.!*_ \\t]*$))`,
-  "im",
+const DAY = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`;
+const LEAD = String.raw`[ \t>]*(?:[-*+][ \t]+|\d{1,2}[.)][ \t]+)?[*_([]{0,3}`;
+const DATE_FIRST = new RegExp(
+  `^(${LEAD})(${DAY})([\\])*_]{0,3}[ \\t]*[:,–—-]?[ \\t]*[*_]{0,2})(?=\\p{L})`,
+  "u",
+);
+const STATUS_FIRST = new RegExp(
+  `^(${LEAD})(\\p{L}[^\\n\\d]{1,60}?)([*_]{0,3}[ \\t]*[:,(–—-]?(?:[ \\t]+\\p{L}{2,5})?[ \\t]*[*_(]{0,2})(${DAY})([)*_\\]]{0,3})`,
+  "u",
 );
 
-/** The first line of a section; a bold line alone; of boxes the one that is ticked. No line of a table. */
-function ownLine(text: string, visible: string, section: Part, parts: readonly Part[]): Span | undefined {
-  const boxes = [...text.slice(section.own.start, section.own.end).matchAll(BOX)];
-  if (boxes.length > 0) {
-    const ticked = boxes.find(([, mark]) => mark !== " ");
-    if (!ticked) return undefined;
-    const start = section.own.start + ticked.index + ticked[0].length - (ticked[2] as string).length;
-    return { start, end: start + (ticked[2] as string).trimEnd().length };
+/** A line that states a status and its day; `undefined` for every other one. */
+export function readDated(line: string): Omit<DatedLine, "gap"> | undefined {
+  const first = DATE_FIRST.exec(line);
+  if (first) {
+    const [all, before = "", date = "", between = ""] = first;
+    const rest = line.slice(all.length);
+    const known = knownAtStart(rest);
+    if (!known) return undefined;
+    const status = rest.slice(0, known.end);
+    const after = /^[*_]{0,3}/.exec(rest.slice(known.end))?.[0] ?? "";
+    return { before, date, between, status, after, statusFirst: false };
   }
-  const line = lineFrom(text, visible, section.own.start, true, section.own.end);
-  if (line) return text[line.start] === "|" ? undefined : line;
-  const bold = parts.find(({ parent, depth }) => parent === section && depth === BOLD);
-  return bold && lineFrom(text, visible, bold.span.start, true, bold.span.end);
+  const [, before = "", status = "", between = "", date = "", after = ""] = STATUS_FIRST.exec(line) ?? [];
+  return date !== "" && statusKind(status) !== undefined
+    ? { before, date, between, status, after, statusFirst: true }
+    : undefined;
 }
 
-/** What `Part` calls a bold line that acts as a heading. */
-const BOLD = 7;
-const BOX = /^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(.*)$/gm;
-
-type Rows = AdrSource["facts"]["tables"][number]["rows"];
-
-const STATUS_CELL = new RegExp(
-  `^[\\s*_]*(?:${patternOf(({ adr }) => adr?.fields?.statusCell)})[\\s*_:]*$`,
-  "i",
-);
-
-/** The cell beside `Status` in a table of names and values, or the one below it in a table of a single row. */
-function statusCell(text: string, rows: Rows): Span | undefined {
-  const isStatus = (cell: Span | undefined) =>
-    cell !== undefined && STATUS_CELL.test(text.slice(cell.start, cell.end));
-  const [header = []] = rows;
-  if (header.length === 2) {
-    const beside = rows.find(([name]) => isStatus(name))?.[1];
-    if (beside && !isStatus(header[0])) return beside;
-  }
-  const column = rows.length === 2 ? header.findIndex(isStatus) : -1;
-  return column < 0 ? undefined : rows[1]?.[column];
+/** A day as digits that can be compared: `20261105`. */
+export function dayNumber(date: string): number {
+  const parts = date.split(/[-/.]/).map(Number);
+  const [year = 0, month = 0, day = 0] = date.length > 4 && /^\d{4}/.test(date) ? parts : parts.reverse();
+  return year * 10_000 + month * 100 + day;
 }
 
-function isShortName(name: string): boolean {
-  return !NOT_STATUS.test(name);
-}
-
-/** Words that make it the status of something else. */
-const NOT_STATUS = new RegExp(`\\b(?:${patternOf(({ adr }) => adr?.fields?.notStatus)})`, "i");
-
-/** The rest of the line at `from`, or with `below` the first line that has text before `end`. */
-function lineFrom(
-  text: string,
-  visible: string,
-  from: number,
-  below: boolean,
-  end = text.length,
-): Span | undefined {
-  for (let start = from; start < end; ) {
-    const newline = text.indexOf("\n", start);
-    const stop = Math.min(newline < 0 ? text.length : newline, end);
-    if (visible.slice(start, stop).trim() !== "") {
-      const line = text.slice(start, stop);
-      const lead = /^[\s>]*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
-      const shown = line.slice(lead).trimEnd();
-      // A second field on the line is not part of the status: `Accepted · **Date**: …`.
-      const other = /[|·•,;]\s*\*\*\p{L}|<!--|\s\s#|<br/u.exec(shown);
-      const length = other?.index ? shown.slice(0, other.index).trimEnd().length : shown.length;
-      return { start: start + lead, end: start + lead + length };
-    }
-    if (!below || newline < 0) return undefined;
-    start = newline + 1;
-  }
-  return undefined;
+/** The line below a dated one that states another status since `day` (`2025-01-31`). */
+export function nextDated(line: DatedLine, status: string, day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const sign = /[-/.]/.exec(line.date)?.[0] ?? "-";
+  const written = /^\d{4}/.test(line.date) ? [year, month, date] : [date, month, year];
+  const [first, second] = line.statusFirst ? [status, written.join(sign)] : [written.join(sign), status];
+  return `${line.gap}${line.before}${first}${line.between}${second}${line.after}`;
 }

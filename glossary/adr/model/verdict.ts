@@ -2,13 +2,14 @@
  * Whether an ADR says why. `present`: a reason is given for the decision. `weak`: only the situation before or the
  * effects after it are told. `missing`: neither.
  */
-import { patternOf } from "../../languages/merge.ts";
+import { patternOf, wordsOf } from "../../languages/merge.ts";
 import { lineStart } from "../../text/lines.ts";
 import type { AdrDocument } from "./document.ts";
-import { argues, causeIn, isPointer, weighs } from "./reasons.ts";
+import { Phrases } from "./phrases.ts";
+import { argues, causeIn, decides, isPointer, weighs } from "./reasons.ts";
 import { inherited, introducesReason, meaningOf, type Part } from "./sections.ts";
 import { type AdrSource, withoutLinkLines } from "./source.ts";
-import { countWords, substance } from "./substance.ts";
+import { countPlaceholders, countWords, substance } from "./substance.ts";
 import type { Meaning } from "./words.ts";
 
 export type Rationale = "present" | "weak" | "missing";
@@ -20,14 +21,51 @@ export interface Verdict {
 }
 
 /** Judges an ADR file. */
-export function judge(source: AdrSource, document: Pick<AdrDocument, "parts" | "visible" | "head">): Verdict {
-  const text = withoutLinkLines(source, document.visible);
+export function judge(
+  source: AdrSource,
+  document: Pick<AdrDocument, "parts" | "visible" | "head" | "title">,
+): Verdict {
+  const text = withoutCopies(withoutLinkLines(source, document.visible), document);
   const reading = new Reading(text, document.parts);
-  const unwritten =
-    countWords(substance(text.slice(document.head.end))) < 4 &&
-    document.parts.some(({ kind }) => kind === "heading");
+  const words = reading.parts.some(({ kind }) => kind === "heading")
+    ? reading.wordsBelow(document.head.end)
+    : FEW;
+  const unwritten = words === 0 || (words < FEW && countPlaceholders(text) > 0);
   if (isPresent(source, reading, document.head)) return { rationale: "present", unwritten };
   return { rationale: isWeak(reading, document.head) ? "weak" : "missing", unwritten };
+}
+
+/** With fewer words beside its placeholders nothing has been written. */
+const FEW = 4;
+
+/** Sentences of the first record of every repository, which a later one was copied from. */
+const FIRST_RECORD = new Phrases(
+  wordsOf(({ adr }) => adr?.placeholders?.firstRecord).map((one) => `^${one}`),
+);
+
+/** Without lines that only repeat the title, and those of a record about keeping records that this one was copied from. */
+function withoutCopies(text: string, { title, head }: Pick<AdrDocument, "title" | "head">): string {
+  const own = title.includes(" ") ? bare(title) : "";
+  const copied = !ABOUT_RECORDS.test(title);
+  const body = text.slice(head.start).replace(/[^\r\n]+/g, (line) => {
+    const said = bare(line);
+    return said !== "" &&
+      !/^\s*[-*+]/.test(line) &&
+      (said === own || (copied && FIRST_RECORD.findAtStart(said)))
+      ? " ".repeat(line.length)
+      : line;
+  });
+  return text.slice(0, head.start) + body;
+}
+
+const ABOUT_RECORDS = new RegExp(`adr|${patternOf(({ adr }) => adr?.aboutRecords)}`, "i");
+
+function bare(line: string): string {
+  return line
+    .slice(0, 300)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** As many items of a list are asked whether they say why. */
@@ -79,10 +117,22 @@ class Reading {
     return countWords(this.about(...meanings));
   }
 
+  /** How many words there are below the head, but for what says nothing of the decision itself. */
+  wordsBelow(from: number): number {
+    const first = this.parts.find(({ span }) => span.start >= from)?.span.start ?? this.#text.length;
+    const told = this.parts.filter(
+      (part) => part.span.start >= from && !ASIDE.has(inherited(part) as Meaning),
+    );
+    return (
+      countWords(this.slice({ start: from, end: first })) +
+      told.reduce((sum, { own }) => sum + countWords(this.slice(own)), 0)
+    );
+  }
+
   /** True where some heading says what a part of the decision is about. */
   get sectioned(): boolean {
     return this.parts.some(
-      ({ meaning, kind }) => kind === "heading" && meaning !== undefined && meaning !== "references",
+      ({ meaning, kind }) => kind === "heading" && meaning !== undefined && !ASIDE.has(meaning),
     );
   }
 
@@ -95,6 +145,9 @@ class Reading {
     );
   }
 }
+
+/** What says nothing of the decision itself. */
+const ASIDE: ReadonlySet<Meaning> = new Set(["references", "status", "date", "deciders"]);
 
 /** Headings and words of specifications (RFC 2119). */
 const SPECIFIES = new RegExp(`^(?:${patternOf(({ adr }) => adr?.specifies)})\\b`, "i");
@@ -125,9 +178,10 @@ function isPresent(
   }
   const decision = reading.about("decision");
   if (causeIn(decision) === "real") return true;
-  const unsectioned = !reading.sectioned && !reading.specifies;
-  if (unsectioned && causeIn(reading.slice({ start: head.start, end: source.text.length })) === "real")
-    return true;
+  if (!reading.sectioned) {
+    const all = reading.slice({ start: head.start, end: source.text.length });
+    if (reading.specifies ? decides(all) : causeIn(all) === "real") return true;
+  }
   if (rejections(reading) > 0 || points(source, reading) >= 3) return true;
   return yStatement(reading) === "present";
 }
@@ -207,11 +261,11 @@ function yStatement(reading: Reading): Rationale {
 function isWeak(reading: Reading, head: { readonly start: number; readonly end: number }): boolean {
   if (yStatement(reading) === "weak") return true;
   const told = reading.about("context", "drivers", "consequences", "benefits");
-  const decides = reading.parts.some(({ kind, meaning }) => kind === "heading" && meaning === "decision");
+  const headed = reading.parts.some(({ kind, meaning }) => kind === "heading" && meaning === "decision");
   const decision = reading.about("decision");
   const words = countWords(told);
   // A decision without a word of its own is not explained by a sentence about where it comes from.
-  if (decides && countWords(decision) === 0 && words < 25 && reading.words("alternatives", "rationale") < 6)
+  if (headed && countWords(decision) === 0 && words < 25 && reading.words("alternatives", "rationale") < 6)
     return false;
   if (words >= ENOUGH.context) return true;
   if (causeIn(decision) !== undefined || weighs(decision) || countWords(decision) >= ENOUGH.long) return true;
@@ -220,7 +274,9 @@ function isWeak(reading: Reading, head: { readonly start: number; readonly end: 
     const meaning = inherited(part);
     return meaning === undefined && !(part.kind === "label" && part.span.start < head.end);
   });
-  if (decides && free.reduce((sum, { own }) => sum + countWords(reading.slice(own)), 0) >= ENOUGH.aside)
+  if (headed && free.reduce((sum, { own }) => sum + countWords(reading.slice(own)), 0) >= ENOUGH.aside)
     return true;
+  // How something works has its reasons too, but they are not those of a decision.
+  if (reading.specifies) return false;
   return [head, ...free.map(({ own }) => own)].some((span) => argues(reading.slice(span)));
 }

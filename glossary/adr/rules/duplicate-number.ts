@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule/rule.ts";
 import { basename, stem } from "../../text/paths.ts";
-import { nextDigits, renumber, renumbering } from "../edits/numbers.ts";
+import { freeDigits, renumber, renumbering } from "../edits/numbers.ts";
 import { type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
 import { activeAdr } from "../index/page.ts";
 import { titleAt } from "../index/positions.ts";
@@ -77,7 +77,7 @@ packages have files of the same name, which is fine.`,
 
   fixes({ data: { place } }, context) {
     const { page, snapshot } = context;
-    const digits = nextDigits(collectionOf(snapshot.adrs, page.path));
+    const digits = freeDigits(snapshot.adrs, page.path);
     if (!renumbering(snapshot, place, digits)) return [];
     return [
       {

@@ -7,7 +7,7 @@ import { adrAddress } from "../edits/edits.ts";
 import { generatedPart, isStale, regenerated } from "../edits/generated.ts";
 import { type Listing, type ListingRow, listingRow, readListing, statusWord } from "../edits/listing.ts";
 import { type AdrCollection, type AdrPlace, adrName, collectionOf } from "../index/adrs.ts";
-import type { AdrView } from "../index/view.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 
 type Data = (
   | { readonly kind: "dead"; readonly row: ListingRow; readonly moved: AdrPlace | undefined }
@@ -64,6 +64,13 @@ repositories have no index by hand.`,
       good: "# Decisions\n\n| ID | Title | Status | Date |\n|----|-------|--------|------|\n| [ADR-0003](0003-c.md) | C | Superseded | |\n| [ADR-0001](0001-a.md) | A | Accepted | 2025-01-02 |\n",
     },
     {
+      title: "Columns with other names",
+      path: "docs/adr/README.md",
+      given: GIVEN,
+      bad: "# Decisions\n\n| «What» | Status |\n|----|--------|\n| [C](0003-c.md) | Superseded |\n",
+      good: "# Decisions\n\n| What | Status |\n|----|--------|\n| [C](0003-c.md) | Superseded |\n| [A](0001-a.md) | Accepted |\n",
+    },
+    {
       title: "A status from before",
       path: "docs/adr/README.md",
       given: GIVEN,
@@ -113,14 +120,15 @@ repositories have no index by hand.`,
     const { records } = collection;
     const part = generated && (!listing || isWithin(listing.head, generated)) ? generated : undefined;
     const index: Index = { listing, part, records };
+    const rows = listing?.rows ?? [];
     const listed = new Set(page.exports.links.flatMap(({ url }) => targetsOf(url)));
-    const missing = records.filter(
-      ({ path }) => !listed.has(basename(path)) && !listing?.rows.some(({ target }) => target === path),
-    );
+    const meant = new Set(rows.flatMap((row) => row.target ?? movedTo(row, collection)?.path ?? []));
+    const missing = records.filter(({ path }) => !listed.has(basename(path)) && !meant.has(path));
     // A list that names none of them may be about something else, unless it says that it is generated.
-    if (missing.length > 0 && (part || missing.length < records.length))
+    const all = part !== undefined || (missing.length < records.length && !isMap(page, rows, collection));
+    if (missing.length > 0 && all)
       yield { span: headOf(index, page.text), data: { kind: "unlisted", missing, ...index } };
-    for (const row of listing?.rows ?? []) {
+    for (const row of rows) {
       if (row.target === undefined) {
         const moved = movedTo(row, collection);
         yield { span: row.link.destination, data: { kind: "dead", row, moved, ...index } };
@@ -138,7 +146,7 @@ repositories have no index by hand.`,
 
   fixes({ span, data }, context) {
     const { part, listing, records } = data;
-    const edit = part && regenerated(context.page, part, listing, records);
+    const edit = part && regenerated(context.page, part, listing, records, context.snapshot.adrs);
     const rewrite: Fix[] = edit
       ? [
           {
@@ -153,7 +161,7 @@ repositories have no index by hand.`,
   },
 });
 
-function singleFixes(data: Data, span: Span, context: RuleContext, preferred: boolean): Fix[] {
+function singleFixes(data: Data, span: Span, context: RuleContext<AdrView>, preferred: boolean): Fix[] {
   const { page } = context;
   if (data.kind === "status")
     return [
@@ -167,7 +175,9 @@ function singleFixes(data: Data, span: Span, context: RuleContext, preferred: bo
   if (data.kind === "unlisted") {
     const { listing, missing } = data;
     if (!listing || !preferred) return [];
-    const rows = missing.map((place) => `\n${listingRow(listing, page.path, place)}`).join("");
+    const rows = missing
+      .map((place) => `\n${listingRow(listing, page, place, context.snapshot.adrs)}`)
+      .join("");
     return [
       {
         title: `Add ${missing.length === 1 ? "the row" : `${missing.length} rows`}`,
@@ -192,6 +202,18 @@ function singleFixes(data: Data, span: Span, context: RuleContext, preferred: bo
     preferred,
   };
   return [lead, remove];
+}
+
+/** True for a table of numbers that the records had before: it is complete, though other records are there. */
+function isMap({ exports }: ReadPage, rows: readonly ListingRow[], { records }: AdrCollection): boolean {
+  const other = rows.filter(({ span, link, target }) => {
+    const mention = exports.adr.mentions.find(
+      (one) => span.start <= one.span.start && one.span.end <= link.span.start,
+    );
+    const record = records.find(({ path }) => path === target)?.record;
+    return mention !== undefined && record !== undefined && record.id?.key !== mention.key;
+  });
+  return other.length * 2 > rows.length;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -61,7 +61,7 @@ knowing it.`,
   },
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const from = { path: page.path, record };
     for (const relation of record.relations) {
@@ -75,7 +75,7 @@ knowing it.`,
   fixes({ data: { from, to, kind } }, { snapshot }) {
     const place = placeAt(snapshot, to.path);
     if (!place) return [];
-    const edit = relationEdit(place, OPPOSITE[kind], from);
+    const edit = relationEdit(place, OPPOSITE[kind], from, snapshot.adrs);
     return [
       {
         title: `Add the link back to ${adrName(to.record)}`,
@@ -94,12 +94,18 @@ function theOther({ adrs, links }: AdrView, path: string, relation: Relation): A
 }
 
 /** Whether a record links to another one or names its number. */
-function knows({ pages, links }: AdrView, { path }: AdrPlace, other: AdrPlace): boolean {
+function knows({ adrs, pages, links }: AdrView, { path }: AdrPlace, other: AdrPlace): boolean {
   const exports = pages.get(path)?.exports;
   if (!exports) return true;
   const key = other.record.id?.key;
   if (key !== undefined && exports.adr.mentions.some((mention) => mention.key === key)) return true;
-  if (key !== undefined && exports.adr.record?.relations.some((relation) => relation.key === key))
+  if (
+    exports.adr.record?.relations.some(
+      (relation) =>
+        (key !== undefined && relation.key === key) ||
+        resolveRelation(adrs, links, path, relation).some((one) => one.path === other.path),
+    )
+  )
     return true;
   return exports.links.some(({ url }) => {
     const target = resolveLink(links, path, url);

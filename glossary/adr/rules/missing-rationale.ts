@@ -17,14 +17,22 @@ type Data =
   | {
       readonly kind: "record";
       readonly document: AdrDocument;
-      readonly found: "placeholders" | "context" | "nothing";
+      readonly found: "placeholders" | "unwritten" | "context" | "nothing";
     }
   | { readonly kind: "entry"; readonly entry: JudgedEntry; readonly siblings: readonly JudgedEntry[] };
 
 const MESSAGES = {
   placeholders: "This accepted decision consists of placeholders: write the decision and the reason for it",
+  unwritten: "Nothing of this decision has been written yet: say what is proposed, and why",
   context: "This decision leaves its reason to be guessed from what surrounds it: say why it was made",
   nothing: "This decision does not say why it was made: no reason, situation or consequence was found",
+};
+
+const SEVERITIES: Readonly<Record<keyof typeof MESSAGES, "hint" | "information" | "error" | undefined>> = {
+  placeholders: "error",
+  unwritten: "hint",
+  context: "information",
+  nothing: undefined,
 };
 
 const SKELETON = "<!-- Why this, and not something else? -->";
@@ -52,7 +60,8 @@ only.
 **Decisions within other pages** (a heading \`ADR-12: …\`, or \`**ADR-12**: …\` with labels below it) are held to what
 their neighbours do: one without a reason is reported when at least half of the decisions on the page give one.
 
-**What is left alone.** Templates, indexes, drafts and proposals, decisions that are superseded, deprecated or rejected,
+**What is left alone.** Templates, indexes, sign-posts to where a record is now, drafts and proposals (but for a hint
+where nothing of them has been written), decisions that are superseded, deprecated or rejected,
 folders of tests and archives, samples in code blocks, and records in any other language.
 
 The quick fix adds the heading or label in the form and the language that the document uses. What stands below it only the
@@ -166,13 +175,16 @@ wrongly; now one is not recognised, no other page is taken for a record, and no 
     const document = activeAdr(page, snapshot);
     if (document) {
       const state = stateOf(page, snapshot);
-      if (state === "draft" || state === "proposed") return;
       const { rationale, unwritten } = verdictOf(page, document);
+      const open = state === "draft" || state === "proposed";
       if (rationale === "present" || (rationale === "weak" && !strict)) return;
+      // Fields in braces are those of a record that has just been begun.
+      if (open && (!unwritten || /\{[^{}\n]+\}/.test(document.visible))) return;
       if (!isUnderstood(document.visible)) return;
       const weak = rationale === "weak";
-      const found = weak ? "context" : unwritten && state === "accepted" ? "placeholders" : "nothing";
-      const severity = weak ? "information" : found === "placeholders" ? "error" : undefined;
+      const accepted = unwritten && state === "accepted";
+      const found = open ? "unwritten" : weak ? "context" : accepted ? "placeholders" : "nothing";
+      const severity = SEVERITIES[found];
       yield {
         span: document.titleSpan,
         data: { kind: "record", document, found },

@@ -1,5 +1,5 @@
 import { defineRule, replace } from "../../rule/rule.ts";
-import { collectionOf, shareOf } from "../index/adrs.ts";
+import { type AdrCollection, collectionOf, shareOf } from "../index/adrs.ts";
 import { activeAdr, stateOf } from "../index/page.ts";
 import type { AdrView } from "../index/view.ts";
 import { type AdrDocument, type AdrStyle, type Meaning, REQUIRED, STYLE_NAMES } from "../model/index.ts";
@@ -9,6 +9,8 @@ interface Data {
   readonly document: AdrDocument;
   readonly meaning: Meaning;
   readonly style: AdrStyle;
+  /** How the style is called where the repository uses it, and not only this record. */
+  readonly named: string | undefined;
 }
 
 const NAMES: Readonly<Partial<Record<Meaning, string>>> = {
@@ -38,6 +40,7 @@ export const missingSection = defineRule<Data, AdrView>({
 
 Asked for are context, decision, alternatives and consequences: those that the template of the style has (Nygard,
 MADR, Log4brains, Tyree and Akerman, SpecWeave), and of these only what at least 60% of three or more neighbours have.
+A style is named only where most records around have it and, if it is that of a tool, the repository uses the tool.
 Sections are recognised by what their headings mean, in ${SECTION_LANGUAGES} languages; a label (\`**Alternatives**: …\`) will do, and so
 will *N/A*. Drafts and proposals are left alone.
 
@@ -71,8 +74,8 @@ context. All 10 read: each lacks the section.`,
       good: "# 4. D\n\n## Status\n\nAccepted\n\n## Context\n\nWe have to.\n\n## Decision\n\nWe do.\n",
     },
   ],
-  message: ({ meaning, style }) =>
-    `No section about ${meaning}, which the ${STYLE_NAMES[style]} style and the records around this one have: add it, or write “N/A”`,
+  message: ({ meaning, named }) =>
+    `No section about ${meaning}, which ${named === undefined ? "" : `the ${named} style and `}the records around this one have: add it, or write “N/A”`,
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);
@@ -83,13 +86,18 @@ context. All 10 read: each lacks the section.`,
     const has = new Set(document.parts.map(({ meaning }) => meaning));
     // A record without any known section is written in a form of its own.
     if (!has.has("decision") && !has.has("context")) return;
-    for (const meaning of REQUIRED[document.style] ?? []) {
-      if (has.has(meaning) || (meaning === "context" && has.has("drivers"))) continue;
+    const used = isUsed(document.style, collection, snapshot);
+    const named = used && collection.style === document.style ? STYLE_NAMES[document.style] : undefined;
+    // What only looks like the records of a tool does not have to have what that tool asks for.
+    const required = used ? (REQUIRED[document.style] ?? []) : COMMON;
+    for (const meaning of required) {
+      if (has.has(meaning) || (meaning === "context" && (has.has("drivers") || has.has("rationale"))))
+        continue;
       if (meaning === "alternatives" && has.has("rationale")) continue;
       if (meaning === "consequences" && has.has("benefits")) continue;
       const share = shareOf(collection, page.path, ({ meanings }) => meanings.includes(meaning));
       if (share < NEIGHBOURS.share) continue;
-      yield { span: document.titleSpan, data: { document, meaning, style: document.style } };
+      yield { span: document.titleSpan, data: { document, meaning, style: document.style, named } };
     }
   },
 
@@ -131,6 +139,15 @@ context. All 10 read: each lacks the section.`,
     ];
   },
 });
+
+const COMMON: readonly Meaning[] = ["context", "decision", "consequences"];
+
+/** Whether the tool that a style belongs to is used in the repository; of the others no file tells. */
+function isUsed(style: AdrStyle, { tool }: AdrCollection, { adrs }: AdrView): boolean {
+  if (style === "log4brains") return tool === style || adrs.tools.some((one) => one.tool === style);
+  if (style === "specweave") return adrs.usesSpecWeave;
+  return true;
+}
 
 const SKELETONS: Readonly<Partial<Record<Meaning, string>>> = {
   context: "<!-- What makes a decision necessary, and what limits it? -->",

@@ -1,8 +1,9 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
 import { isRead } from "../../workspace/workspace.ts";
+import { belowTitle } from "../edits/edits.ts";
 import { statusCell } from "../edits/listing.ts";
-import { collectionOf, shareOf } from "../index/adrs.ts";
-import { activeAdr } from "../index/page.ts";
+import { collectionOf } from "../index/adrs.ts";
+import { activeAdr, lacksStatus } from "../index/page.ts";
 import type { AdrView } from "../index/view.ts";
 import type { AdrDocument } from "../model/index.ts";
 
@@ -15,7 +16,7 @@ export const missingStatus = defineRule<AdrDocument, AdrView>({
   why: `Whether a decision is proposed, in force or superseded is the first thing a reader has to know.
 
 A status can stand in the front matter, in a section, in a line or list item near the top (\`**Status**: …\`,
-\`- Status: …\`) or in a table. The rule follows the habits of the folder: it reports nothing where fewer than half of
+\`- Status: …\`) or in a table. “n/a”, “TBD”, “?” and a mark alone are none; a status that is the first word of the title, as in “Draft: …”, is one. The rule follows the habits of the folder: it reports nothing where fewer than half of
 the other records have a status, or where there are fewer than two others.
 
 The quick fixes add a status where the style keeps it, and in the index where that is open.`,
@@ -57,14 +58,19 @@ The quick fixes add a status where the style keeps it, and in the index where th
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);
-    if (!document || snapshot.adrs.records.get(page.path)?.status) return;
-    const collection = collectionOf(snapshot.adrs, page.path);
-    if (!collection || collection.records.length < 3) return;
-    if (shareOf(collection, page.path, ({ status }) => status !== undefined) < 0.5) return;
-    yield { span: document.titleSpan, data: document };
+    if (!document || !lacksStatus(page, snapshot)) return;
+    yield { span: document.blankStatus ?? document.titleSpan, data: document };
   },
 
   fixes({ data }, context) {
+    const { blankStatus: blank } = data;
+    // Where a place for it says nothing, that is filled in.
+    if (blank)
+      return ["Proposed", "Accepted"].map((status) => ({
+        title: `Write the status “${status}”`,
+        changes: [replace(context, blank, status), ...rowOf(data, status, context)],
+        safety: "review",
+      }));
     return ["Proposed", "Accepted"].map((status) => ({
       title: `Add the status “${status}”`,
       changes: [added(data, status, context), ...rowOf(data, status, context)],
@@ -81,9 +87,9 @@ function rowOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<
 }
 
 /** The status in the form that most of the neighbours have. */
-function added({ below, path }: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
+function added(document: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {
   const { matter } = context.page;
-  const records = collectionOf(context.snapshot.adrs, path)?.records ?? [];
+  const records = collectionOf(context.snapshot.adrs, document.path)?.records ?? [];
   const places = records.flatMap(({ record }) => record.status?.place ?? []);
   const count = (place: string) => places.filter((one) => one === place).length;
   if (matter.span && count("matter") * 2 >= places.length) {
@@ -95,9 +101,10 @@ function added({ below, path }: AdrDocument, status: string, context: RuleContex
   );
   const text =
     count("section") * 2 >= places.length
-      ? `\n\n## Status\n\n${status}`
+      ? `## Status\n\n${status}`
       : bullets
-        ? `\n\n- Status: ${status.toLowerCase()}`
-        : `\n\n**Status**: ${status}`;
-  return replace(context, { start: below, end: below }, text);
+        ? `- Status: ${status.toLowerCase()}`
+        : `**Status**: ${status}`;
+  const edit = belowTitle(document, text);
+  return replace(context, edit.span, edit.text);
 }

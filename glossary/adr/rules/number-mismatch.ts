@@ -59,6 +59,12 @@ write the file's number into the title, or rename the file where the number of t
     if (!file || !stated) return;
     const [main, sub] = file.key.split("-");
     const [statedMain, statedSub] = stated.id.key.split("-");
+    // “3 Ways to Log” has no number, unless the titles of the other records begin with theirs in this way.
+    if (
+      document?.plainNumber &&
+      !collectionOf(snapshot.adrs, page.path)?.records.some(({ record }) => record.plainNumber)
+    )
+      return;
     if (main === statedMain && (sub === undefined || statedSub === undefined || sub === statedSub)) return;
     yield { span: stated.span, data: { file, stated: stated.id } };
   },

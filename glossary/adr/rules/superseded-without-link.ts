@@ -1,4 +1,5 @@
 import { defineRule } from "../../rule/rule.ts";
+import type { Span } from "../../text/span.ts";
 import { relationEdit } from "../edits/edits.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { adrOf, keptRecord } from "../index/page.ts";
@@ -20,7 +21,7 @@ export const supersededWithoutLink = defineRule<Data, AdrView>({
   why: `Anyone who finds a decision that no longer holds needs the one that does.
 
 The rule looks for a link to another record, or its number, in the status, in the first ${HEAD_LINES} lines, in quotes
-near the top and in sections about the supersession. A decision that is deprecated or rejected needs no successor.
+near the top and in sections about the supersession; for any other link, or the number of a pull request, right behind the status. A decision that is deprecated or rejected needs no successor.
 
 Where another record says that it supersedes this one, the quick fix writes that into the status.`,
   measured: `Twice in 206 records, both in specweave and both right: an empty page whose title says SUPERSEDED, and a record that was
@@ -64,7 +65,7 @@ overtaken by the code and not by another record.`,
       : "This decision is superseded: link to the one that holds now",
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const { status, title, relations } = record;
     const byStatus = status?.kind === "superseded" && !/part(?:ly|ially)/i.test(status.text);
@@ -75,21 +76,39 @@ overtaken by the code and not by another record.`,
     yield { span: document.titleSpan, data: { successors: successorsOf(page, snapshot) } };
   },
 
-  fixes({ data: { successors } }, { page }) {
+  fixes({ data: { successors } }, { page, snapshot }) {
     const { record } = page.exports.adr;
     if (!record) return [];
     const own = { path: page.path, record };
     return successors.map((place) => ({
       title: `Write “Superseded by ${adrName(place.record)}”`,
-      changes: [{ kind: "edit", path: page.path, edits: [relationEdit(own, "superseded-by", place)] }],
+      changes: [
+        { kind: "edit", path: page.path, edits: [relationEdit(own, "superseded-by", place, snapshot.adrs)] },
+      ],
       safety: "review",
       preferred: successors.length === 1,
     }));
   },
 });
 
+/** A pull request or an issue: where the decision was made that holds now. */
+const CHANGE =
+  /(?<![\p{L}\p{N}&/])(?:(?:PR|MR|GH|pull request|issue)[ -]?#?\d{1,6}|[#!]\d{1,6})(?![\p{L}\p{N}])/iu;
+
+/** From each status to the next heading or label, and sections about the supersession: what is linked there took its place. */
+function behindStatus(page: ReadPage, { statuses, parts }: AdrDocument): Span[] {
+  return [
+    ...statuses.map(({ span: { start, end } }) => ({
+      start,
+      end: parts.find(({ span }) => span.start >= end)?.span.start ?? page.text.length,
+    })),
+    ...parts.filter(({ meaning }) => meaning === "afterthought").map(({ whole }) => whole),
+  ];
+}
+
 /** Whether another record is linked or named where a reader would look for the successor. */
-function leadsOn(page: ReadPage, { parts, id }: AdrDocument, { adrs }: AdrView): boolean {
+function leadsOn(page: ReadPage, document: AdrDocument, { adrs }: AdrView): boolean {
+  const { parts, id } = document;
   const { exports, facts, lines, matter } = page;
   const top = lines.findIndex((_, line) => (lines[line] as number) >= (matter.span?.end ?? 0));
   const end = lines[Math.min(lines.length - 1, Math.max(0, top) + HEAD_LINES)] as number;
@@ -105,7 +124,15 @@ function leadsOn(page: ReadPage, { parts, id }: AdrDocument, { adrs }: AdrView):
   return (
     exports.links.some(
       ({ span, url }) => within(span) && /\.mdx?(?:#|$)|adr/i.test(url) && !url.startsWith("#"),
-    ) || exports.adr.mentions.some(({ span, key }) => within(span) && key !== id?.key && adrs.byKey.has(key))
+    ) ||
+    behindStatus(page, document).some(
+      ({ start, end: to }) =>
+        CHANGE.test(page.text.slice(start, to)) ||
+        exports.links.some(
+          ({ span, url, image }) => !image && start <= span.start && span.end <= to && url !== "",
+        ),
+    ) ||
+    exports.adr.mentions.some(({ span, key }) => within(span) && key !== id?.key && adrs.byKey.has(key))
   );
 }
 

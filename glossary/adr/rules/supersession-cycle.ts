@@ -55,7 +55,7 @@ them is wrong only the author knows, so there is no quick fix.`,
   },
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     for (const relation of record?.kind === "record" ? record.relations : []) {
       if (relation.kind !== "superseded-by" && relation.kind !== "supersedes") continue;
       const [first, ...more] = resolveRelation(snapshot.adrs, snapshot.links, page.path, relation);

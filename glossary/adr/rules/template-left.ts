@@ -1,6 +1,6 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
-import { activeAdr, verdictOf } from "../index/page.ts";
+import { activeAdr } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { NOTHING_TO_SAY } from "../model/fieldNames.ts";
 import { type AdrDocument, countPlaceholders, hasSubstance, type Part, statusKind } from "../model/index.ts";
@@ -15,7 +15,7 @@ const RESIDUE =
   /\{DATE_[A-Z_]{1,20}\}|\[Insert [^\]\n]{1,60}\]|\{(?:short )?title[^{}\n]{0,80}\}|\[(?:short )?title of [^\]\n]{1,80}\]|\{YYYY-MM-DD[^{}\n]{0,80}\}|\[YYYY-MM-DD[^\]\n]{0,80}\]|\bYYYY-MM-DD\b|\[(?:Decision )?Title\]|\[Your Name\]|\[option \d\]|\{title of option \d\}/g;
 /** A blank in a sentence: words in braces that stand alone. */
 const BLANK =
-  /(?<![^\s"'“(*_>-])\{(?:\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}|reason|names?|concern|option|quality|downside|argument)\}(?=[.,;:!?"”')*_]*(?:\s|$))/gu;
+  /(?<![^\s"'“(*_>-])\{(?:\p{L}[\p{L}’']{0,20}(?: [\p{L}’']{1,20}){1,8}|reason|names|concern|option|quality|downside|argument)\}(?=[.,;:!?"”')*_]*(?:\s|$))/gu;
 
 export const templateLeft = defineRule<Data, AdrView>({
   id: "adr/template-left",
@@ -77,8 +77,6 @@ choose one of the listed statuses; what else is missing only the author can writ
       return;
     }
     if (status?.kind !== "accepted" && status?.kind !== "implemented") return;
-    // A record of placeholders only is reported as one, elsewhere.
-    if (verdictOf(page, document).unwritten) return;
     for (const part of document.parts) {
       if (isUnfilled(part, document))
         yield { span: headingSpan(part), data: { kind: "section", name: part.name } };

@@ -3,9 +3,9 @@ import { defineRule, type Fix, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
 import { activeAdr } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
-import { CHOSEN_OPTION, END_OF_OPTION, QUOTED_OPTION } from "../model/fieldNames.ts";
+import { CHOSEN_OPTION, END_OF_OPTION, QUOTED_OPTION, SEVERAL_OPTIONS } from "../model/fieldNames.ts";
 import type { AdrDocument } from "../model/index.ts";
-import { inherited } from "../model/index.ts";
+import { inherited, type Part } from "../model/index.ts";
 
 interface Data {
   readonly chosen: string;
@@ -24,7 +24,8 @@ compared with what. It happens when an option is renamed in one place only.
 
 The rule reads the line *Chosen option* of MADR and the lists and headings under *Considered Options*. Quotes, links,
 emphasis, emoji, “Option 2:” and capitals do not count; an option that begins like the chosen one, or shares its number
-or nearly all of its words, is taken for the same. Nothing is said about fewer than two options.
+or nearly all of its words, is taken for the same. Nothing is said about fewer than two options, and where several are
+chosen at once (“all of them”, a list that names them).
 
 The quick fixes add the chosen option to the list, or name one of those that stand there.`,
   measured: `Never in 38 records of three repositories that name a chosen option; 16 of them word it differently from the list.`,
@@ -51,7 +52,10 @@ The quick fixes add the chosen option to the list, or name one of those that sta
     const chosen = chosenOption(document, page);
     if (!chosen) return;
     const options = consideredOptions(document, page);
-    if (options.length < 2 || options.some((option) => same(option, chosen.text))) return;
+    const listed = [...options, ...pointsOf(document, page)];
+    if (options.length < 2 || listed.some((option) => same(option, chosen.text))) return;
+    if (SEVERAL_OPTIONS.test(plain(chosen.text)) || isMentioned(document, page, chosen.text)) return;
+    if (namesBelow(page, chosen.span, options)) return;
     yield {
       span: chosen.span,
       data: { chosen: plain(chosen.text), options, list: lastOption(document, page) },
@@ -120,19 +124,68 @@ function chosenOption({ parts }: AdrDocument, { text }: ReadPage): { text: strin
   return undefined;
 }
 
-/** List items and sub-headings of the sections about options. */
+/** Sub-headings of the sections about options; of those without any the items of their lists. Each option once. */
 function consideredOptions({ parts }: AdrDocument, { text, facts }: ReadPage): string[] {
   const found: string[] = [];
-  for (const part of parts) {
-    if (part.meaning !== "alternatives" || part.kind !== "heading" || part.depth > 6) continue;
-    for (const { span, lead } of facts.items) {
-      if (lead && part.whole.start <= span.start && span.end <= part.whole.end)
+  for (const part of optionParts(parts)) {
+    const inner = parts.filter(({ parent, kind }) => parent === part && kind === "heading");
+    for (const { name } of inner) found.push(name);
+    for (const { span, lead, depth } of inner.length > 0 ? [] : facts.items) {
+      if (lead && depth === 0 && part.whole.start <= span.start && span.end <= part.whole.end)
         found.push(text.slice(lead.start, lead.end));
     }
-    for (const inner of parts) if (inner.parent === part && inner.kind === "heading") found.push(inner.name);
     if (/^(?:option|alternative)\b/i.test(part.name)) found.push(part.name);
   }
-  return [...new Set(found.map(plain).filter(Boolean))];
+  const options = found.map(plain).filter(Boolean);
+  return options.filter((one, i) => !options.slice(0, i).some((other) => startsAlike(other, one)));
+}
+
+/** Everything that a section about options lists, be it an option or what is said of one. */
+function pointsOf({ parts }: AdrDocument, { text, facts }: ReadPage): string[] {
+  const places = optionParts(parts).map(({ whole }) => whole);
+  const points = facts.items.flatMap(({ span, lead }) =>
+    lead && places.some(({ start, end }) => start <= span.start && span.end <= end)
+      ? [plain(text.slice(lead.start, lead.end))]
+      : [],
+  );
+  return points.filter(Boolean);
+}
+
+function optionParts(parts: readonly Part[]): Part[] {
+  return parts.filter(
+    ({ meaning, kind, depth }) => meaning === "alternatives" && kind === "heading" && depth <= 6,
+  );
+}
+
+function startsAlike(a: string, b: string): boolean {
+  const [left, right] = [key(a), key(b)];
+  return (
+    left === right ||
+    (left !== "" && right !== "" && (left.startsWith(`${right} `) || right.startsWith(`${left} `)))
+  );
+}
+
+/** True where the sections about options have the chosen one in their text, whatever way they list them. */
+function isMentioned({ parts }: AdrDocument, { text }: ReadPage, chosen: string): boolean {
+  const wanted = key(chosen);
+  return optionParts(parts).some(({ whole }) =>
+    key(text.slice(whole.start, Math.min(whole.end, whole.start + 20_000))).includes(wanted),
+  );
+}
+
+/** True where what is chosen is a set of options, which the list below names. */
+function namesBelow({ text, facts }: ReadPage, { end }: Span, options: readonly string[]): boolean {
+  const next = facts.headings.find(({ span }) => span.start > end)?.span.start ?? text.length;
+  return facts.items.some(
+    ({ span, lead }) =>
+      lead &&
+      end < span.start &&
+      span.end <= next &&
+      options.some((option) => {
+        const [item, name] = [key(text.slice(lead.start, lead.end)), key(option).split(" ")[0] ?? ""];
+        return name !== "" && item.split(" ").slice(0, 4).includes(name);
+      }),
+  );
 }
 
 function plain(text: string): string {

@@ -2,10 +2,10 @@ import { distance } from "fastest-levenshtein";
 import { defineRule, replace } from "../../rule/rule.ts";
 import { likeBefore } from "../../text/casing.ts";
 import { collectionOf } from "../index/adrs.ts";
-import { activeAdr } from "../index/page.ts";
-import type { AdrView } from "../index/view.ts";
-import { type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
-import { STATUS_LANGUAGES } from "../model/statusWords.ts";
+import { activeAdr, lacksStatus } from "../index/page.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
+import { type AdrDocument, type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
+import { isOpposite, STATUS_LANGUAGES } from "../model/statusWords.ts";
 
 interface Data {
   readonly status: AdrStatus;
@@ -20,6 +20,17 @@ function isStart(words: string, text: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }
 
+/** “n/a” or “?” in the place of a status, unless that it has none is reported already. */
+function blankOf(
+  { blankStatus: span }: AdrDocument,
+  page: ReadPage,
+  snapshot: AdrView,
+): AdrStatus | undefined {
+  if (!span || lacksStatus(page, snapshot)) return undefined;
+  const text = page.text.slice(span.start, span.end).slice(0, 120);
+  return { text, word: "", kind: undefined, span, place: "line", placeholder: false };
+}
+
 export const unknownStatus = defineRule<Data, AdrView>({
   id: "adr/unknown-status",
   since: "0.1.0",
@@ -29,8 +40,8 @@ export const unknownStatus = defineRule<Data, AdrView>({
   why: `A misspelt status is not found by whoever looks for all accepted decisions.
 
 Known are the usual words in ${STATUS_LANGUAGES} languages, such as *draft*, *accepted* and *superseded*, whatever stands behind them
-(“Accepted (updated in v0.7)”), every word that at least three records of the folder use, and those in the setting
-\`adrStatuses\`. Where the word looks like a known one, the quick fix writes that.`,
+(“Accepted (updated in v0.7)”) and with words such as *partially* or *conditionally* before them, every word that at least three records of the folder use, and those in the setting
+\`adrStatuses\`. Where the word looks like a known one, the quick fix writes that, but never one that says the opposite.`,
   measured: `Never in the five repositories, where the statuses include “✅ **ACCEPTED**”, “Superseded (was: Accepted)”, “Ready for
 Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
   examples: [
@@ -69,21 +80,25 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
 
   *check({ page, snapshot }) {
     const document = activeAdr(page, snapshot);
-    const status = document?.statuses[0];
-    if (!status || status.kind || status.placeholder || status.word === "") return;
+    if (!document) return;
+    const status = document.statuses[0] ?? blankOf(document, page, snapshot);
+    if (!status || status.kind || status.placeholder) return;
     // A sentence is no slip of the pen.
     if (status.text.split(" ").length > MOST_WORDS) return;
     const used = collectionOf(snapshot.adrs, page.path)?.statuses.get(status.word) ?? 0;
     const own = snapshot.settings.adrStatuses.map((one) => one.toLowerCase());
     if (used >= USED_OFTEN || own.some((one) => isStart(one, status.text.toLowerCase()))) return;
-    const word = status.word.split(" ")[0] as string;
-    const known = [...STATUS_WORDS.flatMap(([, words]) => words), ...own].filter(
-      (one) => Math.abs(one.length - word.length) <= 2,
-    );
     if (!isUnderstood(document.visible)) return;
+    const word = status.word.split(" ")[0] as string;
+    const known =
+      word === ""
+        ? []
+        : [...STATUS_WORDS.flatMap(([, words]) => words), ...own].filter(
+            (one) => Math.abs(one.length - word.length) <= 2,
+          );
     const [nearest] = known
       .map((one) => ({ one, apart: distance(one, word) }))
-      .filter(({ one, apart }) => apart <= (one.length > 5 ? 2 : 1))
+      .filter(({ one, apart }) => apart <= (one.length > 5 ? 2 : 1) && !isOpposite(word, one))
       .sort((a, b) => a.apart - b.apart);
     yield { span: status.span, data: { status, nearest: nearest && likeBefore(status.text, nearest.one) } };
   },

@@ -1,12 +1,14 @@
 import { defineRule, type FileChange, type Fix, replace } from "../../rule/rule.ts";
+import { lineEnd, lineStart } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
-import { resolveLink } from "../../workspace/links/links.ts";
+import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
 import { adrAddress } from "../edits/edits.ts";
-import { type AdrTarget, resolveNumber } from "../index/adrs.ts";
+import { type AdrTarget, collectionFolder, resolveNumber } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
 import { targetAt } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
-import type { Mention } from "../model/index.ts";
+import { FOR_EXAMPLE_BEFORE, FOR_EXAMPLE_BEHIND } from "../model/fieldNames.ts";
+import { idOfPath, type Mention } from "../model/index.ts";
 
 interface Data {
   readonly written: string;
@@ -26,8 +28,10 @@ export const unresolvedReference = defineRule<Data, AdrView>({
 argument cannot be checked.
 
 The rule looks at decision records and their indexes; other documents talk about decisions of other repositories, and
-about ones to come. A number counts as known when a record's file or title has it, or a decision within some page.
-References that are links, and numbers in code, are left alone.
+about ones to come. A number counts as known when a record's file or title has it, a decision within some page, or any
+file in a folder of records.
+References that are links, numbers in code, in quotation marks and in examples, and tables that say what became of old
+numbers are left alone.
 
 Where several records claim the number, it is a hint that lists them, once for each number in a document, and the quick fix
 links to one of them. It is left alone where the title of one of them follows somewhere in the document:
@@ -81,15 +85,22 @@ the rule leaves alone.`,
       : `${written} is the number of ${candidates.length} decisions: ${candidates.map(({ path }) => basename(path)).join(", ")}; link to the one you mean`,
 
   *check({ page, snapshot }) {
-    const record = keptRecord(page);
+    const record = keptRecord(page, snapshot);
     if (!record || record.kind === "template") return;
     if (snapshot.adrs.records.size < LOG) return;
     const seen = new Set<string>();
+    const linked = linkedLines(page, snapshot);
     for (const mention of page.exports.adr.mentions) {
       if (mention.key === record.id?.key || seen.has(mention.key) || isLinked(page, snapshot, mention))
         continue;
       const candidates = resolveNumber(snapshot.adrs, page.path, mention.key);
-      if (candidates.length === 1 || (candidates.length === 0 && isPart(mention, snapshot))) continue;
+      if (candidates.length === 1) continue;
+      if (isSpokenOf(page, mention)) {
+        seen.add(mention.key);
+        continue;
+      }
+      if (linked.isMap || linked.lines.has(lineStart(page.text, mention.span.start))) continue;
+      if (candidates.length === 0 && (isPart(mention, snapshot) || isFile(mention, page, snapshot))) continue;
       if (candidates.length > 1 && isNamed(page, mention, candidates)) continue;
       seen.add(mention.key);
       const data = { written: page.text.slice(mention.span.start, mention.span.end), candidates };
@@ -115,6 +126,63 @@ the rule leaves alone.`,
     }));
   },
 });
+
+/** In how many lines a page has to lead from a number to a page to be one that says what became of old numbers. */
+const MAP = 3;
+
+/** The lines of a page with a number and, behind it, the link to what it means: a table of old numbers consists of them. */
+function linkedLines(page: ReadPage, { links }: AdrView): { lines: ReadonlySet<number>; isMap: boolean } {
+  const lines = new Set<number>();
+  const { text, exports } = page;
+  let at = 0;
+  for (const { span } of exports.adr.mentions) {
+    while ((exports.links[at]?.span.end ?? text.length) < span.start) at++;
+    const link = exports.links[at];
+    const start = lineStart(text, span.start);
+    if (!link || link.span.start < span.end || link.span.start > lineEnd(text, span.end)) continue;
+    const before = text.slice(start, span.start);
+    const between = text.slice(span.end, link.span.start);
+    const row = /^[\s>]*(?:\||[-*+][ \t])[\s|*`_]*$/.test(before) && /^[^.;]{0,80}$/.test(between);
+    if (row && resolveLink(links, page.path, link.url).kind === "page") lines.add(start);
+  }
+  return { lines, isMap: lines.size >= MAP };
+}
+
+/** True for a number in quotation marks, in code, or in an example: it is what the sentence is about. */
+function isSpokenOf({ text, facts }: ReadPage, { span }: Mention): boolean {
+  if (
+    /["“„«'‘]$/.test(text.slice(0, span.start).slice(-1)) &&
+    /^["”“»'’]/.test(text.slice(span.end, span.end + 1))
+  )
+    return true;
+  if (facts.codeSpans.some(({ start, end }) => start <= span.start && span.end <= end)) return true;
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  return FOR_EXAMPLE_BEFORE.test(before) || FOR_EXAMPLE_BEHIND.test(text.slice(span.end, span.end + 40));
+}
+
+/** True where a file of that number is there, though it is read as no record: then it is not the number that is wrong. */
+function isFile({ key }: Mention, page: ReadPage, { adrs, links }: AdrView): boolean {
+  const folders = new Set([collectionFolder(page.path), ...adrs.collections.keys()]);
+  const known = numbersOf(links);
+  return [...folders].some((folder) => known.get(folder)?.has(key));
+}
+
+const NUMBERS = new WeakMap<LinkSpace, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The numbers of the files of each folder. */
+function numbersOf(links: LinkSpace): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = NUMBERS.get(links);
+  if (before) return before;
+  const found = new Map<string, Set<string>>();
+  for (const path of [...links.pages.keys(), ...links.files]) {
+    const id = idOfPath(path);
+    if (!id) continue;
+    const folder = collectionFolder(path);
+    found.set(folder, (found.get(folder) ?? new Set()).add(id.key));
+  }
+  NUMBERS.set(links, found);
+  return found;
+}
 
 function linked(
   context: Parameters<typeof replace>[0],

@@ -1,18 +1,27 @@
 import { readListing } from "../../adr/edits/listing.ts";
-import { isFinished } from "../../increment/index/above.ts";
-import { defineRule, type Fix, replace } from "../../rule/rule.ts";
-import { basename, dirname, isMarkdown } from "../../text/paths.ts";
+import { defineRule, type Fix, type RuleContext, replace } from "../../rule/rule.ts";
+import { dirname, isMarkdown } from "../../text/paths.ts";
 import type { PageLink } from "../../workspace/exports.ts";
-import { resolveLink } from "../../workspace/links/links.ts";
-import { isServedDeeper, type MovedTarget, movedTarget } from "../../workspace/links/movedTarget.ts";
-import { isSample, isSetAside, isTemplateName } from "../../workspace/samples.ts";
+import type { MovedTarget } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
+import {
+  byDestination,
+  type Flood,
+  floodOf,
+  isLeftAlone,
+  meantBy,
+  missingAddress,
+} from "../missingAddress.ts";
 import type { DocumentView, ReadPage } from "../view.ts";
 
 interface Data {
-  readonly link: PageLink;
+  /** The links with the address: several where they refer to one definition. */
+  readonly links: readonly PageLink[];
   /** The path of the address, as written. */
   readonly written: string;
   readonly moved: MovedTarget | undefined;
+  /** How often it is said, where one finding stands for all. */
+  readonly flood: Flood | undefined;
 }
 
 const ARCHIVED = { ".specweave/increments/_archive/0003-carts/spec.md": "# Carts\n" };
@@ -28,8 +37,14 @@ export const brokenRelative = defineRule<Data, DocumentView>({
 
 The rule looks at relative links and images. Where the same address with more or fewer \`../\` leads to a file, or
 exactly one file or numbered folder of the workspace ends as the address does, it names the right address, and the
-quick fix writes it. Where nothing fits, it only gives an information, and only for Markdown files that are missing in
-a folder that exists: what is not in the workspace may be ignored by git, or made by a build.
+quick fix writes it. A name that any folder may have, such as *metrics.md*, is no proof of what was meant. Where nothing
+fits, it only gives an information, and only for Markdown files that are missing in a folder that exists: what is not in
+the workspace may be ignored by git, or made by a build. Where twelve links or more lead to one missing file, it is said
+once, on the first page.
+
+What a site resolves is not broken: files that \`.openpublishing.redirection*.json\` redirects, and addresses without
+\`./\` that Docusaurus looks up in the folder of its documentation. In repositories that docfx publishes, where capitals do
+not count, all addresses with other capitals are one hint.
 
 On sites of Hugo, Jekyll and the like only links to Markdown files are looked at: other addresses there are relative
 to what is served. Addresses with placeholders (\`...\`, \`{name}\`, \`*\`), templates, instructions for assistants,
@@ -80,6 +95,44 @@ and the same place in another package.`,
       good: "Security Português\n",
     },
     {
+      title: "One level off, with one segment",
+      path: "packages/adapters/sun/README.md",
+      given: { "packages/runtime/README.md": "# Runtime\n", "packages/runtime/src/a.md": "# A\n" },
+      bad: "Uses the [runtime](«../../../runtime/src»)\n",
+      good: "Uses the [runtime](../../runtime/src)\n",
+    },
+    {
+      title: "One definition of several links",
+      path: "features/0001-carts/README.md",
+      given: { "features/0002-prices/README.md": "# Prices\n" },
+      bad: "See [the other], again [the other] and [once more][the other].\n\n[the other]: «../features/0002-prices/README.md»\n",
+      good: "See [the other], again [the other] and [once more][the other].\n\n[the other]: ../0002-prices/README.md\n",
+    },
+    {
+      title: "A name that any folder may have",
+      path: "components/logins/README.md",
+      given: { "docs/design/metrics.md": "# Metrics\n" },
+      bad: "See the [metrics](«metrics.md»).\n",
+      fix: "Remove the link",
+      good: "See the metrics.\n",
+    },
+    {
+      title: "What Docusaurus and docfx resolve",
+      path: "site/docs/guides/deep/setup.md",
+      given: {
+        "site/docusaurus.config.js": "module.exports = { presets: [['classic', {}]] };\n",
+        "site/docs/intro.md": "# Intro\n",
+        ".openpublishing.redirection.json":
+          '{ "redirections": [{ "source_path": "site/docs/old.md", "redirect_url": "/new" }] }\n',
+      },
+      good: "[a](intro.md) [b](docs/intro.md) [c](../../old.md)\n",
+    },
+    {
+      title: "An archetype of Hugo",
+      path: "archetypes/post.md",
+      good: "[restore](restore-backups.md)\n",
+    },
+    {
       title: "Nothing of that name",
       path: "docs/guide.md",
       bad: "First [restore](«restore-backups.md») all.\n",
@@ -99,99 +152,73 @@ and the same place in another package.`,
     },
   ],
 
-  message: ({ written, moved }) =>
-    moved === undefined
-      ? `No such file: “${written}”; correct the address or remove the link`
-      : `“${written}” leads nowhere: ${REASON[moved.how]} “${moved.address}”`,
+  message({ written, moved, flood }) {
+    const others = flood && flood.links > 1 ? ` (${flood.links} links on ${flood.pages} pages)` : "";
+    if (moved?.how === "case" && flood)
+      return `Capitals differ from those of the file, “${moved.address}”${others}: docfx does not mind, other readers of the files do`;
+    if (moved === undefined || moved.how === "namesake")
+      return `No such file: “${written}”${others}; correct the address or remove the link`;
+    return `“${written}” leads nowhere: ${REASON[moved.how]} “${moved.address}”`;
+  },
 
   *check({ page, snapshot }) {
     if (page.exports.links.length === 0 || isLeftAlone(page, snapshot)) return;
     let rows: ReadonlySet<number> | undefined;
-    let deeper: boolean | undefined;
-    for (const link of page.exports.links) {
-      if (ELSEWHERE.test(link.url)) continue;
-      const target = resolveLink(snapshot.links, page.path, link.url);
-      if (target.kind !== "missing" || target.glossary) continue;
-      const written = pathOf(link.url);
-      if (PLACEHOLDER.test(written) || MADE.test(`/${target.path}/`)) continue;
-      deeper ??= isServedDeeper(snapshot.links, page.path);
-      if (deeper && !isMarkdown(written)) continue;
+    const floods = new Set<string>();
+    for (const links of byDestination(page.exports.links).values()) {
+      const [{ url, destination: span }] = links;
+      const address = missingAddress(snapshot.links, page.path, url);
+      if (!address) continue;
       rows ??= rowsOf(page, snapshot);
-      if (rows.has(link.destination.start)) continue;
-      const moved = movedTarget(snapshot.links, page.path, decoded(written));
-      const data = { link, written, moved };
-      if (moved) yield { span: link.destination, data };
-      else if (isMarkdown(target.path) && snapshot.links.folders.has(dirname(target.path)))
-        yield { span: link.destination, data, severity: "information" };
+      if (rows.has(span.start)) continue;
+      const { written, target } = address;
+      const moved = meantBy(snapshot.links, page.path, address);
+      if (!moved && !(isMarkdown(target.path) && snapshot.links.folders.has(dirname(target.path)))) continue;
+      const flood = floodOf(snapshot, page, address, moved);
+      const data: Data = { links, written, moved, flood: flood === "said" ? undefined : flood };
+      if (flood) {
+        const key = moved?.how === "case" ? "" : target.path;
+        if (flood === "said" || floods.has(key)) continue;
+        floods.add(key);
+      }
+      if (moved?.how === "case" && flood) yield { span, data, severity: "hint" };
+      else if (moved && moved.how !== "namesake") yield { span, data };
+      else yield { span, data, severity: "information" };
     }
   },
 
-  fixes({ span, data: { link, moved } }, context) {
-    const { text } = context.page;
-    if (!moved) {
-      const shown = text.slice(link.text.start, link.text.end);
-      if (link.image || shown.trim() === "") return [];
-      return [{ title: "Remove the link", changes: [replace(context, link.span, shown)], safety: "review" }];
-    }
-    const rest = /[?#].*$/s.exec(text.slice(span.start, span.end))?.[0] ?? "";
+  fixes({ span, data: { links, moved } }, context) {
+    if (!moved) return removals(links, context);
+    const rest = /[?#].*$/s.exec(context.page.text.slice(span.start, span.end))?.[0] ?? "";
     const fix: Fix = {
       title: `Change to "${moved.address}"`,
       changes: [replace(context, span, encoded(moved.address) + rest)],
       safety: "review",
-      preferred: true,
+      preferred: moved.how !== "namesake",
     };
-    return [fix];
+    return moved.how === "namesake" ? [...removals(links, context), fix] : [fix];
   },
 });
 
-const REASON: Readonly<Record<MovedTarget["how"], string>> = {
+/** Leaves of each link the text that it shows; nothing where one shows none. */
+function removals(links: readonly PageLink[], { page }: RuleContext<DocumentView>): Fix[] {
+  const shown = links.map(({ text }) => page.text.slice(text.start, text.end));
+  if (links.some(({ image }) => image) || shown.some((text) => text.trim() === "")) return [];
+  const title = links.length === 1 ? "Remove the link" : `Remove the ${links.length} links`;
+  return [{ title, changes: [withoutLinks(page, links)], safety: "review" }];
+}
+
+const REASON: Readonly<Record<Exclude<MovedTarget["how"], "namesake">, string>> = {
   case: "capitals count, it is",
   depth: "from here it is",
   archive: "the target is archived as",
   name: "the target is now",
 };
 
-/** A site's own address, or a name that its generator resolves: `@site/docs/a.md`, `~/a.md`. */
-const ELSEWHERE = /^(?:\/|@|~\/)/;
-
-const PLACEHOLDER =
-  /\.\.\.|[<>{}*$|\]]|%7B|(?:^|\/)(?:path\/to|your-|N{3,}|X{3,}|x{3,}|#{2,}|yyyy)|^(?:url|link|href|todo|tbd)$/i;
-/** What builds and installations make. */
-const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
-/** Pages that others copy, or that tell an assistant what to do in a folder of its choice. */
-const SKELETON = /(?:^|\/)(?:templates?|agents?|skills?|commands?|prompts?)\//i;
-const SKELETON_NAME = /^(?:agents?|skill|claude)\./i;
-const SKELETON_CAMEL = /[a-z]Template\b/;
-
-function isLeftAlone(page: ReadPage, snapshot: DocumentView): boolean {
-  const { path } = page;
-  if (
-    SKELETON.test(path) ||
-    isTemplateName(path) ||
-    SKELETON_NAME.test(basename(path)) ||
-    SKELETON_CAMEL.test(basename(path)) ||
-    isSample(path)
-  )
-    return true;
-  return isFinished(page, snapshot) || (isSetAside(path) && !snapshot.settings.archived);
-}
-
 /** Where the links of an index of decisions are: those are the matter of `adr/index-out-of-date`. */
 function rowsOf(page: ReadPage, { links }: DocumentView): ReadonlySet<number> {
   const listing = page.exports.adr.record?.kind === "index" ? readListing(page, links) : undefined;
   return new Set(listing?.rows.map(({ link }) => link.destination.start));
-}
-
-function pathOf(url: string): string {
-  return (/^[^?#]*/.exec(url) as RegExpExecArray)[0];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A path as part of a link. */

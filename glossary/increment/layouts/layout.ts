@@ -4,6 +4,8 @@
  */
 
 import type { Edit, Span } from "../../text/span.ts";
+import type { Completion } from "../../workspace/answers.ts";
+import type { Answers } from "../../workspace/domain.ts";
 import type { IncrementTarget } from "../edits/edits.ts";
 import type { Judged } from "../index/increments.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
@@ -35,6 +37,8 @@ export interface Layout {
   };
   /** Where the first increment of a repository goes, and the folder or file that shows that the tool is in use; the usual way first. */
   readonly first: readonly [First, ...First[]];
+  /** The version of the tool that the text of a `package.json` names; "" where it names none. */
+  versionIn?(packageJson: string): string;
   /** True where increments count in samples and in the folders of other tools, too. */
   readonly anywhere?: true;
   /** The folder that holds increments like the one that is this unit. */
@@ -42,6 +46,8 @@ export interface Layout {
 
   /** What a page says. Never throws. */
   read(source: IncrementSource, place: IncrementPlace): Said;
+  /** What others see of what a page says in its own words (`IncrementPage.own`), without positions; absent where there never is any. */
+  outside?(own: object): string;
   readonly notation: Notation;
   /** What its criteria are: items with boxes and ids, items with numbers, or scenarios without either. */
   readonly criteria: "boxes" | "numbers" | "scenarios";
@@ -53,6 +59,8 @@ export interface Layout {
   readonly tasksWithTests: boolean;
   /** True where tasks may be counted anew below each heading. */
   readonly countsAnew?: true;
+  /** True where a rule of its own compares the numbers of tasks. */
+  readonly comparesTasks?: true;
   /**
    * The series in which each number is given once, for a unit that belongs to one; `undefined` for one that may have the
    * number of another. Absent where nobody names increments by their numbers.
@@ -83,11 +91,47 @@ export interface Layout {
   snippets?(): readonly Snippet[];
   /** Why something cannot be added; absent where nothing more can be said than that there is no place for it. */
   refusal?(increment: Increment, wanted: Wanted): string | undefined;
+  /** What putting an increment away changes besides; absent where it changes nothing. */
+  readonly archiving?: Archiving;
+  /** What is answered at names, where it calls things by these. */
+  readonly names?: Names;
   /** What is being written at an offset, where it is no field of the form `**Label**: value`. */
   writingAt?(page: ReadPage, offset: number): Writing | undefined;
   /** The words that can stand behind a key of front matter; `undefined` for those that all layouts have. */
   matterWords?(key: string, increment: Increment, view: IncrementView): readonly string[] | undefined;
 }
+
+/** What the tool does when it puts an increment away. Nothing is written here. */
+export interface Archiving {
+  /** False for an increment that it never puts away. */
+  changes(increment: Increment): boolean;
+  /** The files whose texts it follows from; some may not exist yet. */
+  reads(increment: Increment): readonly string[];
+  /** What becomes of each page, by the texts of these files as they are now. */
+  preview(increment: Increment, texts: ReadonlyMap<string, string>): readonly ArchivedPage[];
+}
+
+export interface ArchivedPage {
+  readonly path: string;
+  /** What the tool calls it. */
+  readonly title: string;
+  /** `undefined` for a page that does not exist yet. */
+  readonly before: string | undefined;
+  /** `undefined` for a page that is deleted; equal to `before` where nothing changes. */
+  readonly after: string | undefined;
+  /** Why the tool refuses, as the end of a sentence. */
+  readonly refusal: string | undefined;
+  /** What it passes over, each as a sentence without its full stop. */
+  readonly warnings: readonly string[];
+}
+
+/** What is answered at names that are no ids; asked before all that is answered at ids. */
+export type Names = Pick<
+  Required<Answers<IncrementView>>,
+  "hover" | "definition" | "references" | "highlights" | "rename" | "lenses"
+> & {
+  complete(view: IncrementView, page: ReadPage, offset: number): readonly Completion[] | undefined;
+};
 
 /** What its tool calls things, in sentences. */
 export interface LayoutWords {

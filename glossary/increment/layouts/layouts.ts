@@ -32,3 +32,13 @@ function placeOf(path: string): IncrementPlace | undefined {
 
 /** The files besides Markdown that are pages of increments. */
 export const LAYOUT_FILES: readonly LayoutFile[] = LAYOUTS.flatMap(({ files }) => files ?? []);
+
+/** The versions of tools that `package.json` names, by layout. */
+export function versionsIn(packageJson: string): ReadonlyMap<LayoutId, string> {
+  return new Map(
+    LAYOUTS.flatMap(({ id, versionIn }) => {
+      const version = versionIn?.(packageJson);
+      return version ? [[id, version] as const] : [];
+    }),
+  );
+}

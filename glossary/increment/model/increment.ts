@@ -16,6 +16,8 @@ export interface Coverage {
   readonly criterion: Placed<Criterion>;
   /** Tasks that name it in a field, a range or by `All`, or are tied to it in a table. */
   readonly tasks: readonly Placed<Task>[];
+  /** True where the increment says that it needs none. */
+  readonly excused?: true;
 }
 
 /** What an increment is by the paths of its pages alone. */
@@ -66,6 +68,8 @@ export interface IncrementIndex {
   readonly reports: ReadonlyMap<string, readonly string[]>;
   /** The names that stories may state as their project; empty where there is no such configuration. */
   readonly projects: readonly string[];
+  /** The versions of spec tools that the repository says it uses, by layout. */
+  readonly toolVersions: ReadonlyMap<LayoutId, string>;
   /** The increment that a unit is, with all that is on its pages; made when first asked for. */
   readonly at: (unit: string) => Increment | undefined;
 }

@@ -4,6 +4,7 @@ import { type Edit, encloses, firstFrom, type Span } from "../../text/span.ts";
 import { nextCriterion, nextStory, nextTask } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import type { Layout } from "../layouts/layout.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
 import {
@@ -154,10 +155,18 @@ function duplicatesIn({ stories, criteria, tasks, place }: IncrementPage, page: 
       const first = again.standing === "duplicate" ? byKey.get(again.id.key) : undefined;
       return first ? [{ kind: "criterion", first, again }] : [];
     }),
-    ...(layoutOf(place).countsAnew ? byHeading(page, tasks) : [tasks]).flatMap((list) =>
-      otherTitles("task", list),
-    ),
+    ...groupsOf(layoutOf(place), page, tasks).flatMap((list) => otherTitles("task", list)),
   ];
+}
+
+/** The tasks that are to have different numbers, list by list. */
+function groupsOf(
+  { countsAnew, comparesTasks }: Layout,
+  page: ReadPage,
+  tasks: readonly Task[],
+): readonly (readonly Task[])[] {
+  if (comparesTasks) return [];
+  return countsAnew ? byHeading(page, tasks) : [tasks];
 }
 
 function byHeading({ facts }: ReadPage, tasks: readonly Task[]): Task[][] {
@@ -194,9 +203,12 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
 function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
   // Numbers that are places follow from those.
   if (layoutOf(increment).notation.isByPlace) return undefined;
-  if (kind === "task") return nextTask(increment, further);
+  // What counts in another way has no next number here.
+  if (!canonicalId(again.id.key)) return undefined;
   if (kind === "story") return nextStory(increment, further);
-  return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), further);
+  if (kind === "criterion") return nextCriterion(increment, groupOf({ kind, again }), further);
+  const next = nextTask(increment, further);
+  return /^T\d/.test(again.id.text) ? next.replace("-", "") : next;
 }
 
 function renumbered(data: Data, page: ReadPage, id: string): FileChange[] {

@@ -7,7 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
-import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
+import { isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -18,7 +18,7 @@ import {
 } from "../model/candidates.ts";
 import { programIn } from "../model/code/languages.ts";
 import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
-import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
+import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops/loops.ts";
 import { around, INTENDED, isShown, saysBad, saysChange, saysOnce } from "../model/marks.ts";
 import { columnKey, isForeignTable, tableKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
@@ -89,7 +89,7 @@ export interface PlacedLoopQuery {
   readonly fence: Span;
 }
 
-/** The queries in loops of the JavaScript and TypeScript on a page, in order. */
+/** The queries in loops of the code on a page, in order. */
 export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
   return sectionsOf(page).flatMap(({ start, loops }) =>
     loops.map(({ query, fence }) => ({ query: moveLoopQuery(query, start), fence: shift(fence, start) })),
@@ -98,9 +98,10 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
 
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || programIn(languageOf(text, info)) !== "script") return [];
+    const language = programIn(languageOf(text, info));
+    if (!fenced || !language) return [];
     const body = bodyOf(text, fence, fenced, closed);
-    const queries = queriesInLoops(text.slice(body.start, body.end));
+    const queries = queriesInLoops(text.slice(body.start, body.end), language);
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
   });
 }
@@ -326,8 +327,8 @@ function unservedOf(
         if (candidate.kind === "part" && (tells || isNamed(unserved.column.parts.at(-1) as string)))
           return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
-        return [{ span, candidate, unserved, once: once || always || few === true, looked }];
+        const weak = candidate.call && unserved.leaf && isWeak(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || weak === true, looked }];
       }),
     );
   });

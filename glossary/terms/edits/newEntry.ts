@@ -32,7 +32,7 @@ export interface NewRow {
 /** The page that a term titled `title` would get, beside the other term pages and in their form. */
 export function newTermPage(snapshot: TermsView, title: string, file = termFileName(title)): NewPage {
   const path = `${termFolder(snapshot) ?? FIRST_FOLDER}/${file}`;
-  const text = termPageText(snapshot, title, file.replace(/\.md$/, ""));
+  const text = termPageText(snapshot, title, path);
   return { kind: "create", path, text, field: text.indexOf("\n\n\n") + 2 };
 }
 

@@ -13,12 +13,12 @@ export interface Rename {
 
 /**
  * Writes the term's name at `span`, where a form of `avoided` stands. An article before it becomes the one that the
- * new name needs.
+ * new name needs. With `asItIs` the name keeps its capitals wherever it stands.
  */
-export function renameAt(text: string, span: Span, avoided: string, term: Term): Rename {
+export function renameAt(text: string, span: Span, avoided: string, term: Term, asItIs = false): Rename {
   const written = text.slice(span.start, span.end);
   const form = inNumber(written, avoided, term);
-  const name = inCase(written, avoided, form, isSentenceStart(text, span.start));
+  const name = asItIs ? form : inCase(written, avoided, form, isSentenceStart(text, span.start));
   // The name may be the text of a link, or emphasised.
   const above = text.slice(Math.max(0, span.start - 7), span.start);
   const article = /(?<![\p{L}\p{N}])(an?)[ \t][[*_]{0,3}$/iu.exec(above);
@@ -51,7 +51,7 @@ function inNumber(written: string, avoided: string, { name, plurals }: Term): st
 function inCase(written: string, avoided: string, name: string, startsSentence: boolean): string {
   const isShort = isAcronym(avoided);
   if (!isShort && written === written.toUpperCase() && written !== written.toLowerCase())
-    return name.toUpperCase();
+    return isAcronym(name) ? name : name.toUpperCase();
   const lower = name.replace(WORD, (word) =>
     /^\p{Lu}[\p{Ll}\p{M}'’]*$/u.test(word) ? word.toLowerCase() : word,
   );

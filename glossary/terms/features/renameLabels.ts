@@ -48,19 +48,19 @@ function linkEdits(text: string, link: Link, change: Change, label: string | und
   const { edit, name } =
     source === change.old
       ? { edit: { span: link.text, text: change.renamed.name }, name: change.renamed.name }
-      : renameAt(text, link.text, change.old, change.renamed);
+      : renameAt(text, link.text, change.old, change.renamed, change.asItIs);
   if (label !== undefined && normal(label) === normal(name)) return [edit];
   return [edit, { span: { start: link.text.end + 1, end: link.span.end }, text: `[${label ?? source}]` }];
 }
 
 /** True for `[CDN]` and `[CDN][]`. */
-function isItsLabel(text: string, { kind, span, text: shown }: Link): boolean {
+export function isItsLabel(text: string, { kind, span, text: shown }: Link): boolean {
   return kind.endsWith("reference") && /^\](?:\[\])?$/.test(text.slice(shown.end, span.end));
 }
 
-function relabelled(label: string, { old, renamed }: Change): string {
+function relabelled(label: string, { old, renamed, asItIs }: Change): string {
   if (label === old) return renamed.name;
-  const name = renameAt(label, { start: 0, end: label.length }, old, renamed).edit.text;
+  const name = renameAt(label, { start: 0, end: label.length }, old, renamed, asItIs).edit.text;
   return label === label.toLowerCase() ? name.toLowerCase() : name;
 }
 

@@ -11,17 +11,17 @@ import {
 import type { PageLink } from "../../workspace/exports.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
 import { renameAt } from "../edits/rename.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { leadsByName, otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 import { TERM_LIST } from "./completion/place.ts";
 import type { Change } from "./renameChange.ts";
-import { labelEdits } from "./renameLabels.ts";
+import { isItsLabel, labelEdits } from "./renameLabels.ts";
 import { IN_HEADINGS, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
 
-const IN_TEXT = "In running text";
+export const IN_TEXT = "In running text";
 const IN_OTHER_FORM = "In a form that the new name does not have";
 
 /** A place with what is written there; without a text it stays as it is, whatever is found there besides. */
@@ -48,21 +48,27 @@ export function editsOn(snapshot: TermsView, page: ReadPage, change: Change): Re
 
 /** The new name in place of the old one; in doubt where the old one could not be told from it again. */
 function written(text: string, span: Span, change: Change, doubt?: string): Found {
-  const { old, renamed, term } = change;
+  const { old, renamed, term, asItIs } = change;
   const isExact = text.slice(span.start, span.end) === old;
   if (isExact && doubt === undefined) return { span, text: renamed.name, doubt };
-  const { edit, name } = renameAt(text, span, old, renamed);
+  const { edit, name } = renameAt(text, span, old, renamed, asItIs);
   const former = { ...term, name: old, plurals: old === term.name ? term.plurals : [] };
   return {
     ...edit,
-    doubt: doubt ?? (isTakenBack(text, edit, name, renamed, former) ? undefined : IN_OTHER_FORM),
+    doubt: doubt ?? (isTakenBack(text, edit, name, change, former) ? undefined : IN_OTHER_FORM),
   };
 }
 
 /** What is before and behind an edit that the new name is read with. In UTF-16 units. */
 const AROUND = 60;
 
-function isTakenBack(text: string, edit: Edit, name: string, renamed: Term, former: Term): boolean {
+function isTakenBack(
+  text: string,
+  edit: Edit,
+  name: string,
+  { renamed, asItIs }: Change,
+  former: Term,
+): boolean {
   const ahead = text.slice(Math.max(0, edit.span.start - AROUND), edit.span.start);
   const behind = text.slice(edit.span.end, edit.span.end + AROUND);
   const end = ahead.length + edit.text.length;
@@ -70,17 +76,19 @@ function isTakenBack(text: string, edit: Edit, name: string, renamed: Term, form
   const back =
     name === renamed.name
       ? { span: { start: end - name.length, end }, text: former.name }
-      : renameAt(source, { start: end - name.length, end }, renamed.name, former).edit;
+      : renameAt(source, { start: end - name.length, end }, renamed.name, former, asItIs).edit;
   const original = ahead + text.slice(edit.span.start, edit.span.end) + behind;
   return source.slice(0, back.span.start) + back.text + source.slice(back.span.end) === original;
 }
 
-function inEntries(page: ReadPage, change: Change): Found[] {
+function inEntries(page: ReadPage, whole: Change): Found[] {
+  const change = { ...whole, renamed: whole.titled };
   const { path, text, matter, facts } = page;
   const { term, old, address } = change;
   const own = term.entries.filter((entry) => entry.path === path);
-  const found = own.flatMap(({ nameSpan }) =>
-    namesIn(page, nameSpan, old).map((span) => written(text, span, change)),
+  // Between the brackets of an abbreviation stands nothing else.
+  const found = own.flatMap(({ kind, nameSpan }) =>
+    namesIn(page, nameSpan, old).map((span) => written(text, span, kind === "abbreviation" ? whole : change)),
   );
   if (own.every(({ kind }) => kind !== "page")) return found;
   for (const value of matter.values) {
@@ -90,7 +98,7 @@ function inEntries(page: ReadPage, change: Change): Found[] {
       for (const span of segmentsIn(text, value.span))
         if (text.slice(span.start, span.end) === address.from) found.push({ span, text: address.to });
   }
-  const [title] = facts.headings;
+  const title = facts.headings.find(({ depth }) => depth === 1);
   if (title) for (const span of wordsIn(text, title.content, old)) found.push(written(text, span, change));
   return found;
 }
@@ -165,7 +173,7 @@ function segmentEdit(
 function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { text } = page;
   const { term, old, address } = change;
-  return otherLinks(page, undefined).flatMap((link): Found[] => {
+  return otherLinks(page).flatMap((link): Found[] => {
     if (otherTerm(snapshot, page, link) !== term) return [];
     const { target, text: shown } = link;
     const name = text.slice(target.start, target.end);
@@ -181,11 +189,15 @@ function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Foun
 }
 
 function inText(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
-  const { path, text } = page;
+  const { path, text, facts } = page;
   const { term, old } = change;
-  const others = otherLinks(page, undefined).toSorted(bySpan);
+  const others = otherLinks(page).toSorted(bySpan);
+  // What is its own label leads nowhere by another one.
+  const labels = facts.links.filter((link) => isItsLabel(text, link));
   return usesOn(page, snapshot.matcher).flatMap(({ span, terms, zone }): Found[] => {
-    if (nearestFirst(terms, path)[0] !== term || snapshot.isTaken(page, span)) return [];
+    if (nearest(terms, path) !== term || snapshot.isTaken(page, span)) return [];
+    const link = labels[firstFrom(labels, span.end) - 1];
+    if (link && overlaps(link.text, span)) return [];
     const before = others[firstFrom(others, span.end) - 1];
     if (before && overlaps(before.span, span)) return [];
     return nameOf(term, text.slice(span.start, span.end)) === old

@@ -3,16 +3,24 @@
  * and, where somebody agrees, in running text. Its page gets the new name too, if it has the old one.
  */
 
+import { stem } from "../../text/paths.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
-import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
+import {
+  type Refused,
+  type RenamePlan,
+  type RenameWork,
+  type Renaming,
+  refused,
+} from "../../workspace/renaming.ts";
 import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
-import { nameKey, type Term } from "../model/term.ts";
+import { type Entry, nameKey, parseNames, type Term } from "../model/term.ts";
 import { linkAt, useAt } from "./at.ts";
+import { IN_TEXT } from "./renameOnPage.ts";
 import { termEdits } from "./renameTermEdits.ts";
-import { addressesOf, formsIn, leadsTo, nameOf, namesIn } from "./termNames.ts";
+import { addressesOf, formsIn, IN_HEADINGS, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
 
 interface NameAt {
   readonly term: Term;
@@ -39,10 +47,10 @@ export function planTermRename(
       search: searchFor(term, [name]),
       besides: addressName(name) === "" ? [] : sidebarsIn(snapshot.links),
     }),
-    edits: (now, wanted, read, canMove) => {
+    begin: (now, wanted, texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? nameAt(now, known, offset) : undefined;
-      return again ? renameTerm(now, again, wanted, read, canMove) : refused("There is no term here");
+      return again ? renameTerm(now, again, wanted, texts, canMove) : refused("There is no term here");
     },
   };
 }
@@ -61,16 +69,33 @@ function renameTerm(
   snapshot: TermsView,
   at: NameAt,
   wanted: string,
-  { pages, texts }: RenameRead<SaysTerms>,
+  texts: ReadonlyMap<string, string>,
   canMove: boolean,
-): Renaming {
+): RenameWork<SaysTerms> | Refused {
   const name = wanted.trim().replace(/\s+/g, " ");
   const reason = wrong(snapshot, at, name);
   if (reason !== undefined) return refused(reason);
   const address = addressName(at.name);
   const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
   const change = { term: at.term, old: at.name, name };
-  return { kind: "edits", ...termEdits(snapshot, change, pages, canMove && !isListed) };
+  const work = termEdits(snapshot, change, canMove && !isListed);
+  return { take: work.take, finish: () => orStay(work.finish(), at) };
+}
+
+/** A page without a title is called as its file: where that has to stay, the name does. */
+function orStay(made: Renaming, { term, name }: NameAt): Renaming {
+  if (made.kind === "refused" || made.moves.length > 0) return made;
+  const named = term.entries.find(
+    ({ kind, path }) => kind === "page" && nameKey(stem(path)) === nameKey(name),
+  );
+  const isStated = made.edits.some(
+    ({ path, doubt }) => path === named?.path && doubt !== IN_TEXT && doubt !== IN_HEADINGS,
+  );
+  return named && !isStated
+    ? refused(
+        `“${name}” is the name of ${named.path} alone, and that file has to stay: give it a title first`,
+      )
+    : made;
 }
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
@@ -110,11 +135,26 @@ const NAME = /^[\p{L}\p{N}.@][\p{L}\p{M}\p{N} ._'’&/+()-]{0,79}$/u;
 function wrong({ glossary }: TermsView, { term, name: old }: NameAt, name: string): string | undefined {
   if (!NAME.test(name) || !/[\p{L}\p{N}]/u.test(name))
     return `“${name}” cannot be the name of a term: write letters, digits, spaces and hyphens`;
+  const unread = term.entries.flatMap((entry) => titleThatLoses(entry, old, name) ?? [])[0];
+  if (unread !== undefined) return `“${name}” would not be read as a name in “${unread}”`;
   const taken = (glossary.byName.get(nameKey(name)) ?? [])[0];
   if (!taken || (taken === term && nameKey(old) === nameKey(name))) return undefined;
   return taken === term
     ? `“${name}” is another name of “${old}” already`
     : `“${name}” is another term, in ${taken.entries[0]?.path}`;
+}
+
+/** The new title of an entry that would not hold the new name, such as `CDN (XYZ)`, where it holds the old one. */
+function titleThatLoses({ kind, names, title }: Entry, old: string, name: string): string | undefined {
+  const whole = kind === "abbreviation" && !holdsName(title, old) ? `${title} (${names.at(-1)})` : title;
+  const [at] = wordsIn(whole, { start: 0, end: whole.length }, old);
+  if (!at || !holdsName(whole, old)) return undefined;
+  const now = whole.slice(0, at.start) + name + whole.slice(at.end);
+  return holdsName(now, parseNames(name)[0] ?? name) ? undefined : now;
+}
+
+function holdsName(title: string, name: string): boolean {
+  return parseNames(title).some((one) => nameKey(one) === nameKey(name));
 }
 
 /** Fits the text of every page that may use the names of a term, or their addresses. */

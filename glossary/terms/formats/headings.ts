@@ -57,7 +57,7 @@ export function headings(page: SourcePage, within: Span, strict = false): Entry[
   const { facts } = page;
   const slugs = headingSlugs(facts.headings);
   const candidates: Candidate[] = [];
-  const perDepth = new Map<number, { all: number; named: number }>();
+  const perDepth = new Map<number, { all: number; named: number; begun: number }>();
   for (const [i, heading] of facts.headings.entries()) {
     if (!encloses(within, heading.span)) continue;
     // An id at the end and a number at the start are not of the name.
@@ -66,21 +66,35 @@ export function headings(page: SourcePage, within: Span, strict = false): Entry[
       .replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
     if (heading.depth === 1 && i === 0) continue;
     if (STRUCTURE.test(title.replace(/^[^\p{L}\p{N}#]+/u, "").trim())) continue;
-    const count = perDepth.get(heading.depth) ?? { all: 0, named: 0 };
+    const count = perDepth.get(heading.depth) ?? { all: 0, named: 0, begun: 0 };
     perDepth.set(heading.depth, count);
     count.all++;
     const candidate = readHeading(page, heading, title, slugs[i] ?? "");
-    if (!candidate) continue;
+    if (!candidate) {
+      if (isBegun(page, i, title)) count.begun++;
+      continue;
+    }
     count.named++;
     candidates.push(candidate);
   }
   // The level with the most terms is that of the terms; others divide the document or the terms.
   const [level] = [...perDepth].sort(([a, x], [b, y]) => y.named - x.named || a - b)[0] ?? [];
   const counted = level === undefined ? undefined : perDepth.get(level);
-  if (level === undefined || !counted || counted.named < 2 || counted.named < counted.all * 0.7) return [];
+  if (level === undefined || !counted || counted.named < 2) return [];
+  // Entries that are being written do not take the others away.
+  const begun = Math.min(counted.begun, counted.named);
+  if (counted.named < (counted.all - begun) * 0.7) return [];
   const chosen = candidates.filter(({ heading }) => heading.depth === level);
   if (strict && chosen.filter(saysWhatItIs).length < chosen.length * 0.6) return [];
   return joinAliases(chosen).map((one) => toEntry(page, one));
+}
+
+/** True for a name with nothing below it yet, not even other headings. */
+function isBegun({ facts, text }: SourcePage, i: number, title: string): boolean {
+  const heading = facts.headings[i] as Heading;
+  const next = facts.headings[i + 1];
+  if ((next && next.depth > heading.depth) || !readsLikeName(title)) return false;
+  return text.slice(heading.span.end, next?.span.start).trim() === "";
 }
 
 /** `A chain of …`, `Sagas are …`, `This acronym stands for …`; not `Set the address …`. */

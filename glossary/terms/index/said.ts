@@ -39,7 +39,7 @@ export function termsReading(path: string, settings: Settings): string {
   return `${isListed(path, settings)} ${areCounted(path, settings)}`;
 }
 
-function isListed(path: string, { glossaries }: Settings): boolean {
+export function isListed(path: string, { glossaries }: Settings): boolean {
   return isMarkdown(path) && matchesGlobs(glossaries, path);
 }
 

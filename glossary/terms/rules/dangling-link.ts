@@ -6,6 +6,7 @@ import type { PageLink } from "../../workspace/exports.ts";
 import type { Missing } from "../../workspace/links/links.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isServedDeeper } from "../../workspace/links/movedTarget.ts";
+import { withoutLinks } from "../../workspace/links/withoutLinks.ts";
 import { styleOf, termLink } from "../edits/termLink.ts";
 import { termPageText } from "../edits/termPageText.ts";
 import type { Glossary } from "../index/glossary.ts";
@@ -83,6 +84,13 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       good: "See Redis.\n\n[r]: /docs/glossary/terms/redis\n",
     },
     {
+      title: "One definition of several links",
+      given: GIVEN,
+      bad: "See [Redis] and [the store][redis].\n\n[redis]: «/docs/glossary/terms/redis»\n",
+      fix: "Remove the link",
+      good: "See Redis and the store.\n\n[redis]: /docs/glossary/terms/redis\n",
+    },
+    {
       title: "Addresses of a site that Hugo makes",
       path: "content/glossary/bundle.md",
       given: {
@@ -107,10 +115,13 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
       : `No glossary page “${name}”: create it, link to another term, or remove the link`,
 
   *check({ page, snapshot }) {
+    /** Several links may refer to one definition. */
+    const seen = new Set<number>();
     for (const link of page.exports.links) {
-      if (link.image) continue;
+      if (link.image || seen.has(link.destination.start)) continue;
       const target = resolveLink(snapshot.links, page.path, link.url);
       if (target.kind !== "missing" || !target.glossary) continue;
+      seen.add(link.destination.start);
       // On sites of Hugo and the like such an address is relative to what is served, or made by a template.
       if (!/^\/|\.mdx?(?:[?#]|$)/i.test(link.url) && isServedDeeper(snapshot.links, page.path)) continue;
       const name = stem(basename(target.path)) || target.path;
@@ -145,8 +156,11 @@ govuk-aws, Contextive and the CNCF glossary (505 files). 20 of them, drawn at ra
         },
         safety: "review",
       });
-    const text = context.page.text.slice(link.text.start, link.text.end);
-    fixes.push({ title: "Remove the link", changes: [replace(context, link.span, text)], safety: "review" });
+    const { page } = context;
+    const shared = page.exports.links.filter(
+      ({ destination }) => destination.start === link.destination.start,
+    );
+    fixes.push({ title: "Remove the link", changes: [withoutLinks(page, shared)], safety: "review" });
     return fixes;
   },
 });

@@ -10,9 +10,9 @@ export interface MovedTarget {
   readonly address: string;
   /**
    * `case`: only capitals differ. `depth`: only the number of `../` is wrong. `archive`: it was moved into an archive.
-   * `name`: it is elsewhere.
+   * `name`: it is elsewhere. `namesake`: a file of that name is elsewhere, and need not be the one that is meant.
    */
-  readonly how: "case" | "depth" | "archive" | "name";
+  readonly how: "case" | "depth" | "archive" | "name" | "namesake";
 }
 
 /** Names that many files have. */
@@ -21,6 +21,11 @@ const GENERAL =
 /** Names that each package of a repository may have: that of another one is not meant. */
 const OF_A_PACKAGE =
   /^(?:CODE_OF_CONDUCT|SECURITY|SUPPORT|CONTRIBUTORS|AUTHORS|MAINTAINERS|GOVERNANCE|CHANGES|HISTORY)\./;
+/** Two words that many folders have a page of. */
+const USUAL =
+  /^(?:getting[-_ ]?started|quick[-_ ]?start|how[-_ ]?to|best[-_ ]?practices|(?:api|cli|user|developer|dev|admin|style|setup|install(?:ation)?|migration|upgrade|deployment|testing|contribut(?:ing|ion)|reference|security|architecture)[-_ ](?:guide|docs?|reference|overview|notes|manual|setup)|release[-_ ]?notes|known[-_ ]?issues|open[-_ ]?questions|data[-_ ]?model|error[-_ ]?handling|code[-_ ]?style|front[-_ ]?end|back[-_ ]?end)\./i;
+/** Files at the top of a repository, which pages further down link to. */
+const AT_TOP = /^(?:licen[cs]e|contributing|code[-_]of[-_]conduct|security)(?:\.[a-z]+)?$/i;
 /** Of folders only those with a number are known by their name alone: `0047-linkage`, `FS-047`. */
 const NUMBERED = /^(?:\d{3,5}[A-Z]?-|FS-\d)/;
 const SHELF = /^_?(?:archived?|abandoned|completed|paused)$/i;
@@ -36,7 +41,7 @@ export function movedTarget(space: LinkSpace, from: string, path: string): Moved
   const tail = written.slice(ups);
   if (tail.includes("..")) return undefined;
   const found =
-    inOtherCase(space, from, path) ?? atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, tail);
+    inOtherCase(space, from, path) ?? atOtherDepth(space, from, ups, tail) ?? byEnd(space, from, path, tail);
   if (!found || isOfAnotherPackage(from, path, found)) return undefined;
   const way = relativeTo(dirname(from), found.path);
   const slash = path.endsWith("/") ? "/" : "";
@@ -55,7 +60,8 @@ function isOfAnotherPackage(from: string, path: string, { path: found, how }: Fo
   };
   const own = packageOf(from);
   const other = packageOf(found);
-  if (how !== "name" || own === undefined || other === undefined || other === own) return false;
+  if ((how !== "name" && how !== "namesake") || own === undefined || other === undefined || other === own)
+    return false;
   return packageOf(join(dirname(from), path)) === own;
 }
 
@@ -101,18 +107,27 @@ function inOtherCase(space: LinkSpace, from: string, path: string): Found | unde
 
 /** The same address with more or fewer `../`: the one whose number is nearest. */
 function atOtherDepth(space: LinkSpace, from: string, ups: number, tail: string[]): Found | undefined {
-  if (tail.length === 1 && !isTelling(tail[0] as string)) return undefined;
+  const [name = ""] = tail;
+  // One segment alone may be anything; where it is right one level up or down, it is meant.
+  const farthest =
+    tail.length > 1 || isTelling(name) ? Number.POSITIVE_INFINITY : isNearby(name, ups) ? 1 : 0;
   const fitting = ancestors(dirname(from)).flatMap((folder, i) => {
     const at = [...(folder === "" ? [] : [folder]), ...tail].join("/");
-    return exists(space, at) ? [{ path: at, away: Math.abs(i - ups) }] : [];
+    const away = Math.abs(i - ups);
+    return away <= farthest && exists(space, at) ? [{ path: at, away }] : [];
   });
   const least = Math.min(...fitting.map(({ away }) => away));
   const [first, second] = fitting.filter(({ away }) => away === least);
   return first && !second ? { path: first.path, how: "depth" } : undefined;
 }
 
+/** True for a segment that may have one `../` too many or too few: it has some, and is no name that each folder has. */
+function isNearby(name: string, ups: number): boolean {
+  return ups > 0 && (!GENERAL.test(name) || AT_TOP.test(name));
+}
+
 /** The one file or folder that ends as the address does, with as many segments as possible. */
-function byEnd(space: LinkSpace, from: string, tail: string[]): Found | undefined {
+function byEnd(space: LinkSpace, from: string, path: string, tail: string[]): Found | undefined {
   const last = tail.at(-1) as string;
   const isFolder = !/\.[a-z\d]+$/i.test(last);
   if (isFolder && !NUMBERED.test(last)) return undefined;
@@ -124,9 +139,24 @@ function byEnd(space: LinkSpace, from: string, tail: string[]): Found | undefine
     if (second !== undefined) return undefined;
     if (first === undefined) continue;
     const archived = first.split("/").some((segment) => SHELF.test(segment) && !tail.includes(segment));
+    if (length === 1 && !isOneOfAKind(last) && !isInLine(join(dirname(from), path), first))
+      return { path: first, how: "namesake" };
     return { path: first, how: archived ? "archive" : "name" };
   }
   return undefined;
+}
+
+/** True for a name of several words, or with a number, that two pages hardly have by chance. */
+function isOneOfAKind(name: string): boolean {
+  const words = name.replace(/\.[a-z\d]+$/i, "").split(/[-_. ]+|(?<=[a-z\d])(?=[A-Z])/);
+  return (words.filter((word) => word.length > 1).length > 1 && !USUAL.test(name)) || /\d{3}/.test(name);
+}
+
+/** True where a file was moved into a folder above its own, or into one right below it. */
+function isInLine(missing: string | undefined, found: string): boolean {
+  if (missing === undefined) return false;
+  const [own, other] = [dirname(missing), dirname(found)];
+  return ancestors(own).includes(other) || dirname(other) === own;
 }
 
 function isTelling(name: string): boolean {
@@ -141,14 +171,15 @@ function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
   );
 }
 
-const NAMES = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+/** By the folders, which are others as soon as a path is. */
+const NAMES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
 
 /** All files and folders by their last segment in small letters; made when a link is first found broken. */
 function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
-  const known = NAMES.get(space);
+  const known = NAMES.get(space.folders);
   if (known) return known;
   const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
   const names = grouped([...paths], (path) => basename(path).toLowerCase());
-  NAMES.set(space, names);
+  NAMES.set(space.folders, names);
   return names;
 }

@@ -5,6 +5,8 @@
 import { dirname, join } from "../../text/paths.ts";
 
 export interface Site {
+  /** The folder of the configuration. */
+  readonly site: string;
   /** The folder that holds the documentation, relative to the workspace folder. */
   readonly docs: string;
   /** What every route begins with: `/docs`, or "" for a site that is nothing but documentation. */
@@ -28,7 +30,8 @@ export function readSites(path: string, text: string): Site[] {
   const options = [...(preset ? [preset] : []), ...instances(all)];
   return options.map(({ path: docs = "docs", routeBasePath = "docs" }) => {
     const base = routeBasePath.replace(/^\/+|(?<!\/)\/+$/g, "");
-    return { docs: join(dirname(path), docs) ?? dirname(path), base: base && `/${base}` };
+    const site = dirname(path);
+    return { site, docs: join(site, docs) ?? site, base: base && `/${base}` };
   });
 }
 

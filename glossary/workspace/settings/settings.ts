@@ -139,6 +139,11 @@ export const SETTINGS = {
     [],
     "Other kinds of proposals that are read as decision records too.",
   ),
+  openSpecVersion: setting(
+    text,
+    "",
+    "The version of OpenSpec whose checks hold, such as `1.13.2`: later ones reject more. Without it, the one that `package.json` names holds, else 1.13.2.",
+  ),
   archived: setting(
     boolean,
     false,

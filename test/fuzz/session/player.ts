@@ -6,6 +6,7 @@ export const ROOT = "file:///work%20space";
 
 /** What VS Code can do, as far as edits depend on it. */
 export const CAPABILITIES = {
+  window: { showMessage: { messageActionItem: { additionalPropertiesSupport: false } } },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
@@ -47,6 +48,9 @@ export class Player {
     this.#connection = connection;
     this.#root = root;
     connection.onRequest((method, params) => {
+      // Whoever is asked says yes.
+      if (method === "window/showMessageRequest")
+        return (params as { actions?: unknown[] }).actions?.[0] ?? null;
       if (method !== "workspace/configuration") return null;
       return (params as { items: unknown[] }).items.map(() => null);
     });

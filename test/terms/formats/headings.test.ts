@@ -3,6 +3,16 @@ import { GLOSSARY, tryFormats } from "./format.ts";
 
 tryFormats({
   headings: {
+    "with one that is being written": [
+      GLOSSARY,
+      "# Glossary\n\n## Anchor\n\nHolds a ship.\n\n## Cargo\n\nWhat is carried.\n\n## Crane\n\n",
+      ["heading: Anchor | Holds a ship.", "heading: Cargo | What is carried."],
+    ],
+    "of which most say nothing": [
+      GLOSSARY,
+      "# Glossary\n\n## A1\n\nOne.\n\n## B2\n\nTwo.\n\n## C3\n\n## D4\n\n## E5\n",
+      [],
+    ],
     "with colons and anchors": [
       "docs/glosario.md",
       "# Glosario\n\n### Muelle:\n\nDonde esperan los camiones.\n\n### Palet (#p-palet)\n\nMuchas cajas.\n",

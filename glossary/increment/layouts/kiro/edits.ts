@@ -43,7 +43,9 @@ export function addKiroTask(target: IncrementTarget, task: NewKiroTask): Edit {
   const { tasks, length } = target.page;
   const last = tasks.at(-1);
   const lines = ["", ...kiroTaskLines(task, labelOf(tasks))];
-  return linesAfter(target, last?.bodyEnd ?? length, lines);
+  // What stands behind an item may still be said of it.
+  const end = last && Math.max(last.bodyEnd, ...last.fields.map(({ span }) => span.end));
+  return linesAfter(target, end ?? length, lines);
 }
 
 /** Adds a criterion to those that a task names; `number` is `1.2`. */

@@ -1,14 +1,25 @@
 /** Changes in the layout of OpenSpec: their files, and what is added to them. `{{…}}` is what the author fills in. */
 
-import { lineEnd } from "../../../text/lines.ts";
+import { lineEnd, lineStart } from "../../../text/lines.ts";
 import type { Edit } from "../../../text/span.ts";
 import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
 import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
 import type { Files } from "../layout.ts";
 
+/** What a new change is about. */
+export interface NewChange {
+  readonly title: string;
+  /** `2026-01-31` */
+  readonly date: string;
+  /** The path below `specs`. */
+  readonly capability: string;
+  /** True for a capability that is not specified yet. */
+  readonly isNew: boolean;
+}
+
 /** The files of a new change, by name; the first is where the author begins. */
-export function changeFiles(title: string, capability: string): Files {
+export function changeFiles({ title, date, capability, isNew }: NewChange): Files {
   return [
     [
       "proposal.md",
@@ -23,17 +34,27 @@ export function changeFiles(title: string, capability: string): Files {
         "",
         "- {{What is new, what changes, what goes}}",
         "",
+        "## Capabilities",
+        "",
+        `### ${isNew ? "New" : "Modified"} Capabilities`,
+        "",
+        `- \`${capability}\`: {{what it does that it did not do before}}`,
+        "",
         "## Impact",
         "",
-        `- Affected specs: ${capability}`,
-        "- Affected code: {{files and folders}}",
+        "- {{Code, interfaces and people concerned}}",
         "",
       ].join("\n"),
     ],
     ["tasks.md", openSpecTasks()],
-    [`specs/${capability}/spec.md`, deltaPage()],
+    [`specs/${capability}/spec.md`, isNew ? `${PURPOSE}${deltaPage()}` : deltaPage()],
+    [".openspec.yaml", `schema: spec-driven\ncreated: ${date}\n`],
   ];
 }
+
+/** Archiving takes it over into the specification that it makes; validation wants fifty characters. */
+const PURPOSE =
+  "## Purpose\n\n{{What the capability is for: who does what with it, and what they get from it}}\n\n";
 
 /** A page of tasks with the first one. */
 export function openSpecTasks(): string {
@@ -101,12 +122,20 @@ export function addScenario(requirement: string, page: ReadPage, target: Increme
   return found && linesAfter(target, found.bodyEnd, ["", ...scenarioLines(page)]);
 }
 
-/** Behind the last task, with the next number of its group. */
+/** Behind the last task, with the next number of those that it stands among: behind 1.2 comes 1.3, behind 1.1.1 comes 1.1.2. */
 export function addOpenSpecTask({ text }: ReadPage, target: IncrementTarget): Edit {
-  const last = target.page.tasks.at(-1);
+  const { tasks } = target.page;
+  const last = tasks.at(-1);
   if (!last) return linesAfter(target, text.trimEnd().length, ["", taskLine("1.1")]);
-  const [group = "1", number = "0"] = last.id.text.split(".");
-  return linesAfter(target, last.bodyEnd, [taskLine(`${group}.${Number(number) + 1}`)]);
+  // Numbers of what is indented are those of parts.
+  const whole = tasks.findLast(({ span }) => lineStart(text, span.start) === span.start) ?? last;
+  const parts = whole.id.text.split(".");
+  const group = parts.slice(0, -1).join(".");
+  const numbers = tasks.flatMap(({ id }) => {
+    const own = id.text.split(".");
+    return own.length === parts.length && own.slice(0, -1).join(".") === group ? [Number(own.at(-1))] : [];
+  });
+  return linesAfter(target, last.bodyEnd, [taskLine(`${group}.${Math.max(...numbers) + 1}`)]);
 }
 
 /** Where the requirements of a change or a capability stand: the page at hand, else the first one, else a new one. */

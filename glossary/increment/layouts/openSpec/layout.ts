@@ -1,16 +1,15 @@
 /** OpenSpec: changes, and the specifications in force that they change. Requirements have names; tasks name none. */
 
-import { basename, dirname } from "../../../text/paths.ts";
 import { incrementSlug } from "../../edits/name.ts";
-import type { Increment } from "../../model/increment.ts";
-import type { IncrementPlace } from "../../model/place.ts";
 import { BY_FIELDS } from "../byFields.ts";
-import { roleOf } from "../files.ts";
 import type { Layout } from "../layout.ts";
 import { freeName, inFolder } from "../names.ts";
 import { pageNamed } from "../pageNamed.ts";
 import { withoutKind } from "../titles.ts";
-import { readWritten, WRITTEN } from "../written.ts";
+import { WRITTEN } from "../written.ts";
+import { OPENSPEC_ARCHIVING } from "./archive.ts";
+import { specified } from "./capabilities.ts";
+import { versionIn } from "./checks/version.ts";
 import {
   addOpenSpecTask,
   addRequirement,
@@ -20,43 +19,80 @@ import {
   openSpecTasks,
   requirementsPage,
 } from "./drafts.ts";
-import { OPENSPEC_GRAMMAR } from "./reading.ts";
+import { OPENSPEC_NAMES } from "./names/all.ts";
+import { outsideOf } from "./page.ts";
+import { isChange, OPENSPEC, OPENSPEC_FILES, placeOf, rootOf } from "./places.ts";
+import { readOpenSpec } from "./reading.ts";
 
-const ID = "openspec";
-const CHANGE =
-  /^((?:.*\/)?openspec\/changes\/(?:(archive)\/)?(?!archive\/)([^/]+))\/((?:specs\/[^/]+\/)?[^/]+)$/;
-const CAPABILITY = /^((?:.*\/)?openspec\/specs\/([^/]+))\/spec\.md$/;
+export {
+  contested,
+  emptied,
+  leftOutScenarios,
+  unknownRequirements,
+} from "./checks/against.ts";
+export {
+  brokenSettings,
+  capabilitiesWithoutDelta,
+  incompleteProposals,
+  nestedChanges,
+  specsDespiteMarker,
+  withoutDelta,
+} from "./checks/change.ts";
+export { halfRenames, saidTwice } from "./checks/entries.ts";
+export { emptyDeltas, misplacedDeltas, unreadRequirements, wrongSections } from "./checks/lost.ts";
+export {
+  tooLong,
+  unseenScenarios,
+  withoutScenario,
+  withoutShall,
+  withoutSteps,
+  withoutText,
+} from "./checks/requirements.ts";
+export { incompleteSpecs } from "./checks/spec.ts";
+export { openInArchive, taskNumbers, tasksNotCounted } from "./checks/tasks.ts";
+export type { Telling } from "./checks/told.ts";
 
 const specification = pageNamed("spec.md");
 
 export const openSpec: Layout = {
-  id: ID,
+  id: OPENSPEC,
   label: "OpenSpec",
   about: "a change: proposal, tasks and requirements",
   words: { unit: "change", story: "requirement", criterion: "scenario" },
 
+  versionIn,
   places: [{ claims: (path) => path.includes("openspec/"), at: placeOf }],
+  files: OPENSPEC_FILES,
   menus: { inside: "openspec/changes/[^/]+", holder: "openspec/changes" },
   first: [{ root: "openspec/changes", sign: "openspec" }],
-  rootOf: (unit) => `${/^(?:.*\/)?openspec(?=\/)/.exec(unit)?.[0] ?? "openspec"}/changes`,
+  rootOf: (unit) => `${rootOf(unit)}/changes`,
 
-  read: (source, place) => readWritten(source, place, OPENSPEC_GRAMMAR),
+  read: readOpenSpec,
+  outside: outsideOf,
   notation: WRITTEN,
+  archiving: OPENSPEC_ARCHIVING,
+  names: OPENSPEC_NAMES,
   criteria: "scenarios",
   tasksOfStories: false,
+  comparesTasks: true,
   tasksWithTests: true,
   titleOf: withoutKind,
 
-  asks({ increments }, root) {
-    const beside = `${dirname(root)}/specs/`;
-    const capabilities = [...increments.units.values()].flatMap(({ layout, unit, name }) =>
-      layout === ID && unit.startsWith(beside) ? [name] : [],
-    );
-    const title = "Which capability does it change?";
-    return [{ key: "capability", title, values: capabilities, another: "A new one" }];
+  asks: (view, root) => [
+    {
+      key: "capability",
+      title: "Which capability does it change?",
+      values: specified(view, `${root}/x`),
+      another: "A new one",
+    },
+  ],
+  draft({ title, date, capability: answer }, around) {
+    const known = specified(around.view, `${around.root}/x`);
+    const capability =
+      answer !== undefined && known.includes(answer) ? answer : capabilityName(answer ?? title);
+    const isNew = !known.includes(capability);
+    return inFolder(freeName(around, title), changeFiles({ title, date, capability, isNew }));
   },
-  draft: ({ title, capability }, around) =>
-    inFolder(freeName(around, title), changeFiles(title, capability ?? incrementSlug(title))),
   add: {
     page: (increment, what, from) =>
       what === "task" ? specification(increment, what, from) : requirementsPage(increment, from),
@@ -75,27 +111,8 @@ export const openSpec: Layout = {
     what === "task" ? `${name} is a specification in force: tasks belong to a change of it.` : undefined,
 };
 
-function placeOf(path: string): IncrementPlace | undefined {
-  const capability = CAPABILITY.exec(path);
-  if (capability) return placed("requirements", capability[1], capability[2], "live");
-  const match = CHANGE.exec(path);
-  if (!match) return undefined;
-  const [, unit, archive, name, file = ""] = match;
-  const delta = basename(file) === "spec.md" ? "requirements" : undefined;
-  const role = file.startsWith("specs/") ? delta : roleOf(file);
-  return role && placed(role, unit, name, archive ? "archived" : "live");
-}
-
-function placed(
-  role: IncrementPlace["role"],
-  unit = "",
-  name = "",
-  shelf: IncrementPlace["shelf"],
-): IncrementPlace {
-  return { layout: ID, role, unit, name, id: undefined, number: undefined, suffix: "", shelf };
-}
-
-/** What OpenSpec keeps beside its changes has no tasks. */
-function isChange({ unit }: Increment): boolean {
-  return unit.includes("changes/");
+/** A path of small letters and hyphens: `Shop / Check out` is `shop/check-out`. */
+function capabilityName(typed: string): string {
+  const segments = typed.split("/").filter((one) => one.trim() !== "");
+  return segments.map((one) => incrementSlug(one.trim())).join("/") || incrementSlug(typed);
 }

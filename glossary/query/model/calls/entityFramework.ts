@@ -27,7 +27,9 @@ export const entityFramework: CallTool = {
     const filters = rest
       .slice(0, stop < 0 ? undefined : stop)
       .filter(({ name, args }) => FILTERS.test(name) && args.length > 0);
-    if (filters.length === 0) return undefined;
+    // `context.Request.Headers.Where(…)` is something else.
+    if (filters.length === 0 || rest.some(({ name, open }) => open < 0 && /^[A-Z]/.test(name)))
+      return undefined;
     return accessOf(
       code,
       chain,
@@ -87,7 +89,7 @@ function expression(code: Code, from: number, to: number, row: string): Read {
   }
   if (textAt(code, from) === "(" && code.partners[from] === to - 1)
     return expression(code, from + 1, to - 1, row);
-  if (textAt(code, from) === "!") {
+  if (textAt(code, from) === "!" && textAt(code, from + 1) !== "!") {
     const inner = expression(code, from + 1, to, row);
     return inner?.kind === "leaf" && inner.how === "flag" ? inner : inner && NOTHING;
   }

@@ -1,0 +1,154 @@
+/** Relative addresses that lead nowhere, on one page and on all of them. */
+import { isFinished } from "../increment/index/above.ts";
+import { dirname, isMarkdown, join } from "../text/paths.ts";
+import type { CoreExports, PageLink } from "../workspace/exports.ts";
+import { isOfDocfx } from "../workspace/links/docfx.ts";
+import { type LinkSpace, type Missing, resolveLink } from "../workspace/links/links.ts";
+import { isServedDeeper, type MovedTarget, movedTarget } from "../workspace/links/movedTarget.ts";
+import { isSample, isSetAside, isSkeleton } from "../workspace/samples.ts";
+import type { DocumentView, ReadPage } from "./view.ts";
+
+/** An address that leads nowhere. */
+export interface MissingAddress {
+  /** Its path, as written. */
+  readonly written: string;
+  readonly target: Missing;
+}
+
+/** A site's own address, or a name that its generator resolves: `@site/docs/a.md`, `~/a.md`. */
+const ELSEWHERE = /^(?:\/|@|~\/)/;
+const PLACEHOLDER =
+  /\.\.\.|[<>{}*$|\]]|%7B|(?:^|\/)(?:path\/to|your-|N{3,}|X{3,}|x{3,}|#{2,}|yyyy)|^(?:url|link|href|todo|tbd)$/i;
+/** What builds and installations make. */
+const MADE = /\/(?:node_modules|dist|build|out|target|coverage|vendor|\.git)\//;
+
+/** What is missing at the relative address `url` in the page `from`; `undefined` where something is, or nothing can be said. */
+export function missingAddress(space: LinkSpace, from: string, url: string): MissingAddress | undefined {
+  if (ELSEWHERE.test(url)) return undefined;
+  const target = resolveLink(space, from, url);
+  if (target.kind !== "missing" || target.glossary) return undefined;
+  const written = pathOf(url);
+  if (PLACEHOLDER.test(written) || MADE.test(`/${target.path}/`)) return undefined;
+  return isMarkdown(written) || !isServedDeeper(space, from) ? { written, target } : undefined;
+}
+
+/** Where a missing address was meant to lead. */
+export function meantBy(
+  space: LinkSpace,
+  from: string,
+  { written }: MissingAddress,
+): MovedTarget | undefined {
+  return movedTarget(space, from, decoded(written));
+}
+
+/** True for a page whose links are nobody's task. */
+export function isLeftAlone(page: Pick<ReadPage, "path" | "exports">, snapshot: DocumentView): boolean {
+  const { path } = page;
+  if (isSkeleton(path) || isSample(path)) return true;
+  return isFinished(page, snapshot) || (isSetAside(path) && !snapshot.settings.archived);
+}
+
+/** What is said once for all pages: how often it is written, and on how many pages. */
+export interface Flood {
+  readonly links: number;
+  readonly pages: number;
+}
+
+/** From so many links on one missing file is one finding, on the first page. */
+const FLOOD = 12;
+/** What stands for all addresses of which only the capitals differ, where a site does not mind them. */
+const CAPITALS = "\0";
+
+/**
+ * What is said of a missing file on `page`: nothing where too many links lead there and an earlier page says so. A file
+ * of which only the capitals differ counts with all such ones where docfx publishes the page.
+ */
+export function floodOf(
+  snapshot: DocumentView,
+  page: ReadPage,
+  { target }: MissingAddress,
+  moved: MovedTarget | undefined,
+): Flood | "said" | undefined {
+  const capitals = moved?.how === "case" && isOfDocfx(snapshot.links, page.path);
+  if (!capitals && moved !== undefined && moved.how !== "namesake") return undefined;
+  const all = missingIn(snapshot).get(capitals ? CAPITALS : target.path) ?? [];
+  if (!capitals && all.length < FLOOD) return undefined;
+  const paths = all.filter((path) => {
+    const one = snapshot.pages.get(path);
+    return one !== undefined && !isLeftAlone(one, snapshot);
+  });
+  if (!capitals && paths.length < FLOOD) return undefined;
+  const [first] = paths;
+  if (first !== undefined && first !== page.path) return "said";
+  return { links: paths.length, pages: new Set(paths).size };
+}
+
+const MISSING = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+
+/** For each missing Markdown file the pages with links to it, by path, each once for a link. Made when one is first missed. */
+function missingIn({ links: space, pages }: DocumentView): ReadonlyMap<string, readonly string[]> {
+  const known = MISSING.get(space);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  const add = (key: string, path: string) => {
+    const paths = found.get(key);
+    if (paths) paths.push(path);
+    else found.set(key, [path]);
+  };
+  for (const [path, { exports }] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // What an index of decisions lists is another rule's.
+    if (exports.adr.record?.kind === "index") continue;
+    for (const { file, url } of markdownLinks(path, exports)) {
+      if (space.pages.has(file)) continue;
+      const address = missingAddress(space, path, url);
+      if (!address) continue;
+      add(address.target.path, path);
+      if (isOfDocfx(space, path) && meantBy(space, path, address)?.how === "case") add(CAPITALS, path);
+    }
+  }
+  MISSING.set(space, found);
+  return found;
+}
+
+const MARKDOWN_LINKS = new WeakMap<CoreExports, readonly { readonly file: string; readonly url: string }[]>();
+
+/** The relative links of a page to Markdown files, each definition once. */
+function markdownLinks(
+  path: string,
+  exports: CoreExports,
+): readonly { readonly file: string; readonly url: string }[] {
+  const known = MARKDOWN_LINKS.get(exports);
+  if (known) return known;
+  const folder = dirname(path);
+  const found = [...byDestination(exports.links).values()].flatMap(([{ url }]) => {
+    const written = pathOf(url);
+    if (!isMarkdown(written) || /^[a-z][a-z\d+.-]*:/i.test(url)) return [];
+    const file = join(folder, decoded(written));
+    return file === undefined ? [] : [{ file, url }];
+  });
+  MARKDOWN_LINKS.set(exports, found);
+  return found;
+}
+
+/** Links by where their address stands: those that refer to one definition are together. */
+export function byDestination(links: readonly PageLink[]): Map<number, [PageLink, ...PageLink[]]> {
+  const found = new Map<number, [PageLink, ...PageLink[]]>();
+  for (const link of links) {
+    const same = found.get(link.destination.start);
+    if (same) same.push(link);
+    else found.set(link.destination.start, [link]);
+  }
+  return found;
+}
+
+function pathOf(url: string): string {
+  return (/^[^?#]*/.exec(url) as RegExpExecArray)[0];
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
