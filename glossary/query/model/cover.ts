@@ -132,7 +132,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       return found("missing", fit[0] ?? direct, columnsFor(fit), planned(direct));
     }
     // Rows that a join finds may be looked through.
-    if (leaves.some((leaf) => owner(leaf.column) === table && !isAgainstValue(leaf)))
+    if (leaves.some((leaf) => owner(leaf.column) === table && !isAgainstValue(leaf) && isDriven(leaf)))
       return declared.length > 0 ? fromRest() : undefined;
     const defeating = some.find(isDefeating);
     if (defeating) {
