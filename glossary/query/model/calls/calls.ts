@@ -23,7 +23,7 @@ export interface Call {
 
 /** Code that tests has a database of its own. */
 const TEST =
-  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^\s*assert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
+  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^[ \t]*assert |@Test\b|\.should(?:_not|_receive)?[ .]|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
 
 /** True for code that tests. */
 export function isTestCode(text: string): boolean {
