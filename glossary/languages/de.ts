@@ -108,6 +108,8 @@ export const de: Language = {
     acceptance: "kriterien",
     all: String.raw`alle\b`,
     and: "und",
+    task: "aufgaben?",
+    missing: "fehlt, keine, offen",
   },
   glossary: {
     files: {

@@ -1,6 +1,6 @@
 import { adr } from "./english/decisions.ts";
 import { announcing, capitals, emptyWords } from "./english/names.ts";
-import { targets, work } from "./english/targets.ts";
+import { increment, targets, work } from "./english/targets.ts";
 import type { Language } from "./language.ts";
 
 export const en: Language = {
@@ -18,6 +18,8 @@ export const en: Language = {
     acceptance: "acceptance, criteria",
     all: String.raw`all\b, every\b`,
     and: "and",
+    task: "tasks?, covered by, implemented by, implementation tasks?",
+    missing: "none, missing, not covered, uncovered, gap, tbd, todo, pending, n/a",
   },
   glossary: {
     files: {
@@ -143,22 +145,7 @@ export const en: Language = {
     announcing,
     capitals,
   },
-  increment: {
-    none: String.raw`nothing\b`,
-    through: "through, thru, to, until",
-    putOff: String.raw`
-      deferred, postponed, descoped, de-scoped, out of scope, future (?:work|increment|release|phase), post[- ]?(?:mvp|launch|release|deploy(?:ment)?)\b,
-      moved to, follow[- ]?up, won['’]?t do, not applicable, n/a, dropped, cancell?ed, superseded, removed
-    `,
-    outside: String.raw`
-      (?:explicitly )?out[- ]of[- ]scope, not in scope, non[- ]goals?, deferred, postponed, future (?:work|enhancements?|considerations?),
-      won['’]?t do, later
-    `,
-    blank: String.raw`
-      tbd, tba, to ?do, tbc, to be (?:defined|determined|decided|added|written|filled(?: in)?),
-      (?:will be )?(?:filled|added|written|defined)(?: in)? (?:later|during|by|when)\b[^.]*, fill in(?: later)?, pending, placeholder
-    `,
-  },
+  increment,
   quantity: {
     percentile: "percentile?",
     ordinal: "th, st, nd, rd",

@@ -230,6 +230,10 @@ export interface RequirementWords {
   readonly all?: Patterns;
   /** Between two numbers: “Requirements 1.2 and 1.3”. */
   readonly and?: Phrases;
+  /** What a column is called that names the tasks for a requirement. */
+  readonly task?: Patterns;
+  /** What a cell of that column says where a task is missing. */
+  readonly missing?: Patterns;
 }
 
 /** Words of glossaries and of the pages about terms. */

@@ -55,6 +55,23 @@ describe("a page among records", () => {
   });
 });
 
+describe("a numbered page of any folder", () => {
+  it("is one by its sections", () =>
+    expect(logged(folder({ "013-logging": record("Logging") }, "backend"))).toEqual([
+      "013 Accepted accepted",
+    ]));
+
+  const OTHERS: Readonly<Record<string, string>> = {
+    "a request for comments":
+      "# Groups\n\n## Summary\n\nS.\n\n## Background\n\nB.\n\n## Proposed Solution\n\nP.\n\n## Drawbacks\n\nD.\n",
+    "a post": "# Flames\n\n## The problem\n\nP.\n\n## The solution\n\nS.\n\n## The impact\n\nI.\n",
+    "a page of several decisions":
+      "# All\n\n## Context\n\nC.\n\n## Decision\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nD.\n",
+  };
+  for (const [name, text] of Object.entries(OTHERS))
+    it(`is none: ${name}`, () => expect(logged(folder({ "0013-page": text }, "text"))).toEqual([]));
+});
+
 describe("the name of a page", () => {
   const FILLED =
     '## Status\n\nAccepted\n\n## Context and Problem Statement\n\nMails are made of templates such as `Hello {name}`, with {greeting} and {name} in it.\n\n## Considered Options\n\n* Liquid\n* Mustache, which writes [name] and {{name}}\n\n## Decision Outcome\n\nChosen option: "Liquid", because people of the shop can write it.\n';

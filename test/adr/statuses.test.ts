@@ -84,6 +84,9 @@ describe("a status", () => {
     "stands below a second heading of the same name": `# Use a queue\n\n## Use a queue\n\n* **Status:** Draft\n\n${BODY}`,
     "stands below a title that ends like a section": `# DB Choices\n\n* **Status:** Draft\n\n${BODY}`,
     "stands below a heading of any name": `# Use a queue\n\n## Document control\n\n- Status: Draft\n- Owner: us\n\n${BODY}`,
+    "stands below what became of the record":
+      "# 4. D\n\n> **CURRENT STATE (2025-11-03): superseded in part**\n>\n> Kept for those who ask.\n\n**Status**: Draft\n\n" +
+      BODY,
     "is labelled in italics": `# 4. D\n\n_Status_: Draft\n\n${BODY}`,
   };
   for (const [name, text] of Object.entries(PLACES))

@@ -90,6 +90,7 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     /^adr\/missing-section$/,
     "by its status a record has a style, which asks for sections",
   ],
+  [/^fix everything$/, /^/, "what each of its fixes may bring about by itself is looked at there"],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

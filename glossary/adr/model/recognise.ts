@@ -226,15 +226,21 @@ function isBare({ path }: AdrSource, title: string, visible: string): boolean {
   return surely || (DECIDES.test(visible) && !MINUTES.test(title));
 }
 
-/** The sections of a record by Nygard, and no others of their kind: with a numbered file they leave no doubt. */
+/**
+ * The sections of a record by Nygard, the decision called by that name: with a numbered file they leave no doubt. What
+ * proposes a solution against some background is a request for comments.
+ */
 function hasShape({ facts }: AdrSource): boolean {
-  const named = facts.headings
-    .filter(({ depth, text }) => depth <= 3 && isSectionName(text))
-    .map(({ text }) => meaningOf(text));
-  const count = (meaning: Meaning) => named.filter((one) => one === meaning).length;
+  const named = facts.headings.filter(({ depth, text }) => depth <= 3 && isSectionName(text));
+  const count = (meaning: Meaning) => named.filter(({ text }) => meaningOf(text) === meaning).length;
+  const decisions = named.filter(({ text }) => meaningOf(text) === "decision");
   // A page of several decisions is no record of one.
-  return count("decision") === 1 && count("context") > 0 && count("status") + count("consequences") > 0;
+  const [decision, ...more] = decisions;
+  if (!decision || more.length > 0 || !DECISION.test(decision.text)) return false;
+  return count("context") > 0 && count("status") + count("consequences") > 0;
 }
+
+const DECISION = new RegExp(`^[^\\p{L}]*(?:${patternOf(({ adr }) => adr?.numbered)})s?(?!\\p{L})`, "iu");
 
 /** A proposal has the sections of one; its template has them too, and placeholders. */
 function proposalKind(

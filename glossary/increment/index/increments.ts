@@ -184,6 +184,7 @@ function coverageOf(
     if (known) known.add(task);
     else byCriterion.set(key, new Set([task]));
   };
+  const excused = new Set<string>();
   let linked = false;
   for (const place of [...tasks.values()].flat()) {
     const { what } = place;
@@ -199,22 +200,36 @@ function coverageOf(
   }
   for (const [, { matrix }] of pages)
     for (const row of matrix)
-      for (const key of row.criteria) {
+      for (const key of row.criteria.flatMap((one) => criteriaOf(one, criteria))) {
         linked ||= row.tasks.length > 0;
+        if (row.excused) excused.add(key);
         for (const task of row.tasks) for (const place of tasks.get(task) ?? []) cover(key, place);
       }
   const coverage = new Map<string, Coverage>();
   for (const [key, places] of criteria) {
     const criterion = places.find(({ what }) => what.standing === "definition");
-    if (criterion) coverage.set(key, { criterion, tasks: [...(byCriterion.get(key) ?? [])] });
+    if (!criterion) continue;
+    const own = [...(byCriterion.get(key) ?? [])];
+    coverage.set(
+      key,
+      excused.has(key) ? { criterion, tasks: own, excused: true } : { criterion, tasks: own },
+    );
   }
   return { coverage, linked };
+}
+
+/** The keys of the criteria that a key stands for: of a story, all of its criteria. */
+function criteriaOf(key: string, criteria: ReadonlyMap<string, readonly Placed<Criterion>[]>): string[] {
+  if (!key.startsWith("US-")) return [key];
+  return [...criteria].flatMap(([one, [first]]) => (first?.what.story === key ? [one] : []));
 }
 
 /** The criteria that no task covers and that are for now, in an increment whose tasks name criteria at all; else none. */
 export function uncovered({ coverage, linked }: Increment): Coverage[] {
   return linked
-    ? [...coverage.values()].filter(({ tasks, criterion }) => tasks.length === 0 && !criterion.what.putOff)
+    ? [...coverage.values()].filter(
+        ({ tasks, criterion, excused }) => tasks.length === 0 && !excused && !criterion.what.putOff,
+      )
     : [];
 }
 

@@ -186,6 +186,8 @@ export interface MatrixRow {
   readonly criteria: readonly string[];
   readonly tasks: readonly string[];
   readonly tests: readonly string[];
+  /** True where it says that its criteria need no task. */
+  readonly excused?: boolean;
 }
 
 /** A number that sums up what can be counted. */

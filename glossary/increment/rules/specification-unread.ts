@@ -59,7 +59,7 @@ of YAML are those of \`markdown/invalid-front-matter\`. The quick fix adds the n
       form: "“increment” has to be four digits and a name in small letters",
     }[why];
     const rest = why === "form" ? `write “${id}”` : `begin it with “increment: ${id}”`;
-    return `The coverage check of SpecWeave stops at this page, for ${reason}: ${rest}`;
+    return `The coverage check of SpecWeave stops at this page, because ${reason}: ${rest}`;
   },
 
   *check({ page, snapshot }) {

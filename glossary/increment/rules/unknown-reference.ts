@@ -88,6 +88,8 @@ of the ids was changed.`,
   message({ id: { text, kind, key }, increment }) {
     const { notation, words, add } = layoutOf(increment);
     if (kind === "feature") return `There is no ${text}: correct the id, or take it out`;
+    if (notation.isByPlace && kind === "task")
+      return `There is no task ${text} in this ${words.unit}: correct the number, or add the task`;
     if (notation.isByPlace) {
       const story = missingStory(increment, key);
       const what = story ? `${words.story} ${notation.textOf(story)}` : `acceptance criterion ${text}`;

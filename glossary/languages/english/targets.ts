@@ -1,6 +1,23 @@
 /** Words around numbers and of how far work is, which are read in English only: they are too many for one page. */
-import type { WorkWords } from "../language.ts";
+import type { Language, WorkWords } from "../language.ts";
 import type { TargetWords } from "../targetWords.ts";
+
+export const increment: NonNullable<Language["increment"]> = {
+  none: String.raw`nothing\b`,
+  through: "through, thru, to, until",
+  putOff: String.raw`
+      deferred, postponed, descoped, de-scoped, out of scope, future (?:work|increment|release|phase), post[- ]?(?:mvp|launch|release|deploy(?:ment)?)\b,
+      moved to, follow[- ]?up, won['’]?t do, not applicable, n/a, dropped, cancell?ed, superseded, removed
+    `,
+  outside: String.raw`
+      (?:explicitly )?out[- ]of[- ]scope, not in scope, non[- ]goals?, deferred, postponed, future (?:work|enhancements?|considerations?),
+      won['’]?t do, later
+    `,
+  blank: String.raw`
+      tbd, tba, to ?do, tbc, to be (?:defined|determined|decided|added|written|filled(?: in)?),
+      (?:will be )?(?:filled|added|written|defined)(?: in)? (?:later|during|by|when)\b[^.]*, fill in(?: later)?, pending, placeholder
+    `,
+};
 
 export const work: WorkWords = {
   done: String.raw`

@@ -7,7 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
-import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
+import { isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -327,8 +327,8 @@ function unservedOf(
         if (candidate.kind === "part" && (tells || isNamed(unserved.column.parts.at(-1) as string)))
           return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
-        return [{ span, candidate, unserved, once: once || always || few === true, looked }];
+        const weak = candidate.call && unserved.leaf && isWeak(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || weak === true, looked }];
       }),
     );
   });

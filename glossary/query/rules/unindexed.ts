@@ -12,13 +12,15 @@ export const unindexed = defineRule<UnservedQuery, QueryView>({
   since: "0.1.0",
   severity: "information",
   scope: "workspace",
-  summary: "A query in SQL filters by a column that no index serves.",
+  summary: "A query, in SQL or by a call of an ORM, filters by a column that no index serves.",
   why: `A query without an index reads the whole table. That goes unnoticed with the rows of a test and hurts with those of a
 year, so the specification is the place to name the index.
 
 **What is read.** SQL in fences, in code without a label, in strings of program code and in inline code; also a bare
-\`WHERE customer_id = ?\`; calls of Prisma, TypeORM, Drizzle and Knex on tables that are declared. What is no SQL of tables is left alone: ksqlDB, WIQL, JQL, CQL, system catalogues, analytics
-stores, stand-ins such as \`table_name\`, and whatever the parser does not understand.
+\`WHERE customer_id = ?\`; calls of ORMs and query builders in code and in inline code: Prisma, Drizzle, TypeORM, Sequelize, Knex, Kysely, Mongoose,
+SQLAlchemy, Django, Active Record, Spring Data, Exposed, Entity Framework, Eloquent and GORM. What is no SQL of tables is
+left alone: ksqlDB, WIQL, JQL, CQL, system catalogues, analytics stores, stand-ins such as \`table_name\`, whatever the
+parser does not understand, calls whose conditions are put together elsewhere, and tests.
 
 **What counts as an index.** \`CREATE INDEX\`, primary and unique keys, Prisma, Drizzle and TypeORM schemas, and sentences
 such as “Add indexes on email, user_id” or \`**Index**: orders(customer_id)\`. They are looked for in the document, in its
@@ -167,6 +169,12 @@ const one = await prisma.invoice.findFirst({ where: { number } });
 `,
     },
     {
+      title: "A call of a table that nobody declares",
+      bad: '```python\nOrder.objects.filter(«state»="open").count()\n```\n',
+      fix: "Add a line “Index: Order(state)”",
+      good: '```python\nOrder.objects.filter(state="open").count()\n```\n\n**Index**: Order(state)\n',
+    },
+    {
       title: "A scan on purpose",
       bad: "```sql\nSELECT count(*) FROM sessions WHERE «started_at» < :day;\n```\n",
       fix: "Mark the scan as intended",
@@ -220,7 +228,7 @@ const one = await prisma.invoice.findFirst({ where: { number } });
   },
 
   *check({ page, snapshot }) {
-    for (const query of unservedOn(page, snapshot))
+    for (const query of onceInText(unservedOn(page, snapshot)))
       yield { span: query.span, data: query, severity: severityOf(query, page.path) };
   },
 
@@ -233,6 +241,17 @@ const one = await prisma.invoice.findFirst({ where: { number } });
     }));
   },
 });
+
+/** A text that explains speaks of the same call again and again: where it stands in inline code, the first is enough. */
+function onceInText(queries: readonly UnservedQuery[]): UnservedQuery[] {
+  const seen = new Set<string>();
+  return queries.filter(({ candidate: { call, kind }, unserved: { table, wanted } }) => {
+    const name = `${table.name} ${wanted.join(" ")}`;
+    const isAgain = call !== undefined && kind === "inline" && seen.has(name);
+    if (call) seen.add(name);
+    return !isAgain;
+  });
+}
 
 const HOW: Readonly<Record<string, string>> = {
   contains: "a pattern that begins with a wildcard",

@@ -38,6 +38,8 @@ const MAY_QUERY =
 /** Loops over few things, or that ask for many rows in each turn. */
 const FEW =
   /batch|chunk|page|pagina|\bcursor\b(?!\.execute)|offset|retr(?:y|ies)|attempt|has_?more|\bmore\b|(?<!\.)\bnext\b|\btrue\b|\bloop\b|\bshards\b|partition|tenant|\bslice\b|poll|queue|migration|statement|stop(?:ping|ped)?\b|stopping|cancel|running|shutdown|^for$/i;
+/** A loop that waits until something is so. */
+const WAITS = /^(?:while|until)\b[!\w.$@\s(]*$/;
 /** The list is written down in the loop itself, or counted to a small number. */
 const WRITTEN_DOWN =
   /(?:\b(?:of|in)\s*|[^:]:\s*|\bforeach\s*\(\s*)(?:\[|\(["'\d]|%[wi]|listOf\(|List\.of\(|Arrays\.asList\(|new\s*(?:\w+\s*)?\[\])|\brange\s+\[\]|\brange\(\d{1,2}\)|<=?\s*\d{1,2}\s*;|\b\d\s*\.\.\s*\d/;
@@ -80,7 +82,11 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   const at = (chain.links[0] as Link).at;
   const around = loops.filter(({ from, to }) => from <= at && at < to);
   const loop = around.at(-1);
-  if (!loop || around.some(({ header }) => FEW.test(header) || WRITTEN_DOWN.test(header))) return undefined;
+  if (
+    !loop ||
+    around.some(({ header }) => FEW.test(header) || WAITS.test(header) || WRITTEN_DOWN.test(header))
+  )
+    return undefined;
   const lazy = loadsLazily(chain, code, loop);
   const sent = lazy ? "reads" : (sentBy(chain, code, loop) ?? savesItem(chain, code, loop));
   if (sent === undefined) return undefined;
