@@ -164,16 +164,6 @@ function duplicatesIn(
   ];
 }
 
-/** The tasks that are to have different numbers, list by list. */
-function groupsOf(
-  { countsAnew, comparesTasks }: Layout,
-  page: ReadPage,
-  tasks: readonly Task[],
-): readonly (readonly Task[])[] {
-  if (comparesTasks) return [];
-  return countsAnew ? byHeading(page, tasks) : [tasks];
-}
-
 /** `FR-001` and `SC-001` where they are stated: in a section for them, not where they are spoken of again. */
 function requirementsIn({ facts }: ReadPage, others: readonly Definition[]): Definition[] {
   return others.filter(({ id, span }) => {
@@ -183,6 +173,16 @@ function requirementsIn({ facts }: ReadPage, others: readonly Definition[]): Def
 }
 
 const STATED = /\b(?:requirements?|criteria|outcomes?)\b/i;
+
+/** The tasks that are to have different numbers, list by list. */
+function groupsOf(
+  { countsAnew, comparesTasks }: Layout,
+  page: ReadPage,
+  tasks: readonly Task[],
+): readonly (readonly Task[])[] {
+  if (comparesTasks) return [];
+  return countsAnew ? byHeading(page, tasks) : [tasks];
+}
 
 function byHeading({ facts }: ReadPage, tasks: readonly Task[]): Task[][] {
   return [...grouped(tasks, ({ span }) => firstFrom(facts.headings, span.start)).values()];

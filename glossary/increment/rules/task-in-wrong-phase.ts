@@ -10,6 +10,7 @@ interface Data {
   readonly task: Task;
   /** What the mark says: `US2`. */
   readonly mark: string;
+  readonly number: number;
   readonly span: Span;
   /** The number of the story that the phase is for. */
   readonly story: number;
@@ -49,8 +50,12 @@ without a story, or with several, are left alone. The quick fixes write the stor
     const own = page.exports.increment;
     if (!own || !hasTasks(own.place)) return;
     const found = own.tasks.flatMap((task) => strayIn(page, task));
-    if (found.length === 0 || !activeIncrement(page, snapshot)) return;
-    for (const data of found) yield { span: data.span, data };
+    const increment = found.length > 0 ? activeIncrement(page, snapshot) : undefined;
+    if (!increment) return;
+    // A story that there is not is a mistake of its own.
+    const { stories } = increment;
+    for (const data of found)
+      if (stories.size === 0 || stories.has(`US-${data.number}`)) yield { span: data.span, data };
   },
 
   fixes({ data: { span, story } }, context) {
@@ -73,7 +78,7 @@ function strayIn(page: ReadPage, task: Task): Data[] {
   const [first] = marks;
   const story = first && phaseOf(page, task.span.start);
   if (!first || story === undefined || marks.some(({ number }) => number === story)) return [];
-  return [{ task, mark: first.mark, span: first.span, story }];
+  return [{ task, mark: first.mark, number: first.number, span: first.span, story }];
 }
 
 const STORIES = /\b(?:User Story|US)[ -]?(\d{1,3})\b/gi;
