@@ -89,9 +89,9 @@ export function operationOf(title: string): Operation | undefined {
 }
 
 function sectionsOf(lines: readonly Line[]): DeltaSection[] {
-  const heads = lines.flatMap((_, i) => {
-    const heading = headingAt(lines, i);
-    return heading?.depth === 2 ? [heading] : [];
+  const heads = lines.flatMap((line, i) => {
+    const heading = line.marks === 2 ? headingAt(lines, i) : undefined;
+    return heading ?? [];
   });
   return heads.map((heading, i) => ({
     ...heading,
@@ -158,8 +158,9 @@ function outsideOf(lines: readonly Line[], sections: readonly DeltaSection[]): L
 function passedOverIn(lines: readonly Line[], { line, end }: DeltaSection): LineHeading[] {
   const found: LineHeading[] = [];
   for (let i = line + 1; i < end; i++) {
-    const heading = headingAt(lines, i);
-    if (heading?.depth === 3 && !requirementAt(lines, i)) found.push(heading);
+    const heading =
+      (lines[i] as Line).marks === 3 && !requirementAt(lines, i) ? headingAt(lines, i) : undefined;
+    if (heading) found.push(heading);
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { Facts } from "../../../markdown/facts.ts";
 import { hash } from "../../../text/hash.ts";
 import { ownCopy } from "../../../text/ownCopy.ts";
 import type { IncrementPage } from "../../model/model.ts";
-import { type Block, rawOf } from "./body.ts";
+import { type Block, blocksIn, rawOf } from "./body.ts";
 import type { ChangeSettings } from "./configuration.ts";
 import { type Delta, hasDelta, type Operation, readDelta } from "./delta.ts";
 import type { Line, Named } from "./lines.ts";
@@ -85,8 +85,10 @@ export const deltaOn: (page: Source) => Delta = perPage(readDelta);
 export const mainSpecOn: (page: Source) => MainSpec = perPage(readMainSpec);
 
 /** The requirements of a specification in force. The texts of scenarios are kept: whoever modifies one has to repeat them. */
-export function mainEntries({ lines, blocks }: MainSpec): Entry[] {
-  return blocks.map((one) => {
+export function mainEntries({ lines, blocks, outside }: MainSpec): Entry[] {
+  // Where some stand outside of their section, that is what is wrong, and not who speaks of them.
+  const all = outside.length > 0 ? blocksIn(lines, 0, lines.length) : blocks;
+  return all.map((one) => {
     const scenarios = one.scenarios.map(({ name, line, end }) => ({
       name: ownCopy(name),
       text: ownCopy(joined(lines, line, end).trimEnd()),

@@ -1,5 +1,6 @@
 /** A delta against what it changes: the specification in force, and the other open changes of it. */
 
+import { grouped } from "../../../../text/groups.ts";
 import { nearest } from "../../../../text/nearest.ts";
 import { basename } from "../../../../text/paths.ts";
 import type { Edit } from "../../../../text/span.ts";
@@ -12,6 +13,8 @@ import { unmatched } from "../merge.ts";
 import { deltaOn, type Entry, type OpenSpecPage, openSpecPage } from "../page.ts";
 import { mainPath, rootOf } from "../places.ts";
 import { type Check, edited, linesBehind, listed, mend, ownOf, type Told, told } from "./told.ts";
+
+const MOST_GUESSES = 20;
 
 interface Compared {
   readonly delta: Delta;
@@ -102,13 +105,15 @@ export const unknownRequirements: Check = function* (page, view) {
     return;
   }
   const names = new Set(inForce.keys());
-  const near = (name: string, but?: string) => {
-    for (const one of names) if (one !== but && folded(one) === folded(name)) return one;
-    return undefined;
-  };
+  const folds = grouped([...names, ...delta.renamed.map(({ to }) => to.name)], folded);
+  const near = (name: string, but?: string) =>
+    folds.get(folded(name))?.find((one) => one !== but && names.has(one));
+  let guesses = 0;
+  // Comparing hundreds of names with hundreds of others takes long, and nobody reads so many guesses.
+  const guess = (name: string) => (guesses++ < MOST_GUESSES ? nearest(name, names) : undefined);
   const elsewhere = addedElsewhere(view, at);
   const unknown = (what: string, entry: Named): Told => {
-    const meant = near(entry.name) ?? nearest(entry.name, names);
+    const meant = near(entry.name) ?? guess(entry.name);
     const change = elsewhere.get(entry.name);
     if (meant === undefined && change !== undefined)
       return told(
@@ -140,11 +145,10 @@ export const unknownRequirements: Check = function* (page, view) {
     names.delete(from.name);
     names.add(to.name);
   }
-  const removed = new Set<string>();
   for (const entry of delta.removed) {
-    if (names.delete(entry.name)) removed.add(entry.name);
-    else if (near(entry.name) !== undefined) yield unknown("remove", entry);
-    else yield gone(page, entry, names);
+    if (names.delete(entry.name)) continue;
+    if (near(entry.name) !== undefined) yield unknown("remove", entry);
+    else yield gone(page, entry, guess(entry.name));
   }
   for (const block of delta.modified) if (!names.has(block.name)) yield unknown("modify", block);
   for (const block of delta.added) {
@@ -207,8 +211,7 @@ function appended({ pages }: IncrementView, path: string, length: number, line: 
 }
 
 /** What is not there need not be removed; OpenSpec passes over it with a warning. */
-function gone(page: ReadPage, entry: Named, names: ReadonlySet<string>): Told {
-  const meant = nearest(entry.name, names);
+function gone(page: ReadPage, entry: Named, meant: string | undefined): Told {
   return told(
     entry.span,
     `There is no requirement “${entry.name}” to remove${meant === undefined ? "" : `, but “${meant}”`}: archiving passes over it`,

@@ -18,16 +18,19 @@ export const incompleteSpecs: Check = function* (page, view) {
           spec.purpose
             ? `The Purpose is empty: say what ${at.own.capability} is for`
             : `There is no section “Purpose”: say what ${at.own.capability} is for`,
-          { mends: () => withPurpose(page) },
+          { severity: "error", mends: () => withPurpose(page) },
         );
         break;
       case "no-requirements":
         yield told(span, "There is no section “Requirements”: put the requirements under “## Requirements”", {
+          severity: "error",
           mends: () => withRequirements(page),
         });
         break;
       case "no-requirement":
-        yield told(span, "There is no requirement here: add one with “### Requirement:”");
+        yield told(span, "There is no requirement here: add one with “### Requirement:”", {
+          severity: "error",
+        });
         break;
       case "placeholder":
         yield told(
