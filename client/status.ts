@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import type { StatusParams } from "../server/protocol.ts";
+import { MARKDOWN_LANGUAGES } from "./documents.ts";
 
 export const SHOW_OUTPUT = "specGlossary.showOutput";
 export const RESTART = "specGlossary.restartServer";
@@ -22,7 +23,7 @@ const GET_STARTED: Command = {
 };
 
 export class StatusItem implements Disposable {
-  readonly #item = languages.createLanguageStatusItem("specGlossary.status", { language: "markdown" });
+  readonly #item = languages.createLanguageStatusItem("specGlossary.status", [...MARKDOWN_LANGUAGES]);
 
   constructor() {
     this.#item.name = "Spec Glossary";

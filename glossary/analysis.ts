@@ -130,14 +130,14 @@ export class AnalysisHost {
   }
 
   #makeSnapshot(): Snapshot {
-    const links = this.#indexes.derive(this.#pages, {
+    const pages = this.#pages.state();
+    const links = this.#indexes.derive(pages, {
       files: this.#files,
       settings: this.#settings,
       complete: this.#complete,
       besideOf: (domain) => this.#beside.of(domain),
       apart: readApart,
     });
-    const pages = this.#pages.state();
     const brought = this.#brought as Readonly<Record<string, unknown>>;
     const view: CoreView = {
       revision: this.#revision,

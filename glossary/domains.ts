@@ -77,3 +77,8 @@ export function askedBy(path: string): string | undefined {
   const owner = ASKED.find(({ kind }) => kind.is(path))?.owner;
   return owner !== undefined && isIndexed(path) ? undefined : owner;
 }
+
+/** True for the files whose text the engine takes: at once, or when a page asks. */
+export function isText(path: string): boolean {
+  return isIndexed(path) || askedBy(path) !== undefined;
+}

@@ -25,7 +25,7 @@ export {
   symbols,
   TRIGGERS,
 } from "./answers.ts";
-export { isIndexed, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
+export { isIndexed, isText, PACKED, type Page, type ReadPage, type Snapshot, WATCHED } from "./domains.ts";
 export {
   add as addToIncrement,
   pageFor as pageForAddition,
@@ -58,7 +58,7 @@ export { LAYOUTS } from "./increment/layouts/list.ts";
 export type { Increment } from "./increment/model/increment.ts";
 export { wantsSchemas, wantsSql } from "./query/index/queries.ts";
 export type { ParseSql } from "./query/model/parse.ts";
-export { fixAll, repeatedAt } from "./rule/fixAll.ts";
+export { fixAll, fixingAll, repeatedAt } from "./rule/fixAll.ts";
 export type { FileChange, Fix, Related, Rule } from "./rule/rule.ts";
 export {
   type Diagnostic,
@@ -99,8 +99,9 @@ export type {
   UseHere,
 } from "./workspace/answers.ts";
 export { inLineEnds } from "./workspace/fileChange.ts";
+export { isMarkdownLanguage } from "./workspace/files.ts";
 export { isSiteConfig } from "./workspace/links/site.ts";
-export { finishRename, type Renaming } from "./workspace/renaming.ts";
+export { beginRename, finishRename, type Renaming } from "./workspace/renaming.ts";
 export {
   CONFIGURATION_FILES,
   isConfiguration,

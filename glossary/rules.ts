@@ -38,6 +38,7 @@ import { deltaEmpty } from "./increment/rules/delta-empty.ts";
 import { deltaMisplaced } from "./increment/rules/delta-misplaced.ts";
 import { duplicateId } from "./increment/rules/duplicate-id.ts";
 import { duplicateNumber as incrementDuplicateNumber } from "./increment/rules/duplicate-number.ts";
+import { exampleTaken } from "./increment/rules/example-taken.ts";
 import { incompleteScenario } from "./increment/rules/incomplete-scenario.ts";
 import { metadataInvalid } from "./increment/rules/metadata-invalid.ts";
 import { proposalIncomplete } from "./increment/rules/proposal-incomplete.ts";
@@ -56,6 +57,7 @@ import { scenarioWithoutSteps } from "./increment/rules/scenario-without-steps.t
 import { skippedSpecs } from "./increment/rules/skipped-specs.ts";
 import { specificationEmptied } from "./increment/rules/specification-emptied.ts";
 import { specificationIncomplete } from "./increment/rules/specification-incomplete.ts";
+import { specificationUnread } from "./increment/rules/specification-unread.ts";
 import { specificationWithDelta } from "./increment/rules/specification-with-delta.ts";
 import { statusDesync } from "./increment/rules/status-desync.ts";
 import { storyMismatch } from "./increment/rules/story-mismatch.ts";
@@ -143,6 +145,7 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   deltaMisplaced,
   duplicateId,
   incrementDuplicateNumber,
+  exampleTaken,
   incompleteScenario,
   metadataInvalid,
   proposalIncomplete,
@@ -161,6 +164,7 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   skippedSpecs,
   specificationEmptied,
   specificationIncomplete,
+  specificationUnread,
   specificationWithDelta,
   statusDesync,
   storyMismatch,

@@ -4,8 +4,8 @@
 //   npm run bench -- path/to/folder     that repository instead of a made-up one
 //   npm run bench -- --file tasks.md    the document to type in, relative to the folder (default: the largest)
 //   npm run bench -- --runs 9           how often each is measured (default 5; in pairs 10)
-//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, scale, queries,
-//                                       loading, editor
+//   npm run bench -- --only index,type  some of: index, uses, service, check, hover, type, terms, references, scale,
+//                                       queries, loading, editor
 //   npm run bench -- --files 50000      how many files are indexed while somebody hovers (loading)
 //   npm run bench -- --word ADR         the word to hover in that document in VS Code (default: glossary)
 //   npm run bench -- --against HEAD~3   only this: that revision and this working tree, both built and measured in
@@ -24,6 +24,7 @@ import { walk } from "./bench/indexing.mjs";
 import { loadingAgainst, loadingRows } from "./bench/loading.mjs";
 import { inProcess, percentiles, repeat, spread } from "./bench/measure.mjs";
 import { queryRows } from "./bench/queries.mjs";
+import { makeUses } from "./bench/references.mjs";
 import { makeIncrements, makeRepository, makeShortPages } from "./bench/repository.mjs";
 import { table } from "./bench/table.mjs";
 import { root } from "./lib/root.mjs";
@@ -96,6 +97,7 @@ if (wanted("check")) {
 if (wanted("hover")) await hovers();
 if (wanted("type")) await typing();
 if (wanted("terms")) await manyTerms();
+if (wanted("references")) await references();
 if (wanted("scale")) await scales();
 if (wanted("queries")) await queries();
 // Writes many files: only where somebody asks for it.
@@ -197,6 +199,24 @@ async function manyTerms() {
     row(`hover, ${terms} terms`, { times: percentiles(hover), peak: spread([peak]) });
     row(`completion after “[”, ${terms} terms (${items} items)`, { times: percentiles(link) });
     row(`completion of a word, ${terms} terms`, { times: percentiles(word) });
+  }
+}
+
+async function references() {
+  const before = {};
+  for (const uses of [10_000, 20_000]) {
+    const place = path.join(own, `uses-${uses}`);
+    makeUses(place, uses);
+    const { times } = await inProcess("manyUses", { folder: place });
+    for (const [name, all] of Object.entries(times)) {
+      const cpu = spread(all);
+      const half = before[name];
+      row(`${name} of a term, ${uses} uses`, {
+        cpu,
+        ...(half && { ratio: cpu.median / half.median, of: "half as many" }),
+      });
+      before[name] = cpu;
+    }
   }
 }
 

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 process.chdir(root); // where the parser is found
-const { evaluate, isIndexed } = await bundleTest("test/query/evaluate.ts");
+const { evaluate, isText } = await bundleTest("test/query/evaluate.ts");
 
 /** Labelled code is a loop, or a query in a string. */
 const KINDS = {
@@ -129,7 +129,7 @@ function filesOf(folder) {
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((one) => isIndexed(one) && !one.includes("node_modules/"))
+    .filter((one) => isText(one) && !one.includes("node_modules/"))
     .sort();
   return new Map(paths.map((one) => [one, fs.readFileSync(path.join(folder, one), "utf8")]));
 }

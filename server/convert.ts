@@ -178,7 +178,7 @@ export function toRenameEdit(
     list.push(doubt === undefined ? edit : { ...edit, annotationId: doubt });
   }
   const documentChanges = [
-    ...moves.map(({ from, to }) => moveOf(place, from, to)),
+    ...moves.flatMap(({ from, to }) => moveOf(place, from, to, versionOf)),
     ...[...byPath].map(([path, list]): TextDocumentEdit => {
       const to = names.get(path);
       const uri = place.uriOf(to ?? path);
@@ -191,9 +191,20 @@ export function toRenameEdit(
   return { documentChanges, changeAnnotations: Object.fromEntries(notes) };
 }
 
-function moveOf(place: Place, from: string, to: string): RenameFile {
+/** What is open under another name has no version there: the one it has is named first, by an edit of nothing. */
+function moveOf(
+  place: Place,
+  from: string,
+  to: string,
+  versionOf: (uri: string) => number | null,
+): (TextDocumentEdit | RenameFile)[] {
+  const [oldUri, newUri] = [place.uriOf(from), place.uriOf(to)];
+  const version = versionOf(oldUri);
   const options = { overwrite: false, ignoreIfExists: false };
-  return { kind: "rename", oldUri: place.uriOf(from), newUri: place.uriOf(to), options };
+  return [
+    ...(version === null ? [] : [{ textDocument: { uri: oldUri, version }, edits: [] }]),
+    { kind: "rename", oldUri, newUri, options },
+  ];
 }
 
 export function toHighlight(lines: LineStarts, { span, defines }: UseHere): DocumentHighlight {
@@ -280,8 +291,8 @@ export function toWorkspaceEdit(
   const names = new Map(
     changes.flatMap((one) => (one.kind === "rename" ? [[one.path, one.to] as const] : [])),
   );
-  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [...names].map(([from, to]) =>
-    moveOf(place, from, to),
+  const documentChanges: (TextDocumentEdit | CreateFile | RenameFile)[] = [...names].flatMap(([from, to]) =>
+    moveOf(place, from, to, versionOf),
   );
   for (const change of changes) {
     const renamed = names.get(change.path);

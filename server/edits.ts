@@ -96,7 +96,11 @@ export class Edits {
     }));
   }
 
-  /** As `fresh`, for a rename: nobody is asked about all of it, for the author has named what is renamed. */
+  /**
+   * As `fresh`, for a rename: nobody is asked about all of it. The author has named what is renamed, and editors show all
+   * places before they are changed where somebody wants to see them (F2 in VS Code with Ctrl+Enter); a question in
+   * front of each would be answered without being read. What is in doubt is asked about, place by place.
+   */
   async renaming<At extends Place>(
     wish: Wish<At>,
     compute: Compute<At, Extract<Renaming, { kind: "edits" }>>,

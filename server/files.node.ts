@@ -6,7 +6,7 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { compileGlob, isConfiguration } from "../glossary/index.ts";
-import type { Files } from "./host.ts";
+import type { Files, ReadFailure } from "./host.ts";
 import { type IgnoreRules, isIgnored, rulesAbove, rulesIn } from "./ignored.ts";
 import { readInside } from "./read.node.ts";
 import { folded, insidePath, type Platform, platformOf, spelled } from "./uris.ts";
@@ -21,8 +21,10 @@ export function diskFiles(
   platform: Platform = platformOf(process.platform),
 ): Files {
   const isExcluded = matcherOf(exclude);
+  const git = gitTexts(root);
   return {
-    list: (at = [""]) => listFiles(root, isExcluded, placesIn(root, at, platform)),
+    list: (at = [""]) => listFiles(root, isExcluded, placesIn(root, at, platform), git.textOf),
+    unheeded: git.unread,
     read: async (path) => {
       const text = readInside(root, path);
       return typeof text === "string" ? text : { path, ...text };
@@ -100,6 +102,7 @@ async function listFiles(
   root: string,
   isExcluded: (path: string) => boolean,
   at: readonly string[],
+  textOf: TextOf,
 ): Promise<readonly string[]> {
   const found = new Set<string>();
   const known = new Map<string, Promise<Inside>>();
@@ -112,7 +115,7 @@ async function listFiles(
   }
 
   async function look(folder: string): Promise<Inside> {
-    if (folder === "") return withOwn("", await outerRules(root));
+    if (folder === "") return withOwn("", await outerRules(root, textOf));
     const above = await inside(parentOf(folder));
     if (!above || !counts(folder, true, above)) return undefined;
     const there = await lstat(join(root, folder)).catch(() => undefined);
@@ -120,7 +123,7 @@ async function listFiles(
   }
 
   function withOwn(folder: string, above: readonly IgnoreRules[]): readonly IgnoreRules[] {
-    const text = textOfGit(root, folder === "" ? ".gitignore" : `${folder}/.gitignore`);
+    const text = textOf(root, folder === "" ? ".gitignore" : `${folder}/.gitignore`);
     return text ? [...above, rulesIn(folder, text)] : above;
   }
 
@@ -163,7 +166,7 @@ async function listFiles(
 }
 
 /** The rules of the git repository that holds `root`, from folders above it and from `.git/info/exclude`. */
-async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
+async function outerRules(root: string, textOf: TextOf): Promise<readonly IgnoreRules[]> {
   const above = [resolve(root)];
   let top = above[0] as string;
   while (!(await exists(join(top, ".git")))) {
@@ -177,10 +180,10 @@ async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
     const path = relative(folder, resolve(root)).split(sep).join("/");
     return path === "" ? "" : `${path}/`;
   };
-  const excluded = textOfGit(gitFolder(top), "info/exclude");
+  const excluded = textOf(gitFolder(top, textOf), "info/exclude");
   if (excluded) rules.push(rulesAbove(prefixFrom(top), excluded));
   for (const folder of above.slice(1).reverse()) {
-    const text = textOfGit(folder, ".gitignore");
+    const text = textOf(folder, ".gitignore");
     if (text) rules.push(rulesAbove(prefixFrom(folder), text));
   }
   // Somebody who opens an ignored folder wants to see what is in it.
@@ -188,12 +191,12 @@ async function outerRules(root: string): Promise<readonly IgnoreRules[]> {
 }
 
 /** The folder that holds git's data: in a worktree or submodule `.git` is a file that says where. */
-function gitFolder(top: string): string {
+function gitFolder(top: string, textOf: TextOf): string {
   const place = join(top, ".git");
-  const link = /^gitdir: (.+)/m.exec(textOfGit(top, ".git"))?.[1]?.trim();
+  const link = /^gitdir: (.+)/m.exec(textOf(top, ".git"))?.[1]?.trim();
   if (link === undefined || isOnAnotherMachine(link)) return place;
   const own = resolve(top, link);
-  const common = textOfGit(own, "commondir").trim();
+  const common = textOf(own, "commondir").trim();
   return common && !isOnAnotherMachine(common) ? resolve(own, common) : own;
 }
 
@@ -212,10 +215,31 @@ async function exists(path: string): Promise<boolean> {
 /** Nobody writes more than that into one of git's files. */
 const MOST_OF_GIT = 1;
 
-/** What one of git's own files says, below `folder`; "" where there is none that can be read. */
-function textOfGit(folder: string, path: string): string {
-  const text = readInside(folder, path, MOST_OF_GIT);
-  return typeof text === "string" ? text : "";
+/** What one of git's own files says, below a folder; "" where there is none that can be read. */
+type TextOf = (folder: string, path: string) => string;
+
+/** Reads git's own files, and keeps which of them could not be read until somebody asks, for each of them once. */
+function gitTexts(root: string): { readonly textOf: TextOf; readonly unread: () => readonly ReadFailure[] } {
+  const told = new Set<string>();
+  let untold: ReadFailure[] = [];
+  return {
+    textOf(folder, path) {
+      const text = readInside(folder, path, MOST_OF_GIT);
+      if (typeof text === "string") return text;
+      const place = relative(resolve(root), join(folder, path)).split(sep).join("/");
+      // `.git` may be a link to a folder, which is looked into all the same.
+      if (!text.gone && !text.isFolder && path !== ".git" && !told.has(place)) {
+        told.add(place);
+        untold.push({ ...text, path: place, reason: `${text.reason}; nothing is ignored by it` });
+      }
+      return "";
+    },
+    unread() {
+      const now = untold;
+      untold = [];
+      return now;
+    },
+  };
 }
 
 async function readFolder(path: string): Promise<Dirent[]> {

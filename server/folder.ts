@@ -116,7 +116,11 @@ export async function readFolder(folder: Folder, events: FolderEvents): Promise<
   const started = Date.now();
   const since = complete ? folder.looked - CLOCK : undefined;
   try {
-    const { files: count, failures } = await load(host, files, {
+    const {
+      files: count,
+      failures,
+      unheeded,
+    } = await load(host, files, {
       ...(since !== undefined && { since }),
       ...(store && !complete && { store }),
       skip: (path) => folder.open.has(path) || folder.fresh.has(path),
@@ -130,7 +134,7 @@ export async function readFolder(folder: Folder, events: FolderEvents): Promise<
     });
     if (stopped()) return;
     folder.read = folder.of = count;
-    warnOf(failures, events);
+    warnOf([...unheeded, ...failures], events);
     await readStale(folder, events);
   } catch (error) {
     events.warn(`${folder.root} could not be read: ${(error as Error).stack ?? error}`);
@@ -164,6 +168,7 @@ export async function lookAgain(
   host.apply({ drop: gone, files: found.filter((path) => !isIndexed(path)) });
   const stopped = () => folder.removed || folder.files !== files;
   const reading = { skip: isOpen, stopped, more: !folder.complete };
+  warnOf(files.unheeded?.() ?? [], events);
   warnOf(await readFiles(host, files, found.filter(isIndexed), reading), events);
   await readStale(folder, events);
 }

@@ -37,6 +37,8 @@ export interface Files {
   modified(path: string): Promise<number>;
   /** The same for the same content; `undefined` where that is not certain, as for a file that is just being changed. */
   stamp(path: string): Promise<string | undefined>;
+  /** Which of git's lists of ignored files could not be read while files were listed; each is named once. */
+  readonly unheeded?: () => readonly ReadFailure[];
   /** Where names that differ only in capitals are the same; absent where each has one spelling. */
   readonly spelling?: Spelling;
 }

@@ -19,6 +19,8 @@ export interface Loaded {
   /** How many files there are to be read, whether or not they had to be. */
   readonly files: number;
   readonly failures: readonly ReadFailure[];
+  /** Lists of ignored files that could not be read: nothing is ignored by them. */
+  readonly unheeded: readonly ReadFailure[];
 }
 
 /** How long requests wait for reading, in milliseconds. */
@@ -38,7 +40,8 @@ export async function load(host: AnalysisHost, files: Files, options: LoadOption
   const { skip = () => false, since, stopped = () => false, progress, store } = options;
   const all = await files.list();
   const texts = all.filter(isIndexed);
-  const result = { files: texts.length, failures: [] as readonly ReadFailure[] };
+  const unheeded = files.unheeded?.() ?? [];
+  const result = { files: texts.length, failures: [] as readonly ReadFailure[], unheeded };
   if (stopped()) return result;
   const known = new Set(host.pathsBelow([""]));
   const listed = new Set(all);

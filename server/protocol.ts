@@ -322,6 +322,7 @@ export type AddToIncrementResult =
       readonly edit: WorkspaceEdit;
       readonly field: Range;
     }
+  | Left
   | { readonly kind: "refused"; readonly reason: string };
 
 export const ADD_TO_INCREMENT = "specGlossary/addToIncrement";

@@ -2,6 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   isIndexed,
+  isMarkdownLanguage,
   isRead,
   type Page,
   type ReadPage,
@@ -123,7 +124,7 @@ export class Session {
     const uri = this.#key(document.uri);
     const known = this.#open.get(uri);
     const { folder, path } = known ?? this.#placeFor(document.uri);
-    if (!known && !isIndexed(path) && document.languageId !== "markdown") return;
+    if (!known && !isIndexed(path) && !isMarkdownLanguage(document.languageId)) return;
     this.#open.set(uri, { document, folder, path });
     folder.open.add(path);
     const before = folder.host.generation;

@@ -102,7 +102,7 @@ async function begin(files: Readonly<Record<string, string>>, { answer, read }: 
   const made = (edit: WorkspaceEdit | undefined) =>
     Object.fromEntries(
       ((edit?.documentChanges ?? []) as TextDocumentEdit[]).flatMap(({ textDocument, edits }) => {
-        if (!edits) return [];
+        if (!edits || edits.length === 0) return [];
         const path = textDocument.uri.slice(ROOT.length + 1);
         const text = texts.get(path) ?? disk.get(path) ?? "";
         const document = TextDocument.create(path, "markdown", 1, text);
@@ -325,6 +325,61 @@ describe("a change of more than one file", () => {
     no.send(QUEUE, FILES[QUEUE] as string, 1);
     expect(await fixed(no, QUEUE, /^Renumber/)).toBeUndefined();
     expect(no.warnings).toEqual([]);
+  });
+
+  it("is asked about where something is added and another file counts one more", async () => {
+    const folder = ".specweave/increments/0001-search";
+    const files = {
+      [`${folder}/spec.md`]: "# Search\n\n### US-001: Search\n\n- [ ] **AC-US1-01**: A title is found\n",
+      [`${folder}/tasks.md`]:
+        "---\ntotal_acs: 1\n---\n\n# Tasks\n\n### T-001: Index\n\n**Satisfies ACs**: AC-US1-01\n",
+    };
+    const add = (at: At) =>
+      at.ask<{ kind: string; edit?: WorkspaceEdit }>(ADD_TO_INCREMENT, {
+        uri: at.uriOf(`${folder}/spec.md`),
+        folder,
+        add: { what: "criterion", story: "US-1" },
+      });
+    const yes = await begin(files, { answer: ([one]) => one });
+    const added = await add(yes);
+    expect(added.kind).toBe("insert");
+    expect(yes.made(added.edit)[`${folder}/tasks.md`]).toContain("total_acs: 2");
+    expect(yes.questions).toEqual([
+      `The new criterion changes 2 files: ${folder}/tasks.md, ${folder}/spec.md. One undo takes it back.`,
+    ]);
+    const no = await begin(files, { answer: () => undefined });
+    expect(await add(no)).toEqual({ kind: "left" });
+  });
+
+  it("names the version of an open document that gets another name", async () => {
+    const at = await begin(FILES, { answer: ([yes]) => yes });
+    at.send(LOG, FILES[LOG] as string, 1);
+    at.send(LOG, `${FILES[LOG]}\nMore.\n`, 2);
+    const edit = editOf(await at.change(LOG, { kind: "renumber" }));
+    expect(edit.documentChanges?.slice(0, 2)).toMatchObject([
+      { textDocument: { uri: at.uriOf(LOG), version: 2 }, edits: [] },
+      { kind: "rename", oldUri: at.uriOf(LOG) },
+    ]);
+  });
+
+  it("is no question for a rename, of which the editor shows all places on demand", async () => {
+    const page = "docs/page.md";
+    const files = {
+      "docs/glossary.md": "# Glossary\n\n## Crane\n\nA lifter.\n\n## Quay\n\nA wall.\n",
+      [page]: "[Crane](glossary.md#crane)\n",
+    };
+    const at = await begin(files, { answer: () => undefined });
+    at.send(page, files[page] as string, 1);
+    const edit = await at.ask<WorkspaceEdit>("textDocument/rename", {
+      textDocument: { uri: at.uriOf(page) },
+      position: { line: 0, character: 3 },
+      newName: "Hoist",
+    });
+    expect(at.made(edit)).toEqual({
+      "docs/glossary.md": "# Glossary\n\n## Hoist\n\nA lifter.\n\n## Quay\n\nA wall.\n",
+      [page]: "[Hoist](glossary.md#hoist)\n",
+    });
+    expect(at.questions).toEqual([]);
   });
 
   it("is no question where one file is changed, or the client shows none", async () => {

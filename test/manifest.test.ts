@@ -1,6 +1,7 @@
 /** What package.json contributes hangs together: menus and the walkthrough name commands and files that there are. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
+import { MARKDOWN_LANGUAGES } from "../glossary/workspace/files.ts";
 import { COMPARE_DEFINITIONS, OPEN_ADR, SHOW_USES } from "../server/protocol.ts";
 
 // What commands do is tested in a real VS Code; here they are only listed.
@@ -15,11 +16,13 @@ interface Step {
   readonly completionEvents: readonly string[];
 }
 
-const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
+const { activationEvents, contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  activationEvents: readonly string[];
   contributes: {
     commands: readonly { command: string; category: string }[];
     menus: Readonly<Record<string, readonly { command?: string; submenu?: string }[]>>;
     submenus: readonly { id: string }[];
+    snippets: readonly { language: string; path: string }[];
     walkthroughs: readonly { steps: readonly Step[] }[];
   };
 };
@@ -52,6 +55,28 @@ describe("menus", () => {
     const always = ["specGlossary.restartServer", "specGlossary.showOutput"];
     const limited = contributes.menus.commandPalette?.map(({ command }) => command);
     expect([...(limited ?? []), ...always].sort()).toEqual([...commands].sort());
+  });
+});
+
+describe("Markdown in other languages of VS Code", () => {
+  const text = JSON.stringify(contributes.menus);
+  const OTHERS = MARKDOWN_LANGUAGES.join("|");
+
+  it("has the menus of Markdown", () => {
+    expect(text).not.toMatch(/LangId ==/);
+    const asked = [...text.matchAll(/LangId =~ \/\^\(([^)]*)\)\$\//g)].map(([, languages]) => languages);
+    expect(asked).toEqual(["resource", "resource", "editor"].map(() => OTHERS));
+  });
+
+  it("has its snippets", () => {
+    const pathsOf = (one: string) =>
+      contributes.snippets.flatMap(({ language, path }) => (language === one ? [path] : []));
+    for (const language of MARKDOWN_LANGUAGES) expect(pathsOf(language)).toEqual(pathsOf("markdown"));
+  });
+
+  it("starts the extension", () => {
+    const starts = activationEvents.flatMap((event) => event.split(/^onLanguage:/).slice(1));
+    expect(starts).toEqual(MARKDOWN_LANGUAGES);
   });
 });
 

@@ -84,8 +84,9 @@ async function newAdr(client: BaseLanguageClient, given: Given, supersedes?: Uri
   };
   const result = await client.sendRequest<NewAdrResult | Left | null>(NEW_ADR, params);
   if (result && "kind" in result) return;
-  if (!result || !(await apply(client, result.edit))) {
-    await window.showErrorMessage("The decision record could not be created.");
+  const applied = result ? await apply(client, result.edit) : "failed";
+  if (!result || applied !== "applied") {
+    if (applied === "failed") await window.showErrorMessage("The decision record could not be created.");
     return;
   }
   const editor = await window.showTextDocument(Uri.parse(result.uri), { preview: false });
@@ -130,10 +131,13 @@ async function renumber(client: BaseLanguageClient, given: Given): Promise<void>
 async function change(client: BaseLanguageClient, params: AdrEditParams): Promise<void> {
   const result = await client.sendRequest<AdrEditResult>(ADR_EDIT, params);
   if (result.kind === "left") return;
-  if (result.kind === "refused") await window.showWarningMessage(result.reason);
-  else if (!(await apply(client, result.edit)))
-    await window.showErrorMessage("The change could not be applied.");
-  else await window.showTextDocument(Uri.parse(result.opens ?? params.uri));
+  if (result.kind === "refused") {
+    await window.showWarningMessage(result.reason);
+    return;
+  }
+  const applied = await apply(client, result.edit);
+  if (applied === "failed") await window.showErrorMessage("The change could not be applied.");
+  else if (applied === "applied") await window.showTextDocument(Uri.parse(result.opens ?? params.uri));
 }
 
 interface Found {

@@ -1,12 +1,32 @@
 /** Carries out what the server proposes. */
 import { Uri, WorkspaceEdit, workspace } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit as Proposal } from "vscode-languageclient";
+import { isStill } from "./isStill.ts";
+
+/** `refused`: a document has moved on meanwhile, which the user has been told. */
+export type Applied = "applied" | "refused" | "failed";
+
+/** Whether all documents are still those that an edit was made for; says so where one is not. */
+export async function areStill({ documentChanges = [] }: Proposal): Promise<boolean> {
+  for (const change of documentChanges)
+    if (
+      "edits" in change &&
+      !(await isStill(Uri.parse(change.textDocument.uri), change.textDocument.version))
+    )
+      return false;
+  return true;
+}
 
 /**
  * Applies an edit. New files are on disk with their text at once; whether other files are saved, where there are
  * several, is a setting of VS Code.
  */
-export async function apply(
+export async function apply(client: BaseLanguageClient, proposal: Proposal): Promise<Applied> {
+  if (!(await areStill(proposal))) return "refused";
+  return (await carryOut(client, proposal)) ? "applied" : "failed";
+}
+
+async function carryOut(
   client: BaseLanguageClient,
   { documentChanges: changes = [] }: Proposal,
 ): Promise<boolean> {

@@ -23,7 +23,7 @@ import {
   type NewIncrementParams,
   type NewIncrementResult,
 } from "../../server/protocol.ts";
-import { apply } from "./apply.ts";
+import { apply, areStill } from "./apply.ts";
 import type { Command } from "./command.ts";
 import { here, offerFirst, today } from "./context.ts";
 import { isStill } from "./isStill.ts";
@@ -201,6 +201,7 @@ async function addTo(
   if (!found || !add) return;
   const params: AddToIncrementParams = { uri: found.uri, folder: found.current.folder, add };
   const result = await client.sendRequest<AddToIncrementResult>(ADD_TO_INCREMENT, params);
+  if (result.kind === "left") return;
   if (result.kind === "refused") await window.showWarningMessage(result.reason);
   else if (!(await (result.kind === "create" ? create(client, result) : insert(client, result))))
     await window.showErrorMessage("The change could not be applied.");
@@ -279,7 +280,8 @@ async function create(
   client: BaseLanguageClient,
   { uri, edit, field }: NewIncrementResult,
 ): Promise<boolean> {
-  if (!(await apply(client, edit))) return false;
+  const applied = await apply(client, edit);
+  if (applied !== "applied") return applied === "refused";
   const editor = await window.showTextDocument(Uri.parse(uri), { preview: false });
   editor.selection = new Selection(
     field.start.line,
@@ -300,7 +302,7 @@ async function insert(
   // Fields can be filled in only where the document is shown.
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   const whole = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (!(await isStill(uri, version))) return true;
+  if (!(await isStill(uri, version)) || !(await areStill(edit))) return true;
   const at = new Position(position.line, position.character);
   const snippet = SnippetTextEdit.insert(at, new SnippetString(snippetOf(text)));
   // Adds to what is there.

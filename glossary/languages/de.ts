@@ -108,6 +108,8 @@ export const de: Language = {
     acceptance: "kriterien",
     all: String.raw`alle\b`,
     and: "und",
+    task: "aufgaben?",
+    missing: "fehlt, keine, offen",
   },
   glossary: {
     files: {
@@ -151,6 +153,9 @@ export const de: Language = {
   increment: {
     none: String.raw`keine\b`,
     through: "bis",
+    putOff: "verschoben, zurückgestellt, aufgeschoben, entfällt, gestrichen, verworfen",
+    outside: "nicht (?:im|teil des) umfangs?, außerhalb des umfangs, nicht[- ]ziele?, abgrenzung, später",
+    blank: "offen, folgt, noch offen, wird ergänzt, noch zu (?:klären|ergänzen)",
   },
   quantity: {
     percentile: "perzentil",

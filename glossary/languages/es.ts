@@ -103,6 +103,8 @@ export const es: Language = {
     acceptance: "criterios",
     all: String.raw`tod[oa]s\b`,
     and: "y",
+    task: "tareas?",
+    missing: "ninguna, falta, pendiente",
   },
   glossary: {
     files: {

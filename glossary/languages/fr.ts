@@ -101,6 +101,8 @@ export const fr: Language = {
     acceptance: "critères",
     all: String.raw`toutes\b`,
     and: "et",
+    task: "tâches?",
+    missing: "aucune, manquante?",
   },
   glossary: {
     files: {

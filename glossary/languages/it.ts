@@ -147,6 +147,8 @@ export const it: Language = {
     acceptance: "criteri",
     all: String.raw`tutti\b, tutte\b`,
     and: "e",
+    task: "attività",
+    missing: "nessuna, manca",
   },
   glossary: {
     files: {

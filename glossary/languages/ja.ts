@@ -75,6 +75,8 @@ export const ja: Language = {
     acceptance: "受け?入れ?",
     all: "すべて, 全",
     and: "と",
+    task: "タスク",
+    missing: "なし, 未対応, 未定",
   },
   glossary: {
     files: {

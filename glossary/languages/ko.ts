@@ -73,6 +73,8 @@ export const ko: Language = {
     acceptance: "승인, 수락, 인수, 완료 조건",
     all: "모든, 전체",
     and: "및",
+    task: "작업, 태스크",
+    missing: "없음, 누락",
   },
   glossary: {
     files: {

@@ -34,6 +34,12 @@ export interface Language {
     readonly none?: Patterns;
     /** Between the first and the last of a series: “AC-US1-01 to AC-US1-04”. */
     readonly through?: Patterns;
+    /** What a note says about something that is not done now: “(deferred)”, “moved to 0045”. */
+    readonly putOff?: Patterns;
+    /** What sections are called in which things stand that are not done now. */
+    readonly outside?: Patterns;
+    /** What stands for something that nobody has written yet: “TBD”, “filled in later”. */
+    readonly blank?: Patterns;
   };
   readonly quantity?: QuantityWords;
   readonly work?: WorkWords;
@@ -224,6 +230,10 @@ export interface RequirementWords {
   readonly all?: Patterns;
   /** Between two numbers: “Requirements 1.2 and 1.3”. */
   readonly and?: Phrases;
+  /** What a column is called that names the tasks for a requirement. */
+  readonly task?: Patterns;
+  /** What a cell of that column says where a task is missing. */
+  readonly missing?: Patterns;
 }
 
 /** Words of glossaries and of the pages about terms. */

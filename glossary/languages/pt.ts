@@ -98,6 +98,8 @@ export const pt: Language = {
     acceptance: "critérios",
     all: String.raw`tod[oa]s\b`,
     and: "e",
+    task: "tarefas?",
+    missing: "nenhuma, falta, pendente",
   },
   glossary: {
     files: {

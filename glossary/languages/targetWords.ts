@@ -24,6 +24,8 @@ export interface TargetWords {
     readonly target?: Patterns;
     readonly criterion?: Patterns;
     readonly test?: Patterns;
+    /** What is below is shown as it should not be. */
+    readonly example?: Patterns;
     /** They hold for a part only: those of one phase are no contradiction to those of the whole. */
     readonly part?: Patterns;
   };
@@ -38,6 +40,10 @@ export interface TargetWords {
     /** Numbers behind them are no targets. */
     readonly text?: Patterns;
     readonly test?: Patterns;
+    /** What is measured where somebody writes a scenario of quality. */
+    readonly criterion?: Patterns;
+    /** What is behind them is shown as it should not be. */
+    readonly example?: Patterns;
   };
   /** What the header of a column begins with. */
   readonly columns?: {
@@ -47,6 +53,8 @@ export interface TargetWords {
     readonly result?: Patterns;
     readonly alert?: Patterns;
     readonly change?: Patterns;
+    readonly criterion?: Patterns;
+    readonly example?: Patterns;
     /** Words beside these that tell no column from another. */
     readonly plain?: Patterns;
   };

@@ -74,6 +74,8 @@ export const zh: Language = {
     acceptance: "验收, 驗收",
     all: "全, 所有",
     and: "和",
+    task: "任务, 任務",
+    missing: "无, 無, 缺失, 待定",
   },
   glossary: {
     files: {

@@ -197,7 +197,7 @@ export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings
   const anchors: Anchor[] = [];
   for (const { span } of raw.html) {
     const source = text.slice(span.start, span.end);
-    if (source.startsWith("<!--")) continue;
+    if (source.startsWith("<!--") || source.startsWith("{")) continue;
     for (const match of source.matchAll(ATTRIBUTE)) {
       const start = span.start + match.index + 1;
       const name = ownCopy(match[1] ?? match[2] ?? (match[3] as string));
@@ -216,9 +216,9 @@ export function findAnchors(text: string, raw: Pick<RawFacts, "html" | "headings
 }
 
 const PRAGMA =
-  /<!--[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^>]{0,500}?))?-->/g;
+  /(?:<!--|\{\/\*)[ \t]*spec-glossary-(disable|enable)(-next-line|-line|-file)?(?:[ \t]([^>*]{0,500}?))?(?:-->|\*\/\})/g;
 
-/** Switches for rules, in HTML comments. */
+/** Switches for rules, in comments of HTML and of MDX. */
 export function findPragmas(text: string, raw: Pick<RawFacts, "html">): Pragma[] {
   const pragmas: Pragma[] = [];
   for (const { span } of raw.html) {

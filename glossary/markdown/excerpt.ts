@@ -8,12 +8,25 @@ import type { Facts, Link } from "./facts.ts";
  */
 export function excerpt(text: string, facts: Facts, span: Span): string {
   const edits: Edit[] = [];
-  for (const html of inside(facts.html, span)) edits.push({ span: relative(html.span, span), text: "" });
+  for (const html of inside(facts.html, span))
+    edits.push({ span: relative(html.span, span), text: isBreak(text, html.span) ? "\n" : "" });
   for (const link of inside(facts.links, span)) edits.push(...linkEdits(link, span));
   return applyEdits(text.slice(span.start, span.end), withoutOverlaps(edits))
     .replace(/\r\n?/g, "\n")
     .replace(/\n[ \t]*(?:>[ \t]?)*[ \t]*/g, "\n")
     .trim();
+}
+
+/** True for `<br>`, `<br/>` and `<br />`. */
+function isBreak(text: string, { start, end }: Span): boolean {
+  return /^<br\s*\/?>$/i.test(text.slice(start, end));
+}
+
+/** The pieces of `span` between breaks of lines in HTML; at least one. */
+export function linesOf(text: string, facts: Facts, span: Span): Span[] {
+  const breaks = inside(facts.html, span).filter((html) => isBreak(text, html.span));
+  const starts = [span.start, ...breaks.map((html) => html.span.end)];
+  return starts.map((start, i) => ({ start, end: breaks[i]?.span.start ?? span.end }));
 }
 
 function linkEdits({ kind, span, text, url }: Link, within: Span): Edit[] {
@@ -43,7 +56,9 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
 export function plainText(text: string, facts: Facts, span: Span): string {
   const edits: Edit[] = [];
   const cut = (start: number, end: number) => edits.push({ span: relative({ start, end }, span), text: "" });
-  for (const html of inside(facts.html, span)) cut(html.span.start, html.span.end);
+  for (const html of inside(facts.html, span))
+    if (isBreak(text, html.span)) edits.push({ span: relative(html.span, span), text: " " });
+    else cut(html.span.start, html.span.end);
   for (const link of inside(facts.links, span)) {
     if (link.kind.startsWith("image") || link.kind === "footnote") cut(link.span.start, link.span.end);
     else {

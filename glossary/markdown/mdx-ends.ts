@@ -4,29 +4,29 @@ const NAME_START = /[\p{L}_$]/u;
 const NAME = /[\p{L}\p{N}_$.:-]*/uy;
 
 /**
- * Behind the JSX tag at `at`, opening or closing, a fragment (`<>`) among them; -1 where there is none that ends before
- * `bound`. Attributes are names, values in quotation marks or braces, and braces.
+ * Behind the JSX tag at `at`, opening or closing, a fragment (`<>`) among them; where none ends before `bound`, the place
+ * where that shows, below zero. Attributes are names, values in quotation marks or braces, and braces.
  */
 export function tagEnd(text: string, at: number, bound: number): number {
   let i = at + 1;
   if (text[i] === "/") i++;
   if (text[i] === ">") return i + 1;
-  if (!NAME_START.test(text[i] ?? "")) return -1;
+  if (!NAME_START.test(text[i] ?? "")) return -i;
   i = nameEnd(text, i);
   while (i < bound) {
     const char = text[i] as string;
     if (char === ">") return i + 1;
     if (char === "/") {
       i = skipBlanks(text, i + 1, bound);
-      return i < bound && text[i] === ">" ? i + 1 : -1;
+      return i < bound && text[i] === ">" ? i + 1 : -i;
     }
     if (char === "{") i = bracesEnd(text, i, bound);
     else if (isBlank(char)) i = skipBlanks(text, i, bound);
     else if (NAME_START.test(char)) i = valueEnd(text, nameEnd(text, i), bound);
-    else return -1;
-    if (i < 0) return -1;
+    else return -i;
+    if (i < 0) return i;
   }
-  return -1;
+  return -i;
 }
 
 function nameEnd(text: string, at: number): number {
@@ -42,13 +42,13 @@ function valueEnd(text: string, at: number, bound: number): number {
   const start = skipBlanks(text, equals + 1, bound);
   const quote = text[start];
   if (quote === "{") return bracesEnd(text, start, bound);
-  if (quote !== '"' && quote !== "'") return -1;
-  const end = text.indexOf(quote, start + 1);
-  return end < 0 || end >= bound ? -1 : end + 1;
+  if (quote !== '"' && quote !== "'") return -start;
+  for (let i = start + 1; i < bound; i++) if (text[i] === quote) return i + 1;
+  return -bound;
 }
 
 /**
- * Behind the braces that open at `at`; -1 where they do not close before `bound`. Those in strings, templates and comments
+ * Behind the braces that open at `at`; where they do not close before `bound`, the place where that shows, below zero. Those in strings, templates and comments
  * do not count. A quotation mark that is alone on its line is an apostrophe.
  */
 export function bracesEnd(text: string, at: number, bound: number): number {
@@ -73,18 +73,18 @@ function bracketsEnd(text: string, at: number, bound: number, opening: string, c
       if (end > 0) i = end;
     } else if (char === "`") {
       i = templateEnd(text, i, bound);
-      if (i < 0) return -1;
+      if (i < 0) return -bound;
     } else if (char === "/" && text[i + 1] === "*") {
       const end = text.indexOf("*/", i + 2);
-      if (end < 0) return -1;
+      if (end < 0 || end >= bound) return -text.length;
       i = end + 1;
     } else if (char === "/" && text[i + 1] === "/" && /[\s{(,;]/.test(text[i - 1] ?? "")) {
       const end = text.indexOf("\n", i);
-      if (end < 0) return -1;
+      if (end < 0) return -bound;
       i = end;
     }
   }
-  return -1;
+  return -bound;
 }
 
 /** The closing quotation mark of a string, which ends on its line; -1 where there is none. */

@@ -61,10 +61,13 @@ class MdxScanner {
   #items: number[] = [];
   /** What may be spent on looking for ends that are not there: many that begin and do not end would take too long. */
   #left: number;
+  /** The blank line that was looked for last, and from where: there is none in between. */
+  #blank = -1;
+  #blankless = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#left = 10_000 + 8 * text.length;
+    this.#left = 20_000 + 16 * text.length;
   }
 
   run(): Mdx {
@@ -141,14 +144,23 @@ class MdxScanner {
     const text = this.#text;
     let first: number | undefined;
     for (let from = at; ; ) {
-      BLANK_LINE.lastIndex = from;
-      const end = BLANK_LINE.exec(text)?.index ?? text.length;
+      const end = this.#blankFrom(from);
       first ??= end;
       this.#left -= end - at;
       if (isWhole(text.slice(at, end))) return end;
       if (end >= text.length || this.#left < 0) return first;
       from = end + 1;
     }
+  }
+
+  /** Where the first blank line behind `at` begins. */
+  #blankFrom(at: number): number {
+    if (this.#blank < at || at < this.#blankless) {
+      this.#blankless = at;
+      BLANK_LINE.lastIndex = at;
+      this.#blank = BLANK_LINE.exec(this.#text)?.index ?? this.#text.length;
+    }
+    return this.#blank;
   }
 
   /** Where tags and expressions end that have lines of their own; `undefined` where there is anything else. */
@@ -172,18 +184,11 @@ class MdxScanner {
   /** Tags and expressions within text from `start` to the end of the line; gives where the next line begins. */
   #inside(start: number, limit: number | undefined): number {
     const text = this.#text;
-    let bound = limit;
-    const until = () => {
-      if (bound === undefined) {
-        BLANK_LINE.lastIndex = start;
-        bound = BLANK_LINE.exec(text)?.index ?? text.length;
-      }
-      return bound;
-    };
+    const until = () => limit ?? this.#blankFrom(start);
     for (let at = start + matched(DEFINITION, text, start); at < text.length; ) {
       const char = text[at] as string;
       if (char === "\n") return at + 1;
-      if (char === "\\") at += 2;
+      if (char === "\\") at += text[at + 1] === "\n" ? 1 : 2;
       else if (char === "`") at = this.#codeEnd(at, until());
       else if (char === "]") at += matched(RESOURCE, text, at) || 1;
       else if (char === "h" || char === "w") at += matched(ADDRESS, text, at) || 1;
@@ -202,12 +207,14 @@ class MdxScanner {
     let from = at;
     while (text[from] === "`") from++;
     const marker = text.slice(at, from);
+    if (this.#left < 0) return from;
     for (let i = text.indexOf(marker, from); i >= 0 && i < bound; ) {
       let end = i;
       while (text[end] === "`") end++;
       if (end - i === marker.length) return end;
       i = text.indexOf(marker, end);
     }
+    this.#left -= bound - at;
     return from;
   }
 
@@ -218,9 +225,9 @@ class MdxScanner {
     let end: number;
     if (text.startsWith("<!--", at)) {
       const close = text.indexOf("-->", at + 4);
-      end = close < 0 ? -1 : close + 3;
+      end = close < 0 ? -text.length : close + 3;
     } else end = text[at] === "{" ? bracesEnd(text, at, bound) : tagEnd(text, at, bound);
-    if (end < 0) this.#left -= bound - at;
+    if (end < 0) this.#left -= -end - at;
     return end;
   }
 

@@ -24,6 +24,52 @@ export interface NestedFence {
   readonly length: number;
 }
 
+/** A line that was to close a block of code, but has something behind its fence, so that the block goes on. */
+export interface LabelledClose {
+  readonly marker: Span;
+  /** What stands behind it. */
+  readonly label: Span;
+}
+
+/** Languages of programs: a block of one of them holds no blocks of code. */
+const PROGRAM =
+  /^\s*\{?\.?(?:bash|sh|shell|zsh|console|powershell|ps1|python|py|javascript|js|typescript|ts|java|kotlin|go|golang|rust|rs|c|cpp|csharp|cs|ruby|rb|php|sql|json|yaml|yml|toml|ini|dockerfile|html|css|scss)\b/i;
+
+/**
+ * The first line of a page that was to close a block of code and has the name of a language or a text behind its fence:
+ * in a block of a programming language, right behind a line of it, as far in as its first line, and before a blank line
+ * or with a text. `undefined` where there is none.
+ */
+export function labelledClose(text: string): LabelledClose | undefined {
+  const lines = fenceLines(text);
+  if (lines.length > MOST) return undefined;
+  for (let at = 0; at < lines.length; ) {
+    const end = closing(lines, at);
+    const outer = lines[at] as FenceLine;
+    if (outer.opens && PROGRAM.test(restOf(text, outer)))
+      for (const line of lines.slice(at + 1, end)) {
+        if (!intrudes(line, outer) || line.indent !== outer.indent) continue;
+        const label = restOf(text, line);
+        const above = text.lastIndexOf("\n", line.marker.start - 2);
+        const behind = /^[^\S\n]*(?:\n|$)/;
+        const follows = text.slice(line.marker.end + label.length + 1);
+        const isText = /^\s*[#*>|-]|[^\s]\s+[^\s].*\s/.test(label);
+        if (text.slice(above + 1, line.marker.start).trim() === "") continue;
+        if (!isText && !(/^\s*[\w+#-]+\s*$/.test(label) && behind.test(follows))) continue;
+        const start = line.marker.end + (label.length - label.trimStart().length);
+        return { marker: line.marker, label: { start, end: start + label.trim().length } };
+      }
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** What stands behind the fence of a line. */
+function restOf(text: string, { marker }: FenceLine): string {
+  const feed = text.indexOf("\n", marker.end);
+  return text.slice(marker.end, feed < 0 ? text.length : feed);
+}
+
 const FENCE = /^([ \t]*)(`{3,}|~{3,})([^\r\n]*)/gm;
 
 /** More fences than anybody writes: looking ahead takes its time for each. */

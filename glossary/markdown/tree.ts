@@ -32,10 +32,10 @@ function placed(this: unknown): void {
 }
 
 const section = unified().use(remarkParse).use(remarkGfm).use(placed).freeze();
-/** Of MDX what is left of a text without JSX: no code by indentation, and no HTML. */
-function withoutCodeAndHtml(this: unknown): void {
+/** Of MDX what is left of a text without JSX: no code by indentation, and no blocks of HTML. */
+function withoutCodeAndBlocks(this: unknown): void {
   const data = (this as { data(): Record<string, unknown[]> }).data();
-  const disable = { null: ["codeIndented", "htmlFlow", "htmlText"] };
+  const disable = { null: ["codeIndented", "htmlFlow"] };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable }];
 }
 
@@ -43,7 +43,7 @@ const mdxSection = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(placed)
-  .use(withoutCodeAndHtml)
+  .use(withoutCodeAndBlocks)
   .freeze() as typeof section;
 const whole = unified()
   .use(remarkParse)

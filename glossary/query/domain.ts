@@ -1,10 +1,10 @@
 /** What the domain of queries gives: what documents say of a database. */
 import type { Domain } from "../workspace/domain.ts";
 import { type QuerySaid, queryOutside, readQuery } from "./index/said.ts";
-import type { QueryView } from "./index/view.ts";
+import type { Page, QueryView } from "./index/view.ts";
 import type { SchemaText } from "./model/declared.ts";
 import { type ParseSql, readerFor } from "./model/parse.ts";
-import { isSchemaFile, SCHEMA_GLOBS, schemaFileTexts } from "./model/schemaFiles.ts";
+import { isSchemaDocument, isSchemaFile, SCHEMA_GLOBS, schemaFileTexts } from "./model/schemaFiles.ts";
 
 /** What a host can bring in. */
 export interface QueryNeeds {
@@ -12,7 +12,7 @@ export interface QueryNeeds {
   readonly parseSql?: ParseSql;
 }
 
-export const query: Domain<"query", QuerySaid, undefined, QueryView> = {
+export const query: Domain<"query", QuerySaid, readonly Page[], QueryView> = {
   name: "query",
   files: [{ as: "beside", asked: true, globs: SCHEMA_GLOBS, is: isSchemaFile, read: schemaFileTexts }],
 
@@ -20,13 +20,20 @@ export const query: Domain<"query", QuerySaid, undefined, QueryView> = {
   outside: queryOutside,
 
   // Schemas are read when a query asks for them.
-  follows: "paths",
-  state: (_, { beside, unread, brought }) => ({
+  follows: "said",
+  index: ({ pages }) => [...pages.values()].filter(isDescribing),
+  state: (documents, { beside, unread, brought }) => ({
+    schemaDocuments: documents,
     schemas: beside as ReadonlyMap<string, readonly SchemaText[]>,
     unreadSchemas: unread,
     sql: sqlOf(brought as QueryNeeds),
   }),
 };
+
+/** Pages that describe the tables of the repository, of increments only those that are called so. */
+function isDescribing({ path, exports }: Page): boolean {
+  return exports.query.schema.length > 0 && isSchemaDocument(path);
+}
 
 function sqlOf({ parseSql }: QueryNeeds): QueryView["sql"] {
   return parseSql && readerFor(parseSql);

@@ -44,12 +44,13 @@ export const terms: Domain<"terms", TermsSaid, TermsIndex, TermsView> = {
 
 function buildIndex({ pages, links, sites, settings, complete, apart }: IndexSource<SaysTerms>): TermsIndex {
   const entries = scopedEntries(importedEntries(pages), settings);
-  const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), sites);
+  const rank = sourceRank(sites);
+  const mirrors = findMirrors(glossaryFiles(entries.map(({ path }) => path)), rank);
   const resolve = (from: string, url: string) => {
     const target = resolveLink(links, from, url);
     return target.kind === "page" ? target.path : undefined;
   };
-  const glossary = buildGlossary(entries, resolve, mirrors, (home) => sourceRank(home, sites));
+  const glossary = buildGlossary(entries, resolve, mirrors, rank);
   // That there is no glossary is known only when everything has been read.
   const wantsStarter = settings.starter && complete && glossary.terms.size === 0;
   return {

@@ -37,8 +37,8 @@ interface AnyKind {
 /** Its files are pages. */
 export interface PageKind extends AnyKind {
   readonly as: "page";
-  /** What the editor sends as it is typed, because something is said of it: files of a language, whatever they are called, or those of the kind. */
-  readonly sent?: { readonly language: string } | "files";
+  /** What the editor sends as it is typed, because something is said of it: files of these languages, whatever they are called, and those of the kind, or only the latter. */
+  readonly sent?: { readonly languages: readonly string[] } | "files";
   /** What is known of a text that is no Markdown; absent for Markdown. */
   facts?(text: string): Facts;
 }

@@ -56,14 +56,28 @@ export function readCoreExports({ path, text, facts, sections, matter }: ExportS
   });
   return {
     title: scalar(matter, "title") ?? facts.headings.find(({ depth }) => depth === 1)?.text ?? "",
-    route: { id: scalar(matter, "id"), slug: scalar(matter, "slug") },
+    route: { id: idOf(text, matter), slug: scalar(matter, "slug") },
     links,
     forms: countForms({ path, text, facts, sections }),
     anchors: [...pageSlugs({ path, text, facts, sections }), ...facts.anchors.map(({ name }) => name)],
   };
 }
 
-/** Without positions what others see of it: equal means that links lead where they led. */
+/**
+ * The id of a page as Docusaurus 3.10.2 has it, which reads front matter as YAML 1.2 (js-yaml 4): without quotation marks
+ * `0011` is the number 11, and `0x1F` is 31.
+ */
+function idOf(text: string, matter: Matter): string | undefined {
+  const id = scalar(matter, "id");
+  if (id === undefined || !NUMBER.test(id)) return id;
+  const at = matter.values.find(({ key }) => key.toLowerCase() === "id")?.span.start ?? 0;
+  return /["']/.test(text.charAt(at)) ? id : String(Number(id.replace(/[_+]/g, "")));
+}
+
+const NUMBER =
+  /^(?:[-+]?\d[\d_]{0,20}(?:\.\d{0,20})?(?:[eE][-+]?\d{1,3})?|0x[\dA-Fa-f]{1,12}|0o[0-7]{1,15}|0b[01]{1,40})$/;
+
+/** Without positions what others see of it: equal means that nothing else changes. */
 export function coreOutside({ title, route, links, forms, anchors }: CoreExports): string {
   const urls = links.map((link) => (isReference(link) ? [link.url] : link.url));
   return JSON.stringify([title, route, urls, forms, anchors]);

@@ -5,8 +5,19 @@ import { isRedirections, readRedirections } from "./links/docfx.ts";
 import { isSiteConfig, readSites, type Site } from "./links/site.ts";
 import { CONFIGURATION_FILES, configurationFacts, isConfiguration } from "./settings/configuration.ts";
 
+/**
+ * The languages that editors take Markdown for. Files for assistants have their own in VS Code since early 2026:
+ * `*.prompt.md`, `*.instructions.md`, `*.agent.md` and `SKILL.md`.
+ */
+export const MARKDOWN_LANGUAGES = ["markdown", "mdx", "prompt", "instructions", "chatagent", "skill"];
+
+/** True for a language that editors take Markdown for. */
+export function isMarkdownLanguage(language: string): boolean {
+  return MARKDOWN_LANGUAGES.includes(language);
+}
+
 export const CORE_FILES: readonly FileKind[] = [
-  { as: "page", globs: ["**/*.{md,mdx,markdown}"], sent: { language: "markdown" }, is: isMarkdown },
+  { as: "page", globs: ["**/*.{md,mdx,markdown}"], sent: { languages: MARKDOWN_LANGUAGES }, is: isMarkdown },
   {
     as: "page",
     globs: ["**/.spec-glossary.{json,jsonc}"],

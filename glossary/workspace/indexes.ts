@@ -2,7 +2,7 @@
 import type { Domain, IndexSource } from "./domain.ts";
 import { coreOutside } from "./exports.ts";
 import type { SaidOfSites } from "./files.ts";
-import { buildLinkSpace, type LinkSpace } from "./links/links.ts";
+import { buildLinkPlaces, type LinkPlaces, type LinkSpace } from "./links/links.ts";
 import { countedPages } from "./settings/excluded.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { Page } from "./workspace.ts";
@@ -29,7 +29,7 @@ interface Kept {
 export class Indexes {
   readonly #kept: readonly Kept[];
   readonly #seen = new WeakMap<object, string>();
-  #links: LinkSpace | undefined;
+  #links: LinkPlaces | undefined;
 
   constructor(domains: readonly Domain[]) {
     this.#kept = domains.map((domain) => ({
@@ -53,10 +53,9 @@ export class Indexes {
 
   /** A page has changed: what followed from what others see of it no longer holds. True where they see a difference. */
   replace(before: Page, after: Page): boolean {
-    const moved =
-      this.#outside(before) !== this.#outside(after) || this.#siteFolder(before) !== this.#siteFolder(after);
+    const moved = !isSameRoute(before, after) || this.#siteFolder(before) !== this.#siteFolder(after);
     if (moved) this.#links = undefined;
-    let seen = moved;
+    let seen = moved || this.#outside(before) !== this.#outside(after);
     for (const one of this.#kept) {
       const differs = isDifferent(one, before, after);
       if ((differs && one.domain.follows !== "paths") || (moved && one.domain.follows === "links"))
@@ -66,23 +65,23 @@ export class Indexes {
     return seen;
   }
 
-  /** Makes what does not hold, and gives out where links lead. */
-  derive(all: Iterable<readonly [string, Page]>, around: Surroundings): LinkSpace {
-    if (this.#links && this.#kept.every(({ holds }) => holds)) return this.#links;
+  /** Makes what does not hold, and gives out where links lead in these pages. */
+  derive(pages: ReadonlyMap<string, Page>, around: Surroundings): LinkSpace {
     const { files, settings, complete, apart } = around;
     const said = [...around.besideOf("").values()] as SaidOfSites[];
     const sites = said.flatMap((one) => one.sites ?? []);
-    const every = new Map(all);
-    const links = this.#links ?? {
-      ...buildLinkSpace(every, files, sites, complete, (page) => this.#siteFolder(page)),
+    this.#links ??= {
+      ...buildLinkPlaces(pages, files, sites, complete, (page) => this.#siteFolder(page)),
       redirected: new Set(said.flatMap((one) => one.redirected ?? [])),
     };
-    this.#links = links;
-    const pages = countedPages(every, settings);
+    const links = { ...this.#links, pages };
+    if (this.#kept.every(({ holds }) => holds)) return links;
+    const counted = countedPages(pages, settings);
     for (const one of this.#kept) {
       if (one.holds) continue;
       const beside = around.besideOf(one.domain.name);
-      one.index = one.domain.index?.({ pages, links, sites, settings, complete, beside, apart }, one.index);
+      const source = { pages: counted, links, sites, settings, complete, beside, apart };
+      one.index = one.domain.index?.(source, one.index);
       one.holds = true;
     }
     return links;
@@ -114,6 +113,11 @@ export class Indexes {
     }
     return undefined;
   }
+}
+
+/** True where front matter gives a page the same route. */
+function isSameRoute({ exports: { route: a } }: Page, { exports: { route: b } }: Page): boolean {
+  return a.id === b.id && a.slug === b.slug;
 }
 
 function isDifferent({ domain, seen }: Kept, before: Page, after: Page): boolean {

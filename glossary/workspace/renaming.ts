@@ -35,11 +35,12 @@ export interface RenameNeeds {
   readonly besides: readonly string[];
 }
 
-/** What the host has read of it. */
-export interface RenameRead<Said = unknown> {
-  readonly pages: ReadonlyMap<string, ReadPage<Said>>;
-  /** The texts of the files beside pages, of those that there are. */
-  readonly texts: ReadonlyMap<string, string>;
+/** A rename under way. */
+export interface RenameWork<Said = unknown> {
+  /** Takes in a page that has been read, which need not be kept. */
+  take(page: ReadPage<Said>): void;
+  /** The edits on all pages that were taken in. */
+  finish(): Renaming;
 }
 
 /** What can be renamed at a place. */
@@ -49,33 +50,64 @@ export interface RenamePlan<View extends CoreView = CoreView> {
   readonly name: string;
   needs(): RenameNeeds;
   /**
-   * The edits for another name, in a state in which all pages are as they were read; see `finishRename`. Without
+   * Begins to work out the edits for another name, in a state in which all pages are as they will be read; see
+   * `beginRename`. `texts`: those of the files beside pages that were asked for, of those that there are. Without
    * `canMove` files keep their names.
    */
-  edits(now: View, wanted: string, read: RenameRead<SaidIn<View>>, canMove: boolean): Renaming;
+  begin(
+    now: View,
+    wanted: string,
+    texts: ReadonlyMap<string, string>,
+    canMove: boolean,
+  ): RenameWork<SaidIn<View>> | Refused;
 }
 
-/**
- * Carries out a plan in the state `now`, which may be a later one. `pages` has all pages that the host had to read, with
- * `undefined` for those that could not be read.
- */
+/** Begins to carry out a plan in the state `now`, which may be a later one, as its `begin` does; pages are compared with that state. */
+export function beginRename<View extends CoreView>(
+  plan: RenamePlan<View>,
+  now: View,
+  wanted: string,
+  texts: ReadonlyMap<string, string>,
+  canMove: boolean,
+): RenameWork<SaidIn<View>> | Refused {
+  const work = plan.begin(now, wanted, texts, canMove);
+  if ("kind" in work) return work;
+  const missing = new Set(plan.needs().paths);
+  let changed: string | undefined;
+  return {
+    take(page) {
+      missing.delete(page.path);
+      if (hasSameLines(now.pages.get(page.path), page)) work.take(page);
+      else changed ??= page.path;
+    },
+    finish() {
+      const [first] = changed === undefined ? missing : [changed];
+      return first === undefined ? work.finish() : refused(hasChanged(first));
+    },
+  };
+}
+
+/** Carries out a plan with pages that are at hand, in their order; `undefined` stands for those that could not be read. */
 export function finishRename<View extends CoreView>(
   plan: RenamePlan<View>,
   now: View,
   wanted: string,
-  {
-    pages,
-    texts,
-  }: { readonly pages: ReadonlyMap<string, ReadPage<SaidIn<View>> | undefined> } & Pick<RenameRead, "texts">,
+  read: {
+    readonly pages: ReadonlyMap<string, ReadPage<SaidIn<View>> | undefined>;
+    readonly texts: ReadonlyMap<string, string>;
+  },
   canMove: boolean,
 ): Renaming {
-  const read = new Map<string, ReadPage<SaidIn<View>>>();
-  for (const [path, page] of pages) {
-    if (!page || !hasSameLines(now.pages.get(path), page))
-      return refused(`${path} has just been changed: try again in a moment`);
-    read.set(path, page);
-  }
-  return plan.edits(now, wanted, { pages: read, texts }, canMove);
+  const changed = [...read.pages].find(([path, page]) => !page || !hasSameLines(now.pages.get(path), page));
+  if (changed) return refused(hasChanged(changed[0]));
+  const work = beginRename(plan, now, wanted, read.texts, canMove);
+  if ("kind" in work) return work;
+  for (const page of read.pages.values()) if (page) work.take(page);
+  return work.finish();
+}
+
+function hasChanged(path: string): string {
+  return `${path} has just been changed: try again in a moment`;
 }
 
 /** Whether the lines of a page begin where they are known to: edits are told by lines. */

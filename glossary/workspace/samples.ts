@@ -22,17 +22,30 @@ export function isSample(path: string): boolean {
 
 const TEMPLATE = new RegExp(`(?:^|[-_. ])(?:${patternOf(({ files }) => files?.templates)})(?=[-_.]|$)`, "i");
 
-/** Pages that others copy, or that tell an assistant what to do in a folder of its choice; archetypes are templates of Hugo. */
-const SKELETONS = /(?:^|\/)(?:(?:[\w-]*[-_])?templates?|archetypes|agents?|skills?|commands?|prompts?)\//i;
-const SKELETON_NAME = /^(?:agents?|skill|claude)\./i;
-const SKELETON_CAMEL = /[a-z]Template\b/;
+/** Folders of pages that others copy; archetypes are templates of Hugo. */
+const TEMPLATES = /(?:^|\/)(?:(?:[\w-]*[-_])?templates?|archetypes)\//i;
+const TEMPLATE_CAMEL = /[a-z]Template\b/;
+
+/** True for a page that is copied before it is filled in. */
+export function isTemplate(path: string): boolean {
+  return TEMPLATES.test(path) || TEMPLATE_CAMEL.test(basename(path)) || isTemplateName(path);
+}
+
+/** Folders of pages that tell an assistant what to do in a folder of its choice. */
+const INSTRUCTIONS = /(?:^|\/)(?:agents?|skills?|commands?|prompts?)\//i;
+const INSTRUCTIONS_NAME = /^(?:agents?|skill|claude)\./i;
 
 /** True for a page that is copied elsewhere, or followed elsewhere, before its addresses lead anywhere. */
 export function isSkeleton(path: string): boolean {
-  const name = basename(path);
-  return (
-    SKELETONS.test(path) || SKELETON_NAME.test(name) || SKELETON_CAMEL.test(name) || isTemplateName(path)
-  );
+  return INSTRUCTIONS.test(path) || INSTRUCTIONS_NAME.test(basename(path)) || isTemplate(path);
+}
+
+const ASSISTANTS =
+  /(?:^|\/)(?:\.(?:agents?|amazonq|augment|claude|clinerules|codebuddy|codex|continue|cursor|factory|gemini|iflow|junie|kilocode|opencode|qoder|qwen|roo|trae|windsurf)\/|\.(?:github|vscode)\/(?:agents|chatmodes|instructions|prompts|skills)\/)|\.(?:agent|chatmode|instructions|prompt)\.md$/i;
+
+/** True for a page that tools put into a repository for assistants, which read it in ways of their own. */
+export function isForAssistants(path: string): boolean {
+  return ASSISTANTS.test(path);
 }
 
 /** True for a file that is called a template, in any language. */

@@ -1,6 +1,7 @@
 // One task in a process of its own: `node tasks.mjs <name> <options as JSON>` prints its result as JSON.
 import { coldIndex, floor } from "./indexing.mjs";
 import { typing } from "./queries.mjs";
+import { manyUses } from "./references.mjs";
 import { completionAndHover, firstHover, keystrokes } from "./server.mjs";
 import { serviceKeystrokes, serviceSymbols } from "./service.mjs";
 
@@ -13,6 +14,7 @@ const TASKS = {
   firstHover,
   keystrokes,
   completionAndHover,
+  manyUses,
 };
 
 const [name, options = "{}"] = process.argv.slice(2);

@@ -6,7 +6,7 @@ export const DOCUMENTS = "client/documents.ts";
 /** package.json with an activation event for each kind of files that is a reason to start. */
 export function withActivation(source, files) {
   const manifest = JSON.parse(source);
-  const languages = files.flatMap(({ kind: { sent } }) => sent?.language ?? []);
+  const languages = files.flatMap(({ kind: { sent } }) => sent?.languages ?? []);
   const patterns = files.flatMap(({ kind: { starts } }) => starts ?? []);
   manifest.activationEvents = [
     ...languages.map((language) => `onLanguage:${language}`),
@@ -19,8 +19,10 @@ export function withActivation(source, files) {
 export function documents(files) {
   const filters = files.flatMap(({ kind: { sent, globs } }) => {
     if (!sent) return [];
-    return sent === "files" ? globs.map((pattern) => ({ pattern })) : [sent];
+    const languages = sent === "files" ? [] : sent.languages.map((language) => ({ language }));
+    return [...languages, ...globs.map((pattern) => ({ pattern }))];
   });
+  const languages = files.flatMap(({ kind: { sent } }) => sent?.languages ?? []);
   return formatted(
     DOCUMENTS,
     `// Generated from the kinds of files in the domains by \`npm run generate\`. Do not edit.
@@ -28,6 +30,9 @@ import type { LanguageClientOptions } from "vscode-languageclient";
 
 /** The documents that the server is told of as they are typed. */
 export const DOCUMENTS: NonNullable<LanguageClientOptions["documentSelector"]> = ${JSON.stringify(filters)};
+
+/** The languages that editors take Markdown for. */
+export const MARKDOWN_LANGUAGES: readonly string[] = ${JSON.stringify(languages)};
 `,
   );
 }

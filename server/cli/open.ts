@@ -59,7 +59,10 @@ export async function openRepository({ root, config, cache, archived }: Opening)
     failures.push(failure);
     tell(`${nameOf(failure.path)} could not be read: ${failure.reason}`);
   };
-  for (const failure of (await load(host, files, store ? { store } : {})).failures) fail(failure);
+  const loaded = await load(host, files, store ? { store } : {});
+  // Git goes on without them, too.
+  for (const { path, reason } of loaded.unheeded) tell(`${path} could not be read: ${reason}`);
+  for (const failure of loaded.failures) fail(failure);
   const snapshot = host.snapshot();
   const read = async (path: string) => {
     const page = snapshot.pages.get(path);

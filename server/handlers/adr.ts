@@ -67,7 +67,7 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
         if (!old) return made;
         return {
           ...made,
-          changes: [...made.changes, ...(supersedeAdr(snapshot, old, made.place, true, index) ?? [])],
+          changes: [...made.changes, ...(supersedeAdr(snapshot, old, made.place, true, index, date) ?? [])],
         };
       });
       if (handed?.kind !== "made") return handed ?? null;
@@ -130,16 +130,23 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
     }
     const index = await indexPage(place, adrIndexPage(snapshot, record.path), read);
     if (change.kind === "status") {
-      const changes = setAdrStatus(snapshot, record, change.status, index);
+      const changes = setAdrStatus(snapshot, record, change.status, index, today());
       return changes ? { changes } : noStatus(record.record);
     }
     const byPath = place.pathOf(change.by);
     const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
     if (!by || by.path === record.path)
       return "The successor is not a decision record of this workspace folder.";
-    const changes = supersedeAdr(snapshot, record, by, false, index);
+    const changes = supersedeAdr(snapshot, record, by, false, index, today());
     return changes ? { changes } : "The successor is itself superseded by this decision: correct that first.";
   }
+}
+
+/** `2025-01-31`, where the server runs: records may state since when they have their status. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** What the question about several files begins with. */

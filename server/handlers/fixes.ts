@@ -14,6 +14,7 @@ import {
   type Fix,
   fixAll,
   fixesAt,
+  fixingAll,
   incrementOf,
   isMarkdown,
   type OnFailure,
@@ -174,14 +175,15 @@ export class Fixes {
     { rule, within }: Work & { kind: "all" },
     slices: Slices,
   ): Promise<readonly FileChange[]> {
-    const around = pathsAround(at);
-    const pages = await slices.all(
-      around.filter((path) => path !== at.page.path),
-      read,
-    );
-    const some = within === "file" ? [at.page] : [at.page, ...pages];
     const rules = RULES.filter(({ id }) => id === rule);
-    return fixAll(rules, at.snapshot, some, { safety: "review" }, this.#failed).changes;
+    const fixes = fixingAll(rules, at.snapshot, { safety: "review" }, this.#failed);
+    fixes.take(at.page);
+    for (const path of within === "file" ? [] : pathsAround(at)) {
+      await slices.next();
+      const page = path === at.page.path ? undefined : await read(path);
+      if (page) fixes.take(page);
+    }
+    return fixes.result().changes;
   }
 }
 

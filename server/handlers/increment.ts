@@ -131,7 +131,7 @@ export function incrementHandlers(
     ADD_TO_INCREMENT,
     async ({ uri, folder, add }: AddToIncrementParams): Promise<AddToIncrementResult> => {
       let reason = GONE;
-      const wish = { uri, at: () => session.placeOf(uri) };
+      const wish = { uri, at: () => session.placeOf(uri), title: TITLES[add.what] };
       const handed = await edits.fresh(wish, async (place, read) => {
         const increment = place.snapshot.increments.at(folder);
         reason = GONE;
@@ -151,7 +151,7 @@ export function incrementHandlers(
           ? { made, changes: [create, ...made.counts] }
           : { made, changes: made.counts, places: [made.path] };
       });
-      if (handed?.kind !== "made") return { kind: "refused", reason };
+      if (handed?.kind !== "made") return handed ?? { kind: "refused", reason };
       const { at: place, edit, versions } = handed;
       const { made } = handed.made;
       const at = { uri: place.uriOf(made.path) };
@@ -255,6 +255,9 @@ export function incrementHandlers(
     return snapshot.pages.has(path) ? await read(path) : undefined;
   }
 }
+
+/** What the question begins with where counts in another file say one more. */
+const TITLES = { story: "The new user story", criterion: "The new criterion", task: "The new task" } as const;
 
 const GONE = "This increment does not exist any more.";
 

@@ -1,6 +1,6 @@
 /** Renames what has a name: asks the engine for a plan, reads what it needs, and hands out the edits. */
 import type { Connection, Position } from "vscode-languageserver";
-import { finishRename, offsetAt, planRename, type ReadPage, type Snapshot } from "../../glossary/index.ts";
+import { beginRename, offsetAt, planRename, type ReadPage, type Snapshot } from "../../glossary/index.ts";
 import { toRange } from "../convert.ts";
 import type { Edits } from "../edits.ts";
 import type { Session } from "../session.ts";
@@ -35,14 +35,16 @@ export function renameHandlers(connection: Connection, session: Session, edits: 
         if (!plan) return undefined;
         if (!snapshot.complete) throw refusal("Not all files have been read yet: try again in a moment");
         const needs = plan.needs();
-        const pages = new Map<string, ReadPage | undefined>(needs.paths.map((path) => [path, undefined]));
-        for await (const one of pagesWith(read, snapshot, needs, slices)) pages.set(one.path, one);
         const texts = new Map<string, string>();
         for (const path of needs.besides) {
           await slices.next();
-          texts.set(path, (await session.textIn(uri, path)) ?? "");
+          const text = await session.textIn(uri, path);
+          if (text !== undefined) texts.set(path, text);
         }
-        const renaming = finishRename(plan, snapshot, newName, { pages, texts }, client.canRename());
+        const work = beginRename(plan, snapshot, newName, texts, client.canRename());
+        if ("kind" in work) throw refusal(work.reason);
+        for await (const one of pagesWith(read, snapshot, needs, slices)) work.take(one);
+        const renaming = work.finish();
         if (renaming.kind === "refused") throw refusal(renaming.reason);
         return renaming;
       })) ?? null

@@ -43,6 +43,6 @@ it("a new record gets the first row of a list that is to be generated", () => {
   const place = snapshot.adrs.byKey.get("1")?.[0];
   const change = place && rowChange(snapshot, pageOf({ snapshot }, PATH), place);
   expect(change?.kind === "edit" && applyEdits(text, change.edits)).toBe(
-    "# D\n\n<!-- adrlog -->\n- [ADR-0001: A](0001-a.md)\n<!-- adrlogstop -->\n",
+    "# D\n\n<!-- adrlog -->\n* [ADR-0001](0001-a.md) - A\n<!-- adrlogstop -->\n",
   );
 });

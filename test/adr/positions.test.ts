@@ -159,7 +159,7 @@ describe("a change of a record", () => {
     });
 
   for (const [status, written] of [
-    ["Rejected", "rejected"],
+    ["Rejected", '"rejected"'],
     ["On hold: see below", '"on hold: see below"'],
     ["Yes", '"yes"'],
     ["[Draft]", '"[draft]"'],
@@ -174,6 +174,16 @@ describe("a change of a record", () => {
         before.replace('"proposed"', written),
       );
     });
+
+  it("has quotes in front matter where it had some, or needs them", () => {
+    const before = "---\nstatus: proposed\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n";
+    const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
+    const place = placeAt(snapshot, QUEUE);
+    const [change] = (place && setStatus(snapshot, place, "Rejected", undefined)) ?? [];
+    expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(
+      before.replace("proposed", "rejected"),
+    );
+  });
 });
 
 describe("superseding", () => {

@@ -242,7 +242,10 @@ describe("commands", () => {
       return { fix, root: client.root };
     };
     const { fix, root } = await fixesOf(VSCODE);
-    const [rename, edit] = fix?.edit?.documentChanges ?? [];
+    const [open, rename, edit] = fix?.edit?.documentChanges ?? [];
+    // A document has its version under the name that it is open with.
+    const opened = { uri: uriOf(root, "docs/adr/0002-b.md"), version: 1 };
+    expect(open).toEqual({ textDocument: opened, edits: [] });
     expect(rename).toEqual({
       kind: "rename",
       oldUri: uriOf(root, "docs/adr/0002-b.md"),

@@ -102,6 +102,20 @@ describe("a status", () => {
   });
 });
 
+describe("a status in a heading", () => {
+  it("is one whatever it says", () => {
+    const by = "docs/adr/0002-b.md";
+    const files = {
+      [OLD]: "# A\n\n## Status: Accepted\n\n## Decision\n\nA.\n",
+      [by]: ACCEPTED.replace("0001", "0002"),
+    };
+    const now = superseded(files, OLD, by);
+    expect(now[OLD]).toContain("## Status: Superseded by [ADR-0002](0002-b.md)\n");
+    const { status, meanings } = workspace(now).snapshot.adrs.records.get(OLD) ?? {};
+    expect([status?.kind, meanings]).toEqual(["superseded", ["decision", "status"]]);
+  });
+});
+
 describe("another number", () => {
   const renumbered = (files: Files) => {
     const { snapshot } = workspace(files);

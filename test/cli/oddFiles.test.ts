@@ -100,18 +100,32 @@ describe("git's own files", () => {
     ],
   ];
   for (const [name, put] of LISTS)
-    it(`${name} say nothing, and nobody waits for them`, async () => {
+    it(`${name} say nothing, and nobody waits for them; which lists are not heeded is told once`, async () => {
       const outside = temporaryFolder([["exclude", "*.md\n"]]);
       const folder = temporaryFolder([["docs/a.md", "x"]]);
       put(folder, join(outside, "exclude"));
-      expect(await diskFiles(folder).list()).toContain("docs/a.md");
+      const files = diskFiles(folder);
+      expect(await files.list()).toContain("docs/a.md");
+      const place = name.includes("below")
+        ? "docs/.gitignore"
+        : name.startsWith("info")
+          ? ".git/info/exclude"
+          : ".gitignore";
+      const unheeded = name.startsWith(".git as") ? [] : [place];
+      expect(files.unheeded?.().map(({ path }) => path)).toEqual(unheeded);
+      await files.list();
+      expect(files.unheeded?.()).toEqual([]);
     });
 
   it("above the folder are looked at in the same way", async () => {
     const folder = temporaryFolder([["docs/a.md", "x"]]);
     mkdirSync(join(folder, ".git"));
     fifo(folder, ".gitignore");
-    expect(await diskFiles(join(folder, "docs")).list()).toEqual(["a.md"]);
+    const files = diskFiles(join(folder, "docs"));
+    expect(await files.list()).toEqual(["a.md"]);
+    expect(files.unheeded?.()).toEqual([
+      { path: "../.gitignore", reason: "it is no regular file; nothing is ignored by it", gone: false },
+    ]);
   });
 });
 
@@ -120,7 +134,13 @@ describe("the command line", () => {
     const root = repository(GLOSSARY);
     fifo(root, ".gitignore");
     fifo(root, "docs/pipe.md");
-    expect(await run(root, "check")).toMatchObject({ code: 0, stderr: "" });
+    // As git does: it says so, and goes on.
+    expect(await run(root, "check")).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining(
+        ".gitignore could not be read: it is no regular file; nothing is ignored by it",
+      ),
+    });
     expect(await run(root, "check", "docs/pipe.md")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("docs/pipe.md could not be read: it is no regular file"),

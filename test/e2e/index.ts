@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import("./suite/incrementStates.ts");
   await import("./suite/performance.ts");
   await import("./suite/queries.ts");
+  await import("./suite/edits.ts");
   await import("./suite/robustness.ts");
   await runAndReport(mocha);
 }

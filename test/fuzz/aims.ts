@@ -57,6 +57,9 @@ const STAYS = new Set(
   RULES.filter(({ examples }) => examples.some(({ stays }) => stays)).map(({ id }) => id),
 );
 
+/** Rules that say one of several mistakes, and the next one once that is mended. */
+const SAID_ONCE: ReadonlySet<string> = new Set(["increment/unknown-reference"]);
+
 /** A finding that has been fixed is there no more, or at least its fix is not offered again. */
 function fixFault(
   before: View,
@@ -79,8 +82,13 @@ function fixFault(
     ({ diagnostic, fix }) =>
       diagnostic.rule === rule && fix.title === title && diagnostic.span.start === shifted,
   );
+  const message = SAID_ONCE.has(rule)
+    ? before.findings.get(path)?.find((one) => one.rule === rule && one.span.start === start)?.message
+    : undefined;
   const count = (view: View, at: string) =>
-    (view.findings.get(at) ?? []).filter((one) => one.rule === rule).length;
+    (view.findings.get(at) ?? []).filter(
+      (one) => one.rule === rule && (message === undefined || one.message === message),
+    ).length;
   if (again && !STAYS.has(rule))
     return { property: "is offered again after it", detail: `${path}: ${title}` };
   if (!STAYS.has(rule) && count(after, now) >= count(before, path))

@@ -35,7 +35,12 @@ export function addFault(
             path,
             one.id.text,
             one.title,
-            "fields" in one ? one.fields.map(({ label, text }) => [label, text]) : [],
+            "fields" in one
+              ? one.fields.flatMap(({ label, text }) =>
+                  // The first criterion of a story comes with a label.
+                  what === "criterion" && label === "Acceptance Criteria" ? [] : [[label, text]],
+                )
+              : [],
             bodyOf(of, path, one.span).length > 0,
           ]),
         ),

@@ -1,12 +1,13 @@
 /** New terms and new names of terms and ids. */
 
-import { plain } from "./answers.ts";
+import { plain, type Spot } from "./answers.ts";
 import { applied } from "./apply.ts";
 import { OTHER_IDS, type Proposal, renamed } from "./edits.ts";
 import type { Fault } from "./effects.ts";
 import { type Edit, nameKey, parseNames, resolveLink } from "./engine.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type View, viewAfter } from "./view.ts";
+import type { World } from "./world.ts";
 
 const DEFINITION = "What is written where the caret stands.";
 
@@ -57,8 +58,12 @@ export function renameFault(
     one.kind === "edit" ? one.edits.map((edit) => ({ ...edit, path: one.path })) : [],
   );
   for (const { path, span, text } of edits) {
-    const taken = (before.world.texts.get(path) ?? "").slice(span.start, span.end);
-    const wrong = aim.what === "term" && wrongName(taken, text, aim.name);
+    const source = before.world.texts.get(path) ?? "";
+    const taken = source.slice(span.start, span.end);
+    // Labels of links in small letters stay so: nobody sees them.
+    const isLabel =
+      source[span.start - 1] === "[" && source[span.end] === "]" && taken === taken.toLowerCase();
+    const wrong = aim.what === "term" && !isLabel && wrongName(taken, text, aim.name);
     if (wrong) return { property: wrong, detail: `${taken} → ${text} for ${aim.name}` };
   }
   for (const [path, page] of before.pages) {
@@ -135,31 +140,22 @@ function thereAndBack(
   if (aim.what === "term" && OTHER_IDS.includes(aim.name)) return undefined;
   // A name that looks like a plural stands for one and for many, one with brackets for two names.
   if (there || /[s)]$/i.test(aim.name) || /[s)]$/i.test(aim.old)) return undefined;
-  const at = whereNow(edits, aim);
-  if (!at) return undefined;
-  const path = moved.get(at.path) ?? at.path;
-  const { offset } = at;
-  const open = { ...after.world, open: new Set(after.world.open).add(path) };
-  const opened = viewAfter(
-    {
-      ...after,
-      snapshot: {
-        ...after.snapshot,
-        pages: new Map([...after.snapshot.pages].filter(([one]) => one !== path)),
-      },
-    },
-    open,
-  );
-  const back =
-    renamed(opened.snapshot, open, { path, offset, name: aim.old }).find((one) => one.kind === kind) ??
-    renamed(opened.snapshot, open, { path, offset, name: aim.old })[0];
-  if (!back) return { property: "cannot be taken back", detail: `${aim.old} → ${aim.name} in ${path}` };
+  const places = placesNow(edits, aim);
+  if (places.length === 0) return undefined;
+  // An address is written with the name too, but is none.
+  const found = places.map((at) => renamedBack(after, aim, at, moved, kind)).find(({ back }) => back);
+  if (!found?.back)
+    return {
+      property: "cannot be taken back",
+      detail: `${aim.old} → ${aim.name} in ${places[0]?.path}`,
+    };
+  const { open, back } = found;
   const made = applied(open, back.changes);
   if (made.kind === "fault") return { property: "cannot be taken back", detail: made.fault };
   for (const [one, text] of before.world.texts) {
     const now = made.world.texts.get(one);
-    const [was, is] =
-      isOrdinary(aim.name) && isOrdinary(aim.old) ? [text, now] : [leveled(text), leveled(now ?? "")];
+    const level = isOrdinary(aim.name) && isOrdinary(aim.old) ? withoutArticles : leveled;
+    const [was, is] = [level(text), level(now ?? "")];
     if (was !== is)
       return {
         property: "is not taken back by renaming back",
@@ -169,26 +165,63 @@ function thereAndBack(
   return undefined;
 }
 
-/** Names with other capitals look the same wherever they stand, and what is spoken in letters takes either article. */
+/** Names with other capitals look the same wherever they stand. */
 function leveled(text: string): string {
-  return text.toLowerCase().replace(/\ban (?=\S)/g, "a ");
+  return withoutArticles(text.toLowerCase());
 }
 
-/** In the middle of a place where the new name has been written, that of the old one if it is there. */
-function whereNow(
+/** What is spoken in letters takes either article, and who writes the wrong one gets the right one back. */
+function withoutArticles(text: string): string {
+  return text.replace(/\b([Aa])n (?=\S)/g, "$1 ");
+}
+
+/** The changes that bring the old name back at a place, in the world in which that page is open. */
+function renamedBack(
+  after: View,
+  { old }: Extract<Proposal["aim"], { do: "rename" }>,
+  at: Spot,
+  moved: ReadonlyMap<string, string>,
+  kind: string,
+): { readonly open: World; readonly back: Proposal | undefined } {
+  const path = moved.get(at.path) ?? at.path;
+  const open = { ...after.world, open: new Set(after.world.open).add(path) };
+  const pages = new Map([...after.snapshot.pages].filter(([one]) => one !== path));
+  const opened = viewAfter({ ...after, snapshot: { ...after.snapshot, pages } }, open);
+  const all = renamed(opened.snapshot, open, { path, offset: at.offset, name: old });
+  return { open, back: all.find((one) => one.kind === kind) ?? all[0] };
+}
+
+/** How many places are tried. */
+const TRIED = 4;
+
+/** The middles of places where the new name has been written, that of the old one first if it is there. */
+function placesNow(
   edits: readonly Placed[],
-  { path, offset, name }: Extract<Proposal["aim"], { do: "rename" }>,
-): { readonly path: string; readonly offset: number } | undefined {
-  const named = edits.filter(({ text }) => text.toLowerCase().includes(name.toLowerCase()));
-  const own =
-    named.find((one) => one.path === path && one.span.start <= offset && offset <= one.span.end) ?? named[0];
-  if (!own) return undefined;
-  const before = edits.filter(
-    (one) => one.path === own.path && one.span.end <= own.span.start && one !== own,
+  { path, offset, name, what }: Extract<Proposal["aim"], { do: "rename" }>,
+): readonly Spot[] {
+  const named = edits.filter(({ text }) =>
+    what === "id"
+      ? withoutZeros(text) === withoutZeros(name)
+      : text.toLowerCase().includes(name.toLowerCase()),
   );
-  const by = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  const within = own.text.toLowerCase().indexOf(name.toLowerCase()) + Math.floor(name.length / 2);
-  return { path: own.path, offset: own.span.start + by + within };
+  const isOwn = (one: Placed) => one.path === path && one.span.start <= offset && offset <= one.span.end;
+  return [...named.filter(isOwn), ...named.filter((one) => !isOwn(one))].slice(0, TRIED).map((own) => {
+    const before = edits.filter(
+      (one) => one.path === own.path && one.span.end <= own.span.start && one !== own,
+    );
+    const by = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+    const within =
+      Math.max(0, own.text.toLowerCase().indexOf(name.toLowerCase())) + Math.floor(name.length / 2);
+    return { path: own.path, offset: own.span.start + by + within };
+  });
+}
+
+/** Ids are written as their neighbours are: `US7` as `US-007`. */
+function withoutZeros(id: string): string {
+  return id
+    .toUpperCase()
+    .replace(/[^A-Z\d]/g, "")
+    .replace(/(^|\D)0+(?=\d)/g, "$1");
 }
 
 function isOrdinary(name: string): boolean {

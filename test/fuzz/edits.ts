@@ -167,7 +167,13 @@ export function proposalsOf(snapshot: Snapshot, world: World, wishes: Wishes): P
 
 function pageProposals(snapshot: Snapshot): Proposal[] {
   const pages = [...snapshot.pages.values()].filter(isRead).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return pages.flatMap((page) => {
+  const everything = fixAll(RULES, snapshot, pages, { safety: "review" }, fail).changes;
+  const [first] = pages;
+  const together: Proposal[] =
+    first && everything.length > 0
+      ? [{ kind: "fix everything", aim: { do: "fix all", path: first.path }, changes: everything }]
+      : [];
+  const apart = pages.flatMap((page) => {
     const { path } = page;
     const whole = { start: 0, end: page.text.length };
     const fixes = fixesAt(RULES, snapshot, page, whole, fail).map(
@@ -198,6 +204,7 @@ function pageProposals(snapshot: Snapshot): Proposal[] {
         : []),
     ];
   });
+  return [...apart, ...together];
 }
 
 /** A title without what differs from place to place. */

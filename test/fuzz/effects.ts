@@ -31,12 +31,19 @@ export function faultsOf(before: View, proposal: Proposal): Fault[] {
     changes.flatMap((one) => (one.kind === "rename" ? [[one.path, one.to] as const] : [])),
   );
   let same = true;
+  let known: ReadonlySet<string> | undefined;
+  const all = () => {
+    known ??= new Set([...before.world.texts.values()].flatMap(wordsTwice));
+    return known;
+  };
   for (const [path, text] of before.world.texts) {
     const now = world.texts.get(moved.get(path) ?? path) ?? "";
     if (text === now) continue;
     same = false;
     if (mixesLineEnds(text, now)) return [wrong("writes other line ends", path)];
-    if (wordsTwice(now) > wordsTwice(text)) return [wrong("writes a word twice", path)];
+    // What somebody has written so is copied so.
+    const twice = wordsTwice(now).find((one) => !all().has(one));
+    if (twice !== undefined) return [wrong("writes a word twice", `${path}: ${twice}`)];
   }
   if (same && moved.size === 0 && world.texts.size === before.world.texts.size && aim.do !== "status")
     return [wrong("changes nothing", "the texts are the same")];

@@ -1,4 +1,5 @@
 /** All of the engine that the fuzz knows. */
+export { isClosedKind } from "../../glossary/adr/index/page.ts";
 export { ANSWERING } from "../../glossary/answering.ts";
 export * from "../../glossary/index.ts";
 export { nameKey, parseNames } from "../../glossary/terms/model/term.ts";

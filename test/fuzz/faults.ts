@@ -34,6 +34,12 @@ export const FAULTS: readonly PlantedFault[] = [
     put: "if (path === uri) old.add(path);",
   },
   {
+    name: "a page that was read for an edit is not compared with the state",
+    file: "server/edits.ts",
+    find: "if (known && !isOf(known, page.text)) old.add(path);",
+    put: "if (known) isOf(known, page.text);",
+  },
+  {
     name: "a document that is closed is not read from disk",
     file: "server/session.ts",
     find: "await this.#after(() => lookAgain(folder, [path], this.#events));\n  }\n\n  /** Whether findings",

@@ -1,7 +1,7 @@
 /** Findings that an edit brings about: none, but for those that it is meant to. */
 
 import type { Proposal } from "./edits.ts";
-import { overlaps, type Span } from "./engine.ts";
+import { isClosedKind, overlaps, type Span } from "./engine.ts";
 import type { View } from "./view.ts";
 
 /** Whether a finding may come about in a file. */
@@ -11,8 +11,14 @@ type Where = (before: View, path: string, message: string) => boolean;
 const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string, where?: Where])[] = [
   [
     /^status$/,
-    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left)$/,
+    /^adr\/(?:superseded-without-link|missing-back-link|duplicate-number|template-left|missing-rationale)$/,
     "who sets a status by hand means it",
+  ],
+  [
+    /^status$/,
+    /^adr\//,
+    "of a decision that does not hold nothing more is said",
+    ({ snapshot }, path) => isClosedKind(snapshot.adrs.records.get(path)?.status?.kind),
   ],
   [
     /^add a story/,
@@ -59,10 +65,32 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
   ],
   [/^fix configuration\/invalid: /, /^/, "what the author has set holds again, rules that are on among it"],
   [
-    /^fix (?:link\/broken-relative: Remove the link|all of link\/broken-relative$)/,
-    /^(?:adr\/unresolved-reference|glossary\/unlinked-term)$/,
+    /^fix (?:link\/broken-relative: Remove the |all of link\/broken-relative$)/,
+    /^(?:adr\/(?:unresolved-reference|superseded-without-link)|glossary\/unlinked-term)$/,
     "what a link has said is a reference, or a use, once it is text",
   ],
+  [
+    /^rename a term, all of it$/,
+    /^glossary\/unlinked-term$/,
+    "what was a label by its words is a use by other ones",
+  ],
+  [
+    /^fix (?:all of )?adr\/unknown-status/,
+    /^adr\/missing-back-link$/,
+    "what is known as superseded has a relation that is read, too",
+  ],
+  [
+    /: Create term page/,
+    /^link\/broken-relative$/,
+    "a link that led nowhere may mean the new page",
+    (_before, _path, message) => message.includes("the target is now"),
+  ],
+  [
+    /^fix (?:all of )?adr\/missing-status/,
+    /^adr\/missing-section$/,
+    "by its status a record has a style, which asks for sections",
+  ],
+  [/^fix everything$/, /^/, "what each of its fixes may bring about by itself is looked at there"],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

@@ -34,7 +34,7 @@ function stem(path: string): string {
 
 const TWICE = /(?<![\p{L}\p{N}])(\p{L}{3,})[ \t]+\1(?![\p{L}\p{N}])/giu;
 
-/** How often a word stands twice in a row. */
-export function wordsTwice(text: string): number {
-  return [...text.matchAll(TWICE)].length;
+/** The words that stand twice in a row, in small letters. */
+export function wordsTwice(text: string): string[] {
+  return [...text.matchAll(TWICE)].map(([, word = ""]) => word.toLowerCase());
 }

@@ -64,6 +64,15 @@ export function drawStep(random: Random, world: World, lines: readonly string[])
     return { do: "text", path: otherPath(random, path, paths), text: world.texts.get(path) as string };
   if (dice < 12) return { do: "open", path };
   if (dice < 16) return { do: "close", path };
+  if (dice < 19) {
+    // What sections far from it refer to.
+    const [labelled] = random.some(
+      paths.filter((one) => DEFINITION.test(world.texts.get(one) as string)),
+      1,
+    );
+    if (labelled !== undefined)
+      return { do: "text", path: labelled, text: otherLabel(random, world.texts.get(labelled) as string) };
+  }
   return { do: "text", path, text: mutated(random, world.texts.get(path) as string, lines) };
 }
 
@@ -90,6 +99,16 @@ export function drawTyping(random: Random, world: World): Step[] {
     steps.push({ do: "text", path, text });
   }
   return steps;
+}
+
+const DEFINITION = /^\[[^\]\r\n]+\]:.*(?:\r?\n)?/m;
+
+/** A definition of a label less, or one whose label is another one. */
+function otherLabel(random: Random, text: string): string {
+  const all = [...text.matchAll(new RegExp(DEFINITION, "gm"))];
+  const { 0: line, index } = random.pick(all);
+  const other = random.chance(0.6) ? "" : line.replace("[", "[x");
+  return text.slice(0, index) + other + text.slice(index + line.length);
 }
 
 function otherPath(random: Random, path: string, paths: readonly string[]): string {
@@ -139,11 +158,6 @@ export function mutated(random: Random, text: string, lines: readonly string[]):
   const insert = (offset: number, piece: string) => text.slice(0, offset) + piece + text.slice(offset);
   const put = (...some: string[]) => own.toSpliced(at, 1, ...some).join("");
   switch (random.below(21)) {
-    case 16: {
-      // What others refer to by a label.
-      const definition = own.findIndex((one) => /^\[[^\]]+\]:/.test(one));
-      return definition < 0 ? put(line, line) : own.toSpliced(definition, 1).join("");
-    }
     case 17:
     case 18:
     case 19:

@@ -6,8 +6,8 @@ import {
   type Diagnostic,
   diagnose,
   isConfiguration,
-  isIndexed,
   isRead,
+  isText,
   type Page,
   type ReadPage,
   RULES,
@@ -41,9 +41,9 @@ export function viewAfter(before: View, world: World): View {
   for (const [path, text] of world.texts) {
     const page = before.snapshot.pages.get(path);
     if (page && !changed(path) && !isConfiguration(path)) restored.set(path, closed(page));
-    else if (isIndexed(path)) put.set(path, text);
+    else if (isText(path)) put.set(path, text);
   }
-  const files = [...world.texts.keys()].filter((path) => !isIndexed(path));
+  const files = [...world.texts.keys()].filter((path) => !isText(path));
   const configured = new Map([...put].filter(([path]) => isConfiguration(path)));
   host.apply({ settings: world.settings, put: configured });
   host.apply({ restore: restored, open: [...put.keys()].filter(isPage), put, files, complete: true });

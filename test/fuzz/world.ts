@@ -1,7 +1,7 @@
 /** What a fuzz plays with: the files of a workspace, which of them are open, and what happens to them. */
 import {
   AnalysisHost,
-  isIndexed,
+  isText,
   type ReadPage,
   readAlone,
   type Snapshot,
@@ -68,11 +68,11 @@ function withoutKey(texts: ReadonlyMap<string, string>, path: string): Map<strin
 /** An engine with this world in it, put at once. */
 export function fromScratch({ texts, open, settings }: World): AnalysisHost {
   const host = new AnalysisHost();
-  const read = [...texts].filter(([path]) => isIndexed(path));
+  const read = [...texts].filter(([path]) => isText(path));
   host.apply({
     settings,
     open: [...open].filter((path) => texts.has(path)),
-    files: [...texts.keys()].filter((path) => !isIndexed(path)),
+    files: [...texts.keys()].filter((path) => !isText(path)),
     put: new Map(read.sort(([a], [b]) => (a < b ? -1 : 1))),
     complete: true,
   });
@@ -86,7 +86,7 @@ export function tell(host: AnalysisHost, world: World, step: Step): void {
   if (step.do === "look") host.snapshot();
   if (now === world) return;
   const put = (path: string) => {
-    if (isIndexed(path)) host.apply({ put: new Map([[path, now.texts.get(path) as string]]) });
+    if (isText(path)) host.apply({ put: new Map([[path, now.texts.get(path) as string]]) });
     else host.apply({ files: [path] });
   };
   if (step.do === "text") put(step.path);

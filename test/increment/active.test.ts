@@ -4,7 +4,7 @@ import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
-const SPEC = "### US-001: Search\n\n- [x] AC-US1-01: A title is found\n";
+const SPEC = "---\nincrement: 0012-search\n---\n\n### US-001: Search\n\n- [x] AC-US1-01: A title is found\n";
 
 /** The rules on increments that speak of `spec.md` in `folder`, by their names. */
 function reported(folder: string, files: Record<string, string> = {}, archived = false): string[] {

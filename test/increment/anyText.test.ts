@@ -8,6 +8,7 @@ import { incrementLenses } from "../../glossary/increment/features/lenses.ts";
 import { planIdRename } from "../../glossary/increment/features/rename.ts";
 import { incrementSymbols } from "../../glossary/increment/features/symbols.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
+import { finishRename } from "../../glossary/workspace/renaming.ts";
 import { pageOf, workspace } from "../fixture.ts";
 import { PLAN, SPEC, TASKS } from "./shop.ts";
 
@@ -175,7 +176,7 @@ describe.each(LAYOUTS)("any text in the layout of %s", (_name, paths, pieces, to
         const at = story.span.start;
         const plan = planIdRename(snapshot, page, at);
         if (plan?.kind !== "plan") throw new Error("there is nothing to rename");
-        const renaming = plan.edits(snapshot, to, { pages: read, texts: new Map() }, true);
+        const renaming = finishRename(plan, snapshot, to, { pages: read, texts: new Map() }, true);
         if (renaming.kind === "refused") return;
         const after = Object.entries(files).map(([path, source]) => {
           const own = renaming.edits.filter((edit) => edit.path === path);

@@ -213,7 +213,7 @@ describe("all fixes of a kind", () => {
 
   it("need no more than the pages that are given", () => {
     const files = {
-      "spec.md": "## US-001: Search\n",
+      "spec.md": "#### US-001: Search\n",
       "tasks.md": "#### T-001: Index\r\n\r\n#### T-002: Rank",
     };
     expect(all("unparseable-id", files, ["spec.md", "tasks.md"])).toEqual({

@@ -299,7 +299,7 @@ describe("a new task", () => {
     expect(added({ "spec.md": SPEC, "tasks.md": TASKS }, of("US-1", "AC-US1-2"))).toMatchObject({
       name: "tasks.md",
       behind: "**Test**: Given a word → When it is sought → Then it is found",
-      text: `\n### T-003: {{What is done}}\n\n**User Story**: US-001 | **Satisfies ACs**: AC-US1-02 | **Status**: [ ] pending\n\n${TEST}\n`,
+      text: `\n### T-003: {{What is done}}\n\n**User Story**: US-001\n**Satisfies ACs**: AC-US1-02\n**Status**: [ ] pending\n\n${TEST}\n`,
     });
   });
 
@@ -332,7 +332,7 @@ describe("a new task", () => {
   it("creates the page of tasks where there is none", () => {
     const result = added({ "spec.md": SPEC }, of("US-1", "AC-US1-2"));
     expect(result?.name).toBe("tasks.md");
-    expect(result?.text).toMatch(/^# Tasks: Search\n\n### T-001: [^\n]+\n\n\*\*User Story\*\*: US-001 \|/);
+    expect(result?.text).toMatch(/^# Tasks: Search\n\n### T-001: [^\n]+\n\n\*\*User Story\*\*: US-001\n/);
   });
 
   it("is not put into a block of code that nobody has closed", () => {

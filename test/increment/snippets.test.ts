@@ -84,7 +84,7 @@ describe("the snippet", () => {
     ]);
   });
 
-  it("of a task has its fields on one line", () => {
+  it("of a task has a line for each field", () => {
     const scenario = "Given situation → When action → Then outcome";
     const task = { id: "T-001", title: "Title", story: "US-001", criteria: ["AC-US1-01"], scenario };
     expect(inserted("task")).toBe(taskLines(TASK_STYLE, task).join("\n"));

@@ -20,7 +20,7 @@ function check(bundles: string, text: string, ...more: readonly [string, string]
 
 it("check reports queries without an index", () => {
   expect(check(BUNDLES, QUERY)).toMatch(
-    /3:29 +information +No index serves the filter by orders\.customer_id/,
+    /3:29 +information +No index for orders\.customer_id is declared in this document or its increment/,
   );
 });
 

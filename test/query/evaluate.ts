@@ -1,6 +1,6 @@
 /** What the rules on queries say about repositories on disk; `npm run eval:query` compares it with labels. */
 import { AnalysisHost, withText } from "../../glossary/analysis.ts";
-import { isIndexed } from "../../glossary/domains.ts";
+import { isText } from "../../glossary/domains.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { positionAt } from "../../glossary/text/lines.ts";
@@ -16,7 +16,7 @@ export interface Reported {
   readonly message: string;
 }
 
-export { isIndexed };
+export { isText };
 
 /** Everything the rules on queries report in the pages of a repository, archived ones included. */
 export function evaluate(files: ReadonlyMap<string, string>): Reported[] {

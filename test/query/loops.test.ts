@@ -1,11 +1,11 @@
 /** Queries in loops. `«…»` stands around what is reported. */
 import { describe, expect, it } from "vitest";
-import { queriesInLoops } from "../../glossary/query/model/loops.ts";
+import { queriesInLoops } from "../../glossary/query/model/loops/loops.ts";
 import { mark, unmark } from "../fixture.ts";
 
 function found(code: string) {
   const { text, spans } = unmark(code);
-  const queries = queriesInLoops(text);
+  const queries = queriesInLoops(text, "script");
   return {
     marked: mark(
       text,

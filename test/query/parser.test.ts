@@ -63,19 +63,30 @@ describe("placeholders", () => {
     ["a = %(name)s AND b = %s", "a = 'xxxxxx' AND b = ''"],
     ["a = ':name'", "a = ':name'"],
     ["SELECT ... FROM a", "SELECT 1   FROM a"],
+    ["a IN (...ids)", "a IN (1     )"],
+    ["a = 1 [AND b = $1]", "a = 1             "],
+    ["a = 1 {% if b %}AND b = 2{% endif %}", "a = 1           AND b = 2           "],
+    ["a == 1", "a =  1"],
+    ["SELECT 1 FROM %s.a", "SELECT 1 FROM    a"],
+    ["SELECT 1 FROM $".concat("{schema}.a"), "SELECT 1 FROM           a"],
     ["EXPLAIN ANALYZE SELECT 1", "                SELECT 1"],
     ["CREATE TABLE a (b INT, ...)", "CREATE TABLE a (b INT     )"],
   ];
   for (const [source, text] of MADE) {
     it(source, () => {
-      expect(normalise(source)).toEqual({ text, cut: false });
+      expect(normalise(source)).toEqual({ text, cut: false, left: false });
       expect(text).toHaveLength(source.length);
     });
   }
 
-  it("that stand for a condition leave nothing to be judged", () => {
-    expect(normalise("SELECT 1 FROM a WHERE b = 1 AND ...").cut).toBe(true);
-    expect(normalise("SELECT 1 FROM a WHERE …").cut).toBe(true);
+  it("that stand for a condition leave the others", () => {
+    for (const source of ["SELECT 1 FROM a WHERE b = 1 AND ...", "SELECT 1 FROM a WHERE …"])
+      expect(normalise(source)).toMatchObject({ cut: false, left: true });
+  });
+
+  it("that stand for more of the statement leave nothing to be judged", () => {
+    expect(normalise("SELECT 1 FROM a …").cut).toBe(true);
+    expect(normalise("SELECT 1 FROM a JOIN b ON a.id = …").cut).toBe(true);
   });
 });
 

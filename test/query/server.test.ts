@@ -18,7 +18,7 @@ describe("a query in a specification", () => {
     const { items } = await client.pull(client.uri);
     const found = items.filter(unindexed);
     expect(found.map(({ message }) => message)).toEqual([
-      "No index serves the filter by orders.customer_id: add an index on orders(customer_id), or say that the scan is intended",
+      "No index for orders.customer_id is declared in this document or its increment: add an index on orders(customer_id), or say that the scan is intended",
     ]);
     const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri: client.uri },

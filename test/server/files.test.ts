@@ -1,12 +1,26 @@
 /** What happens to files outside the editor, and to documents in it. */
 import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { write } from "../folder.ts";
-import { PLAIN, start, uriOf } from "./client.ts";
+import { temporaryFolder, write } from "../folder.ts";
+import { connect, PLAIN, start, uriOf } from "./client.ts";
 import { GLOSSARY } from "./glossary.ts";
 
 const term = (name: string) => `# ${name}\n\n## Definition\n\nA **${name}** is a thing.\n`;
 const TERMS = "docs/glossary/terms";
+
+it("a list of ignored files that leads out of the folder is named in the log, and ignores nothing", async () => {
+  const outside = temporaryFolder([["list", "*.md\n"]]);
+  const root = temporaryFolder([["docs/glossary/terms/quota.md", term("Quota")]]);
+  symlinkSync(join(outside, "list"), join(root, ".gitignore"));
+  const client = await connect({ folders: [root] });
+  await client.initialize();
+  expect((await client.complete()).terms).toBe(1);
+  const said = client.all("window/logMessage").map(({ params }) => params.message);
+  expect(said).toContainEqual(
+    expect.stringContaining(".gitignore could not be read: it is a symbolic link; nothing is ignored by it"),
+  );
+});
 
 describe("watched files", () => {
   it("are asked for", async () => {

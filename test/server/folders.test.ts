@@ -165,6 +165,26 @@ describe("documents", () => {
     expect(client.all("window/logMessage")).toEqual([]);
   });
 
+  it.each([
+    [".github/prompts/plan.prompt.md", "prompt"],
+    [".github/instructions/docs.instructions.md", "instructions"],
+    [".github/agents/reviewer.agent.md", "chatagent"],
+    ["skills/review/SKILL.md", "skill"],
+    ["docs/page.mdx", "mdx"],
+    ["docs/page.md", "another"],
+  ])("such as %s are Markdown in the language %s", async (path, language) => {
+    const client = await start(GLOSSARY);
+    for (const uri of [
+      uriOf(client.root, path),
+      ...(language === "another" ? [] : [`untitled:${language}`]),
+    ]) {
+      client.open(uri, "An ADR, [x](/docs/glossary/terms/none).\n", language);
+      expect(await hover(client, uri)).toMatchObject({ range: { start: { character: 3 } } });
+    }
+    const { items } = await client.pull(uriOf(client.root, path));
+    expect(items).toMatchObject([{ code: "glossary/dangling-link" }]);
+  });
+
   it("that are not saved yet know the terms, but nothing is missing in them", async () => {
     const client = await start(GLOSSARY);
     for (const uri of [

@@ -131,3 +131,32 @@ describe("renaming there and back", () => {
     expect(renamed(there, moved, `${to}\n\n`, name, true)).toEqual(files);
   });
 });
+
+describe("a heading that gets another name", () => {
+  const glossary = "# Glossary\n\n## Keel\n\nA beam.\n\n## Hull\n\nA body.\n";
+  const follow = (text: string) =>
+    renamed({ "docs/glossary.md": glossary, "docs/a.md": text }, "docs/glossary.md", "Keel", "Spar")[
+      "docs/a.md"
+    ];
+  it.each([
+    ['<a href="glossary.md#keel">it</a>', '<a href="glossary.md#spar">it</a>'],
+    [
+      "<p>\n<a class='x' href='glossary.md#keel'>it</a>\n</p>",
+      "<p>\n<a class='x' href='glossary.md#spar'>it</a>\n</p>",
+    ],
+    ['A <a href="./glossary.md#keel">keel</a>.', 'A <a href="./glossary.md#spar">spar</a>.'],
+    ["See [it](glossary.md#keel).", "See [it](glossary.md#spar)."],
+    ["[it]: glossary.md#keel", "[it]: glossary.md#spar"],
+    // What leads elsewhere stays.
+    ['<a href="glossary.md#hull">it</a>', '<a href="glossary.md#hull">it</a>'],
+    ['<a href="other.md#keel">it</a>', '<a href="other.md#keel">it</a>'],
+    [
+      '<a href="https://example.org/glossary.md#keel">it</a>',
+      '<a href="https://example.org/glossary.md#keel">it</a>',
+    ],
+    ['`<a href="glossary.md#keel">`', '`<a href="glossary.md#keel">`'],
+    ['<!-- <a href="glossary.md#keel"> -->', '<!-- <a href="glossary.md#keel"> -->'],
+  ])("takes the links to it along: %s", (before, after) => {
+    expect(follow(`# A\n\n${before}\n`)).toBe(`# A\n\n${after}\n`);
+  });
+});

@@ -157,6 +157,17 @@ describe("a new name", () => {
     });
   });
 
+  it("leaves a text that is the label of a link to something else", () => {
+    const text = "The [CDN][], [a CDN] and the $0CDN.\n\n[CDN]: ../other.md\n[a CDN]: ../other.md\n";
+    expect(rename(PAGE(text), "XYZ")).toMatchObject({ "page.md": ["? The [CDN][], [a CDN] and the XYZ."] });
+  });
+
+  it("in capitals keeps the small letter of many", () => {
+    expect(rename(PAGE("All $0SHARED CACHES.\n"), "XYZ", false)).toMatchObject({
+      "page.md": ["? All XYZs."],
+    });
+  });
+
   it("of an abbreviation keeps its capitals wherever it stands", () => {
     const text = "An $0SLA for you, two SLAs.\n-- glossary.md --\n*[SLA]: Service Level Agreement\n";
     expect(rename(text, "Zephyr")).toEqual({

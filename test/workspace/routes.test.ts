@@ -116,6 +116,22 @@ describe("the site's configuration", () => {
       sites,
     );
   });
+  it.each([
+    ["0011", "/docs/terms/11", "/docs/terms/0011"],
+    ["'0011'", "/docs/terms/0011", "/docs/terms/11"],
+    ["0x1F", "/docs/terms/31", "/docs/terms/0x1F"],
+    ["1_000", "/docs/terms/1000", "/docs/terms/1_000"],
+    ["1.0", "/docs/terms/1", "/docs/terms/1.0"],
+    ["v1", "/docs/terms/v1", "/docs/terms/1"],
+    ["00-11", "/docs/terms/00-11", "/docs/terms/11"],
+  ])("takes the id %s as YAML", (id, right, wrong) => {
+    const { snapshot } = workspace({
+      "docusaurus.config.js": "",
+      "docs/terms/saga.md": `---\nid: ${id}\n---\n\n# Saga\n`,
+    });
+    const kinds = [right, wrong].map((url) => resolveLink(snapshot.links, "docs/terms/saga.md", url).kind);
+    expect(kinds).toEqual(["page", "missing"]);
+  });
   it("has routes for each instance", () => {
     const { snapshot } = workspace({
       "docusaurus.config.js": `docs: { path: 'docs' }, plugins: [${plugin("{ id: 'kb', path: 'kb', routeBasePath: 'handbook' }")}]`,

@@ -1,7 +1,7 @@
 /** The part of an index that is generated: between two comments, such as `<!-- adrlog -->` and `<!-- adrlogstop -->`. */
 
 import type { Edit, Span } from "../../text/span.ts";
-import type { AdrPlace } from "../index/adrs.ts";
+import type { AdrIndex, AdrPlace } from "../index/adrs.ts";
 import type { ReadPage } from "../index/view.ts";
 import { statusKind } from "../model/index.ts";
 import { type Listing, type ListingRow, listingRow, statusWord } from "./listing.ts";
@@ -31,7 +31,18 @@ export function generatedPart({ text, facts }: ReadPage): Span | undefined {
 /** A list without any item yet, where a generated one is to be. */
 export function emptyListing(page: ReadPage): Listing | undefined {
   const part = generatedPart(page);
-  return part && { kind: "list", columns: [], rows: [], lead: "- ", head: part, end: part.start };
+  if (!part) return undefined;
+  // adr-log 2.2.0 writes `* [ADR-0001](0001-a.md) - A`.
+  const byTool = /adrlog/i.test(page.text.slice(page.text.lastIndexOf("<!--", part.start), part.start));
+  return {
+    kind: "list",
+    columns: [],
+    rows: [],
+    lead: byTool ? "* " : "- ",
+    byTool,
+    head: part,
+    end: part.start,
+  };
 }
 
 /**
@@ -43,8 +54,9 @@ export function regenerated(
   part: Span,
   listing: Listing | undefined,
   records: readonly AdrPlace[],
+  adrs: AdrIndex,
 ): Edit | undefined {
-  const { text, path } = page;
+  const { text } = page;
   const rows = listing?.rows ?? [];
   const first = rows[0]?.span.start ?? part.end;
   const last = rows.at(-1)?.span.end ?? part.end;
@@ -58,7 +70,7 @@ export function regenerated(
   const written = (place: AdrPlace): string => {
     const row = rows.find(({ target }) => target === place.path);
     if (row) return rowText(text, row, place);
-    return listingRow(form, path, place);
+    return listingRow(form, page, place, adrs);
   };
   const [one, other] = [rows[0]?.target, rows.at(-1)?.target];
   const newestFirst = one !== undefined && other !== undefined && one > other;

@@ -2,15 +2,16 @@
 
 import { lineStart, writtenEnd } from "../../text/lines.ts";
 import { dirname } from "../../text/paths.ts";
-import { encloses, type Span } from "../../text/span.ts";
+import { type Edit, encloses, type Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
-import { type AdrPlace, adrNumber } from "../index/adrs.ts";
+import { type AdrIndex, type AdrPlace, adrNumber } from "../index/adrs.ts";
 import type { ReadPage } from "../index/view.ts";
 import { DATE_COLUMN, STATUS_COLUMN, TITLE_COLUMN } from "../model/fieldNames.ts";
 import { idOfPath } from "../model/index.ts";
 import { adrAddress } from "./edits.ts";
+import { rowLike } from "./rowForm.ts";
 
 type Column = "link" | "title" | "status" | "date" | "other";
 
@@ -32,6 +33,8 @@ export interface Listing {
   readonly rows: readonly ListingRow[];
   /** The characters before the link of a list item. */
   readonly lead: string;
+  /** True for one that adr-log is about to write. */
+  readonly byTool?: boolean;
   /** After the last row, before its line end. */
   readonly end: number;
 }
@@ -148,12 +151,21 @@ export function statusCell(
   return cell && { kind: "edit", path: index.path, edits: [{ span: cell, text: status }] };
 }
 
-/** A row for an ADR in the form of the listing. */
-export function listingRow(listing: Listing, from: string, place: AdrPlace): string {
+/** A row for an ADR in the form of the rows that there are, the nearest one first; else in that of its columns or marker. */
+export function listingRow(listing: Listing, page: ReadPage, place: AdrPlace, adrs: AdrIndex): string {
+  const from = page.path;
+  const rows = listing.kind === "list" ? listing.rows.toReversed() : [];
+  for (const row of rows) {
+    const model = row.target === undefined ? undefined : adrs.records.get(row.target);
+    const written =
+      model && rowLike(page.text, row, { path: row.target as string, record: model }, from, place);
+    if (written !== undefined) return written;
+  }
   const { record, path } = place;
   const address = adrAddress(from, path);
   const title = record.title.replace(/\|/g, "\\|");
   const number = adrNumber(record) || title;
+  if (listing.byTool && record.id) return `${listing.lead}[${number}](${address}) - ${title}`;
   if (listing.kind === "list")
     return `${listing.lead}[${record.id ? `${number}: ${title}` : title}](${address})`;
   const linked = listing.columns.includes("link") ? "link" : "title";
@@ -164,6 +176,14 @@ export function listingRow(listing: Listing, from: string, place: AdrPlace): str
     return column === "date" ? (record.date ?? "") : "";
   });
   return `| ${cells.join(" | ")} |`;
+}
+
+/** Where a new row goes, and what stands around it: at the end, or at the top where the newest stands first. */
+export function newRow({ rows, end }: Listing, row: string): Edit {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first?.target && last?.target && first.target > last.target)
+    return { span: { start: first.span.start, end: first.span.start }, text: `${row}\n` };
+  return { span: { start: end, end }, text: `\n${row}` };
 }
 
 /** The status as a row states it: `Superseded` for `Superseded by [ADR-0004](…)`. */

@@ -14,15 +14,15 @@ import { adrOf } from "../index/page.ts";
 import { usesOf } from "../index/uses.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 
-/** The next number of a folder, as wide as the others; "" where records are named by date. */
-export function nextDigits(collection: AdrCollection | undefined): string {
+/** The next number of a folder, as wide as the others, the first one `first` digits; "" where records are named by date. */
+export function nextDigits(collection: AdrCollection | undefined, first = 4): string {
   const numbered = collection
     ? [...collection.records.flatMap(({ record }) => record.id ?? []), ...collection.taken]
     : [];
   if (collection && collection.records.length > 0 && numbered.length === 0) return "";
   const highest = Math.max(0, ...numbered.map(({ key }) => Number.parseInt(key, 10)));
   const widths = numbered.map(({ digits }) => (digits.split("-")[0] as string).length);
-  const width = widths.length > 0 ? Math.max(...widths) : 4;
+  const width = widths.length > 0 ? Math.max(...widths) : first;
   const padded = numbered.length === 0 || numbered.some(({ digits }) => digits.startsWith("0"));
   return padded ? String(highest + 1).padStart(width, "0") : String(highest + 1);
 }

@@ -17,7 +17,7 @@ export function indexOf({ adrs }: AdrView, path: string): string | undefined {
 
 /**
  * Marks `old` as superseded by `by`, in both records and in the index. `created` says that `by` is about to be
- * written with its own link. `undefined` where `by` is itself superseded by `old`.
+ * written with its own link. `day`: `2025-01-31`, where records state the days of their statuses. `undefined` where `by` is itself superseded by `old`.
  */
 export function supersede(
   snapshot: AdrView,
@@ -25,11 +25,13 @@ export function supersede(
   by: PlacedAdr,
   created: boolean,
   index: ReadPage | undefined,
+  day?: string,
 ): readonly FileChange[] | undefined {
   if (!created && isSupersededBy(snapshot, by, old)) return undefined;
-  const changes: FileChange[] = [edit(old.path, relationEdit(old, "superseded-by", by))];
+  const changes: FileChange[] = [edit(old.path, relationEdit(old, "superseded-by", by, snapshot.adrs, day))];
   const known = by.record.relations.some(({ kind }) => kind === "supersedes");
-  if (!created && !known) changes.push(edit(by.path, relationEdit(by, "supersedes", old)));
+  if (!created && !known)
+    changes.push(edit(by.path, relationEdit(by, "supersedes", old, snapshot.adrs, day)));
   const cell = index && statusCell(snapshot.links, index, old.path, "Superseded");
   const row = index && created ? rowChange(snapshot, index, by) : undefined;
   return merged(snapshot, [...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
@@ -41,8 +43,9 @@ export function setStatus(
   { path, record }: PlacedAdr,
   status: string,
   index: ReadPage | undefined,
+  day?: string,
 ): FileChange[] | undefined {
-  const own = statusEdit(record, status);
+  const own = statusEdit(record, status, day);
   if (!own) return undefined;
   const cell = index && statusCell(snapshot.links, index, path, status);
   return [edit(path, own), ...(cell ? [cell] : [])];

@@ -74,7 +74,7 @@ export function adrLog(snapshot: AdrView): AdrLog {
       number: record.id?.digits ?? "",
       label: adrNumber(record),
       title: record.title,
-      status: record.status?.text ?? "",
+      status: record.status?.placeholder ? "" : (record.status?.text ?? ""),
       kind: record.status?.kind ?? "",
       date: record.date ?? "",
       style: record.style,

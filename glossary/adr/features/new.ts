@@ -4,12 +4,13 @@ import { ancestors, basename, dirname } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { isSample, isSetAside } from "../../workspace/samples.ts";
-import { adrLink, adrSlug } from "../edits/edits.ts";
+import { adrLink, adrSlug, slugLink } from "../edits/edits.ts";
 import { emptyListing } from "../edits/generated.ts";
-import { listingRow, readListing } from "../edits/listing.ts";
+import { listingRow, newRow, readListing } from "../edits/listing.ts";
 import { nextDigits } from "../edits/numbers.ts";
 import type { AdrCollection, AdrPlace } from "../index/adrs.ts";
 import type { PlacedAdr } from "../index/positions.ts";
+import type { AdrTool } from "../index/tools.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrTemplate, draftText, templateOf } from "./templates.ts";
 
@@ -45,8 +46,10 @@ export function adrFolders({ adrs, pages, settings }: AdrView, from: string): Ad
       style !== "rfc",
   );
   if (own.length === 0) {
-    const named = settings.adrFiles.map(folderOf).find((one) => one !== "");
-    if (named !== undefined) return [{ folder: named, count: 0, template: undefined, index: undefined }];
+    const [tool] = adrs.tools.filter(({ folders }) => folders.length > 0);
+    const named = settings.adrFiles.map(folderOf).find((one) => one !== "") ?? tool?.folders[0];
+    if (named !== undefined)
+      return [{ folder: named, count: 0, template: tool && TOOL_TEMPLATES[tool.tool], index: undefined }];
     const folder = [...pages.keys()].some((path) => path.startsWith(".specweave/"))
       ? SPECWEAVE_FOLDER
       : FIRST_FOLDER;
@@ -68,6 +71,13 @@ export function adrFolders({ adrs, pages, settings }: AdrView, from: string): Ad
       index,
     }));
 }
+
+/** The template that a tool brings along, or the one that is most like it. */
+const TOOL_TEMPLATES: Readonly<Record<AdrTool["tool"], AdrTemplate>> = {
+  "adr-tools": "nygard",
+  adr: "nygard",
+  log4brains: "madr-minimal",
+};
 
 /** The folder that a pattern names, without what is left to be matched: `docs/choices` of `docs/choices/*.md`. */
 function folderOf(pattern: string): string {
@@ -98,10 +108,14 @@ export interface NewAdrResult {
 export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | undefined): NewAdrResult {
   const { title, folder, template, date } = wanted;
   const collection = snapshot.adrs.collections.get(folder);
-  const digits = nextDigits(collection);
-  const path = freePath(snapshot, folder, fileName(collection, digits, title, date));
-  const supersedes = wanted.supersedes.map((place) => adrLink(path, place));
-  const text = draftText(template, { title, digits, date, supersedes });
+  const tool = snapshot.adrs.tools.find(({ folders }) => folders.includes(folder));
+  const dated = tool?.tool === "log4brains";
+  const digits = dated ? "" : nextDigits(collection, tool?.digits);
+  const path = freePath(snapshot, folder, fileName(collection, digits, title, date, tool));
+  const supersedes = wanted.supersedes.map((place) =>
+    dated ? slugLink(snapshot.adrs, path, place) : adrLink(path, place),
+  );
+  const text = draftText(template, { title, digits, date, supersedes, tool: tool?.tool });
   const place: PlacedAdr = { path, record: draftRecord(title, digits, date) };
   const changes: FileChange[] = [{ kind: "create", path, text }];
   const row = index && rowChange(snapshot, index, place);
@@ -109,16 +123,12 @@ export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | unde
   return { path, text, changes: inLineEnds(snapshot, changes), field: firstField(text), place };
 }
 
-/** A row for a record at the end of the index. */
+/** A row for a record in the index, in the form of the others. */
 export function rowChange(snapshot: AdrView, index: ReadPage, place: AdrPlace): FileChange | undefined {
   const listing = readListing(index, snapshot.links) ?? emptyListing(index);
   if (!listing) return undefined;
-  const text = `\n${listingRow(listing, index.path, place)}`;
-  return {
-    kind: "edit",
-    path: index.path,
-    edits: [{ span: { start: listing.end, end: listing.end }, text }],
-  };
+  const row = listingRow(listing, index, place, snapshot.adrs);
+  return { kind: "edit", path: index.path, edits: [newRow(listing, row)] };
 }
 
 function fileName(
@@ -126,16 +136,20 @@ function fileName(
   digits: string,
   title: string,
   date: string,
+  tool: AdrTool | undefined,
 ): string {
   const name = adrSlug(title);
   const [model] = collection?.records ?? [];
   const own = model ? basename(model.path) : "";
   if (digits === "") {
-    const compact = /^\d{8}-/.test(own) || /^\d{8}-/.test(basename(dirname(model?.path ?? "")));
+    const compact =
+      tool?.tool === "log4brains" ||
+      /^\d{8}-/.test(own) ||
+      /^\d{8}-/.test(basename(dirname(model?.path ?? "")));
     const stamp = compact ? date.replaceAll("-", "") : date;
     return /^(?:readme|index)\./i.test(own) ? `${stamp}-${name}/${own}` : `${stamp}-${name}.md`;
   }
-  const prefix = /^adr[-_]?/i.exec(own)?.[0] ?? "";
+  const prefix = (model ? /^adr[-_]?/i.exec(own)?.[0] : tool?.prefix) ?? "";
   return /^(?:readme|index)\./i.test(own) ? `${digits}-${name}/${own}` : `${prefix}${digits}-${name}.md`;
 }
 

@@ -1,4 +1,5 @@
 /** The text of a new decision record in each style. `{…}` is what the author fills in. */
+import type { AdrTool } from "../index/tools.ts";
 import type { AdrStyle } from "../model/index.ts";
 
 export type AdrTemplate = "nygard" | "madr" | "madr-minimal" | "specweave" | "y-statement";
@@ -27,6 +28,8 @@ export interface Draft {
   readonly date: string;
   /** Links to what it supersedes. */
   readonly supersedes: readonly string[];
+  /** The tool that reads the folder. */
+  readonly tool?: AdrTool["tool"] | undefined;
 }
 
 /** The template that goes with the records there are; `undefined` where they have a style of their own. */
@@ -49,6 +52,7 @@ export function templateOf(style: AdrStyle | undefined): AdrTemplate | undefined
 /** The page of a new record. */
 export function draftText(template: AdrTemplate, draft: Draft): string {
   const { title, digits, date } = draft;
+  if (draft.tool === "log4brains") return forLog4brains(template, draft);
   const supersedes = draft.supersedes.map((link) => `Supersedes ${link}.`).join("\n");
   const number = digits === "" ? "" : `${Number.parseInt(digits, 10)}. `;
   const adr = digits === "" ? "" : `ADR-${digits}: `;
@@ -59,7 +63,8 @@ export function draftText(template: AdrTemplate, draft: Draft): string {
         `# ${number}${title}`,
         `Date: ${date}`,
         "## Status",
-        "Proposed",
+        // npm adr 1.5.2 reads the last line with a day.
+        draft.tool === "adr" ? `${date} proposed` : "Proposed",
         supersedes,
         section("Context", "{What forces us to decide, and what limits the choice}"),
         section("Decision", "We {do this}, because {of this reason}."),
@@ -123,6 +128,19 @@ export function draftText(template: AdrTemplate, draft: Draft): string {
         "* Good, because {of this gain}\n* Bad, because {of this cost}",
       );
   }
+}
+
+/** What Log4brains 1.1.0 reads: the list below the title, and no front matter or section. */
+function forLog4brains(template: AdrTemplate, { title, date, supersedes }: Draft): string {
+  const text = draftText(template, { title, digits: "", date, supersedes: [] });
+  const from = text.search(/^## (?!Status$)/m);
+  const links = supersedes.map((link) => `- Supersedes ${link}`).join("\n");
+  return blocks(
+    `# ${title}`,
+    `- Status: proposed\n- Date: ${date}`,
+    text.slice(from).trimEnd(),
+    links === "" ? "" : section("Links", links),
+  );
 }
 
 function section(name: string, text: string): string {

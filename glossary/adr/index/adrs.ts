@@ -61,6 +61,8 @@ export interface AdrIndex {
   readonly collections: ReadonlyMap<string, AdrCollection>;
   /** What tools say of where records are kept. */
   readonly tools: readonly AdrTool[];
+  /** True where some page lies in the folder of SpecWeave. */
+  readonly usesSpecWeave: boolean;
 }
 
 /** The folder whose ADRs a path belongs to: a README in a numbered folder belongs to the one above. */
@@ -109,7 +111,8 @@ export function buildAdrs(
       return [folder, collect(found, some)] as const;
     }),
   );
-  return { records, byKey, entries, collections, tools };
+  const usesSpecWeave = [...pages.keys()].some((path) => path.startsWith(".specweave/"));
+  return { records, byKey, entries, collections, tools, usesSpecWeave };
 }
 
 /** What a page of a folder is called but for its words: `adr-000-`. */

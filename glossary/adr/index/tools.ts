@@ -5,6 +5,11 @@ export interface AdrTool {
   readonly tool: "adr-tools" | "adr" | "log4brains";
   /** The folders of records. */
   readonly folders: readonly string[];
+  /** The names of the packages of Log4brains, by their folders: the slug of a record begins with it. */
+  readonly packages?: Readonly<Record<string, string>>;
+  /** How wide numbers are, and what stands before them, as npm adr writes them. */
+  readonly digits?: number;
+  readonly prefix?: string;
 }
 
 const NAMES: ReadonlyMap<string, AdrTool["tool"]> = new Map([
@@ -29,13 +34,36 @@ const MOST = { text: 65_536, folders: 200 };
 /** Reads such a file; folders outside of the workspace folder are left out. */
 export function readTool(path: string, text: string): AdrTool {
   const tool = NAMES.get(basename(path)) ?? "adr-tools";
-  const named = NAMED[tool](text.slice(0, MOST.text)).slice(0, MOST.folders);
-  const folders = named.flatMap((one) => {
-    const folder = one.startsWith("/") ? undefined : join(dirname(path), one.replace(/\\/g, "/"));
-    return folder === undefined || folder === "" ? [] : [folder.replace(/(?<!\/)\/+$/, "")];
-  });
-  return { tool, folders };
+  const start = text.slice(0, MOST.text);
+  const inside = (one: string): string | undefined =>
+    (one.startsWith("/") ? undefined : join(dirname(path), one.replace(/\\/g, "/")))?.replace(
+      /(?<!\/)\/+$/,
+      "",
+    );
+  const folders = NAMED[tool](start)
+    .slice(0, MOST.folders)
+    .flatMap((one) => inside(one) || []);
+  if (tool === "adr") {
+    const digits = Number(/"digits"\s{0,20}:\s{0,20}([1-8])\b/.exec(start)?.[1] ?? 4);
+    return {
+      tool,
+      folders,
+      digits,
+      prefix: /"prefix"\s{0,20}:\s{0,20}"([\w-]{0,20})"/.exec(start)?.[1] ?? "",
+    };
+  }
+  if (tool !== "log4brains") return { tool, folders };
+  const packages: Record<string, string> = {};
+  for (const [, name = "", folder = ""] of start.matchAll(PACKAGE)) {
+    const at = inside(folder.trim());
+    if (at) packages[at] = name.trim();
+  }
+  return { tool, folders, packages };
 }
+
+/** A package of Log4brains: its name, and on one of the next lines its folder of records. */
+const PACKAGE =
+  /^[ \t]*-[ \t]+name:[ \t]*["']?([^"'#\r\n]{1,100})[^\n]{0,100}\n(?:(?![ \t]*-)[^\n]{0,300}\n){0,5}?[ \t]+adrFolder:[ \t]*["']?([^"'#\r\n]{1,300})/gm;
 
 const NAMED: Readonly<Record<AdrTool["tool"], (text: string) => readonly string[]>> = {
   "adr-tools": (text) => [text.trim().split(/\r?\n/)[0] ?? ""],

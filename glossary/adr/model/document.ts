@@ -126,8 +126,16 @@ function spoken(name: string): string {
 const HEAD_LINES = 25;
 /** What a line that acts as a heading is about where the head ends. */
 function isBody(meaning: Part["meaning"]): boolean {
-  return meaning !== undefined && meaning !== "status" && meaning !== "date" && meaning !== "deciders";
+  return meaning !== undefined && !OF_HEAD.has(meaning);
 }
+
+const OF_HEAD: ReadonlySet<Part["meaning"]> = new Set([
+  "status",
+  "date",
+  "deciders",
+  "afterthought",
+  "references",
+]);
 
 /** Sections that belong to the head. */
 const IN_HEAD = new RegExp(`^\\P{L}*(?:${patternOf(({ adr }) => adr?.head)})\\P{L}*$`, "iu");
@@ -182,7 +190,7 @@ function relationPlaces(source: AdrSource, parts: readonly Part[], head: Span): 
     ...parts.flatMap((part) =>
       part.kind === "heading" &&
       (part.meaning === "status" || part.meaning === "references" || part.meaning === "afterthought")
-        ? [part.whole]
+        ? [part.meaning === "status" ? { start: part.span.start, end: part.whole.end } : part.whole]
         : [],
     ),
     ...parts.flatMap(({ kind, name, span, own }) =>

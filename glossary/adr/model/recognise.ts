@@ -122,10 +122,11 @@ export function adrKind(
   parts: readonly Part[],
   visible: string,
 ): AdrKind | undefined {
-  const kind = kindAlone(source, title, parts, visible);
-  if (kind === "record" && source.role === undefined && isSignpost(source, title, parts, visible))
-    return "stub";
-  return kind ?? (isCandidate(source, title, visible) ? "candidate" : undefined);
+  const kind =
+    kindAlone(source, title, parts, visible) ??
+    (isCandidate(source, title, visible) ? "candidate" : undefined);
+  const maybe = kind === "record" || kind === "candidate";
+  return maybe && source.role === undefined && isSignpost(source, title, parts, visible) ? "stub" : kind;
 }
 
 /** A numbered or dated page that could be one of its neighbours. */
@@ -216,7 +217,7 @@ const Y_STATEMENT = /\bin the context of\s[^#]{3,400}?\sfacing\s[^#]{3,400}?\sde
  * three digits say that it is one, its words have to. A Y-statement needs no number.
  */
 function isBare({ path }: AdrSource, title: string, visible: string): boolean {
-  if (title === "" || !FOLDER.test(basename(dirname(path)))) return false;
+  if (title === "" || adrFolder(path) !== dirname(path)) return false;
   if (!isSerial(path)) return Y_STATEMENT.test(visible);
   const id = idOfPath(path);
   const words = countWords(substance(visible)) - countWords(title);
@@ -225,15 +226,21 @@ function isBare({ path }: AdrSource, title: string, visible: string): boolean {
   return surely || (DECIDES.test(visible) && !MINUTES.test(title));
 }
 
-/** The sections of a record by Nygard, and no others of their kind: with a numbered file they leave no doubt. */
+/**
+ * The sections of a record by Nygard, the decision called by that name: with a numbered file they leave no doubt. What
+ * proposes a solution against some background is a request for comments.
+ */
 function hasShape({ facts }: AdrSource): boolean {
-  const named = facts.headings
-    .filter(({ depth, text }) => depth <= 3 && isSectionName(text))
-    .map(({ text }) => meaningOf(text));
-  const count = (meaning: Meaning) => named.filter((one) => one === meaning).length;
+  const named = facts.headings.filter(({ depth, text }) => depth <= 3 && isSectionName(text));
+  const count = (meaning: Meaning) => named.filter(({ text }) => meaningOf(text) === meaning).length;
+  const decisions = named.filter(({ text }) => meaningOf(text) === "decision");
   // A page of several decisions is no record of one.
-  return count("decision") === 1 && count("context") > 0 && count("status") + count("consequences") > 0;
+  const [decision, ...more] = decisions;
+  if (!decision || more.length > 0 || !DECISION.test(decision.text)) return false;
+  return count("context") > 0 && count("status") + count("consequences") > 0;
 }
+
+const DECISION = new RegExp(`^[^\\p{L}]*(?:${patternOf(({ adr }) => adr?.numbered)})s?(?!\\p{L})`, "iu");
 
 /** A proposal has the sections of one; its template has them too, and placeholders. */
 function proposalKind(

@@ -174,7 +174,13 @@ const PLAIN_LABEL =
 
 function part(kind: Part["kind"], depth: number, name: string, span: Span) {
   const reason = kind === "label" && introducesReason(name);
-  return { kind, depth, name, meaning: meaningOf(name), reason, span };
+  return { kind, depth, name, meaning: statesStatus(name) ? "status" : meaningOf(name), reason, span };
+}
+
+/** True for a heading that states the status, whatever that is: `Status: Superseded by ADR-0002`. */
+function statesStatus(name: string): boolean {
+  const colon = name.search(/[:：]/);
+  return colon > 0 && isExact(name.slice(0, colon)) && meaningOf(name.slice(0, colon)) === "status";
 }
 
 function nest(starts: readonly Omit<Part, "own" | "whole" | "parent">[], end: number): Part[] {

@@ -1,6 +1,7 @@
 /** Where a record states its status, whatever its style. */
 import { patternOf } from "../../languages/merge.ts";
 import type { Heading } from "../../markdown/facts.ts";
+import { writtenEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { idOfTitle } from "./id.ts";
 import { LINE } from "./lineParts.ts";
@@ -48,7 +49,7 @@ export function statusesOf(
   if (matter) add(matter.span, "matter", undefined, matter.value);
 
   const label = parts.find((part) => isStatusLabel(part) && part.span.start < head.end);
-  const line = label && lineFrom(source.text, visible, label.span.end, false);
+  const line = label && labelled(source.text, visible, label);
   if (line) add(line, "line");
 
   const section = parts.find(
@@ -78,6 +79,14 @@ function isStatusLabel({ kind, meaning, name }: Part): boolean {
   return kind === "label" && meaning === "status" && isShortName(name);
 }
 
+/** The value on the line of a label; of one that stands alone the known status below it. */
+function labelled(text: string, visible: string, label: Part): Span | undefined {
+  const line = lineFrom(text, visible, label.span.end, false);
+  if (line) return line;
+  const below = lineFrom(text, visible, label.span.end, true, label.own.end);
+  return below && statusKind(text.slice(below.start, below.end)) ? below : undefined;
+}
+
 /** The value below a heading, or in it: “Status: accepted”. */
 function ofSection(
   { text }: AdrSource,
@@ -85,10 +94,8 @@ function ofSection(
   section: Part,
   parts: readonly Part[],
 ): { span: Span; dated?: DatedLine } | undefined {
-  const inName = /[-–—:：]\s*(\p{L}.*)$/u.exec(section.name)?.[1];
-  const nameStart = inName === undefined ? -1 : text.indexOf(inName, section.span.start);
-  if (inName !== undefined && nameStart >= 0 && statusKind(inName))
-    return { span: { start: nameStart, end: nameStart + inName.length } };
+  const inName = statusInName(text, section);
+  if (inName) return { span: inName };
   const dated = lastDated(text, visible, section.own);
   if (dated) return dated;
   const own = ownLine(text, visible, section, parts);
@@ -103,6 +110,15 @@ function ofSection(
   return value && readStatus(text.slice(value.start, value.end), value, "section")?.kind
     ? { span: value }
     : undefined;
+}
+
+/** `## Status: Accepted`, as it is written. */
+function statusInName(text: string, { span }: Part): Span | undefined {
+  const line = text.slice(span.start, writtenEnd(text, span.start)).replace(/(?<![ \t#*_])[ \t#*_]+$/, "");
+  const said = /[-–—:：]\s*(\p{L}.*)$/u.exec(line)?.[1];
+  if (said === undefined) return undefined;
+  const place = { start: span.start + line.length - said.length, end: span.start + line.length };
+  return readStatus(said, place, "section")?.kind ? place : undefined;
 }
 
 /** Lines that say when the decision had which status: the last day counts, of one day the last line. */

@@ -1,6 +1,6 @@
 /** Words for the state of a decision; status.ts compares. */
 import { LANGUAGES } from "../../languages/all.ts";
-import { wordsOf } from "../../languages/merge.ts";
+import { listed, wordsOf } from "../../languages/merge.ts";
 
 const KINDS = [
   "draft",
@@ -24,3 +24,13 @@ export const OFFERED: readonly string[] = KINDS.filter((kind) => kind !== "imple
 
 /** In how many languages statuses are known. */
 export const STATUS_LANGUAGES = LANGUAGES.filter(({ adr }) => adr?.statuses).length;
+
+/** By language: what negates in one may begin any word of another. */
+const NEGATED = LANGUAGES.flatMap(({ adr }) =>
+  adr?.negations ? [new RegExp(`^(?:${listed(adr.negations).join("|")})$`, "iu")] : [],
+);
+
+/** True where one of two words is negated and the other is not: “unapproved” is no slip of “approved”. */
+export function isOpposite(word: string, known: string): boolean {
+  return NEGATED.some((negated) => negated.test(word) && !negated.test(known));
+}

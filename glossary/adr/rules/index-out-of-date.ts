@@ -146,7 +146,7 @@ repositories have no index by hand.`,
 
   fixes({ span, data }, context) {
     const { part, listing, records } = data;
-    const edit = part && regenerated(context.page, part, listing, records);
+    const edit = part && regenerated(context.page, part, listing, records, context.snapshot.adrs);
     const rewrite: Fix[] = edit
       ? [
           {
@@ -161,7 +161,7 @@ repositories have no index by hand.`,
   },
 });
 
-function singleFixes(data: Data, span: Span, context: RuleContext, preferred: boolean): Fix[] {
+function singleFixes(data: Data, span: Span, context: RuleContext<AdrView>, preferred: boolean): Fix[] {
   const { page } = context;
   if (data.kind === "status")
     return [
@@ -175,7 +175,9 @@ function singleFixes(data: Data, span: Span, context: RuleContext, preferred: bo
   if (data.kind === "unlisted") {
     const { listing, missing } = data;
     if (!listing || !preferred) return [];
-    const rows = missing.map((place) => `\n${listingRow(listing, page.path, place)}`).join("");
+    const rows = missing
+      .map((place) => `\n${listingRow(listing, page, place, context.snapshot.adrs)}`)
+      .join("");
     return [
       {
         title: `Add ${missing.length === 1 ? "the row" : `${missing.length} rows`}`,

@@ -75,7 +75,7 @@ knowing it.`,
   fixes({ data: { from, to, kind } }, { snapshot }) {
     const place = placeAt(snapshot, to.path);
     if (!place) return [];
-    const edit = relationEdit(place, OPPOSITE[kind], from);
+    const edit = relationEdit(place, OPPOSITE[kind], from, snapshot.adrs);
     return [
       {
         title: `Add the link back to ${adrName(to.record)}`,

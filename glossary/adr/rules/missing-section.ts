@@ -143,9 +143,9 @@ context. All 10 read: each lacks the section.`,
 const COMMON: readonly Meaning[] = ["context", "decision", "consequences"];
 
 /** Whether the tool that a style belongs to is used in the repository; of the others no file tells. */
-function isUsed(style: AdrStyle, { tool }: AdrCollection, { pages, adrs }: AdrView): boolean {
+function isUsed(style: AdrStyle, { tool }: AdrCollection, { adrs }: AdrView): boolean {
   if (style === "log4brains") return tool === style || adrs.tools.some((one) => one.tool === style);
-  if (style === "specweave") return [...pages.keys()].some((path) => path.startsWith(".specweave/"));
+  if (style === "specweave") return adrs.usesSpecWeave;
   return true;
 }
 

@@ -76,13 +76,15 @@ overtaken by the code and not by another record.`,
     yield { span: document.titleSpan, data: { successors: successorsOf(page, snapshot) } };
   },
 
-  fixes({ data: { successors } }, { page }) {
+  fixes({ data: { successors } }, { page, snapshot }) {
     const { record } = page.exports.adr;
     if (!record) return [];
     const own = { path: page.path, record };
     return successors.map((place) => ({
       title: `Write “Superseded by ${adrName(place.record)}”`,
-      changes: [{ kind: "edit", path: page.path, edits: [relationEdit(own, "superseded-by", place)] }],
+      changes: [
+        { kind: "edit", path: page.path, edits: [relationEdit(own, "superseded-by", place, snapshot.adrs)] },
+      ],
       safety: "review",
       preferred: successors.length === 1,
     }));

@@ -1,12 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import { patternOf } from "../../languages/merge.ts";
 import { defineRule, replace } from "../../rule/rule.ts";
 import { likeBefore } from "../../text/casing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr, lacksStatus } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrDocument, type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
-import { STATUS_LANGUAGES } from "../model/statusWords.ts";
+import { isOpposite, STATUS_LANGUAGES } from "../model/statusWords.ts";
 
 interface Data {
   readonly status: AdrStatus;
@@ -19,13 +18,6 @@ const MOST_WORDS = 6;
 /** True where a text begins with these words, or is them. */
 function isStart(words: string, text: string): boolean {
   return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
-}
-
-const NEGATED = new RegExp(`^(?:${patternOf(({ adr }) => adr?.negations)})$`, "iu");
-
-/** True where one of two words is negated and the other is not: “unapproved” is no slip of “approved”. */
-function isOpposite(word: string, known: string): boolean {
-  return NEGATED.test(word) && !NEGATED.test(known);
 }
 
 /** “n/a” or “?” in the place of a status, unless that it has none is reported already. */

@@ -1,6 +1,6 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import { lineStart } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import type { ReadPage } from "../../workspace/workspace.ts";
 
 interface Data {
@@ -25,8 +25,8 @@ export const entityInCode = defineRule<Data>({
   why: `In running text \`&lt;\` is shown as \`<\`. In code blocks and code spans nothing is replaced, so readers see the
 five characters *&lt;*. As a rule a script or an editor has escaped the whole page.
 
-Code in HTML, XML, JSX, templates and diagrams is left alone, and so are entities in quotation marks, those behind the
-sign itself, and pages that speak of escaping.`,
+Code in HTML, XML, JSX, templates and diagrams is left alone, and so is code that looks like XML whatever it is called,
+entities in quotation marks, those behind the sign itself, blocks of Liquid, and pages that speak of escaping.`,
   measured: `74 times in 30 pages of one of six repositories; all 74 were read, and all are right. Most pages were escaped as a whole by a
 script. In 905 pages of packages once, wrong; a sign in front of its entity is left alone since.`,
   examples: [
@@ -49,6 +49,19 @@ script. In 905 pages of packages once, wrong; a sign in front of its entity is l
       good: "# Labels\n\nThe result of `escapeHtml(label)` is `&lt;b&gt;`.\n",
     },
     {
+      title: "XML, whatever it is called",
+      good: '``` syntax\n<xs:pattern value="[^,&lt;&gt;#;]+"/>\n```\n\n```\n<a>1 &lt; 2</a>\n```\n',
+    },
+    {
+      title: "Generics are no XML",
+      bad: "```ts\nconst a: Promise<void> = b;\nif (a «&lt;» 3) c();\n```\n",
+      good: "```ts\nconst a: Promise<void> = b;\nif (a < 3) c();\n```\n",
+    },
+    {
+      title: "What a terminal quotes",
+      good: "{% terminal %}\nundefined `title' for #&lt;Idea:0x1&gt;\n  in `test'\n{% endterminal %}\n\nundefined `title' for #&lt;Idea:0x1&gt; in `test'\n",
+    },
+    {
       title: "Where it is meant",
       good: "The entity `&lt;` in text: below &lt;100ms.\n\n```html\n<p>a &lt; b</p>\n```\n\n```ts\ntext.replace(/</g, '&lt;');\nescape('a < 3') // 'a &lt; 3'\n```\n",
     },
@@ -58,11 +71,18 @@ script. In 905 pages of packages once, wrong; a sign in front of its entity is l
   *check({ page }) {
     const { text, facts } = page;
     if (!(text.includes("&lt;") || text.includes("&gt;")) || ABOUT.test(text)) return;
+    const liquid = liquidBlocks(text);
     for (const { span, info } of facts.codes) {
       if (info && MARKUP.test(text.slice(info.start, info.end))) continue;
+      if (XML.test(text.slice(info?.end ?? span.start, span.end))) continue;
       yield* entitiesIn(page, span);
     }
-    for (const span of facts.codeSpans) yield* entitiesIn(page, span);
+    for (const span of facts.codeSpans) {
+      // What a terminal says in quotation marks, `so', is no code, and ends anywhere.
+      if (/^`+[\w.:=?!]*'/.test(text.slice(span.start, span.end))) continue;
+      if (liquid.some((block) => encloses(block, span))) continue;
+      yield* entitiesIn(page, span);
+    }
   },
 
   fixes({ span, data: { shows } }, context) {
@@ -76,6 +96,27 @@ script. In 905 pages of packages once, wrong; a sign in front of its entity is l
     ];
   },
 });
+
+/** Opening and closing tags of one name, an element that ends itself, an attribute, or a declaration. */
+const XML =
+  /<([A-Za-z_][\w:.-]{0,60})(?:\s[^<>]{0,500})?>[^<]{0,5000}<\/\1>|<[A-Za-z_][\w:.-]{0,60}(?:\s[^<>]{0,500})?\/>|<[A-Za-z_][\w:.-]{0,60}\s+[\w:.-]{1,60}\s?=\s?["'][^<>]{0,500}>|<\?xml\b|<!DOCTYPE\b/;
+
+const LIQUID = /\{%-?\s*(end)?(terminal|irb|highlight|raw|prism|code\w*)\b[^%\n]{0,200}%\}/g;
+
+/** The blocks of a template in which a site shows text as it likes. */
+function liquidBlocks(text: string): Span[] {
+  if (!text.includes("{%")) return [];
+  const blocks: Span[] = [];
+  let open: { readonly name: string; readonly start: number } | undefined;
+  for (const { 0: tag, 1: end, 2: name = "", index } of text.matchAll(LIQUID)) {
+    if (end === undefined) open ??= { name, start: index };
+    else if (open?.name === name) {
+      blocks.push({ start: open.start, end: index + tag.length });
+      open = undefined;
+    }
+  }
+  return blocks;
+}
 
 function* entitiesIn({ text }: ReadPage, { start, end }: Span) {
   const code = text.slice(start, end);

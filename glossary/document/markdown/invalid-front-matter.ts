@@ -1,5 +1,6 @@
 import { defineRule, replace } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
+import { isForAssistants, isTemplate } from "../../workspace/samples.ts";
 
 interface Data {
   /** What is wrong, as the YAML reader says it. */
@@ -21,7 +22,8 @@ found, and nothing says why. By far the most common mistake is a colon followed 
 quotation marks: YAML takes what comes before it for a key.
 
 The rule looks at front matter between lines of \`---\` that has at least one \`key:\`. A thematic break at the top of a
-page with prose below it is left alone, and so are the placeholders of templates, such as \`{name}\`.
+page with prose below it is left alone, and so are templates and placeholders such as \`{name}\`. What tools put into folders
+such as \`.claude\` or \`.github/prompts\` is left alone too: assistants read it line by line, not as YAML.
 
 The quick fix puts the value in quotation marks.`,
   measured: `In 2,385 files of six public repositories, 869 of them with front matter, it reports 21 files, all in SpecWeave; none in MADR,
@@ -54,6 +56,16 @@ which other YAML readers reject too and which the quick fix mends.`,
     { title: "A thematic break before prose", good: '---\n\n- Say "no: early\n- See [it]: there\n\n---\n' },
     { title: "Quoted text on two lines", good: '---\ntitle: "one\n- two"\nid: x\n---\n' },
     { title: "A template", good: "---\nincrement: {number}-{name}\n---\n" },
+    {
+      title: "A command for an assistant",
+      path: ".claude/commands/review.md",
+      good: "---\nargument-hint: [file] [--fast]\ndescription: Reviews: all\n---\n",
+    },
+    {
+      title: "An archetype",
+      path: "archetypes/post.md",
+      good: "---\ntitle: [Your title\ndate: see: below\n---\n",
+    },
     { title: "TOML", good: '+++\ntitle = "a: b: c"\n+++\n' },
   ],
 
@@ -62,8 +74,8 @@ which other YAML readers reject too and which the quick fix mends.`,
       ? `Front matter is not valid YAML, so tools cannot read it; correct this: ${reason}`
       : `Front matter is not valid YAML: put the value of “${key}” in quotation marks`,
 
-  *check({ page: { text, matter } }) {
-    if (!matter.span || matter.problems.length === 0) return;
+  *check({ page: { path, text, matter } }) {
+    if (!matter.span || matter.problems.length === 0 || isForAssistants(path) || isTemplate(path)) return;
     const source = text.slice(matter.span.start, matter.span.end);
     if (!/^["']?[\w-]+["']?[ \t]*:(?:[ \t]|$)/m.test(source)) return;
     const lines = new Set<number>();
@@ -76,7 +88,7 @@ which other YAML readers reject too and which the quick fix mends.`,
       )
         return;
       const line = lineAt(text, span.start);
-      if (lines.has(line.start) || isTemplate(text.slice(line.start, line.end))) continue;
+      if (lines.has(line.start) || hasPlaceholder(text.slice(line.start, line.end))) continue;
       lines.add(line.start);
       const value = valueIn(text, line);
       if (value) {
@@ -105,7 +117,7 @@ function lineAt(text: string, offset: number): Span {
 }
 
 /** `{name}`, `{{ name }}`, `<name>`, `%name%`: what a generator replaces. */
-function isTemplate(line: string): boolean {
+function hasPlaceholder(line: string): boolean {
   return /\{\{|\{%|<%|[:\-\s][{<][\p{L}_][\p{L}\p{N}_ -]*[}>]/u.test(line);
 }
 

@@ -7,7 +7,13 @@ import { type LineStarts, positionAt } from "../../text/lines.ts";
 import type { Edit, Span } from "../../text/span.ts";
 import type { Page } from "../index/view.ts";
 import type { Increment } from "../model/increment.ts";
-import { canonicalId, type IncrementField, type IncrementPage, type Task } from "../model/index.ts";
+import {
+  canonicalId,
+  criterionPrefix,
+  type IncrementField,
+  type IncrementPage,
+  type Task,
+} from "../model/index.ts";
 import { hasTasks } from "../model/place.ts";
 import { doneWord } from "./state.ts";
 
@@ -43,7 +49,11 @@ export function linesAfter(target: IncrementTarget, offset: number, added: reado
 }
 
 /** Puts lines in before the one that `offset` is in. */
-function linesBefore({ lines, page }: IncrementTarget, offset: number, added: readonly string[]): Edit {
+export function linesBefore(
+  { lines, page }: IncrementTarget,
+  offset: number,
+  added: readonly string[],
+): Edit {
   const start = lines[positionAt(lines, offset).line] as number;
   return { span: { start, end: start }, text: added.join(page.newline) + page.newline };
 }
@@ -55,7 +65,16 @@ function sameLine({ lines }: IncrementTarget, a: number, b: number): boolean {
 
 /** An id as it is written in new text; as it stands where it has no form that SpecWeave reads. */
 export function writtenId(key: string): string {
-  return canonicalId(key) ?? key;
+  return canonicalId(key) ?? withProject(key);
+}
+
+/** `US-SPE-001`, `AC-SPE-US1-01`: what is numbered within a project. */
+function withProject(key: string): string {
+  return key.replace(
+    /^(US-[A-Z]{2,8}-)(\d{1,2})$|^(AC-[A-Z]{2,8}-US\d+-)(\d)$/,
+    (_all, story, number, criterion, digit) =>
+      story ? `${story}${number.padStart(3, "0")}` : `${criterion}${digit.padStart(2, "0")}`,
+  );
 }
 
 /** `- [ ] **AC-US1-04**: Title` */
@@ -70,7 +89,7 @@ export function headingLine(id: string, title: string, rest = ""): string {
 
 /** The id for another task of an increment: one more than any there is, and `further` ones on. */
 export function nextTask({ tasks }: Increment, further = 0): string {
-  return writtenId(`T-${most([...tasks.keys()], /^T-(\d{1,6})/) + 1 + further}`);
+  return writtenId(`T-${most([...tasks.keys()], /^T-(?:\d{1,6}-T-)?(\d{1,6})/) + 1 + further}`);
 }
 
 /** The id for another story of an increment: more than any there is, or that criteria name in their ids. */
@@ -82,7 +101,7 @@ export function nextStory({ stories, criteria }: Increment, further = 0): string
 
 /** The id for another criterion of a story; `story` is its key. */
 export function nextCriterion({ criteria }: Increment, story: string, further = 0): string {
-  const prefix = `AC-US${story.slice("US-".length)}-`;
+  const prefix = criterionPrefix(story);
   const own = [...criteria.keys()].filter((key) => key.startsWith(prefix));
   const last = most(
     own.map((key) => key.slice(prefix.length)),
@@ -105,15 +124,13 @@ export interface TaskStyle {
   readonly done: string;
   /** Story and criteria on one line, with `|` between them. */
   readonly piped: boolean;
-  /** The status on the same line too. */
-  readonly pipedStatus: boolean;
   /** A blank line between the status and the test. */
   readonly apart: boolean;
   /** `undefined` where the tasks say nothing of tests. */
   readonly test: string | undefined;
 }
 
-/** As SpecWeave writes tasks. */
+/** As SpecWeave reads tasks. It has them in one line of fields, too, but then its status sync sees no status (1.0.593). */
 export const TASK_STYLE: TaskStyle = {
   story: "User Story",
   criteria: "Satisfies ACs",
@@ -121,8 +138,7 @@ export const TASK_STYLE: TaskStyle = {
   open: "pending",
   test: "Test",
   done: "completed",
-  piped: true,
-  pipedStatus: true,
+  piped: false,
   apart: true,
 };
 
@@ -149,7 +165,10 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
     });
     return both.length === 0 ? otherwise : both.filter(Boolean).length * 2 > both.length;
   };
-  const piped = mostly(["story", "criteria"], (lines) => lines === 0, TASK_STYLE.piped);
+  // Where the status stands on that line too, it is not done so again: nothing ticks the criteria of such a task.
+  const piped =
+    mostly(["story", "criteria"], (lines) => lines === 0, TASK_STYLE.piped) &&
+    !mostly(["criteria", "status"], (lines) => lines === 0, false);
   const tested = tasks.filter((task) => fieldOf(task, "test")).length;
   const style: TaskStyle = {
     story: label("story") ?? TASK_STYLE.story,
@@ -160,7 +179,6 @@ export function taskStyle(target: IncrementTarget): TaskStyle {
       TASK_STYLE.open,
     done: doneWord(target.page),
     piped,
-    pipedStatus: piped && mostly(["story", "status"], (lines) => lines === 0, TASK_STYLE.pipedStatus),
     apart: mostly(["status", "test"], (lines) => lines > 1, TASK_STYLE.apart),
     test: tested * 2 > tasks.length || tasks.length === 0 ? TASK_STYLE.test : undefined,
   };
@@ -206,7 +224,8 @@ export function taskLines(style: TaskStyle, task: NewTask): string[] {
   return [
     headingLine(id, title),
     "",
-    ...(style.pipedStatus && fields.length === 1 ? [`${fields[0]} | ${status}`] : [...fields, status]),
+    ...fields,
+    status,
     ...(style.test === undefined ? [] : [...(style.apart ? [""] : []), `**${style.test}**: ${scenario}`]),
   ];
 }

@@ -4,21 +4,26 @@
  * docs.
  */
 
+import { grouped } from "../../text/groups.ts";
 import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { touches } from "../../text/span.ts";
-import { fragmentEdits, movedFragments, pagesWithFragments } from "../../workspace/links/fragments.ts";
+import {
+  fragmentEdits,
+  fragmentLinks,
+  movedFragments,
+  pagesWithFragments,
+} from "../../workspace/links/fragments.ts";
 import {
   type Refused,
   type RenameEdit,
   type RenamePlan,
-  type RenameRead,
   type Renaming,
   refused,
 } from "../../workspace/renaming.ts";
 import { isRead } from "../../workspace/workspace.ts";
 import { copiesOf, mentioningPages } from "../index/increments.ts";
-import type { IncrementView, ReadPage, SaysIncrement } from "../index/view.ts";
+import type { IncrementView, ReadPage } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import { shortStory } from "../layouts/words.ts";
 import type { Increment } from "../model/increment.ts";
@@ -71,10 +76,16 @@ export function planIdRename(
     span,
     name: id.text,
     needs: () => ({ paths: pagesConcerned(snapshot, at), search: undefined, besides: [] }),
-    edits: (now, wanted, read, canMove) => {
+    begin: (now, wanted, _texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? idAt(now, known, offset) : undefined;
-      return again ? renameId(now, again, wanted, read, canMove) : refused("There is no id here");
+      if (!again) return refused("There is no id here");
+      // What concerns an increment stands on few pages.
+      const pages = new Map<string, ReadPage>();
+      return {
+        take: (one) => pages.set(one.path, one),
+        finish: () => renameId(now, again, wanted, pages, canMove),
+      };
     },
   };
 }
@@ -90,7 +101,7 @@ function renameId(
   snapshot: IncrementView,
   at: IdAt,
   wanted: string,
-  { pages: read }: RenameRead<SaysIncrement>,
+  read: ReadonlyMap<string, ReadPage>,
   canMove: boolean,
 ): Renaming {
   const { id, increment } = at;
@@ -211,16 +222,14 @@ function editsFor(
     for (const { span } of page.facts.codes)
       add(path, idsIn(page.text, span, own.place.number), doubt ?? IN_CODE);
   }
-  for (const path of new Set(found.map((edit) => edit.path))) {
-    const moved = movedFragments(
-      read.get(path) as ReadPage,
-      found.filter((edit) => edit.path === path),
-    );
-    if (moved.size === 0) continue;
-    for (const [from, page] of read)
-      for (const edit of fragmentEdits(links, page, path, moved))
-        found.push({ path: from, doubt: undefined, ...edit });
-  }
+  const moved = new Map(
+    [...grouped(found, ({ path }) => path)].map(([path, own]) => [
+      path,
+      movedFragments(read.get(path) as ReadPage, own),
+    ]),
+  );
+  const pointing = [...read.values()].flatMap(fragmentLinks);
+  for (const edit of fragmentEdits(links, pointing, moved)) found.push({ ...edit, doubt: undefined });
   return found;
 }
 

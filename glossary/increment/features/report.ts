@@ -5,7 +5,6 @@ import { positionAt } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { SEVERITIES, type Severity } from "../../workspace/settings/settings.ts";
-import { uncovered } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
 import { layoutOf } from "../layouts/layouts.ts";
 import type { Increment } from "../model/increment.ts";
@@ -42,7 +41,7 @@ export function numbersOf(increment: Increment): IncrementNumbers {
   return {
     stories: stories.size,
     criteria: criteria.length,
-    covered: linked ? criteria.length - uncovered(increment).length : undefined,
+    covered: linked ? [...coverage.values()].filter((one) => one.tasks.length > 0).length : undefined,
     criteriaDone: criteria.filter(({ state }) => state?.work === "done").length,
     tasks: all.length,
     tasksDone: all.filter(({ work }) => work === "done").length,

@@ -5,6 +5,7 @@ import type { Coverage, Increment, IncrementIndex, IncrementUnit, Placed } from 
 import {
   type Count,
   type Criterion,
+  criteriaOfRange,
   type IdMention,
   type IncrementPage,
   type IncrementPlace,
@@ -183,10 +184,14 @@ function coverageOf(
     if (known) known.add(task);
     else byCriterion.set(key, new Set([task]));
   };
+  const excused = new Set<string>();
   let linked = false;
   for (const place of [...tasks.values()].flat()) {
     const { what } = place;
-    for (const key of what.criteria) cover(key, place);
+    for (const key of what.criteria) {
+      cover(key, place);
+      if (!criteria.has(key)) for (const one of criteriaOfRange(key)) cover(one, place);
+    }
     linked ||= what.criteria.length > 0;
     if (!what.fields.some(({ all }) => all)) continue;
     linked = true;
@@ -195,21 +200,37 @@ function coverageOf(
   }
   for (const [, { matrix }] of pages)
     for (const row of matrix)
-      for (const key of row.criteria) {
+      for (const key of row.criteria.flatMap((one) => criteriaOf(one, criteria))) {
         linked ||= row.tasks.length > 0;
+        if (row.excused) excused.add(key);
         for (const task of row.tasks) for (const place of tasks.get(task) ?? []) cover(key, place);
       }
   const coverage = new Map<string, Coverage>();
   for (const [key, places] of criteria) {
     const criterion = places.find(({ what }) => what.standing === "definition");
-    if (criterion) coverage.set(key, { criterion, tasks: [...(byCriterion.get(key) ?? [])] });
+    if (!criterion) continue;
+    const own = [...(byCriterion.get(key) ?? [])];
+    coverage.set(
+      key,
+      excused.has(key) ? { criterion, tasks: own, excused: true } : { criterion, tasks: own },
+    );
   }
   return { coverage, linked };
 }
 
-/** The criteria that no task covers, in an increment whose tasks name criteria at all; else none. */
+/** The keys of the criteria that a key stands for: of a story, all of its criteria. */
+function criteriaOf(key: string, criteria: ReadonlyMap<string, readonly Placed<Criterion>[]>): string[] {
+  if (!key.startsWith("US-")) return [key];
+  return [...criteria].flatMap(([one, [first]]) => (first?.what.story === key ? [one] : []));
+}
+
+/** The criteria that no task covers and that are for now, in an increment whose tasks name criteria at all; else none. */
 export function uncovered({ coverage, linked }: Increment): Coverage[] {
-  return linked ? [...coverage.values()].filter(({ tasks }) => tasks.length === 0) : [];
+  return linked
+    ? [...coverage.values()].filter(
+        ({ tasks, criterion, excused }) => tasks.length === 0 && !excused && !criterion.what.putOff,
+      )
+    : [];
 }
 
 /** The increment a page belongs to; `undefined` for pages of none, those beside increments among them. */

@@ -1,7 +1,7 @@
 /** What pages of increments say, in whatever layout. */
 
 import { newlineOf } from "../../text/lines.ts";
-import type { IncrementPage } from "../model/model.ts";
+import type { IncrementField, IncrementPage } from "../model/model.ts";
 import type { IncrementPlace } from "../model/place.ts";
 import type { IncrementSource } from "../model/source.ts";
 import type { Said } from "./layout.ts";
@@ -50,24 +50,20 @@ export function incrementOutside(page: IncrementPage | undefined): string {
   const lines = [
     ...stories.map(({ id, title, priority, project }) => [id.text, title, priority?.text, project?.text]),
     // A number in a criterion is a bound that tests and targets are compared with.
-    ...criteria.map(({ id, state, standing, story, title }) => [
+    ...criteria.map(({ id, state, standing, putOff, story, title }) => [
       id.text,
       state?.work,
-      standing,
+      putOff ? `${standing}, put off` : standing,
       story,
       /\d/.test(title) ? title : "",
     ]),
-    ...tasks.map(({ id, title, work, stories, criteria, dependencies, fields }) => [
-      id.text,
-      title,
-      work,
-      stories.join(),
-      criteria.join(),
-      dependencies.join(),
-      fields.some(({ all }) => all) ? "all" : "",
-    ]),
     ...others.map(({ id, title }) => [id.text, title]),
-    ...matrix.map((row) => [row.criteria.join(), row.tasks.join(), row.tests.join()]),
+    ...matrix.map((row) => [
+      row.criteria.join(),
+      row.tasks.join(),
+      row.tests.join(),
+      row.excused ? "none" : "",
+    ]),
     [status?.text, page.title],
     (metadata?.fields ?? []).map(({ key, value }) => `${key}=${value}`),
     needs.map(({ key }) => key),
@@ -76,5 +72,15 @@ export function incrementOutside(page: IncrementPage | undefined): string {
     statuses,
     page.own ? [layoutOf(page.place).outside?.(page.own)] : NONE,
   ];
-  return lines.map((line) => line.join("\t")).join("\n");
+  // There may be a thousand tasks, and this is asked for at each key.
+  let text = "";
+  for (const { id, title, work, stories, criteria, dependencies, fields } of tasks) {
+    text += `${id.text}\t${title}\t${work}\t${stories}\t${criteria}\t${dependencies}`;
+    text += fields.some(isAll) ? "\tall\n" : "\n";
+  }
+  return text + lines.map((line) => line.join("\t")).join("\n");
+}
+
+function isAll({ all }: IncrementField): boolean {
+  return all;
 }

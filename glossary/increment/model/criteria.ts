@@ -3,6 +3,7 @@ import type { Head } from "./head.ts";
 import { storyOfCriterion } from "./ids.ts";
 import type { Criterion, CriterionRole, Flaw } from "./model.ts";
 import type { Section } from "./outline.ts";
+import { isBlank, isOutside, isPutOff } from "./putOff.ts";
 import { startingIn } from "./sorted.ts";
 import { type IncrementReading, type Lead, sectionAt } from "./source.ts";
 
@@ -29,17 +30,24 @@ export function criteriaOf(reading: IncrementReading): Criterion[] {
     known.set(section, now);
     return now;
   };
+  const outside = outsides(reading.sections);
   const found = [
     ...reading.sections.flatMap((section, i) =>
-      section.head?.id.kind === "criterion" ? [ofHeading(reading, section, section.head, i)] : [],
+      section.head?.id.kind === "criterion" ? [ofHeading(reading, section, section.head, i, outside)] : [],
     ),
-    ...reading.leads.flatMap((lead) => ofLead(reading, lead, summed) ?? []),
+    ...reading.leads.flatMap((lead) => ofLead(reading, lead, summed, outside) ?? []),
   ].sort((a, b) => a.criterion.span.start - b.criterion.span.start);
   const { role } = reading.place;
   return stand(found, role === "spec" || role === "whole" || role === "requirements");
 }
 
-function ofHeading(reading: IncrementReading, section: Section, head: Head, index: number): Found {
+function ofHeading(
+  reading: IncrementReading,
+  section: Section,
+  head: Head,
+  index: number,
+  outside: (section: number) => boolean,
+): Found {
   const { heading, span } = section;
   const under = storyAt(reading, index);
   return {
@@ -53,6 +61,7 @@ function ofHeading(reading: IncrementReading, section: Section, head: Head, inde
       depth: heading.depth,
       flaws: flawsOf(reading, head, ["form"]),
       standing: "mirror",
+      putOff: isAside(reading.text, head, heading.content.start) || outside(index),
       state: undefined,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
@@ -66,6 +75,7 @@ function ofLead(
   reading: IncrementReading,
   { head, line, item, state, span }: Lead,
   summed: (section: number) => boolean,
+  outside: (section: number) => boolean,
 ): Found | undefined {
   if (head.id.kind !== "criterion") return undefined;
   const colon = !head.flaws.includes("separator");
@@ -89,6 +99,7 @@ function ofLead(
       depth: 0,
       flaws: flawsOf(reading, head, more),
       standing: "mirror",
+      putOff: isAside(reading.text, head, line.start) || outside(section),
       state,
       story: storyOfCriterion(head.id.key) ?? under,
       under,
@@ -96,6 +107,30 @@ function ofLead(
     },
     summed: summed(section),
   };
+}
+
+/** Whether a line says that it is not for now, or nothing yet. */
+function isAside(text: string, { id, title, titleSpan }: Head, start: number): boolean {
+  return isPutOff(text.slice(start, id.span.start), text.slice(id.span.end, titleSpan.end)) || isBlank(title);
+}
+
+/** Whether a section, or one that it is in, holds what is not done now. */
+function outsides(sections: readonly Section[]): (index: number) => boolean {
+  const known = new Map<number, boolean>();
+  const at = (index: number): boolean => {
+    const section = sections[index];
+    if (!section) return false;
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const { head, heading, above } = section;
+    const own = head
+      ? head.id.kind === "story" && isPutOff("", head.title)
+      : heading.depth > 1 && isOutside(heading.text);
+    const now = own || at(above);
+    known.set(index, now);
+    return now;
+  };
+  return at;
 }
 
 /** What stands between the id and the title. */

@@ -5,6 +5,7 @@ import { ownCopy } from "../../text/ownCopy.ts";
 import { shift } from "../../text/span.ts";
 import { type IncrementId, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { FieldKind, IncrementField } from "./model.ts";
+import { isBlank } from "./putOff.ts";
 import { startingIn } from "./sorted.ts";
 
 const KINDS: readonly (readonly [FieldKind, RegExp])[] = [
@@ -90,7 +91,7 @@ export function readField(
     ids,
     keys: ids.length === 0 ? NONE : expand(text, ids),
     all,
-    none: NOTHING.test(whole),
+    none: NOTHING.test(whole) || (kind === "test" && isBlank(whole)),
     canonical: isCanonical(kind, whole, value.start, ids),
   };
 }
@@ -148,6 +149,14 @@ export function expand(text: string, ids: readonly WrittenId[]): string[] {
     for (const one of [...between(key, end), end]) keys.add(one);
   }
   return [...keys];
+}
+
+/** The criteria that an id may mean which ends with two numbers, `AC-US2-01-03`; none where it can be no range. */
+export function criteriaOfRange(key: string): string[] {
+  const [, stem, first, last] = /^(AC-(?:[A-Z]{2,8}-)?US\w+-)(\d+)-(\d+)$/.exec(key) ?? [];
+  if (stem === undefined || Number(last) <= Number(first)) return [];
+  const [from, to] = [`${stem}${first}`, `${stem}${last}`];
+  return [from, ...between(from, to), to];
 }
 
 /** The keys between two that differ in their last number alone. */

@@ -36,7 +36,7 @@ function movedWord({ text, span }: WrittenWord, by: number): WrittenWord {
 }
 
 const BEFORE =
-  /(?:\[[ xX~-]\][ \t]+)?(?:[^\w\s[(*`#-]{1,3}[ \t]+)?(?:\[[ xX~-]\][ \t]+)?(\*\*|__)?(?:(?:User Story|Story|Task|Criterion)(?::[ \t]*|[ \t]+))?/y;
+  /(?:\[[ xX~-]\][ \t]+)?(?:[^\w\s[(*`#-]{1,3}[ \t]+)?(?:\[[ xX~-]\][ \t]+)?(?:~~)?(\*\*|__)?(?:(?:User Story|Story|Task|Criterion)(?::[ \t]*|[ \t]+))?/y;
 const MARK = /[ \t]*(?:\[([^\]\n]{1,24})\]|\((E)\))/y;
 const AFTER = /(\*\*|__)?([ \t]*)(:|—|–|-(?=[ \t])|\.(?=[ \t])|\|)?(\*\*|__)?[ \t]*/y;
 const PRIORITY = /[([](P[0-4])[)\]]/;

@@ -33,9 +33,9 @@ const KINDS: Readonly<Record<string, IdKind>> = {
 };
 
 const SOURCE = [
-  "AC-?(?:US-?[A-Z]?\\d{1,4}[A-Z]?-|NFR-?\\d{1,4}-|[A-Z]{2,6}\\d{0,4}-)?[A-Z]?\\d{1,4}[A-Z]?(?:-\\d{1,4})?",
+  "AC-?(?:(?:[A-Z]{2,8}-)?US-?(?:[A-Z]{2,8}-)?[A-Z]?\\d{1,4}[A-Z]?-|NFR-?\\d{1,4}-|[A-Z]{2,6}\\d{0,4}-)?[A-Z]?\\d{1,4}[A-Z]?(?:-\\d{1,4})?",
   "US-?(?:[A-Z]{2,8}-)?[A-Z]?\\d{1,4}[A-Z]?(?:-\\d{1,4}[A-Z]?)?",
-  "T(?:-\\d{1,4}(?:[A-Za-z]|-[A-Z]{1,16}|\\.\\d{1,3})?|\\d{1,3}\\.\\d{1,3}|\\d{2,4}[A-Za-z]?)",
+  "T(?:-\\d{1,4}(?:[A-Za-z]|-[A-Z]{1,16}|\\.\\d{1,3})?|-[A-Z]{1,8}-?\\d{1,4}[A-Za-z]?|\\d{1,3}\\.\\d{1,3}|\\d{2,4}[A-Za-z]?)",
   "FS-\\d{1,4}(?:-\\d{2}-\\d{2}|[A-Z])?",
   "(?:FR|NFR|TC|SC|OQ|R|D|AD|TD|BR|EC)-\\d{1,4}[a-zA-Z]?",
 ].join("|");
@@ -43,6 +43,8 @@ const BEHIND = "(?![\\w]|-[\\dA-Za-z]|\\.\\d)";
 const EXACT = new RegExp(`^(?:${SOURCE}|T\\d)$`);
 const STRICT = new RegExp(`(?:${SOURCE})${BEHIND}`, "y");
 const BARE = new RegExp(`(?:${SOURCE}|T\\d)${BEHIND}`, "y");
+/** Several tasks may stand under one heading: `T-002-T-011`. */
+const HEAD = new RegExp(`(?:T-\\d{1,4}-T-\\d{1,4}|${SOURCE}|T\\d)${BEHIND}`, "y");
 
 /**
  * The id that a text is, whole. `increment` is the number of the increment it stands in: `US-018-001` is
@@ -52,10 +54,10 @@ export function idOf(text: string, increment: number | undefined): IncrementId |
   return EXACT.test(text) ? made(text, increment) : undefined;
 }
 
-/** The id at an offset of a text. `T1` counts. */
+/** The id that something is defined by at an offset of a text. `T1` counts, and `T-002-T-011`. */
 export function idAt(text: string, offset: number, increment: number | undefined): WrittenId | undefined {
-  BARE.lastIndex = offset;
-  const match = BARE.exec(text);
+  HEAD.lastIndex = offset;
+  const match = HEAD.exec(text);
   if (!match) return undefined;
   const { kind, key, text: own } = made(match[0], increment);
   return { kind, key, text: own, span: { start: offset, end: offset + match[0].length } };
@@ -111,7 +113,7 @@ export function idsIn(
 }
 
 /** Where an id may begin; much quicker to search for than ids themselves. */
-const CANDIDATE = /[A-U][A-Z]{0,2}-?(?:[A-Z]{1,8}-?)?[A-Z]?\d/g;
+const CANDIDATE = /[A-U][A-Z]{0,2}-?(?:[A-Z]{1,8}-?)?[A-Z]?\d|AC-[A-Z]{2,8}-[A-Z]{2,8}-?\d/g;
 
 /** Whether what stands before belongs to the same word or path: letters, digits and `_/.#-`. */
 function isJoined(text: string, at: number, last: number): boolean {
@@ -129,19 +131,25 @@ function isJoined(text: string, at: number, last: number): boolean {
   );
 }
 
-/** The key of the story that the key of a criterion names: `US-1` of `AC-US1-1`. */
+/** The key of the story that the key of a criterion names: `US-1` of `AC-US1-1`, `US-SPE-1` of `AC-SPE-US1-1`. */
 export function storyOfCriterion(key: string): string | undefined {
-  const match = /^AC-US([A-Z]?\d+[A-Z]?)-/.exec(key);
-  return match ? `US-${match[1]}` : undefined;
+  const match = /^AC-([A-Z]{2,8}-)?US([A-Z]?\d+[A-Z]?)-/.exec(key);
+  return match ? `US-${match[1] ?? ""}${match[2]}` : undefined;
+}
+
+/** What the keys of the criteria of a story begin with: `AC-US1-` of `US-1`, `AC-SPE-US1-` of `US-SPE-1`. */
+export function criterionPrefix(story: string): string {
+  const [, project = "", number = ""] = /^US-([A-Z]{2,8}-)?(.*)$/.exec(story) ?? [];
+  return `AC-${project}US${number}-`;
 }
 
 function keyOf(text: string, prefix: string, increment: number | undefined): string {
   const rest = text.slice(prefix.length).replace(/^-/, "").toUpperCase();
   if (prefix === "AC") {
-    const match = /^(US|NFR)-?([A-Z]?\d+[A-Z]?)-(.+)$/.exec(rest);
-    return match
-      ? `AC-${match[1]}${plain(match[2] as string)}-${plain(match[3] as string)}`
-      : `AC-${plain(rest)}`;
+    const match = /^([A-Z]{2,8}-)?(US|NFR)-?([A-Z]{2,8}-)?([A-Z]?\d+[A-Z]?)-(.+)$/.exec(rest);
+    if (!match) return `AC-${plain(rest)}`;
+    const [, before, what, behind, number = "", last = ""] = match;
+    return `AC-${before ?? behind ?? ""}${what}${plain(number)}-${plain(last)}`;
   }
   if (prefix === "US") {
     const match = /^(\d{1,4})-(\d{1,4}[A-Z]?)$/.exec(rest);

@@ -16,6 +16,8 @@ export interface Coverage {
   readonly criterion: Placed<Criterion>;
   /** Tasks that name it in a field, a range or by `All`, or are tied to it in a table. */
   readonly tasks: readonly Placed<Task>[];
+  /** True where the increment says that it needs none. */
+  readonly excused?: true;
 }
 
 /** What an increment is by the paths of its pages alone. */

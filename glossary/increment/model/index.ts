@@ -1,9 +1,10 @@
 /** Increments: specifications, plans and tasks that refer to each other by ids. Pure functions over a page's facts and text. */
 
-export { expand as expandedKeys, kindOfLabel } from "./fields.ts";
+export { criteriaOfRange, expand as expandedKeys, kindOfLabel } from "./fields.ts";
 export {
   calledId,
   canonicalId,
+  criterionPrefix,
   type IdKind,
   type IncrementId,
   idOf,
@@ -14,6 +15,7 @@ export {
 export { addMetadata, type JsonField, type Metadata, readMetadata } from "./metadata.ts";
 export type * from "./model.ts";
 export * from "./place.ts";
+export { hasBlank } from "./putOff.ts";
 export {
   type IncrementStatus,
   readIncrementStatus,

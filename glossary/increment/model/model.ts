@@ -137,6 +137,8 @@ export type CriterionRole = "definition" | "duplicate" | "repeat" | "note" | "mi
 
 export interface Criterion extends Definition {
   readonly standing: CriterionRole;
+  /** True where nobody expects a task now (otherwise false or absent): put off in words, out of scope, struck through, or not written yet. */
+  readonly putOff?: boolean;
   /** `undefined` without a box. */
   readonly state: State | undefined;
   /** The key of the story that the id names, else of the one it stands under. */
@@ -184,6 +186,8 @@ export interface MatrixRow {
   readonly criteria: readonly string[];
   readonly tasks: readonly string[];
   readonly tests: readonly string[];
+  /** True where it says that its criteria need no task. */
+  readonly excused?: boolean;
 }
 
 /** A number that sums up what can be counted. */

@@ -120,7 +120,8 @@ function scenario({ text, mentions }: Source, start: number, piece: string): Sce
     span,
     form: last < newline ? "line" : "list",
     clauses,
-    missing: missingOf(clauses),
+    missing:
+      last < newline ? withArrows(body.slice(0, newline), last, missingOf(clauses)) : missingOf(clauses),
     keys: expand(
       text,
       startingIn(mentions, span).filter(({ kind }) => kind === "criterion"),
@@ -135,6 +136,16 @@ function trimmed(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && TAIL.has(text[end - 1] as string)) end--;
   return end;
+}
+
+const ARROW = /(?:→|->|=>|⇒)[ \t]*[^\s|]/;
+
+/** What a line lacks whose clauses are set apart by arrows: what stands behind the last one is the outcome. */
+function withArrows(line: string, last: number, missing: Clause[]): Clause[] {
+  const arrow = ARROW.test(line);
+  if (!arrow) return missing;
+  const then = !missing.includes("then") || ARROW.test(line.slice(last));
+  return then ? [] : missing;
 }
 
 const CLAUSES: readonly Clause[] = ["given", "when", "then"];

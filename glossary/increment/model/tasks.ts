@@ -11,6 +11,9 @@ import { workOf } from "./words.ts";
 /** A page and its criteria, which its tasks may name by holding them. */
 type Reading = IncrementReading & { readonly criteria?: readonly Criterion[] };
 
+/** What of a page its tasks are made of. */
+type OfTask = Pick<Reading, "text" | "fields" | "steps" | "scenarios" | "criteria">;
+
 /** The tasks of a page, in order. */
 export function tasksOf(page: IncrementReading, criteria: readonly Criterion[]): Task[] {
   const reading = { ...page, criteria };
@@ -64,7 +67,7 @@ export interface Shape
 }
 
 /** A task with all that its fields and boxes say. */
-export function taskOf(reading: Reading, head: Head, shape: Shape): Task {
+export function taskOf(reading: OfTask, head: Head, shape: Shape): Task {
   const { body } = shape;
   const fields = startingIn(reading.fields, body);
   const steps = shape.steps ?? startingIn(reading.steps, body).map(({ step }) => step);
@@ -96,7 +99,7 @@ export function taskOf(reading: Reading, head: Head, shape: Shape): Task {
 }
 
 function linksOf(
-  { criteria = [] }: Reading,
+  { criteria = [] }: OfTask,
   fields: readonly IncrementField[],
   { marks, priority }: Head,
   body: Span,
@@ -136,6 +139,9 @@ function storyAbove({ sections }: IncrementReading, index: number): string | und
 function stateOfSign({ sign }: Head): State | undefined {
   if (!sign) return undefined;
   const { text, span } = sign;
+  // Struck through.
+  if (text.endsWith("~~"))
+    return { work: "dropped", box: undefined, mark: undefined, word: text, wordSpan: span, span };
   const box = text.indexOf("[");
   if (box >= 0) {
     const start = span.start + box;

@@ -102,8 +102,8 @@ const OF_TASKS: ReadonlySet<Count["what"]> = new Set(["tasks", "done"]);
 
 /** Whether there may be tasks that have not been counted: in code by mistake, or with an id of another form. */
 function hasMore(page: ReadPage): boolean {
-  const { nested, unclosed } = wrongFences(page);
-  if (nested.length > 0 || unclosed) return true;
+  const { nested, unclosed, close, early } = wrongFences(page);
+  if (nested.length > 0 || unclosed || close || early) return true;
   const tasks = new Set(page.exports.increment?.tasks.map(({ span }) => span.start));
   return page.facts.headings.some(
     ({ text, span }) => /^(?:T-?\d|Task[ -]?\d)/i.test(text) && !tasks.has(span.start),

@@ -3,7 +3,7 @@ import { changesOf, doneWord, stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
 import type { Coverage, Increment, Placed } from "../model/increment.ts";
-import type { Criterion, Task } from "../model/index.ts";
+import { type Criterion, hasBlank, type Task } from "../model/index.ts";
 
 interface Data {
   readonly criterion: Criterion;
@@ -106,6 +106,7 @@ function openFor({ criterion, tasks }: Coverage, { coverage }: Increment): Place
   return tasks.filter(
     ({ what }) =>
       what.state?.work === "open" &&
+      !hasBlank(what.title) &&
       what.criteria.includes(criterion.what.id.key) &&
       what.criteria.every((key) => coverage.get(key)?.criterion.what.state?.work !== "open"),
   );

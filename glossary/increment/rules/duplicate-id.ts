@@ -203,9 +203,12 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
 function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
   // Numbers that are places follow from those.
   if (layoutOf(increment).notation.isByPlace) return undefined;
-  if (kind === "task") return nextTask(increment, further);
+  // What counts in another way has no next number here.
+  if (!canonicalId(again.id.key)) return undefined;
   if (kind === "story") return nextStory(increment, further);
-  return canonicalId(again.id.key) && nextCriterion(increment, groupOf({ kind, again }), further);
+  if (kind === "criterion") return nextCriterion(increment, groupOf({ kind, again }), further);
+  const next = nextTask(increment, further);
+  return /^T\d/.test(again.id.text) ? next.replace("-", "") : next;
 }
 
 function renumbered(data: Data, page: ReadPage, id: string): FileChange[] {

@@ -1,4 +1,5 @@
 import { defineRule } from "../../rule/rule.ts";
+import { dirname } from "../../text/paths.ts";
 import { isSample } from "../../workspace/samples.ts";
 import { headSpan } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
@@ -13,6 +14,8 @@ interface Data {
   readonly number: string;
   readonly isFile: boolean;
   readonly others: readonly IncrementUnit[];
+  /** The folder that has a copy of it under the same name; `undefined` where another increment has the number. */
+  readonly copies: string | undefined;
 }
 
 const SPEC = (title: string) => `---\nstatus: active\n---\n\n# ${title}\n`;
@@ -49,7 +52,8 @@ seven public repositories, all read, all right.`,
       good: SPEC("Carts"),
     },
   ],
-  message({ number, isFile, others }) {
+  message({ number, isFile, others, copies }) {
+    if (copies) return `The same increment is also in ${copies}: keep one of the two folders`;
     const names = others.slice(0, 3).map(({ name }) => name);
     const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
     const all = `${names.join(", ")}${more}`;
@@ -66,7 +70,14 @@ seven public repositories, all read, all right.`,
     if (!increment || others.length === 0) return;
     yield {
       span: own.titleSpan ?? headSpan(own),
-      data: { number: numberOf(increment), isFile: increment.pages.has(increment.unit), others },
+      data: {
+        number: numberOf(increment),
+        isFile: increment.pages.has(increment.unit),
+        others,
+        copies: others.every(({ name }) => name === increment.name)
+          ? dirname(others[0]?.unit ?? "")
+          : undefined,
+      },
       related: others.flatMap(({ name, paths }) => {
         const path = paths.find((one) => one.endsWith("/spec.md")) ?? paths[0];
         return path === undefined ? [] : [{ path, span: { start: 0, end: 0 }, message: name }];

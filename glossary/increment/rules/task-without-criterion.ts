@@ -152,10 +152,15 @@ function isLinked({ criteria, fields }: Task): boolean {
 const GENERAL =
   /\b(?:clos(?:e|es|ing|ure)|complet(?:e|ion)|finali[sz]e|verif(?:y|ies|ication)|validat(?:e|es|ion)|document(?:s|ation)?|docs|readme|changelog|guides?|reports?|release|publish|deploy(?:ment)?|clean(?:up|-up|ing)?|refactor(?:ing)?|lint|regression|smoke|review|audit|baseline|backup|set ?up|checkpoints?|ensure|prepar(?:e|ation)|e2e|tests?|testing|benchmarks?|migrat(?:e|ion)|version)\b/i;
 
+/** `Run build`, `Type check`: said of the whole, as nothing that is built has such a name. */
+const CHECKS =
+  /\b(?:run|execute|final|production|full|ci)\b.*\b(?:builds?|checks?|type-?check(?:ing)?)\b|^(?:builds?|type[- ]?check(?:s|ing)?|checks?)\b[^\p{L}]*$/iu;
+
 function isForCriteria({ title, fields, work }: Task): boolean {
   return (
     work !== "dropped" &&
     !GENERAL.test(title) &&
+    !CHECKS.test(title) &&
     !fields.some(({ kind, value, none }) => kind === "criteria" && (none || value.end > value.start))
   );
 }

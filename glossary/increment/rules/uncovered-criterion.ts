@@ -24,7 +24,9 @@ then.
 A criterion is covered by a task that names it in a field (\`**Satisfies ACs**\`, \`**AC**\`), in a range such as \`AC-US1-01
 through AC-US1-06\`, by \`All\`, in a list below the field, or that is tied to it in a table. Numbers are compared:
 \`AC-US01-1\` is \`AC-US1-01\`. Nothing is reported as long as no task of the increment names any criterion, nor of criteria
-that are put off (\`[~]\`, or the story by \`deferred_to\` in the front matter) or dropped (\`[-]\`).
+that are put off (\`[~]\`, words such as \`(DEFERRED → 0045)\` or *moved to*, the story by \`deferred_to\` in the front matter) or dropped
+(\`[-]\`, struck through, *Out of Scope*), nor of those that nobody has written yet (\`[Specific, testable criterion]\`, *TBD*), nor of
+increments that are planned or abandoned.
 
 In the layout of Kiro, a task covers what it names behind *Requirements:*, in a range such as \`1.1-1.4\`, as a whole requirement, or
 by *All*, in any language. Nothing is reported of a requirement whose lists do not say which number is which, nor where no task
@@ -74,7 +76,8 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
     const own = page.exports.increment;
     if (!own?.criteria.length) return;
     const increment = activeIncrement(page, snapshot);
-    if (!increment) return;
+    if (!increment || UNPLANNED.has(increment.status?.what.name ?? "") || increment.shelf === "abandoned")
+      return;
     for (const coverage of uncovered(increment)) {
       const { path, what } = coverage.criterion;
       if (path !== page.path || what.state?.work === "deferred" || what.state?.work === "dropped") continue;
@@ -118,6 +121,9 @@ repository, 19 times in 5; all were read, and no task names any of them.`,
 });
 
 const MOST = 5;
+
+/** States in which tasks are not written yet, or never will be. */
+const UNPLANNED: ReadonlySet<string> = new Set(["planning", "backlog", "abandoned"]);
 
 const PUT_OFF = new WeakMap<IncrementPage, ReadonlySet<string>>();
 

@@ -8,6 +8,7 @@ import { layoutOf } from "../layouts/layouts.ts";
 import { calledByOthers } from "../layouts/words.ts";
 import type { Increment } from "../model/increment.ts";
 import {
+  criteriaOfRange,
   hasTasks,
   type IncrementField,
   type IncrementPage,
@@ -87,6 +88,8 @@ of the ids was changed.`,
   message({ id: { text, kind, key }, increment }) {
     const { notation, words, add } = layoutOf(increment);
     if (kind === "feature") return `There is no ${text}: correct the id, or take it out`;
+    if (notation.isByPlace && kind === "task")
+      return `There is no task ${text} in this ${words.unit}: correct the number, or add the task`;
     if (notation.isByPlace) {
       const story = missingStory(increment, key);
       const what = story ? `${words.story} ${notation.textOf(story)}` : `acceptance criterion ${text}`;
@@ -213,17 +216,31 @@ function toldStories(increment: Increment): ReadonlySet<string> {
 
 function judge(increment: Increment, told: ReadonlySet<string>, id: WrittenId, beside: readonly string[]) {
   const known = knownOf(increment, told, id);
-  return known && !known.has(id.key) ? { span: id.span, data: { increment, id, known, beside } } : undefined;
+  if (known === undefined || known.has(id.key) || isRange(known, id.key)) return undefined;
+  return { span: id.span, data: { increment, id, known, beside } };
+}
+
+/** `AC-US2-01-03` for three criteria; a task that stands with others under `T-002-T-011`. */
+function isRange(known: ReadonlyMap<string, unknown>, key: string): boolean {
+  if (criteriaOfRange(key).some((one) => known.has(one))) return true;
+  const number = Number(/^T-(\d+)$/.exec(key)?.[1]);
+  return (
+    number > 0 &&
+    [...known.keys()].some((one) => {
+      const [, first, last] = /^T-(\d+)-T-(\d+)$/.exec(one) ?? [];
+      return Number(first) <= number && number <= Number(last);
+    })
+  );
 }
 
 /** What an id can mean; `undefined` where the specification does not say enough to tell. */
 function knownOf(increment: Increment, told: ReadonlySet<string>, { kind, key }: WrittenId) {
   if (kind === "task") return increment.tasks;
   if (kind === "story") return increment.stories.size > 0 ? increment.stories : undefined;
-  const story = /^AC-US([A-Z]?\d+[A-Z]?)-/.exec(key)?.[1];
+  const story = storyOfCriterion(key);
   // Where stories are known, a criterion of none of them is a slip too.
-  const isTold = story === undefined ? increment.coverage.size > 0 : told.has(`US-${story}`);
-  const strange = story !== undefined && !increment.stories.has(`US-${story}`) && increment.stories.size > 0;
+  const isTold = story === undefined ? increment.coverage.size > 0 : told.has(story);
+  const strange = story !== undefined && !increment.stories.has(story) && increment.stories.size > 0;
   return isTold || (strange && increment.coverage.size > 0) ? increment.coverage : undefined;
 }
 
@@ -265,7 +282,7 @@ function numberOf(key: string): number {
 /** The missing criterion as a line below its story, for the author to write. */
 function addToSpecification(increment: Increment, { key, text }: WrittenId, { pages }: IncrementView): Fix[] {
   const { stories } = increment;
-  const story = /^AC-(US[A-Z]?\d+[A-Z]?)-/.exec(key)?.[1]?.replace("US", "US-");
+  const story = storyOfCriterion(key);
   const place = story === undefined ? undefined : stories.get(story)?.[0];
   const target = place && targetOf(pages.get(place.path));
   const edit = target && story && layoutOf(increment).cover.define(increment, target, story, key);

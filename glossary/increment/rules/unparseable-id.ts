@@ -5,11 +5,14 @@ import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
 import { layoutsThat } from "../layouts/concerns.ts";
 import { specWeave } from "../layouts/specWeave/layout.ts";
-import { canonicalId, type Definition, type Flaw, type Story, type Task } from "../model/index.ts";
+import { canonicalId, type Flaw, type Story, type Task } from "../model/index.ts";
+import { blindTo, contrastOf, type Part, storyOn, subjectOf, taskOn } from "../model/parsers.ts";
 
 interface Data {
   readonly kind: "task" | "story";
   readonly definition: Task | Story;
+  /** The parts of SpecWeave that do not see it. */
+  readonly parts: readonly Part[];
 }
 
 export const unparseableId = defineRule<Data, IncrementView>({
@@ -19,13 +22,19 @@ export const unparseableId = defineRule<Data, IncrementView>({
   scope: "page",
   across: true,
   concerns: layoutsThat((one) => one === specWeave),
-  summary: "SpecWeave does not see a user story or task, because its heading has another form.",
+  summary: "A part of SpecWeave does not see a user story or task, because its heading has another form.",
   why: `SpecWeave looks for \`### US-001: Title\` and \`### T-001: Title\`, to the letter. What is written in another way is
-missing from its counts, its coverage and its synchronisation, and nobody is told.
+missing from its counts, and what stands below it is taken for a part of the task before; nobody is told.
 
-Reported are headings of another depth, ids without the dash or with too few digits, another sign than \`: \` behind the
-id, and words or signs before it. A task that has a letter behind its number (\`T-008b\`) or is a part of another one
-(\`T-004-DOCS\`) is only a hint. The quick fix writes the heading as SpecWeave wants it; a sign such as ✅ or \`[RED]\` moves to
+Its parts differ, and the message says which one passes over a heading. What is said here holds for 1.0.593:
+
+- The *coverage check* (\`specweave validate\`) sees \`##\` and \`###\` for stories, whose ids may have a project (\`US-WEB-001\`),
+  and \`###\` for tasks, with three digits or more and a colon right behind the id.
+- The *status sync*, which ticks criteria when their tasks are done, takes tasks with any number of digits at \`###\` or deeper, but no
+  letters. It reads no stories.
+
+Nothing is said of a heading that both see. Ids with letters (\`T-008b\`, \`T-004-DOCS\`, \`T-MANUAL-1\`) and several tasks under one
+heading (\`T-002-T-004\`) have no other form: they are only hints. Nothing is said of \`T-010E\`, which SpecWeave writes itself. The quick fix writes the heading as SpecWeave wants it; a sign such as ✅ or \`[RED]\` moves to
 its end. References need no change: numbers count, not spellings.`,
   measured: `324 headings in 22 of the 51 increments of specweave, archived and completed ones included, 31 of them only hints; 24 were
 read, and all are headings that SpecWeave passes over. In those that somebody works on: never; 3 times in its test data.`,
@@ -59,36 +68,25 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
       good: "## User Story: US-001 - Search\n\n### T-001: Index titles\n\n#### T-001 in detail\n\n### T-010E: From outside\n\n- T-001 and T-010E\n",
     },
   ],
-  message({ kind, definition: { id, flaws } }) {
+  message({ kind, definition: { id, flaws }, parts }) {
     const better = canonicalId(id.key);
-    const name = kind === "task" ? "task" : "story";
-    if (!better) return `SpecWeave does not see ${id.text}: give the ${name} a number of its own`;
-    return `SpecWeave does not see ${id.text} (${reason(flaws)}): write “### ${better}: …”`;
+    const seen = `${subjectOf(parts)} does not see ${id.text}`;
+    // Of stories there is no other part that reads them.
+    const rest = kind === "task" ? contrastOf(parts) : "";
+    if (!better) return `${seen}${rest}: give the ${kind} a number of its own`;
+    return `${seen} (${reason(flaws)})${rest}: write “### ${better}: …”`;
   },
 
   *check({ page, snapshot }) {
     const own = page.exports.increment;
-    if (!own) return;
-    const { stories, tasks, place } = own;
-    const flawed = (list: readonly Definition[]) => list.some(({ flaws }) => flaws.length > 0);
-    if (place.role === "copy" || !(flawed(stories) || flawed(tasks))) return;
-    if (!activeIncrement(page, snapshot)) return;
-    for (const [kind, list] of [
-      ["story", stories],
-      ["task", tasks],
-    ] as const) {
-      // A heading that only speaks of a story, such as “US-001 in detail”, defines none.
-      const seen = new Set(list.flatMap(({ flaws, id }) => (flaws.length === 0 ? [id.key] : [])));
-      for (const definition of list) {
-        const { flaws, nameSpan, id } = definition;
-        if (flaws.length === 0 || seen.has(id.key)) continue;
-        const lettered = canonicalId(id.key) === undefined;
-        yield {
-          span: nameSpan,
-          data: { kind, definition },
-          ...(lettered && { severity: "hint" as const }),
-        };
-      }
+    if (!own || own.place.role === "copy") return;
+    const stories = unseenIn(page, "story", own.stories);
+    const tasks = unseenIn(page, "task", own.tasks);
+    if (stories.length + tasks.length === 0 || !activeIncrement(page, snapshot)) return;
+    for (const data of [...stories, ...tasks]) {
+      const { id, nameSpan } = data.definition;
+      const hint = canonicalId(id.key) === undefined;
+      yield { span: nameSpan, data, ...(hint && { severity: "hint" as const }) };
     }
   },
 
@@ -106,6 +104,28 @@ read, and all are headings that SpecWeave passes over. In those that somebody wo
     ];
   },
 });
+
+/** Those that not all parts see; a heading that only speaks of one, such as “US-001 in detail”, defines none. */
+function unseenIn(page: ReadPage, kind: Data["kind"], list: readonly (Story | Task)[]): Data[] {
+  const found = list.map((definition): Data => {
+    const { id, span } = definition;
+    const line = lineAt(page.text, span.start);
+    const parts = blindTo((part) => (kind === "story" ? storyOn(line) : taskOn(line, part)) === id.text);
+    // What SpecWeave itself has brought in from outside, the status sync does not know.
+    const isOwn = kind === "task" && /^T-\d+E$/.test(id.key) && !parts.includes("coverage");
+    return { kind, definition, parts: isOwn ? [] : kind === "story" ? parts.slice(0, 1) : parts };
+  });
+  const seen = new Set(
+    found.flatMap(({ parts, definition }) => (parts.length === 0 ? [definition.id.key] : [])),
+  );
+  return found.filter(({ parts, definition }) => parts.length > 0 && !seen.has(definition.id.key));
+}
+
+/** The line that begins at an offset, without its end. */
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end).trimEnd();
+}
 
 const REASONS: readonly (readonly [Flaw, string])[] = [
   ["form", "a list item"],

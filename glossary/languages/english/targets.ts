@@ -1,6 +1,23 @@
 /** Words around numbers and of how far work is, which are read in English only: they are too many for one page. */
-import type { WorkWords } from "../language.ts";
+import type { Language, WorkWords } from "../language.ts";
 import type { TargetWords } from "../targetWords.ts";
+
+export const increment: NonNullable<Language["increment"]> = {
+  none: String.raw`nothing\b`,
+  through: "through, thru, to, until",
+  putOff: String.raw`
+      deferred, postponed, descoped, de-scoped, out of scope, future (?:work|increment|release|phase), post[- ]?(?:mvp|launch|release|deploy(?:ment)?)\b,
+      moved to, follow[- ]?up, won['’]?t do, not applicable, n/a, dropped, cancell?ed, superseded, removed
+    `,
+  outside: String.raw`
+      (?:explicitly )?out[- ]of[- ]scope, not in scope, non[- ]goals?, deferred, postponed, future (?:work|enhancements?|considerations?),
+      won['’]?t do, later
+    `,
+  blank: String.raw`
+      tbd, tba, to ?do, tbc, to be (?:defined|determined|decided|added|written|filled(?: in)?),
+      (?:will be )?(?:filled|added|written|defined)(?: in)? (?:later|during|by|when)\b[^.]*, fill in(?: later)?, pending, placeholder
+    `,
+};
 
 export const work: WorkWords = {
   done: String.raw`
@@ -22,17 +39,23 @@ export const work: WorkWords = {
 
 export const targets: TargetWords = {
   vague: {
-    praise: `
-      (?:is|are|be|stays?|remains?|feels?|runs?|loads?|responds?|returns?|renders?|works?|performs?|starts?) (?:very |extremely |really |sufficiently |reasonably |blazingly? )?(?:fast|quick|instant|instantaneous|snappy|performant|scalable),
-      (?:fast|quick|instant|snappy) (?:response|responses|loading|load times?|page loads?|search|lookups?|quer(?:y|ies)|performance|rendering|access|start-?up|execution),
-      (?:remains?|stays?) responsive, quickly, rapidly, swiftly, instantly, instantaneously,
+    praise: String.raw`
+      (?:is|are|be|stays?|remains?|feels?|runs?|loads?|responds?|returns?|renders?|works?|performs?|starts?) (?:very |extremely |really |sufficiently |reasonably |blazingly? )?(?:fast|quick|instant|instantaneous|snappy|performant|scalable)(?! enough (?:to|for|that)),
+      (?:fast|quick|snappy) (?:response(?! (?:code|team))|responses|loading|load times?|page loads?|search|lookups?|quer(?:y|ies)|performance|rendering|start-?up|execution),
+      instant (?:responses?|loading|page loads?|lookups?|rendering|start-?up|execution), fast access,
+      (?:quick|instant) access to (?:\w+ ){0,2}(?:data|records?|results?|rows?|documents?|contents?),
+      (?:remains?|stays?) responsive(?! enough (?:to|for|that)), quickly, rapidly, swiftly, instantly, instantaneously,
       (?:low|minimal|acceptable|reasonable) (?:latency|response times?|time limits?),
       high(?:ly)? (?:availability|available|scalable|performant), high performance, good performance,
       acceptable performance, scales? well, in a timely manner,
       without (?:noticeable |perceptible |significant |unnecessary |undue )?(?:delays?|lag)
     `,
     names: String.raw`
-      quick[- ](?:start|fix|pick|open|view|mode|check|filter|action|reference|link|win),
+      quick[- ](?:start|fix|pick|open|view|mode|check|filter|action|reference|link|win|entry|add|search (?:bar|box|field|panel)),
+      (?:quick|rapid) succession, quick and dirty, rapid prototyping, instant messag\w+,
+      (?:quickly|rapidly) (?:chang|evolv|grow|expand|becom|iterat)\w*,
+      users? (?:types?|clicks?|taps?|scrolls?|swipes?|press(?:es)?|switch(?:es)?) (?:[\w-]+ ){0,4}(?:quickly|rapidly|fast),
+      users? (?:quickly|rapidly) (?:types?|clicks?|taps?|scrolls?|swipes?|press(?:es)?|switch(?:es)?),
       fast[- ](?:path|forward|mode|track|fail), fail(?:s|ing)?[- ](?:fast|quickly),
       responsive (?:design|layout|grid|breakpoints?),
       (?:find|locate|identify|navigate|understand|learn|scan|reproduce|see|spot|access|switch|iterate|onboard)\w* (?:\w+ ){0,3}quickly,
@@ -65,6 +88,9 @@ export const targets: TargetWords = {
     `,
     criterion: String.raw`\bacceptance criteria\b, ^requirement:`,
     test: "test(?:s|ing)? (?:plan|cases?|strategy|scenarios?), test plan, verification",
+    example: String.raw`
+      ^(?:bad|poor|vague|weak) (?:examples?|requirements?|criteria|scenarios?)\b, \banti-?patterns?\b, \bwhat not to\b
+    `,
     part: String.raw`
       phase, milestone, iteration, sprint, mvp, interim, stretch, stage, fallback, degraded, cold, optional,
       alternative, option, minimum, worst, v\d
@@ -81,6 +107,8 @@ export const targets: TargetWords = {
       rationale, why, note, notes, example, examples, preview, context, problem, risk, impact, effort,
       estimate[ds]?, timeline, priority
     `,
+    criterion: "response measures?, fit criteri(?:on|a)",
+    example: "(?:bad|poor|vague|weak|wrong|untestable)(?: example)?",
     test: "tests?, test plan, test cases?, given, when, then, verify, verification, validation",
   },
   columns: {
@@ -89,6 +117,8 @@ export const targets: TargetWords = {
     target: "target, goal, after, objective, slo, threshold, required, requirement, proposed, desired, to-be",
     result: "actual, measured, achieved, result, observed",
     alert: "alerts?",
+    criterion: "response measures?, fit criteri(?:on|a), acceptance criteri(?:on|a)",
+    example: "bad, poor, vague, weak, instead of",
     change: "improvement, change, delta, difference, diff, reduction, gain, speed-?up, savings?",
     plain: "state, value, time, metrics?, performance, rate, optimi[sz]ed, current",
   },

@@ -8,6 +8,7 @@ import { ownDeclarations } from "../index/schema.ts";
 import type { QueryView, ReadPage } from "../index/view.ts";
 import { isSearch } from "../model/conditions.ts";
 import { isDefeating, keysOf } from "../model/cover.ts";
+import { type Dialect, dialectOf } from "../model/dialect.ts";
 import { INTENDED } from "../model/marks.ts";
 import { ANY_TABLE, tableKey } from "../model/names.ts";
 
@@ -34,12 +35,20 @@ export function indexName({ unserved: { table, wanted } }: UnservedQuery): strin
   return `${table.name === ANY_TABLE ? "" : table.name}(${wanted.join(", ").replace(/["`[\]]/g, "")})`;
 }
 
-/** The statement that makes the index; `undefined` where that takes more than a statement. */
-function createIndex({ unserved: { table, wanted, leaf } }: UnservedQuery): string | undefined {
+/** The dialect that a query is written in. */
+export function dialectOfQuery({ candidate, unserved }: UnservedQuery): Dialect {
+  return dialectOf(candidate.label, candidate.statement.text, unserved.table.name);
+}
+
+/** The statement that makes the index; `undefined` where that takes more than a statement, or the dialect has none. */
+function createIndex(query: UnservedQuery): string | undefined {
+  const { table, wanted, leaf } = query.unserved;
   const words = `${table.name.slice(table.name.lastIndexOf(".") + 1)}_${wanted.join("_")}`;
   const name = `idx_${words.replace(/\W+/g, "_").replace(/_+$/, "").toLowerCase()}`.slice(0, 60);
   if (table.name === ANY_TABLE) return undefined;
   if (!leaf || !isDefeating(leaf)) return `CREATE INDEX ${name} ON ${table.name} (${wanted.join(", ")});`;
+  const dialect = dialectOfQuery(query);
+  if (dialect === "mssql" || (dialect === "mysql" && !leaf.made)) return undefined;
   if (leaf.how === "contains" || leaf.how === "insensitive")
     return leaf.made
       ? undefined

@@ -7,7 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
-import { hasFewValues, undeclaredScope } from "../model/calls/served.ts";
+import { isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -18,12 +18,13 @@ import {
 } from "../model/candidates.ts";
 import { programIn } from "../model/code/languages.ts";
 import { leavesOf, type Schema, type Unserved, unservedIn } from "../model/cover.ts";
-import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops.ts";
-import { around, INTENDED, saysBad, saysOnce } from "../model/marks.ts";
-import { columnKey, tableKey } from "../model/names.ts";
+import { type LoopQuery, moveLoopQuery, queriesInLoops } from "../model/loops/loops.ts";
+import { around, INTENDED, isShown, saysBad, saysChange, saysOnce } from "../model/marks.ts";
+import { columnKey, isForeignTable, tableKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import { isAttack, isDefence, isElsewhere, type Store, storesIn } from "../model/reject.ts";
 import { type Said, saidOf } from "../model/sentences.ts";
+import { isBelowViews, type Looked, lookedThrough, viewsNamedOn } from "./context.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
 
@@ -35,6 +36,7 @@ export interface UnservedQuery {
   readonly unserved: Unserved;
   /** It is meant to be run once, or only to be looked at. */
   readonly once: boolean;
+  readonly looked: Looked;
 }
 
 /** What a section has of queries. Positions are relative to its start. */
@@ -87,7 +89,7 @@ export interface PlacedLoopQuery {
   readonly fence: Span;
 }
 
-/** The queries in loops of the JavaScript and TypeScript on a page, in order. */
+/** The queries in loops of the code on a page, in order. */
 export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
   return sectionsOf(page).flatMap(({ start, loops }) =>
     loops.map(({ query, fence }) => ({ query: moveLoopQuery(query, start), fence: shift(fence, start) })),
@@ -96,9 +98,10 @@ export function loopQueriesOn(page: ReadPage): readonly PlacedLoopQuery[] {
 
 function loopsIn({ text, facts }: SectionText): PlacedLoopQuery[] {
   return facts.codes.flatMap(({ span: fence, info, fenced, closed }) => {
-    if (!fenced || programIn(languageOf(text, info)) !== "script") return [];
+    const language = programIn(languageOf(text, info));
+    if (!fenced || !language) return [];
     const body = bodyOf(text, fence, fenced, closed);
-    const queries = queriesInLoops(text.slice(body.start, body.end));
+    const queries = queriesInLoops(text.slice(body.start, body.end), language);
     return queries.map((query) => ({ query: moveLoopQuery(query, body.start), fence }));
   });
 }
@@ -124,7 +127,24 @@ export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
   return (
     unservedSoFar(page, snapshot).length > 0 ||
     saidSoFar(page, snapshot).length > 0 ||
+    hasFlagOfUnknown(page, snapshot) ||
     hasUnknownCall(page, snapshot)
+  );
+}
+
+/** Whether a query filters by what may be a column of two values, of a table that is not declared near by. */
+function hasFlagOfUnknown(page: ReadPage, snapshot: QueryView): boolean {
+  const { sql } = snapshot;
+  if (!sql) return false;
+  const schema = schemaFor(page, snapshot);
+  return sectionsOf(page).some(({ candidates }) =>
+    candidates.some((one) =>
+      scopesOf(one, sql, schema).some(
+        ({ tables, where }) =>
+          tables.some(({ name }) => schema.tables(tableKey(name)).length === 0 && !isForeignTable(name)) &&
+          leavesOf(where).some(({ how }) => how === "flag"),
+      ),
+    ),
   );
 }
 
@@ -198,6 +218,11 @@ interface Setting {
   readonly once: boolean;
   /** What is not declared may be an example, or in a store that only looks as if it had tables. */
   readonly elsewhere: boolean;
+  /** The page tells what was changed: it quotes conditions for what they mean. */
+  readonly tells: boolean;
+  /** True for a column for which a schema file has an index of some table. */
+  readonly isNamed: (column: string) => boolean;
+  readonly looked: Looked;
 }
 
 const SETTINGS = new WeakMap<Schema, Setting>();
@@ -221,11 +246,21 @@ function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQu
   const once = teaches || isOnly("columns", page) || (BY_HAND.test(page.path) && !isSpecified(page));
   const elsewhere = teaches || isOnly("others", page);
   const known = SETTINGS.get(schema);
-  const isSame = known?.readSql === readSql && known.once === once && known.elsewhere === elsewhere;
-  const setting = isSame ? known : { readSql, schema, once, elsewhere };
+  const tells = HISTORY.test(page.path);
+  const looked = lookedThrough(page, snapshot);
+  const isSame =
+    known?.readSql === readSql &&
+    known.once === once &&
+    known.elsewhere === elsewhere &&
+    known.tells === tells &&
+    known.looked.files === looked.files &&
+    known.looked.increment === looked.increment;
+  const { schemas } = snapshot;
+  const isNamed = (column: string) => isNamedInFiles(column, { schemas });
+  const setting = isSame ? known : { readSql, schema, once, elsewhere, tells, isNamed, looked };
   SETTINGS.set(schema, setting);
-  if (count > MOST_STATEMENTS) return unservedOf(candidatesOn(page), page, setting);
-  return sections.flatMap((section) => {
+  if (count > MOST_STATEMENTS) return withoutViews(unservedOf(candidatesOn(page), page, setting), page);
+  const found = sections.flatMap((section) => {
     const { start } = section;
     return unservedInSection(section, page, setting).map((one) => ({
       ...one,
@@ -233,6 +268,17 @@ function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQu
       candidate: moveCandidate(one.candidate, start),
     }));
   });
+  return withoutViews(found, page);
+}
+
+/** Those of tables that the page does not call views, if nobody declares them. */
+function withoutViews(found: readonly UnservedQuery[], page: ReadPage): readonly UnservedQuery[] {
+  const undeclared = found.filter(({ unserved }) => !unserved.known);
+  if (undeclared.length === 0) return found;
+  const views = new Set(viewsNamedOn(page));
+  for (const { span, unserved } of undeclared)
+    if (isBelowViews(page, span.start)) views.add(tableKey(unserved.table.name));
+  return found.filter(({ unserved }) => unserved.known || !views.has(tableKey(unserved.table.name)));
 }
 
 const storesOn = bySection<undefined, Store>(
@@ -270,7 +316,7 @@ function unservedInSection(
 function unservedOf(
   candidates: readonly Candidate[],
   source: SectionText,
-  { readSql, schema, once: always, elsewhere }: Setting,
+  { readSql, schema, once: always, elsewhere, tells, isNamed, looked }: Setting,
 ): UnservedQuery[] {
   return candidates.flatMap((candidate) => {
     const { statement, prefix } = candidate;
@@ -278,9 +324,11 @@ function unservedOf(
       unservedIn(scope, schema).flatMap((unserved): UnservedQuery[] => {
         const once = judge(source, candidate, unserved);
         if (once === undefined || (elsewhere && !unserved.known)) return [];
+        if (candidate.kind === "part" && (tells || isNamed(unserved.column.parts.at(-1) as string)))
+          return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
-        const few = candidate.call && unserved.leaf && hasFewValues(candidate.call, unserved.leaf);
-        return [{ span, candidate, unserved, once: once || always || few === true }];
+        const weak = candidate.call && unserved.leaf && isWeak(candidate.call, unserved.leaf);
+        return [{ span, candidate, unserved, once: once || always || weak === true, looked }];
       }),
     );
   });
@@ -316,6 +364,8 @@ function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Uns
   const line = text.slice(lineStart(text, start), start);
   if (isAttack(text.slice(start, lineEnd(text, end)))) return undefined;
   const words = `${heading}\n${lead}\n${comments}`;
+  if (!unserved.known && !candidate.call && isShown(`${lead}\n${comments}`)) return undefined;
+  if (kind === "part" && saysChange(lead)) return undefined;
   if (isDefence(words) || (!candidate.call && isElsewhere(`${words}\n${line}`))) return undefined;
   // What is shown as the bad example is known to be; not so that the index shown with it does not help.
   const bad = saysBad(comments) || (comments === "" && saysBad(`${heading}\n${lead}`));
@@ -326,7 +376,8 @@ function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Uns
 
 /** Pages of statements that somebody runs by hand. */
 const BY_HAND =
-  /runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
+  /(?:^|[/_-])(?:admin|operations?|monitoring|maintenance|on-?call|procedures?)(?=[/_.-])|_analysis\.|runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
+const HISTORY = /(?:^|[/_-])(?:change-?logs?|history|release-?notes|news|retrospectives?)(?=[/_.-])/i;
 /** Pages that teach how to write some. */
 const LESSON =
   /(?:^|\/)(?:SKILL|AGENTS|CLAUDE)\.md$|guidelines?(?=[/_.-])|best-?practices|standards?\.md|cheat-?sheet|interview|(?:^|[/_-])(?:learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|skills|prompts)(?=[/_.-])/i;

@@ -1,9 +1,10 @@
 /** What a page says of queries to others. */
 import type { ExportSource } from "../../workspace/exports.ts";
 import { type SchemaText, schemaTextsOn } from "../model/declared.ts";
+import { isSchemaDocument } from "../model/schemaFiles.ts";
 
 export interface QuerySaid {
-  /** Of pages of increments: where tables and indexes are declared. */
+  /** Of pages of increments, and of those that describe a database: where tables and indexes are declared. */
   readonly schema: readonly SchemaText[];
 }
 
@@ -18,6 +19,10 @@ export function readQuery(
   source: ExportSource,
   increment: { readonly place: { readonly role: string } } | undefined,
 ): QuerySaid {
+  if (!increment && isSchemaDocument(source.path)) {
+    const texts = schemaTextsOn(source).filter(({ kind }) => kind !== "prose" && kind !== "read");
+    return texts.length > 0 ? { schema: texts } : NOTHING;
+  }
   if (!increment || BESIDE.has(increment.place.role)) return NOTHING;
   const schema = schemaTextsOn(source);
   return schema.length > 0 ? { schema } : NOTHING;

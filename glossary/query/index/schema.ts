@@ -12,6 +12,7 @@ import type { Page, QueryView, ReadPage } from "./view.ts";
 /** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
 export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
   const { heads, read, pages } = filesOf(snapshot);
+  const documents = documentsOf(snapshot.schemaDocuments);
   const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
   const before = pages.get(page.path);
   const isSame = before?.sql === snapshot.sql && before?.near.length === near.length;
@@ -19,9 +20,12 @@ export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
   const schema = schemaOf(near, (key) => {
     const known = read.get(key);
     if (known) return known;
-    const found = readDeclared(heads.get(key) ?? [], snapshot.sql)
+    const inFiles = readDeclared(heads.get(key) ?? [], snapshot.sql).map(({ declared }) => declared);
+    // A document tells of indexes and views; what it shows of tables may be an example, or of yesterday.
+    const told = readDeclared(documents.get(key) ?? [], snapshot.sql)
       .map(({ declared }) => declared)
-      .filter((one) => keysOf(one).includes(key));
+      .filter((one) => one.kind === "index" || one.passing);
+    const found = [...inFiles, ...told].filter((one) => keysOf(one).includes(key));
     if (snapshot.sql) read.set(key, found);
     return found;
   });
@@ -68,7 +72,7 @@ export function hasSqlSchema(page: ReadPage, snapshot: QueryView): boolean {
 }
 
 /** True where a schema file names a column together with an index or key. */
-export function isNamedInFiles(column: string, { schemas }: QueryView): boolean {
+export function isNamedInFiles(column: string, { schemas }: Pick<QueryView, "schemas">): boolean {
   const key = columnKey(column);
   const name = column.toLowerCase();
   const snake = column.replace(/[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
@@ -112,16 +116,32 @@ interface Files {
   >;
 }
 
-const FILES = new WeakMap<QueryView["schemas"], Files>();
+const FILES = new WeakMap<QueryView["schemas"], WeakMap<QueryView["schemaDocuments"], Files>>();
 
-function filesOf({ schemas }: QueryView): Files {
-  const known = FILES.get(schemas);
+function filesOf({ schemas, schemaDocuments }: QueryView): Files {
+  const byDocuments = FILES.get(schemas) ?? new WeakMap<QueryView["schemaDocuments"], Files>();
+  const known = byDocuments.get(schemaDocuments);
   if (known) return known;
   const heads = new Map<string, SchemaText[]>();
   for (const one of [...schemas.values()].flat()) {
     for (const table of tableIn(one)) append(heads, table, one);
   }
   const files = { heads, read: new Map(), pages: new Map() };
-  FILES.set(schemas, files);
+  FILES.set(schemas, byDocuments.set(schemaDocuments, files));
   return files;
+}
+
+const DOCUMENTS = new WeakMap<QueryView["schemaDocuments"], ReadonlyMap<string, readonly SchemaText[]>>();
+
+/** The texts of the documents that describe tables, by the key of the table. */
+function documentsOf(documents: QueryView["schemaDocuments"]): ReadonlyMap<string, readonly SchemaText[]> {
+  const known = DOCUMENTS.get(documents);
+  if (known) return known;
+  const texts = new Map<string, SchemaText[]>();
+  for (const { exports } of documents)
+    for (const one of exports.query.schema)
+      if (one.kind !== "prose" && one.kind !== "read")
+        for (const table of tableIn(one)) append(texts, table, one);
+  DOCUMENTS.set(documents, texts);
+  return texts;
 }

@@ -21,6 +21,8 @@ export type ReadPage = AnyReadPage<SaysQuery & SaysWhatItIs>;
 export interface QueryView extends CoreView<SaysQuery & SaysWhatItIs> {
   /** The tables and indexes that files of a database schema declare, by path. */
   readonly schemas: ReadonlyMap<string, readonly SchemaText[]>;
+  /** The documents that describe the tables of the repository: the same list as long as none of them changes. */
+  readonly schemaDocuments: readonly Page[];
   /** The files of this kind that nobody has read yet: as long as there are any, nothing may be called absent. */
   readonly unreadSchemas: ReadonlySet<string>;
   /** Reads SQL; `undefined` until the host has brought a parser in. */

@@ -32,6 +32,10 @@ export interface Scope {
   /** The columns it is sorted by. */
   readonly order: readonly Name[];
   readonly limited: boolean;
+  /** A condition was left out. */
+  readonly partial?: boolean;
+  /** It runs for each row of the query around it, with a value of that row. */
+  readonly each?: boolean;
 }
 
 /** Positions are relative to the statement. */
@@ -60,6 +64,7 @@ export function analyse(tree: unknown, text: string): Analysis {
     if (update) {
       const from = isNode(update.from) ? list(Object.values(update.from)[0]) : [];
       addScope([update.table, ...from], update.selection, new Set());
+      for (const inner of subqueriesIn(update.assignments)) readQuery(inner, new Set(), true);
     }
     const remove = content(statement, "Delete");
     if (remove) {
@@ -68,7 +73,7 @@ export function analyse(tree: unknown, text: string): Analysis {
     }
   }
 
-  function readQuery(node: unknown, outer: ReadonlySet<string>): void {
+  function readQuery(node: unknown, outer: ReadonlySet<string>, each = false): void {
     if (!isNode(node)) return;
     const known = new Set(outer);
     for (const cte of list(content(node, "with")?.cte_tables)) {
@@ -76,13 +81,14 @@ export function analyse(tree: unknown, text: string): Analysis {
       if (name) known.add(name.toLowerCase());
       readQuery(content(cte, "query"), known);
     }
-    readBody(node.body, known, node);
+    readBody(node.body, known, node, each);
   }
 
   function readBody(
     body: unknown,
     known: ReadonlySet<string>,
     query: Readonly<Record<string, unknown>>,
+    each: boolean,
   ): void {
     const select = content(body, "Select");
     if (select) {
@@ -90,12 +96,12 @@ export function analyse(tree: unknown, text: string): Analysis {
         (one) => columnOf(isNode(one) ? one.expr : undefined, offsetOf) ?? [],
       );
       const limited = isNode(query.limit_clause) || isNode(query.fetch) || isNode(select.top);
-      addScope(list(select.from), select.selection, known, order, limited);
-      for (const inner of subqueriesIn(select.projection)) readQuery(inner, known);
+      addScope(list(select.from), select.selection, known, { order, limited, each });
+      for (const inner of subqueriesIn(select.projection)) readQuery(inner, known, true);
       for (const inner of subqueriesIn(select.having)) readQuery(inner, known);
     }
     const operation = content(body, "SetOperation");
-    for (const side of operation ? [operation.left, operation.right] : []) readBody(side, known, {});
+    for (const side of operation ? [operation.left, operation.right] : []) readBody(side, known, {}, each);
     const nested = content(body, "Query");
     if (nested) readQuery(nested, known);
   }
@@ -104,16 +110,14 @@ export function analyse(tree: unknown, text: string): Analysis {
     from: readonly unknown[],
     selection: unknown,
     known: ReadonlySet<string>,
-    order: readonly Name[] = [],
-    limited = false,
+    more: Pick<Scope, "order" | "limited" | "each"> = { order: [], limited: false },
   ): void {
     const tables: TableUse[] = [];
     const conditions: Condition[] = [];
     let hidden = false;
     for (const item of from) readSource(item);
     const where = readCondition(selection, offsetOf);
-    if (tables.length > 0)
-      scopes.push({ tables, hidden, where: all([where, ...conditions]), order, limited });
+    if (tables.length > 0) scopes.push({ tables, hidden, where: all([where, ...conditions]), ...more });
     for (const inner of subqueriesIn(selection)) readQuery(inner, known);
 
     function readSource(item: unknown): void {

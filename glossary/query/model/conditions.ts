@@ -143,7 +143,8 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
   function leaf(expr: unknown, how: How, others: readonly Name[]): Condition {
     const columns = columnsIn(expr, offsetOf);
     const [column] = columns;
-    if (!column || columns.length > 1) return NOTHING;
+    if (!column || columns.length > 1 || isMethod(expr) || OF_SYSTEM.test(column.parts.at(-1) as string))
+      return NOTHING;
     const plain = columnOf(content(expr, "Nested") ?? expr, offsetOf) !== undefined;
     return {
       kind: "leaf",
@@ -156,6 +157,21 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
     };
   }
 }
+
+/** Columns that the database itself keeps. */
+const OF_SYSTEM = /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|oid|_?rowid_?|rownum|ora_rowscn|\$partition)$/i;
+
+/** A method of a type, such as `place.STDistance(@p)`: what serves it is no tree, and no function of the column. */
+function isMethod(expr: unknown): boolean {
+  const call = content(content(expr, "Nested") ?? expr, "Function");
+  const inner = call ?? content(list(Object.values(isNode(expr) ? expr : {}))[0], "Function");
+  const names = list(inner?.name);
+  const last = content(names.at(-1), "Identifier")?.value;
+  return names.length > 1 && typeof last === "string" && METHOD.test(last);
+}
+
+const METHOD =
+  /^(?:ST[A-Z]\w*|Filter|exist|nodes|query|value|modify|Reduce|MakeValid|GetAncestor|IsDescendantOf)$/;
 
 /** `1 = 1`, as those write who show an injection. */
 function isTautology(node: unknown): boolean {

@@ -89,7 +89,13 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   const any = table.name === ANY_TABLE;
   const indexes = any ? schema.near : indexesOf(table.name, declared, schema);
   const usable = indexes.filter(({ planned }) => !planned);
-  const leaves = leavesOf(scope.where);
+  const [only] = declared;
+  // Where the schema is left out or put in later, it is the one that is declared.
+  const inSchema =
+    declared.length === 1 && only && !table.name.includes(".") && only.name.endsWith(`.${table.name}`);
+  const named = inSchema ? { ...table, name: only.name } : table;
+  const values = valuesIn(scope.where, isKnown);
+  const leaves = leavesOf(scope.where).filter((leaf) => !values.has(leaf));
   const filtered = new Set(leaves.filter(isAgainstValue).map(({ column }) => owner(column)));
   if (isServed(scope.where)) return undefined;
   const own = leaves.filter(
@@ -99,11 +105,22 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     ({ column, how }) =>
       isKnown(column) || (how !== "flag" && !isPlaceholderColumn(column.parts.at(-1) as string)),
   );
-  return restricted.length > 0 ? fromConditions(restricted) : declared.length > 0 ? fromRest() : undefined;
+  if (restricted.length > 0) return fromConditions(restricted);
+  return fromEach() ?? (declared.length > 0 && !scope.partial ? fromRest() : undefined);
+
+  /** A subquery for a value reads the table again for each row around it. */
+  function fromEach(): Unserved | undefined {
+    const leaf = leaves.find(
+      (one) => owner(one.column) === table && isCorrelated(one) && isKnown(one.column),
+    );
+    return scope.each && leaf && !hasIndex(leaf)
+      ? found("missing", leaf, [leaf.text], planned(leaf))
+      : undefined;
+  }
 
   function fromConditions(some: readonly Leaf[]): Unserved | undefined {
     // Within another query, its row decides what is looked for; so does that of a table joined to one nobody declares.
-    if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return undefined;
+    if (leaves.some((leaf) => owner(leaf.column) === table && isCorrelated(leaf))) return fromEach();
     if (declared.length === 0 && leaves.some((leaf) => owner(leaf.column) === table && isJoined(leaf)))
       return undefined;
     const wanted = some.filter(isWorthwhile);
@@ -136,7 +153,7 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
       if (!sorted || usable.some(({ keys }) => keys[0] === columnKey(first.parts.at(-1) as string)))
         return undefined;
       return {
-        table,
+        table: named,
         column: first,
         reason: "sort",
         wanted: [first.parts.at(-1) as string],
@@ -160,8 +177,17 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   ): Unserved {
     const ambiguous =
       leaf.column.parts.length === 1 && (scope.tables.length > 1 || scope.hidden) && !isKnown(leaf.column);
-    const weak = ambiguous || any || reason === "inner" || index?.planned === true;
-    return { table, column: leaf.column, reason, wanted, leaf, index, known: isKnown(leaf.column), weak };
+    const weak = ambiguous || any || scope.partial === true || reason === "inner" || index?.planned === true;
+    return {
+      table: named,
+      column: leaf.column,
+      reason,
+      wanted,
+      leaf,
+      index,
+      known: isKnown(leaf.column),
+      weak,
+    };
   }
 
   function planned(leaf: Leaf): IndexDeclaration | undefined {
@@ -275,6 +301,22 @@ function indexesOf(name: string, declared: readonly TableDeclaration[], schema: 
 export function leavesOf(condition: Condition): Leaf[] {
   if (condition.kind === "leaf") return [condition];
   return condition.kind === "nothing" ? [] : condition.parts.flatMap(leavesOf);
+}
+
+/** The sides of comparisons that stand for values: of two plain names the second, unless it alone is a known column. */
+function valuesIn(condition: Condition, isKnown: (name: Name) => boolean): Set<Condition> {
+  const found = new Set<Condition>();
+  const look = (one: Condition): void => {
+    if (one.kind === "leaf" || one.kind === "nothing") return;
+    const [left, right] = one.parts;
+    if (one.kind === "either" && left?.kind === "leaf" && right?.kind === "leaf") {
+      const plain = [left, right].every(({ column, made }) => column.parts.length === 1 && !made);
+      if (plain && !isKnown(right.column)) found.add(right);
+      else if (plain && !isKnown(left.column)) found.add(left);
+    } else one.parts.forEach(look);
+  };
+  look(condition);
+  return found;
 }
 
 /** True for conditions that no tree of the column itself can serve. */

@@ -48,6 +48,18 @@ const OPERATORS: Readonly<Record<string, string>> = {
   Arrow: "->",
   HashLongArrow: "#>>",
   HashArrow: "#>",
+  Plus: " + ",
+  Minus: " - ",
+  Multiply: " * ",
+  Divide: " / ",
+  Modulo: " % ",
+  StringConcat: " || ",
+  BitwiseAnd: " & ",
+  BitwiseOr: " | ",
+  BitwiseXor: " ^ ",
+  PGBitwiseXor: " # ",
+  PGBitwiseShiftLeft: " << ",
+  PGBitwiseShiftRight: " >> ",
 };
 
 function valueText(value: Readonly<Record<string, unknown>>): string {

@@ -30,6 +30,21 @@ export function saysOnce(words: string): boolean {
   return ONCE.test(words);
 }
 
+const SHOWN =
+  /\b(?:will |would |should )?(?:produces?|generates?|outputs?|yields?)\b[^.\n]{0,40}\b(?:sql|query|queries|statements?)\b|\bgenerated (?:sql|quer(?:y|ies)|statements?)\b|\b(?:resulting|underlying|equivalent) (?:raw )?(?:sql|query|statement)\b|\binto this\b|\bexecuted\b.{0,20}\btimes\b|\bto_sql\b|\btoSQL\b|\btranslate[sd]? (?:in)?to\b/i;
+
+/** True for words about SQL that a library makes: it is shown to explain something else. */
+export function isShown(words: string): boolean {
+  return SHOWN.test(words);
+}
+
+/** True for words about a change that only counts if its condition still holds: that condition is no search. */
+export function saysChange(words: string): boolean {
+  return /\bUPDATE\b|\bCAS\b|\boptimistic\b|\bcompare-and-(?:set|swap)\b|@Version\b|\baffected rows\b|\brows affected\b|\btransitions?\b/i.test(
+    words,
+  );
+}
+
 function lastOf(words: string, what: RegExp): number {
   let last = -1;
   for (const match of words.matchAll(what)) last = match.index;

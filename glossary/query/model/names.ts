@@ -36,6 +36,8 @@ export function isForeignTable(name: string): boolean {
   return (
     isView(name) ||
     isPlaceholderTable(name) ||
+    // Of a cluster of column stores.
+    /_(?:local|dist|distributed)$/i.test(last) ||
     // Warehouses name their databases, those with indexes seldom do.
     name.split(".").length > 2 ||
     SYSTEM.test(name) ||

@@ -60,11 +60,13 @@ export function sqlReader(parse: ParseSql): ReadSql {
 }
 
 function read(parse: ParseSql, source: string): Analysis | undefined {
-  const { text, cut } = normalise(source);
+  const { text, cut, left } = normalise(source);
   if (!cut && isWithinLimits(text))
     for (const dialect of DIALECTS) {
       const tree = parse(dialect, text);
-      if (tree !== undefined) return analyse(tree, text);
+      if (tree === undefined) continue;
+      const read = analyse(tree, text);
+      return left ? { ...read, scopes: read.scopes.map((scope) => ({ ...scope, partial: true })) } : read;
     }
   if (!DECLARES.test(text)) return undefined;
   const declared = readRefused(text);

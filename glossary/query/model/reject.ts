@@ -2,7 +2,7 @@
 
 /** Stores whose tables have no indexes that anybody adds. */
 const ANALYTICS =
-  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|ENGINE\s*=\s*\w*MergeTree)\b/;
+  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|LowCardinality|Nullable\(\w+\)(?=\W)|Snuba|ENGINE\s*=\s*\w*MergeTree)\b/;
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
@@ -47,7 +47,9 @@ export function isAttack(line: string): boolean {
 
 /** True for words around a statement that show how nobody breaks in. */
 export function isDefence(words: string): boolean {
-  return /\binjections?\b|\bparameteri[sz]ed\b/i.test(words);
+  if (/\bparameteri[sz]ed\b/i.test(words)) return true;
+  // Somebody who looks for attacks asks tables like everybody else.
+  return /\binjections?\b/i.test(words) && !/\b(?:identify|detect|find|monitor|attempts?)\b/i.test(words);
 }
 
 const STREAMS = /\bCREATE\s+(?:OR\s+REPLACE\s+)?STREAM\b|\bEMIT\s+CHANGES\b|\bksql/i;

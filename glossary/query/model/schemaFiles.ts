@@ -6,7 +6,7 @@ import { hasStrings, stringsIn } from "./strings.ts";
 
 /** What is declared for tests and examples says nothing about the tables of the project; what is installed even less. */
 const SAMPLE =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures?|testdata|examples?|samples?|seeds?|vendor|node_modules|site-packages|dist|build|target|bin|obj)\/|\.(?:test|spec|d)\.\w+$|(?:^|\/)test_[^/]*$|_test\.\w+$/i;
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures?|testdata|examples?|samples?|seeds?|vendor|archives?|backups?|dumps?|legacy|deprecated|\.?te?mp|node_modules|site-packages|dist|build|target|bin|obj)\/|\.(?:test|spec|d)\.\w+$|(?:^|\/)test_[^/]*$|_test\.\w+$/i;
 
 /** Where code declares tables, by the names of folders and files. */
 const CODE_PLACE =
@@ -33,6 +33,14 @@ export function isSchemaFile(path: string): boolean {
   if (/\.(?:sql|prisma)$/i.test(path)) return !SAMPLE.test(path);
   if (!CODE_FILE.test(path)) return CHANGES.test(path) && !SAMPLE.test(path);
   return CODE_PLACE.test(path) && !SAMPLE.test(path);
+}
+
+const DOCUMENT =
+  /(?:^|[/_-])(?:(?:database|db|sql)(?:[_-]?(?:schemas?|design|models?|structure|tables|migrations?))?|schemas?|data[_-]?models?|erd?|er[_-]?diagrams?|entities|tables)\.mdx?$/i;
+
+/** True for documents that describe the tables of a repository, by their names. */
+export function isSchemaDocument(path: string): boolean {
+  return DOCUMENT.test(path) && !SAMPLE.test(path);
 }
 
 /** What a schema file declares: SQL as text, which is parsed when a query asks for its table. */

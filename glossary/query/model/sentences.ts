@@ -34,6 +34,9 @@ const ELSEWHERE =
 const NAME =
   /`([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)`|\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z][a-z0-9]*[A-Z]\w*)\b/g;
 const TABLE = /`?\b([A-Za-z_]\w*)`? table\b|\b(?:table|from|FROM|in|of)\s+`([A-Za-z_]\w*)`/;
+const NO_COLUMN =
+  /^(?:\(\))?`?\s+(?:functions?|methods?|class(?:es)?|modules?|components?|hooks?|packages?|commands?|flags?|options?|settings?|endpoints?|services?|propert(?:y|ies))\b/i;
+const OF_SYSTEM = /\b(?:pg_\w+|information_schema|performance_schema|sqlite_master|sys\.\w+)\b/i;
 const NO_TABLE =
   /^(?:the|a|an|this|that|each|every|one|same|full|database|db|new|single|whole|entire|join|hash|lookup|per)$/i;
 
@@ -98,7 +101,19 @@ function read(text: string, { start, end }: Span, plan: boolean): Said | undefin
     };
   });
   const table = tableOf(sentence);
-  const columns = names.filter(({ column }) => column !== table && !/^(?:id|ilike|like)$/i.test(column));
+  // A name with a capital only in front is a type or a value; others may be functions, or views of the system.
+  const columns = names.filter(
+    ({ column, from }) =>
+      column !== table &&
+      !/^(?:id|ilike|like)$/i.test(column) &&
+      !/^[A-Z][a-z]+$/.test(column) &&
+      !NO_COLUMN.test(sentence.slice(from + column.length)),
+  );
+  if (
+    OF_SYSTEM.test(sentence) ||
+    !(stated || DATABASE.test(sentence.replace(/`[^`]*`/g, " ").concat(table ? " table" : "")))
+  )
+    return undefined;
   const make = (kind: Said["kind"], one: Mention): Said => {
     const from = start + one.from;
     return {

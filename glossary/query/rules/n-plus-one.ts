@@ -4,7 +4,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { loopQueriesOn } from "../index/queries.ts";
 import type { QueryView, ReadPage } from "../index/view.ts";
-import type { LoopQuery } from "../model/loops.ts";
+import type { LoopQuery } from "../model/loops/loops.ts";
 import { around, saysBad, saysGood } from "../model/marks.ts";
 
 export const nPlusOne = defineRule<LoopQuery, QueryView>({
@@ -16,12 +16,15 @@ export const nPlusOne = defineRule<LoopQuery, QueryView>({
   why: `A query for a list and one more for each of its items: with ten items nobody notices, with a thousand the page takes
 seconds. Code in a specification or guide is copied, so it should not do that.
 
-**What is read.** Fences in JavaScript and TypeScript. A query is a call with SQL, or a method of Prisma, TypeORM,
-Sequelize, Mongoose, Drizzle or Knex, that is awaited within \`for\`, \`while\`, \`map\`, \`forEach\`, \`reduce\` and the like. One
-that reads is a warning; one that writes, or all of them at once by \`Promise.all\`, is reported as information.
+**What is read.** Fences in JavaScript, TypeScript, Python, Go, Java, Kotlin, C#, Ruby, PHP and of the shell. A query is a call
+with SQL, a method of an ORM, or one of a repository or database, within \`for\`, \`while\`, \`each\`, \`map\`, \`forEach\`, a
+comprehension and the like; in JavaScript it is awaited. It is also an object that loads what belongs to it
+(\`book.author.name\`), where the text shows that the list was read without it. One that reads is a warning; one that
+writes, or all of them at once by \`Promise.all\`, is reported as information.
 
 **What is left alone.** Code that is shown as the bad example (❌, “bad”, “before”, “N+1” in a comment, the heading or the line
-before), tests, loops over batches, pages or attempts, queries for many rows (\`in\`), and DataLoader.`,
+before), tests, loops over batches, pages, attempts or a list that is written down there, loops that never end, queries for
+many rows (\`in\`), statements that are what the loop is over, and DataLoader.`,
   measured: `On 11 labelled pieces of code of one repository (\`npm run eval:query\`) the one unmarked loop is
 reported, and none of the 7 that are shown as the bad example or stand in a test. In all documents of six repositories it is
 the only one: twice information, as the page exists twice. Of two findings in other public documents one was wrong: a loop
@@ -32,6 +35,12 @@ over statements to run, which is left alone since. Once on 159 further pages, an
       bad: "```ts\nconst orders = await prisma.order.findMany();\nfor (const order of orders) {\n  order.items = await «prisma.item.findMany»({ where: { orderId: order.id } });\n}\n```\n",
       fix: "Mark as the bad example",
       good: "```ts\nconst orders = await prisma.order.findMany();\n// ❌ N+1: one query for each item\nfor (const order of orders) {\n  order.items = await prisma.item.findMany({ where: { orderId: order.id } });\n}\n```\n",
+    },
+    {
+      title: "Rows that load others",
+      bad: "```python\nfor book in Book.objects.all():\n    print(«book.author.name»)\n```\n",
+      fix: "Mark as the bad example",
+      good: "```python\n# ❌ N+1: one query for each item\nfor book in Book.objects.all():\n    print(book.author.name)\n```\n",
     },
     {
       title: "All at once",
@@ -52,10 +61,12 @@ over statements to run, which is left alone since. Once on 159 further pages, an
     },
   ],
 
-  message: ({ call, writes, together }) =>
-    writes
-      ? `${call} writes one row in each turn of the loop: write all of them with one statement`
-      : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
+  message: ({ call, writes, together, lazy }) =>
+    lazy
+      ? `${call} loads another row in each turn of the loop: load them together with the list`
+      : writes
+        ? `${call} writes one row in each turn of the loop: write all of them with one statement`
+        : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
 
   *check({ page }) {
     if (!isMarkdown(page.path)) return;
@@ -66,10 +77,10 @@ over statements to run, which is left alone since. Once on 159 further pages, an
     }
   },
 
-  fixes({ data: { loop } }, context) {
+  fixes({ data: { loop, comment: sign } }, context) {
     const line = lineStart(context.page.text, loop);
     const indent = /^[ \t>]*/.exec(context.page.text.slice(line, line + 200))?.[0] ?? "";
-    const comment = `${indent}// ❌ N+1: one query for each item\n`;
+    const comment = `${indent}${sign} ❌ N+1: one query for each item\n`;
     return [
       {
         title: "Mark as the bad example",

@@ -1,6 +1,7 @@
 import { defineRule } from "../../rule/rule.ts";
 import type { Severity } from "../../workspace/settings/settings.ts";
-import { indexName, queryEdits } from "../edits/edits.ts";
+import { dialectOfQuery, indexName, queryEdits } from "../edits/edits.ts";
+import type { Looked } from "../index/context.ts";
 import { type UnservedQuery, unservedOn } from "../index/queries.ts";
 import type { QueryView } from "../index/view.ts";
 import { isDefeating } from "../model/cover.ts";
@@ -11,13 +12,15 @@ export const unindexed = defineRule<UnservedQuery, QueryView>({
   since: "0.1.0",
   severity: "information",
   scope: "workspace",
-  summary: "A query in SQL filters by a column that no index serves.",
+  summary: "A query, in SQL or by a call of an ORM, filters by a column that no index serves.",
   why: `A query without an index reads the whole table. That goes unnoticed with the rows of a test and hurts with those of a
 year, so the specification is the place to name the index.
 
 **What is read.** SQL in fences, in code without a label, in strings of program code and in inline code; also a bare
-\`WHERE customer_id = ?\`; calls of Prisma, TypeORM, Drizzle and Knex on tables that are declared. What is no SQL of tables is left alone: ksqlDB, WIQL, JQL, CQL, system catalogues, analytics
-stores, stand-ins such as \`table_name\`, and whatever the parser does not understand.
+\`WHERE customer_id = ?\`; calls of ORMs and query builders in code and in inline code: Prisma, Drizzle, TypeORM, Sequelize, Knex, Kysely, Mongoose,
+SQLAlchemy, Django, Active Record, Spring Data, Exposed, Entity Framework, Eloquent and GORM. What is no SQL of tables is
+left alone: ksqlDB, WIQL, JQL, CQL, system catalogues, analytics stores, stand-ins such as \`table_name\`, whatever the
+parser does not understand, calls whose conditions are put together elsewhere, and tests.
 
 **What counts as an index.** \`CREATE INDEX\`, primary and unique keys, Prisma, Drizzle and TypeORM schemas, and sentences
 such as “Add indexes on email, user_id” or \`**Index**: orders(customer_id)\`. They are looked for in the document, in its
@@ -166,6 +169,12 @@ const one = await prisma.invoice.findFirst({ where: { number } });
 `,
     },
     {
+      title: "A call of a table that nobody declares",
+      bad: '```python\nOrder.objects.filter(«state»="open").count()\n```\n',
+      fix: "Add a line “Index: Order(state)”",
+      good: '```python\nOrder.objects.filter(state="open").count()\n```\n\n**Index**: Order(state)\n',
+    },
+    {
       title: "A scan on purpose",
       bad: "```sql\nSELECT count(*) FROM sessions WHERE «started_at» < :day;\n```\n",
       fix: "Mark the scan as intended",
@@ -212,12 +221,14 @@ const one = await prisma.invoice.findFirst({ where: { number } });
           return `No index serves ${what ?? "this condition"} on ${own}: ${remedy(query)}`;
         if (index)
           return `The index ${index.label} that would serve ${own} is only planned: declare it with the query`;
-        return `No index serves the filter by ${own}: add an index on ${wanted}, or say that the scan is intended`;
+        return unserved.known
+          ? `No index serves the filter by ${own}: add an index on ${wanted}, or say that the scan is intended`
+          : `No index for ${own} is declared in ${places(query.looked)}: add an index on ${wanted}, or say that the scan is intended`;
     }
   },
 
   *check({ page, snapshot }) {
-    for (const query of unservedOn(page, snapshot))
+    for (const query of onceInText(unservedOn(page, snapshot)))
       yield { span: query.span, data: query, severity: severityOf(query, page.path) };
   },
 
@@ -231,6 +242,17 @@ const one = await prisma.invoice.findFirst({ where: { number } });
   },
 });
 
+/** A text that explains speaks of the same call again and again: where it stands in inline code, the first is enough. */
+function onceInText(queries: readonly UnservedQuery[]): UnservedQuery[] {
+  const seen = new Set<string>();
+  return queries.filter(({ candidate: { call, kind }, unserved: { table, wanted } }) => {
+    const name = `${table.name} ${wanted.join(" ")}`;
+    const isAgain = call !== undefined && kind === "inline" && seen.has(name);
+    if (call) seen.add(name);
+    return !isAgain;
+  });
+}
+
 const HOW: Readonly<Record<string, string>> = {
   contains: "a pattern that begins with a wildcard",
   insensitive: "a comparison that ignores case",
@@ -241,10 +263,22 @@ const HOW: Readonly<Record<string, string>> = {
 
 function remedy(query: UnservedQuery): string {
   const { leaf } = query.unserved;
-  if (leaf?.made) return `add an index on ${indexName(query)}, or compare the column itself`;
-  if (leaf?.how === "contains") return "add a trigram index, or search from the start";
-  if (leaf?.how === "insensitive") return "add a trigram index, or one on the lower case and compare that";
+  const dialect = dialectOfQuery(query);
+  if (leaf?.made)
+    return dialect === "mssql"
+      ? "compare the column itself, or index a computed column"
+      : `add an index on ${indexName(query)}, or compare the column itself`;
+  const search = dialect === "other" ? "trigram" : "full-text";
+  if (leaf?.how === "contains") return `add a ${search} index, or search from the start`;
+  if (leaf?.how === "insensitive") return `add a ${search} index, or one on the lower case and compare that`;
   return `add ${leaf?.how === "text" ? "a full-text" : "a GIN"} index on ${indexName(query)}`;
+}
+
+/** “this document, its increment or 12 schema files” */
+function places({ increment, files }: Looked): string {
+  const schema = files === 0 ? [] : [files === 1 ? "the schema file" : `${files} schema files`];
+  const all = ["this document", ...(increment ? ["its increment"] : []), ...schema];
+  return all.length < 2 ? (all[0] as string) : `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
 /** A page that introduces something shows tables and queries as examples. */

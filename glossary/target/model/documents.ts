@@ -2,12 +2,12 @@
 import { basename, dirname } from "../../text/paths.ts";
 
 const FILE =
-  /^(?:(?:spec|plan|tasks?|requirements?|design|proposal|prd|nfrs?|slos?|slas?|non-functional|rubric)(?:[-_.][\w.-]*)?|(?:rfc|adr|kep|nfr)[-_ ]?\d[\w.-]*|[\w.-]*[-_.](?:spec|plan|design|prd|nfrs?|requirements?|slos?|slas?|targets|goals|budgets?|success-(?:metrics|criteria)))\.(?:md|mdx|markdown)$/i;
+  /^(?:(?:spec|plan|tasks?|requirements?|design|proposal|prd|nfrs?|slos?|slas?|non-functional|quality[-_](?:scenarios?|goals?|attributes?|tree)|rubric)(?:[-_.][\w.-]*)?|(?:rfc|adr|kep|nfr)[-_ ]?\d[\w.-]*|[\w.-]*[-_.](?:spec|plan|design|prd|nfrs?|requirements?|quality(?:[-_]scenarios?|[-_]goals?|[-_]attributes?|[-_]tree)?|slos?|slas?|targets|goals|budgets?|success-(?:metrics|criteria)))\.(?:md|mdx|markdown)$/i;
 const FOLDER =
   /(?:^|\/)(?:adrs?|decisions|rfcs?|keps|enhancements|specs|requirements|prds?|nfrs?|slos?|plans|proposals|epics|stories|design-?docs)\//i;
 /** Pages that explain, and pages that say what others should write. */
 const ELSEWHERE =
-  /(?:^|\/)(?:glossary|glossaries|learn|learning|guides?|tutorials?|blog|agents?|skills?|commands?|prompts?|plugins?|templates?|examples?|changelogs?|node_modules|fixtures?|reports?|logs?)\//i;
+  /(?:^|\/)(?:glossary|glossaries|learn|learning|guides?|tutorials?|blog|agents?|skills?|commands?|prompts?|plugins?|templates?|archetypes|examples?|changelogs?|node_modules|fixtures?|reports?|logs?)\//i;
 const GENERAL = /^(?:readme|index|changelog|template|contributing|claude|agents|skill|glossary)\b/i;
 
 /** Pages of the living docs say again what a specification says. */

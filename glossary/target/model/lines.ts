@@ -9,6 +9,8 @@ import {
   columnRole,
   criterionId,
   headingRole,
+  isExample,
+  isExampleHeading,
   isPart,
   isRequired,
   type LineRole,
@@ -59,6 +61,8 @@ const TELLING =
 /** A heading with what it says of what stands below it. */
 interface Above {
   readonly depth: number;
+  /** What is below is shown as it should not be. */
+  readonly example: boolean;
   readonly role: LineRole;
   readonly id: string | undefined;
 }
@@ -108,7 +112,8 @@ export function readLines(
 
 function isSame(one: readonly Above[], other: readonly Above[]): boolean {
   if (one === other) return true;
-  const is = (a: Above, b: Above | undefined) => a.depth === b?.depth && a.role === b.role && a.id === b.id;
+  const is = (a: Above, b: Above | undefined) =>
+    a.depth === b?.depth && a.role === b.role && a.id === b.id && a.example === b.example;
   return one.length === other.length && one.every((heading, i) => is(heading, other[i]));
 }
 
@@ -140,7 +145,12 @@ function readPart(
     for (; (titles[heading]?.span.start ?? Number.POSITIVE_INFINITY) < limit; heading++) {
       const { depth, text: title, span } = titles[heading] as Facts["headings"][number];
       headings = headings.filter((one) => one.depth < depth);
-      headings.push({ depth, role: headingRole(title), id: criterionId(title) });
+      headings.push({
+        depth,
+        role: headingRole(title),
+        id: criterionId(title),
+        example: isExampleHeading(title),
+      });
       section = group = span.start;
       listed = undefined;
       setting = isPart(title) ? title.toLowerCase() : "";
@@ -151,6 +161,7 @@ function readPart(
     for (; (tables[table]?.span.start ?? Number.POSITIVE_INFINITY) < limit; table++) {
       const one = tables[table] as Facts["tables"][number];
       enter(one.span.start);
+      if (headings.some(({ example }) => example)) continue;
       if (NUMBER.test(text.slice(one.span.start, one.span.end)))
         for (const line of tableLines(source, one.rows, within, { section, group: one.span.start, setting }))
           lines.push(line);
@@ -159,6 +170,7 @@ function readPart(
   for (const { span, depth } of facts.paragraphs) {
     enterTables(span.start);
     enter(span.start);
+    if (headings.some(({ example }) => example)) continue;
     for (const piece of pieces(source, span)) {
       if (piece.end - piece.start > LONGEST) continue;
       const raw = text.slice(piece.start, piece.end);
@@ -182,7 +194,7 @@ function readPart(
       const id = own ?? (depth > 0 ? headings.at(-1)?.id : undefined);
       const required = (listed ?? within) === "criterion" && isRequired(raw);
       const telling = counts && NUMBER.test(raw) && (tells(listed ?? within) || TELLING.test(raw));
-      if (id === undefined && !required && !telling) continue;
+      if ((id === undefined && !required && !telling) || isExample(raw)) continue;
       const line = blank || shown(source, piece);
       const role = own !== undefined ? "criterion" : lineRole(line, listed ?? within);
       lines.push({
@@ -238,11 +250,14 @@ function tableLines(
       const cell = cells[columns.findIndex(({ role }) => is(role)) - 1];
       return cell ? shown(source, cell) : "";
     };
+    const scenario = (before: readonly Span[]) => before.map((cell) => shown(source, cell).trim()).join(" ");
     return cells.flatMap((span, i): Line[] => {
-      const { role: own, rest = "" } = columns[i + 1] ?? {};
+      const { role: own = labelRole(`${row}:`) === "criterion" ? "criterion" : undefined, rest = "" } =
+        columns[i + 1] ?? {};
       const role = id !== undefined && (own ?? "target") === "target" ? "criterion" : (own ?? "text");
       if (
         span.end - span.start > LONGEST ||
+        isExample(source.text.slice(span.start, span.end)) ||
         role === "text" ||
         !(role === "change" ? /\d/ : NUMBER).test(` ${source.text.slice(span.start, span.end)}`)
       )
@@ -252,7 +267,9 @@ function tableLines(
           span,
           role: (within === "baseline" || within === "current") && role === "target" ? "text" : role,
           id,
-          row,
+          // What is measured in a scenario stands in the cells before its measure.
+          row:
+            role === "criterion" && i > 0 && id === undefined ? `${row} ${scenario(cells.slice(0, i))}` : row,
           ...at,
           setting: (isPair ? "" : rest) || at.setting,
           text: shown(source, span),

@@ -65,6 +65,7 @@ const LABEL_ROLES: Roles = [
   [labelled("baseline", ")\\b"), "baseline"],
   [labelled("target", ")$", "iu"), "target"],
   [labelled("result", ")$"), "result"],
+  [labelled("criterion", ")$"), "criterion"],
   [labelled("text", ")$"), "text"],
   [labelled("test", ")$"), "test"],
 ];
@@ -94,6 +95,25 @@ export function headingRole(title: string): LineRole {
   return HEADING_ROLES.find(([pattern]) => pattern.test(title))?.[1] ?? "text";
 }
 
+const EXAMPLE_HEADING = new RegExp(
+  `[❌✗🚫👎]|${patternOf(({ targets }) => targets?.headings?.example)}`,
+  "iu",
+);
+const EXAMPLE_LABEL = new RegExp(
+  `[❌✗🚫👎]|✅[\\s*_]*["“«]|^[^\\p{L}]{0,12}(?:${patternOf(({ targets }) => targets?.labels?.example)})[\\s*_]*[:：]`,
+  "iu",
+);
+
+/** True for a heading of what is shown as it should not be written. */
+export function isExampleHeading(title: string): boolean {
+  return EXAMPLE_HEADING.test(title);
+}
+
+/** True for a line that shows how something should not be written, or how it should instead. */
+export function isExample(text: string): boolean {
+  return EXAMPLE_LABEL.test(text);
+}
+
 const BOX = /^[\s>]*\[[ xX]\]/;
 
 /** True for a requirement in a sentence, with or without an id. */
@@ -120,6 +140,8 @@ export function labelRole(text: string): LineRole | undefined {
 /** Words of a heading that tell no column from another. */
 const COLUMN_WORDS = new RegExp(`\\b(?:${patternOf(({ targets }) => targets?.columns?.plain)})\\b`, "gi");
 const COLUMN_ROLES: Roles = [
+  [columned("example", "[❌✗🚫👎]|", "iu"), "text"],
+  [columned("criterion"), "criterion"],
   [columned("current"), "current"],
   [columned("baseline"), "baseline"],
   [columned("target"), "target"],

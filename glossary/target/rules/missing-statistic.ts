@@ -1,8 +1,9 @@
 import { defineRule } from "../../rule/rule.ts";
 import { lineEnd } from "../../text/lines.ts";
 import { isResponseCriterion, targetsOf, written } from "../index/targets.ts";
-import type { TargetView } from "../index/view.ts";
+import type { ReadPage, TargetView } from "../index/view.ts";
 import { statisticsIn } from "../model/quantity.ts";
+import { labelRole } from "../model/roles.ts";
 
 /** A bound for each single case needs no percentile. */
 const EACH =
@@ -54,6 +55,17 @@ wrong, as its percentile stands in Japanese.`,
       good: "## ADDED Requirements\n\n### Requirement: Cart\nThe system SHALL return the cart within 200 ms (P95).\n",
     },
     {
+      title: "Scenarios of quality",
+      path: "docs/arc42/10_quality_requirements.md",
+      bad: "# Quality Requirements\n\n| ID | Scenario | Response Measure |\n|---|---|---|\n| QS-1 | A user searches | Results are shown «within 2 seconds» |\n| QS-2 | A user searches | 95% of results are shown within 2 seconds |\n| QS-3 | The 95th percentile of all searches | Results within 2 seconds |\n",
+      good: "# Quality Requirements\n\n| ID | Scenario | Response Measure |\n|---|---|---|\n| QS-1 | A user searches | Results are shown within 2 seconds (P95) |\n| QS-2 | A user searches | 95% of results are shown within 2 seconds |\n| QS-3 | The 95th percentile of all searches | Results within 2 seconds |\n",
+    },
+    {
+      title: "A scenario of quality as a list",
+      path: "docs/arc42/10_quality_requirements.md",
+      good: "# Quality Requirements\n\n## Search\n\n- **Stimulus**: A user searches\n- **Response Measure**: search results within 2 seconds\n- **Statistic**: 95th percentile\n",
+    },
+    {
       title: "What people get done",
       path: "specs/001-search/spec.md",
       good: "# Search\n\n- **SC-001**: Users can save a search in under 15 seconds\n- **SC-002**: A new editor can find and read an API page in under 1 minute\n",
@@ -82,6 +94,9 @@ wrong, as its percentile stands in Japanese.`,
         )
       )
         continue;
+      // A scenario of quality says it in a line of its own.
+      if (labelRole(text) === "criterion" && statisticsIn(sectionFrom(page, measure.section)).length > 0)
+        continue;
       yield { span: measure.span, data: written(page, measure) };
     }
   },
@@ -98,3 +113,8 @@ wrong, as its percentile stands in Japanese.`,
     ];
   },
 });
+
+/** The text of the section that begins at `start`. */
+function sectionFrom({ text, facts }: ReadPage, start: number): string {
+  return text.slice(start, facts.headings.find(({ span }) => span.start > start)?.span.start);
+}

@@ -51,7 +51,7 @@ function inNumber(written: string, avoided: string, { name, plurals }: Term): st
 function inCase(written: string, avoided: string, name: string, startsSentence: boolean): string {
   const isShort = isAcronym(avoided);
   if (!isShort && written === written.toUpperCase() && written !== written.toLowerCase())
-    return name.toUpperCase();
+    return isAcronym(name) ? name : name.toUpperCase();
   const lower = name.replace(WORD, (word) =>
     /^\p{Lu}[\p{Ll}\p{M}'’]*$/u.test(word) ? word.toLowerCase() : word,
   );

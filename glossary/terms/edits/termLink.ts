@@ -3,7 +3,8 @@
 import { slug } from "../../markdown/slug.ts";
 import { basename, dirname, isMarkdown, relativeTo } from "../../text/paths.ts";
 import { isReference, type PageLink } from "../../workspace/exports.ts";
-import { isOfHugo, resolveLink, routeIn } from "../../workspace/links/links.ts";
+import { isOfHugo, resolveLink } from "../../workspace/links/links.ts";
+import { insideOf, rootsAbove, routeIn } from "../../workspace/links/roots.ts";
 import type { LinkStyle } from "../../workspace/settings/settings.ts";
 import type { Glossary } from "../index/glossary.ts";
 import type { Page, TermsView } from "../index/view.ts";
@@ -64,14 +65,10 @@ function addressOf(snapshot: TermsView, from: string, path: string, style: Addre
 function siteRoute({ links, pages }: TermsView, path: string): string | undefined {
   const page = pages.get(path);
   if (!page) return undefined;
-  for (const root of links.roots) {
-    const { folder, bases, hugo } = root;
-    if (folder !== "" && !path.startsWith(`${folder}/`)) continue;
-    const inside = folder === "" ? path : path.slice(folder.length + 1);
-    const route = `${bases[0] ?? ""}${routeIn(root, inside, page.exports.route)}`;
-    return hugo && !route.endsWith("/") ? `${route}/` : route;
-  }
-  return undefined;
+  const root = rootsAbove(links.roots, path).at(-1);
+  if (!root) return undefined;
+  const route = `${root.bases[0] ?? ""}${routeIn(root, insideOf(root, path), page.exports.route)}`;
+  return root.hugo && !route.endsWith("/") ? `${route}/` : route;
 }
 
 /** An address that neither a space nor a bracket ends. */

@@ -2,7 +2,7 @@
 
 import type { DocumentLink } from "../../workspace/answers.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { usesIn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
 import { isRouted } from "./definition.ts";
@@ -34,7 +34,7 @@ export function documentLinks(snapshot: TermsView, page: ReadPage): DocumentLink
       seen.clear();
       section++;
     }
-    const [term] = nearestFirst(terms, page.path);
+    const term = nearest(terms, page.path);
     const entry = term?.entries.find(({ kind }) => kind !== "usage");
     if (!term || !entry || entry.path === page.path || zone === "link" || seen.has(term.id)) continue;
     // `ADR-0043` is a reference to a decision, which has its own way there.

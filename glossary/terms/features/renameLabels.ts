@@ -54,7 +54,7 @@ function linkEdits(text: string, link: Link, change: Change, label: string | und
 }
 
 /** True for `[CDN]` and `[CDN][]`. */
-function isItsLabel(text: string, { kind, span, text: shown }: Link): boolean {
+export function isItsLabel(text: string, { kind, span, text: shown }: Link): boolean {
   return kind.endsWith("reference") && /^\](?:\[\])?$/.test(text.slice(shown.end, span.end));
 }
 

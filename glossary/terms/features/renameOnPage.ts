@@ -11,14 +11,14 @@ import {
 import type { PageLink } from "../../workspace/exports.ts";
 import type { RenameEdit } from "../../workspace/renaming.ts";
 import { renameAt } from "../edits/rename.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { leadsByName, otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
 import { TERM_LIST } from "./completion/place.ts";
 import type { Change } from "./renameChange.ts";
-import { labelEdits } from "./renameLabels.ts";
+import { isItsLabel, labelEdits } from "./renameLabels.ts";
 import { IN_HEADINGS, leadsTo, nameOf, namesIn, wordsIn } from "./termNames.ts";
 
 export const IN_TEXT = "In running text";
@@ -86,8 +86,9 @@ function inEntries(page: ReadPage, whole: Change): Found[] {
   const { path, text, matter, facts } = page;
   const { term, old, address } = change;
   const own = term.entries.filter((entry) => entry.path === path);
-  const found = own.flatMap(({ nameSpan }) =>
-    namesIn(page, nameSpan, old).map((span) => written(text, span, change)),
+  // Between the brackets of an abbreviation stands nothing else.
+  const found = own.flatMap(({ kind, nameSpan }) =>
+    namesIn(page, nameSpan, old).map((span) => written(text, span, kind === "abbreviation" ? whole : change)),
   );
   if (own.every(({ kind }) => kind !== "page")) return found;
   for (const value of matter.values) {
@@ -97,7 +98,7 @@ function inEntries(page: ReadPage, whole: Change): Found[] {
       for (const span of segmentsIn(text, value.span))
         if (text.slice(span.start, span.end) === address.from) found.push({ span, text: address.to });
   }
-  const [title] = facts.headings;
+  const title = facts.headings.find(({ depth }) => depth === 1);
   if (title) for (const span of wordsIn(text, title.content, old)) found.push(written(text, span, change));
   return found;
 }
@@ -172,7 +173,7 @@ function segmentEdit(
 function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
   const { text } = page;
   const { term, old, address } = change;
-  return otherLinks(page, undefined).flatMap((link): Found[] => {
+  return otherLinks(page).flatMap((link): Found[] => {
     if (otherTerm(snapshot, page, link) !== term) return [];
     const { target, text: shown } = link;
     const name = text.slice(target.start, target.end);
@@ -188,11 +189,15 @@ function inOtherLinks(snapshot: TermsView, page: ReadPage, change: Change): Foun
 }
 
 function inText(snapshot: TermsView, page: ReadPage, change: Change): Found[] {
-  const { path, text } = page;
+  const { path, text, facts } = page;
   const { term, old } = change;
-  const others = otherLinks(page, undefined).toSorted(bySpan);
+  const others = otherLinks(page).toSorted(bySpan);
+  // What is its own label leads nowhere by another one.
+  const labels = facts.links.filter((link) => isItsLabel(text, link));
   return usesOn(page, snapshot.matcher).flatMap(({ span, terms, zone }): Found[] => {
-    if (nearestFirst(terms, path)[0] !== term || snapshot.isTaken(page, span)) return [];
+    if (nearest(terms, path) !== term || snapshot.isTaken(page, span)) return [];
+    const link = labels[firstFrom(labels, span.end) - 1];
+    if (link && overlaps(link.text, span)) return [];
     const before = others[firstFrom(others, span.end) - 1];
     if (before && overlaps(before.span, span)) return [];
     return nameOf(term, text.slice(span.start, span.end)) === old

@@ -6,7 +6,13 @@
 import { stem } from "../../text/paths.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { namesPage, sidebarsIn } from "../../workspace/links/sidebars.ts";
-import { type RenamePlan, type RenameRead, type Renaming, refused } from "../../workspace/renaming.ts";
+import {
+  type Refused,
+  type RenamePlan,
+  type RenameWork,
+  type Renaming,
+  refused,
+} from "../../workspace/renaming.ts";
 import { isRead } from "../../workspace/workspace.ts";
 import { addressName } from "../edits/rename.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
@@ -41,10 +47,10 @@ export function planTermRename(
       search: searchFor(term, [name]),
       besides: addressName(name) === "" ? [] : sidebarsIn(snapshot.links),
     }),
-    edits: (now, wanted, read, canMove) => {
+    begin: (now, wanted, texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? nameAt(now, known, offset) : undefined;
-      return again ? renameTerm(now, again, wanted, read, canMove) : refused("There is no term here");
+      return again ? renameTerm(now, again, wanted, texts, canMove) : refused("There is no term here");
     },
   };
 }
@@ -63,28 +69,33 @@ function renameTerm(
   snapshot: TermsView,
   at: NameAt,
   wanted: string,
-  { pages, texts }: RenameRead<SaysTerms>,
+  texts: ReadonlyMap<string, string>,
   canMove: boolean,
-): Renaming {
+): RenameWork<SaysTerms> | Refused {
   const name = wanted.trim().replace(/\s+/g, " ");
   const reason = wrong(snapshot, at, name);
   if (reason !== undefined) return refused(reason);
   const address = addressName(at.name);
   const isListed = [...texts.values()].some((sidebar) => namesPage(sidebar, address));
   const change = { term: at.term, old: at.name, name };
-  const made = termEdits(snapshot, change, pages, canMove && !isListed);
-  // A page without a title is called as its file.
-  const named = at.term.entries.find(
-    ({ kind, path }) => kind === "page" && nameKey(stem(path)) === nameKey(at.name),
+  const work = termEdits(snapshot, change, canMove && !isListed);
+  return { take: work.take, finish: () => orStay(work.finish(), at) };
+}
+
+/** A page without a title is called as its file: where that has to stay, the name does. */
+function orStay(made: Renaming, { term, name }: NameAt): Renaming {
+  if (made.kind === "refused" || made.moves.length > 0) return made;
+  const named = term.entries.find(
+    ({ kind, path }) => kind === "page" && nameKey(stem(path)) === nameKey(name),
   );
   const isStated = made.edits.some(
     ({ path, doubt }) => path === named?.path && doubt !== IN_TEXT && doubt !== IN_HEADINGS,
   );
-  if (named && !isStated && made.moves.length === 0)
-    return refused(
-      `“${at.name}” is the name of ${named.path} alone, and that file has to stay: give it a title first`,
-    );
-  return { kind: "edits", ...made };
+  return named && !isStated
+    ? refused(
+        `“${name}” is the name of ${named.path} alone, and that file has to stay: give it a title first`,
+      )
+    : made;
 }
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {

@@ -1,30 +1,56 @@
 /** What changes on each page when a term gets another name. */
 
 import { stem } from "../../text/paths.ts";
-import { fragmentEdits, movedFragments } from "../../workspace/links/fragments.ts";
-import type { RenameEdit } from "../../workspace/renaming.ts";
+import {
+  type FragmentLink,
+  fragmentEdits,
+  fragmentLinks,
+  movedFragments,
+} from "../../workspace/links/fragments.ts";
+import type { RenameEdit, RenameWork } from "../../workspace/renaming.ts";
 import { addressName } from "../edits/rename.ts";
 import { abbreviated } from "../index/matcher.ts";
-import type { ReadPage, TermsView } from "../index/view.ts";
+import type { SaysTerms, TermsView } from "../index/view.ts";
 import { parseNames, type Term } from "../model/term.ts";
 import type { Change } from "./renameChange.ts";
 import { editsOn } from "./renameOnPage.ts";
 import { addressesOf, IN_HEADINGS } from "./termNames.ts";
 
 /**
- * The edits on the pages in `read`, and the files that are moved, for `name` instead of the term's name `old`. Without
- * `canMove` its page keeps its place.
+ * The edits on the pages that are taken in, and the files that are moved, for `name` instead of the term's name `old`.
+ * Without `canMove` its page keeps its place. Of pages only their edits are kept, and what links to headings need.
  */
 export function termEdits(
   snapshot: TermsView,
   { term, old, name }: { readonly term: Term; readonly old: string; readonly name: string },
-  read: ReadonlyMap<string, ReadPage>,
   canMove: boolean,
-): { readonly edits: RenameEdit[]; readonly moves: Change["moves"] } {
+): RenameWork<SaysTerms> {
   const change = changeOf(snapshot, term, old, name, canMove);
-  const edits = [...read.values()].flatMap((page) => editsOn(snapshot, page, change));
-  return { edits: [...edits, ...headingLinks(snapshot, read, edits)], moves: change.moves };
+  const edits: RenameEdit[] = [];
+  const links: FragmentLink[] = [];
+  const moved = DOUBTS.map((doubt) => ({ doubt, by: new Map<string, ReadonlyMap<string, string>>() }));
+  return {
+    take(page) {
+      const own = editsOn(snapshot, page, change);
+      for (const one of own) edits.push(one);
+      for (const link of fragmentLinks(page)) links.push(link);
+      for (const { doubt, by } of moved) {
+        const some = own.filter((edit) => edit.doubt === doubt);
+        const fragments = some.length > 0 ? movedFragments(page, some) : undefined;
+        if (fragments && fragments.size > 0) by.set(page.path, fragments);
+      }
+    },
+    finish() {
+      const inLinks = moved.flatMap(({ doubt, by }) =>
+        fragmentEdits(snapshot.links, links, by).map((edit) => ({ ...edit, doubt })),
+      );
+      return { kind: "edits", edits: [...edits, ...inLinks], moves: change.moves };
+    },
+  };
 }
+
+/** Of those edits of headings that are in doubt, the links to them are too. */
+const DOUBTS = [undefined, IN_HEADINGS];
 
 function changeOf(snapshot: TermsView, term: Term, old: string, name: string, canMove: boolean): Change {
   const [from, to] = [addressName(old), addressName(name)];
@@ -53,23 +79,4 @@ function changeOf(snapshot: TermsView, term: Term, old: string, name: string, ca
 /** Whether pages are linked in ways that name them by their files or ids, such as `[[id]]`: those stay as they are. */
 function hasOtherLinks({ pages }: TermsView): boolean {
   return [...pages.values()].some(({ exports: { forms } }) => forms.wiki + forms.shortcode > 0);
-}
-
-/** What of the links to headings changes with them. */
-function headingLinks(
-  { links }: TermsView,
-  read: ReadonlyMap<string, ReadPage>,
-  edits: readonly RenameEdit[],
-): RenameEdit[] {
-  const found: RenameEdit[] = [];
-  for (const [path, page] of read) {
-    for (const doubt of [undefined, IN_HEADINGS]) {
-      const own = edits.filter((edit) => edit.path === path && edit.doubt === doubt);
-      const moved = own.length > 0 ? movedFragments(page, own) : new Map<string, string>();
-      if (moved.size === 0) continue;
-      for (const [from, one] of read)
-        for (const edit of fragmentEdits(links, one, path, moved)) found.push({ path: from, doubt, ...edit });
-    }
-  }
-  return found;
 }

@@ -2,7 +2,7 @@
 
 import { touches, withoutOverlaps } from "../../text/span.ts";
 import type { References, UseHere } from "../../workspace/answers.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, SaysTerms, TermsView } from "../index/view.ts";
@@ -34,9 +34,9 @@ export function termUses(snapshot: TermsView, page: ReadPage, term: Term): UseHe
   const defining = term.entries.filter((entry) => entry.path === path && isDefining(entry));
   const links = exports.links.filter((link) => leadsTo(snapshot, path, link, term, names));
   const written = usesOn(page, snapshot.matcher).filter(
-    ({ terms, span }) => nearestFirst(terms, path)[0] === term && !snapshot.isTaken(page, span),
+    ({ terms, span }) => nearest(terms, path) === term && !snapshot.isTaken(page, span),
   );
-  const others = otherLinks(page, undefined).flatMap((link) =>
+  const others = otherLinks(page).flatMap((link) =>
     link.form !== "html" && otherTerm(snapshot, page, link) === term ? [link.text ?? link.target] : [],
   );
   return withoutOverlaps<UseHere>([

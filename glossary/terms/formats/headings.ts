@@ -81,8 +81,9 @@ export function headings(page: SourcePage, within: Span, strict = false): Entry[
   const [level] = [...perDepth].sort(([a, x], [b, y]) => y.named - x.named || a - b)[0] ?? [];
   const counted = level === undefined ? undefined : perDepth.get(level);
   if (level === undefined || !counted || counted.named < 2) return [];
-  // An entry that is being written does not take the others away.
-  if (counted.named < (counted.all - Math.min(counted.begun, 1)) * 0.7) return [];
+  // Entries that are being written do not take the others away.
+  const begun = Math.min(counted.begun, counted.named);
+  if (counted.named < (counted.all - begun) * 0.7) return [];
   const chosen = candidates.filter(({ heading }) => heading.depth === level);
   if (strict && chosen.filter(saysWhatItIs).length < chosen.length * 0.6) return [];
   return joinAliases(chosen).map((one) => toEntry(page, one));

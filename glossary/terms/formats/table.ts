@@ -4,7 +4,7 @@
  */
 
 import { patternOf } from "../../languages/merge.ts";
-import { excerpt, plainText } from "../../markdown/excerpt.ts";
+import { excerpt, linesOf, plainText } from "../../markdown/excerpt.ts";
 import { inside, type Span } from "../../text/span.ts";
 import { distinct, type Entry, parseNames, splitNames } from "../model/term.ts";
 import { headingBefore, linkOver, makeEntry, type SourcePage, withoutMacros } from "./source.ts";
@@ -32,7 +32,8 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
   };
   const title = plain(columns.term);
   // `受付端末 / kiosk` holds two names; `CI/CD` is one.
-  const own = distinct(title.split(/(?<!\s)\s+[/|]\s+|(?:(?<!\s)\s+)?<br\s*\/?>\s*/i).flatMap(parseNames));
+  const lines = linesOf(text, facts, cell).map((line) => plainText(text, facts, line));
+  const own = distinct(lines.flatMap((line) => line.split(/(?<!\s)\s+[/|]\s+/)).flatMap(parseNames));
   const summary = plain(columns.definition) || plain(columns.expansion);
   if (own.length === 0 || summary === "") return undefined;
   const span = cells[columns.definition] ?? cells[columns.expansion];
@@ -48,10 +49,7 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
     title,
     names: distinct([...own, ...expanded, ...splitNames(plain(columns.aliases))]),
     avoid: splitNames(plain(columns.avoid)),
-    definition:
-      withoutMacros(
-        span ? excerpt(text, facts, span).replace(/(?:(?<!\s)\s+)?<br\s*\/?>\s*/gi, "\n") : summary,
-      ) || summary,
+    definition: withoutMacros(span ? excerpt(text, facts, span) : summary) || summary,
     summary: withoutMacros(summary),
     link: link?.url ?? "",
     category:

@@ -6,7 +6,7 @@ import { type Span, shift } from "../../text/span.ts";
 import { isAcronym, nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { compileMatcher, findUses, type Matcher, type Use } from "./matcher.ts";
-import { nearestFirst } from "./nearest.ts";
+import { nearest } from "./nearest.ts";
 import { isWanted, usesIn } from "./uses.ts";
 import type { ReadPage, TermsView } from "./view.ts";
 import {
@@ -106,7 +106,7 @@ function misspelled(
 ): Miscapitalised | undefined {
   if (terms.every((one) => namesWithCapitals(one).length === 0)) return undefined;
   const written = text.slice(span.start, span.end);
-  const [term] = nearestFirst(terms, path);
+  const term = nearest(terms, path);
   const key = nameKey(written);
   const name = term && namesWithCapitals(term).find((one) => nameKey(one) === key);
   return name && name !== written && written !== written.toUpperCase() ? { span, written, name } : undefined;

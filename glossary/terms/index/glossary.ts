@@ -46,8 +46,17 @@ export function buildGlossary(
   const rankOf = (entry: Entry) => ranks.get(entry) as number;
   const sorted = entries.toSorted((a, b) => rankOf(a) - rankOf(b) || order(a, b));
   const terms = new Map<string, Term>();
+  const counts = new Map<string, number>();
+  const free = (base: string) => {
+    let n = counts.get(base) ?? 1;
+    const named = () => (n === 1 ? base : `${base}-${n}`);
+    while (terms.has(named())) n++;
+    // The next namesake goes on from here.
+    counts.set(base, n + 1);
+    return named();
+  };
   for (const members of joinEntries(sorted, resolve, mirrors)) {
-    const term = makeTerm(members, terms);
+    const term = makeTerm(members, free);
     if (term) terms.set(term.id, term);
   }
   const byName = new Map<string, Term[]>();
@@ -71,7 +80,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function makeTerm(members: readonly Entry[], taken: ReadonlyMap<string, Term>): Term | undefined {
+/** `free`: an id that no other term has, made of this one. */
+function makeTerm(members: readonly Entry[], free: (base: string) => string): Term | undefined {
   const defining = members.filter(isDefining);
   const [main] = defining;
   // A "When to Use" row alone defines nothing.
@@ -87,10 +97,8 @@ function makeTerm(members: readonly Entry[], taken: ReadonlyMap<string, Term>): 
   const base =
     (main.kind === "page" ? stem(main.path) : linked ? lastSegment(linked.link) : slug(name as string)) ||
     "term";
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return {
-    id,
+    id: free(base),
     name: name as string,
     aliases,
     plurals: distinct(defining.flatMap(({ plurals }) => plurals)),

@@ -1,5 +1,6 @@
 /** Which entries are about one thing. */
 
+import { append } from "../../text/groups.ts";
 import { dirname, join, stem } from "../../text/paths.ts";
 import { glossaryFolder, glossaryPlace } from "../../workspace/glossaryFolder.ts";
 import { type Entry, nameKey, numberlessKey } from "../model/term.ts";
@@ -39,8 +40,7 @@ export function joinEntries(
   );
   const groups = new Map<number, Entry[]>();
   for (const [i, { entry }] of known.entries()) {
-    const root = sets.find(i);
-    groups.set(root, [...(groups.get(root) ?? []), entry]);
+    append(groups, sets.find(i), entry);
   }
   return [...groups.values()];
 }
@@ -55,8 +55,7 @@ function joinByAliases(entries: readonly Entry[], sets: Sets, mirrors: ReadonlyM
     const names =
       entry.title.includes(",") || entry.kind === "contextive" ? entry.names.slice(0, 1) : entry.names;
     for (const name of names) {
-      const key = `${home}\n${numberlessKey(name)}`;
-      byName.set(key, [...(byName.get(key) ?? []), i]);
+      append(byName, `${home}\n${numberlessKey(name)}`, i);
     }
     const root = sets.find(i);
     const places = placesOf.get(root) ?? new Set<string>();
@@ -66,17 +65,26 @@ function joinByAliases(entries: readonly Entry[], sets: Sets, mirrors: ReadonlyM
     // Each page of a glossary is about a thing of its own.
     if (entry.kind === "page") places.add(`pages:${home}`);
   }
-  for (const [, members] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const member of members) {
-      const [a, b] = [sets.find(members[0] as number), sets.find(member)];
-      if (a === b) continue;
-      const left = placesOf.get(a) as Set<string>;
-      const right = placesOf.get(b) as Set<string>;
-      if ([...right].some((place) => left.has(place))) continue;
-      sets.join(member, members[0] as number);
-      placesOf.set(sets.find(member), new Set([...left, ...right]));
+  const apart = new Set<string>();
+  for (const [, [first, ...others]] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const other of others) {
+      const [a, b] = [sets.find(first as number), sets.find(other)];
+      // Two groups that one file has as different things stay apart: more places make no difference.
+      if (a === b || apart.has(`${a} ${b}`)) continue;
+      const [few, many] = [placesOf.get(a), placesOf.get(b)].sort(bySize) as [Set<string>, Set<string>];
+      if ([...few].some((place) => many.has(place))) {
+        apart.add(`${a} ${b}`);
+        continue;
+      }
+      sets.join(a, b);
+      for (const place of few) many.add(place);
+      placesOf.set(sets.find(a), many);
     }
   }
+}
+
+function bySize(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
+  return (a?.size ?? 0) - (b?.size ?? 0);
 }
 
 function strongKeys(

@@ -9,9 +9,9 @@
 
 import type { Facts, Zone } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
-import { admits } from "../model/scope.ts";
 import { isAcronym, nameKey, parseNames, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
+import { holdingIn } from "./nearest.ts";
 import { formsOf, isProduct } from "./wordForms.ts";
 import {
   addFirstWord,
@@ -38,6 +38,8 @@ interface Match {
   readonly terms: Term[];
   /** The spellings accepted; empty where case does not matter. */
   readonly exact: Set<string>;
+  /** The compared forms of those of its terms' names that have capitals of their own; made when first asked for. */
+  capitals: ReadonlySet<string> | undefined;
 }
 
 /** A place in the trie. */
@@ -97,11 +99,12 @@ function insert(root: Node, form: string, term: Term, needsCase: boolean): void 
   let match = node.matches.find((one) => one.before === before && one.after === after);
   const known = match !== undefined;
   if (!match) {
-    match = { before, after, terms: [], exact: new Set() };
+    match = { before, after, terms: [], exact: new Set(), capitals: undefined };
     node.matches.push(match);
     node.matches.sort((a, b) => signs(b) - signs(a));
   }
-  if (!match.terms.includes(term)) match.terms.push(term);
+  // The names of a term come one after the other.
+  if (match.terms.at(-1) !== term) match.terms.push(term);
   const spelling = form.slice(first.start, last.end);
   if (needsCase && (!known || match.exact.size > 0)) match.exact.add(spelling);
   else match.exact.clear();
@@ -155,7 +158,7 @@ function longest({ next }: Node, text: string, first: Word, within: Span, path: 
   for (let node = next.get(first.key); node; ) {
     for (const match of node.matches) {
       const span = accepted(match, text, first, last, within);
-      const terms = span ? holdingIn(match.terms, path) : [];
+      const terms = !span ? [] : path === undefined ? match.terms : holdingIn(match.terms, path);
       if (!span || terms.length === 0) continue;
       best = { span, terms, next: last.end };
       break;
@@ -168,20 +171,9 @@ function longest({ next }: Node, text: string, first: Word, within: Span, path: 
   return best;
 }
 
-/** The terms that hold in the page at `path`; mostly all of them. */
-function holdingIn(terms: readonly Term[], path: string | undefined): readonly Term[] {
-  if (path === undefined || terms.every(({ scope }) => scope === undefined)) return terms;
-  return terms.filter(({ scope }) => admits(scope, path));
-}
-
 /** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
-function accepted(
-  { before, after, exact, terms }: Match,
-  text: string,
-  first: Word,
-  last: Word,
-  within: Span,
-): Span | undefined {
+function accepted(match: Match, text: string, first: Word, last: Word, within: Span): Span | undefined {
+  const { before, after, exact } = match;
   const start = first.start - before.length;
   const end = last.end + after.length;
   if (start < within.start || end > within.end) return undefined;
@@ -194,7 +186,7 @@ function accepted(
   const prefix = text[start - 1] === "-" && start > within.start ? joined(text, start - 1, -1, within) : "";
   const suffix = text[end] === "-" && end < within.end ? joined(text, end, 1, within) : "";
   // Mostly nothing is joined: this is asked for every match.
-  if (prefix + suffix !== "" && inCompound(text.slice(start, end), prefix, suffix, terms)) return undefined;
+  if (prefix + suffix !== "" && inCompound(text.slice(start, end), prefix, suffix, match)) return undefined;
   return inPath(text, start - prefix.length, end + suffix.length, within) ? undefined : { start, end };
 }
 
@@ -203,20 +195,26 @@ function accepted(
  * `0032-increment-number-gap`, `github` in `my-github`, `Project Detection` in `Multi-Project Detection`. A hyphen to
  * one plain word does not (`API-first`, `multi-CDN`), and in `ADR-0043` the name says what is numbered.
  */
-function inCompound(written: string, prefix: string, suffix: string, terms: readonly Term[]): boolean {
+function inCompound(written: string, prefix: string, suffix: string, match: Match): boolean {
   if (prefix === "" && /^-\p{N}+$/u.test(suffix)) return false;
   const outside = prefix + suffix;
   if (/\p{N}/u.test(outside)) return true;
   // A hyphen binds its words closer than a space.
   if (/\p{L}/u.test(prefix) && /\s/.test(written)) return true;
   // Only identifiers leave out the capitals that a name has of its own.
-  if (written === written.toLowerCase() && terms.some((term) => hasOwnCapitals(term, written))) return true;
+  if (written === written.toLowerCase() && hasOwnCapitals(match, written)) return true;
   return (outside.match(/-[\p{L}]/gu)?.length ?? 0) + (outside.match(/[\p{L}]-/gu)?.length ?? 0) > 2;
 }
 
-/** True for `GitHub`, of which `github` is another spelling. */
-function hasOwnCapitals({ name, aliases }: Term, written: string): boolean {
-  return [name, ...aliases].some((one) => /\p{Ll}\p{Lu}/u.test(one) && nameKey(one) === nameKey(written));
+/** True for `github` where a term is called `GitHub`. */
+function hasOwnCapitals(match: Match, written: string): boolean {
+  match.capitals ??= new Set(
+    match.terms
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((name) => /\p{Ll}\p{Lu}/u.test(name))
+      .map(nameKey),
+  );
+  return match.capitals.has(nameKey(written));
 }
 
 /** What hyphens join to a match on one side, at most forty characters of it. */

@@ -3,6 +3,7 @@
  * are mirrors when at least half of the smaller one's pages exist in the other at the same place.
  */
 
+import { append } from "../../text/groups.ts";
 import { ancestors } from "../../text/paths.ts";
 import { glossaryPlace, languagesIn } from "../../workspace/glossaryFolder.ts";
 import type { Site } from "../../workspace/links/site.ts";
@@ -17,42 +18,54 @@ export function glossaryFiles(paths: Iterable<string>): Map<string, Set<string>>
   return files;
 }
 
-/** For each glossary, named by its home, the one that stands for its group: the source, not the copy. */
+/** More glossaries with a file at one place tell nothing of each other by it. */
+const MOST_ALIKE = 200;
+
+/**
+ * For each glossary, named by its home, the one that stands for its group: the source, not the copy. `rank` orders
+ * glossaries by their homes, see `sourceRank`.
+ */
 export function findMirrors(
   folders: ReadonlyMap<string, ReadonlySet<string>>,
-  sites: readonly Site[],
+  rank: (home: string) => number,
 ): Map<string, string> {
-  const order = [...folders.keys()].sort(
-    (a, b) => sourceRank(a, sites) - sourceRank(b, sites) || (a < b ? -1 : 1),
-  );
+  const ranks = new Map([...folders.keys()].map((home) => [home, rank(home)]));
+  const rankOf = (home: string) => ranks.get(home) as number;
+  const order = [...folders].sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
   const group = new Map<string, string>();
-  for (const folder of order) {
-    const source = order.find(
-      (other) =>
-        group.get(other) === other &&
-        sameLanguage(folder, other) &&
-        similar(folders.get(folder), folders.get(other)),
+  const sources = new Map<string, string[]>();
+  for (const [home, files] of order) {
+    // `content/en` and `content/de` have the same files and are no copies of each other.
+    const language = languagesIn(home);
+    const places = [...files].map((file) => `${language}\n${file}`);
+    const common = new Map<string, number>();
+    for (const place of places)
+      for (const source of sources.get(place) ?? []) common.set(source, (common.get(source) ?? 0) + 1);
+    const alike = [...common].filter(([source, count]) =>
+      isCopy(count, Math.min(files.size, folders.get(source)?.size ?? 0)),
     );
-    group.set(folder, source ?? folder);
+    const [source] = alike.map(([one]) => one).sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+    group.set(home, source ?? home);
+    if (source !== undefined) continue;
+    for (const place of places)
+      if ((sources.get(place)?.length ?? 0) < MOST_ALIKE) append(sources, place, home);
   }
   return group;
 }
 
-/** Sources come before what a site serves, and hidden folders (`.specweave/docs`) before visible copies. */
-export function sourceRank(folder: string, sites: readonly Site[]): number {
-  if (sites.some(({ docs }) => ancestors(folder).includes(docs))) return 2;
-  return folder.startsWith(".") ? 0 : 1;
+/**
+ * Orders glossaries by their homes: sources come before what a site serves, and hidden folders (`.specweave/docs`)
+ * before visible copies.
+ */
+export function sourceRank(sites: readonly Site[]): (home: string) => number {
+  const served = new Set(sites.map(({ docs }) => docs));
+  return (home) => {
+    if (served.size > 0 && ancestors(home).some((folder) => served.has(folder))) return 2;
+    return home.startsWith(".") ? 0 : 1;
+  };
 }
 
-/** `content/en` and `content/de` have the same files and are no copies of each other. */
-function sameLanguage(a: string, b: string): boolean {
-  return languagesIn(a) === languagesIn(b);
-}
-
-function similar(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return false;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const path of small) if (large.has(path)) common++;
-  return common >= 2 && common * 2 >= small.size;
+/** Whether two glossaries are, the smaller of which has `size` files, of which `common` are at the same places. */
+function isCopy(common: number, size: number): boolean {
+  return common >= 2 && common * 2 >= size;
 }

@@ -2,6 +2,7 @@
 import { bySection } from "../../markdown/bySection.ts";
 import { stem } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
+import { htmlLinks } from "../../workspace/links/htmlLinks.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { nameKey, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
@@ -22,10 +23,17 @@ export interface OtherLink {
 const WIKI = /\[\[([^[\]|#\r\n]{1,100})(?:#[^[\]|\r\n]{0,100})?(?:\|([^[\]\r\n]{1,100}))?\]\]/dg;
 const SHORTCODE = /\{\{[<%]\s{0,9}glossary_tooltip\s[^{}]{1,300}\}\}/g;
 const ATTRIBUTE = (name: string) => new RegExp(`\\s${name}=["']([^"'\\r\\n]{1,200})["']`, "d");
-const [TEXT, ID, HREF] = [ATTRIBUTE("text"), ATTRIBUTE("term_id"), ATTRIBUTE("href")];
+const [TEXT, ID] = [ATTRIBUTE("text"), ATTRIBUTE("term_id")];
 
 /** By form. Nothing in code, but roles, which are written as code. */
-export const otherLinks = bySection<undefined, OtherLink>(
+export function otherLinks(page: ReadPage): readonly OtherLink[] {
+  const html = htmlLinks(page, undefined).map(
+    ({ span, address }): OtherLink => ({ form: "html", span, target: address, text: undefined }),
+  );
+  return html.length > 0 ? [...notInHtml(page, undefined), ...html] : notInHtml(page, undefined);
+}
+
+const notInHtml = bySection<undefined, OtherLink>(
   ({ text, facts }) => {
     const has = (mark: string) => text.includes(mark);
     const found: OtherLink[] = [];
@@ -35,14 +43,6 @@ export const otherLinks = bySection<undefined, OtherLink>(
       for (const span of facts.codeSpans)
         if (text.slice(Math.max(0, span.start - 6), span.start) === "{term}")
           found.push(...roleIn(text, span));
-    if (has("href="))
-      for (const { span } of facts.html) {
-        const source = text.slice(span.start, span.end);
-        for (const tag of source.matchAll(/<a\s[^<>]{1,400}>/gi)) {
-          const target = partOf(tag[0], HREF, span.start + tag.index);
-          if (target) found.push({ form: "html", span: at(tag, span.start), target, text: undefined });
-        }
-      }
     return found;
   },
   (link, by) => ({

@@ -5,7 +5,7 @@ import { linkPlaces } from "../edits/linkPlace.ts";
 import { linkStyle } from "../edits/termLink.ts";
 import { writeLink } from "../edits/writeLink.ts";
 import { termOfTarget } from "../index/linkedTerm.ts";
-import { nearestFirst } from "../index/nearest.ts";
+import { nearest } from "../index/nearest.ts";
 import { otherLinks, otherTerm } from "../index/otherLinks.ts";
 import { usesOn } from "../index/uses.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
@@ -64,11 +64,11 @@ page, which is left alone since; one in a longer Japanese word.`,
       const target = resolveLink(snapshot.links, page.path, url);
       if (target.kind === "page") see(termOfTarget(snapshot.glossary, target), span.start);
     }
-    for (const link of otherLinks(page, undefined)) see(otherTerm(snapshot, page, link), link.span.start);
+    for (const link of otherLinks(page)) see(otherTerm(snapshot, page, link), link.span.start);
     const isPlace = linkPlaces(snapshot, page);
     const known = new Map<Term, boolean>();
     for (const { span, zone, terms } of usesOn(page, snapshot.matcher)) {
-      const [term] = nearestFirst(terms, page.path);
+      const term = nearest(terms, page.path);
       if (!term || zone !== "body") continue;
       if (!known.has(term)) known.set(term, hasPlace(term, page.path));
       if (!known.get(term)) continue;

@@ -1,7 +1,8 @@
 /** Fragments of links when headings are written otherwise. */
 import { headingSlugs } from "../../markdown/slug.ts";
-import { applyEdits, bySpan, type Edit, inside, shift } from "../../text/span.ts";
+import { applyEdits, bySpan, type Edit, inside, type Span, shift } from "../../text/span.ts";
 import type { ReadPage } from "../workspace.ts";
+import { htmlLinks } from "./htmlLinks.ts";
 import { type LinkSpace, resolveLink } from "./links.ts";
 
 /** The fragments of a page's headings that edits of it change: the old one and the new one. */
@@ -31,25 +32,46 @@ export function movedFragments({ text, facts }: ReadPage, edits: readonly Edit[]
   );
 }
 
-/** The edits of a page that let its links lead to the new fragments of the page at `path`. */
+/** A link to a place in a page. */
+export interface FragmentLink {
+  /** The page that it stands on. */
+  readonly path: string;
+  readonly url: string;
+  /** What stands behind the `#`, and where. */
+  readonly fragment: string;
+  readonly span: Span;
+}
+
+/** The links of a page that name a fragment, each address once: all that has to be kept of it until the fragments are known. */
+export function fragmentLinks(page: ReadPage): FragmentLink[] {
+  const { path, text, facts, exports } = page;
+  const written = htmlLinks(page, undefined).map(({ address }) => ({
+    url: text.slice(address.start, address.end),
+    destination: address,
+  }));
+  const found = new Map<number, FragmentLink>();
+  for (const { url, destination } of [...exports.links, ...facts.definitions, ...written]) {
+    const at = url.indexOf("#");
+    if (at < 0 || text.slice(destination.start, destination.end) !== url) continue;
+    const span = { start: destination.start + at + 1, end: destination.end };
+    found.set(span.start, { path, url, fragment: url.slice(at + 1), span });
+  }
+  return [...found.values()];
+}
+
+/** The edits that let links lead to the new fragments; `moved`: the old and the new ones, by the page that has them. */
 export function fragmentEdits(
   space: LinkSpace,
-  page: ReadPage,
-  path: string,
-  moved: ReadonlyMap<string, string>,
-): Edit[] {
-  const edits = new Map<number, Edit>();
-  for (const { url, destination } of [...page.exports.links, ...page.facts.definitions]) {
-    const at = url.indexOf("#");
-    if (at < 0 || page.text.slice(destination.start, destination.end) !== url) continue;
-    const to = moved.get(url.slice(at + 1));
-    if (to === undefined) continue;
-    const target = resolveLink(space, page.path, url);
-    if (target.kind !== "page" || target.path !== path) continue;
-    const span = { start: destination.start + at + 1, end: destination.end };
-    edits.set(span.start, { span, text: to });
-  }
-  return [...edits.values()];
+  links: Iterable<FragmentLink>,
+  moved: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): { readonly path: string; readonly span: Span; readonly text: string }[] {
+  const names = new Set([...moved.values()].flatMap((fragments) => [...fragments.keys()]));
+  return [...links].flatMap(({ path, url, fragment, span }) => {
+    if (!names.has(fragment)) return [];
+    const target = resolveLink(space, path, url);
+    const to = target.kind === "page" ? moved.get(target.path)?.get(fragment) : undefined;
+    return to === undefined ? [] : [{ path, span, text: to }];
+  });
 }
 
 /** The pages with links that name a fragment of one of these pages, so far as can be told without resolving them. */

@@ -4,8 +4,9 @@ import { ancestors, basename, dirname, isMarkdown, join } from "../../text/paths
 import type { CoreExports } from "../exports.ts";
 import { glossaryFolder } from "../glossaryFolder.ts";
 import { contentRoots } from "./contentRoots.ts";
-import { hugoRoots, hugoRoute } from "./hugo.ts";
-import { normal, type RouteMatter, routeOf } from "./routes.ts";
+import { hugoRoots } from "./hugo.ts";
+import { insideOf, isGlossaryRoute, makeRoots, type Roots, rootsAbove, routeIn, servedAt } from "./roots.ts";
+import { normal } from "./routes.ts";
 import type { Site } from "./site.ts";
 
 export type Target =
@@ -29,95 +30,55 @@ export interface Missing {
   readonly path: string;
 }
 
-/** A folder whose pages have routes. */
-interface Root {
-  readonly folder: string;
-  readonly bases: readonly string[];
-  /** Hugo serves every page as a folder, and more pages than there are files. */
-  readonly hugo: boolean;
-  readonly pages: ReadonlyMap<string, string>;
-  readonly routes: ReadonlyMap<string, string>;
-}
-
-/** What addresses are resolved against. */
-export interface LinkSpace {
-  readonly pages: ReadonlyMap<string, { readonly exports: CoreExports }>;
+/** Where pages and files are, and which routes they have: the same as long as none comes, goes, or has another route. */
+export interface LinkPlaces {
   /** All files of the workspace folder that are not Markdown. */
   readonly files: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
-  readonly roots: readonly Root[];
+  readonly roots: Roots;
   readonly sites: readonly Site[];
   /** Paths of files that a site redirects, in small letters. */
   readonly redirected: ReadonlySet<string>;
   readonly complete: boolean;
 }
 
+/** What addresses are resolved against. */
+export interface LinkSpace extends LinkPlaces {
+  readonly pages: ReadonlyMap<string, { readonly exports: CoreExports }>;
+}
+
 /** Compiles the routes of every documentation folder: those of sites, and those that `siteFolder` finds by a page in them. */
-export function buildLinkSpace<P extends { readonly exports: CoreExports }>(
+export function buildLinkPlaces<P extends { readonly exports: CoreExports }>(
   pages: ReadonlyMap<string, P>,
   files: ReadonlySet<string>,
   sites: readonly Site[],
   complete: boolean,
   siteFolder: (page: P) => string | undefined,
-): Omit<LinkSpace, "redirected"> {
+): Omit<LinkPlaces, "redirected"> {
   const folders = new Set<string>();
   for (const path of [...pages.keys(), ...files]) {
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
   }
-  const docs = new Map<string, string[]>();
-  for (const { docs: folder, base } of sites) {
-    const bases = new Set(docs.get(folder)).add(base);
-    docs.set(folder, [...bases].sort());
-  }
+  const served = new Map<string, Set<string>>();
+  for (const { docs: folder, base } of sites) served.set(folder, (served.get(folder) ?? new Set()).add(base));
+  const docs = new Map([...served].map(([folder, bases]) => [folder, [...bases].sort()]));
   const hugo = hugoRoots(pages, files, folders);
+  const ofHugo = new Set(hugo.map(({ folder }) => folder));
   for (const [path, page] of pages) {
     const folder = siteFolder(page);
-    if (folder === undefined || hugo.some((root) => isBelow(root.folder, path))) continue;
+    if (folder === undefined || ancestors(dirname(path)).some((above) => ofHugo.has(above))) continue;
     // Outside any known site: take the routes people write, with and without the default base.
     if (!docs.has(folder)) docs.set(folder, ["/docs", ""]);
   }
-  // Of two pages with one route the first by path has it, whichever was read first.
-  const ordered = [...pages].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = [
-    ...[...docs].map(([folder, bases]) => ({ folder, bases, hugo: false })),
-    ...hugo.filter(({ folder }) => !docs.has(folder)).map((root) => ({ ...root, hugo: true })),
-  ];
-  const roots = all
-    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
-    .map((root): Root => {
-      const { folder } = root;
-      const routes = new Map<string, string>();
-      const byFile = new Map<string, string>();
-      const prefix = folder === "" ? "" : `${folder}/`;
-      const inside = ordered.filter(([path]) => path.startsWith(prefix));
-      for (const [path, { exports }] of inside) {
-        const name = path.slice(prefix.length);
-        addFirst(routes, routeIn(root, name, exports.route), path);
-        addFirst(byFile, `/${name.replace(/\.[^./]+$/, "")}`, path);
-        addFirst(byFile, `/${name}`, path);
-      }
-      for (const [path] of inside)
-        addFirst(byFile, routeIn(root, path.slice(prefix.length), NO_MATTER), path);
-      return { ...root, routes, pages: byFile };
-    });
-  return { pages, files, folders, roots, sites, complete };
-}
-
-const NO_MATTER = { id: undefined, slug: undefined };
-
-/** The route of a page of a root, by its path in it. */
-export function routeIn({ hugo }: Pick<Root, "hugo">, path: string, matter: RouteMatter): string {
-  return hugo ? hugoRoute(path, matter) : routeOf(path, matter);
+  return { files, folders, roots: makeRoots(pages, docs, hugo), sites, complete };
 }
 
 /** True for a page of a site that Hugo makes. */
 export function isOfHugo({ roots }: Pick<LinkSpace, "roots">, path: string): boolean {
-  return roots.some(({ hugo, folder }) => hugo && isBelow(folder, path));
+  return rootsAbove(roots, path).some(({ hugo }) => hugo);
 }
 
-function addFirst(map: Map<string, string>, key: string, value: string): void {
-  if (!map.has(key)) map.set(key, value);
-}
+const NO_MATTER = { id: undefined, slug: undefined };
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -134,25 +95,14 @@ export function resolveLink(space: LinkSpace, from: string, url: string): Target
 }
 
 function resolveSite(space: LinkSpace, from: string, path: string, fragment: string): Target {
-  let missing: { readonly folder: string; readonly route: string; readonly glossary: boolean } | undefined;
-  for (const root of rootsFor(space, from)) {
-    for (const base of root.bases) {
-      if (base !== "" && path !== base && !path.startsWith(`${base}/`)) continue;
-      const route = normal(path.slice(base.length) || "/");
-      const page = root.routes.get(route);
-      if (page !== undefined) return { kind: "page", path: page, fragment, route: "same" };
-      const file = root.pages.get(route);
-      if (file !== undefined) return { kind: "page", path: file, fragment, route: "differs" };
-      if (root.hugo) continue;
-      const glossary = /^\/glossar(?:y|ies)\/./i.test(route);
-      if (!missing || (glossary && !missing.glossary)) missing = { folder: root.folder, route, glossary };
-    }
-  }
+  const served = servedAt(space.roots, from, path);
+  if (served && "path" in served)
+    return { kind: "page", path: served.path, fragment, route: served.isOwn ? "same" : "differs" };
   const own = path.slice(1).replace(/(?<!\/)\/+$/, "");
   const found = fileAt(space, own, fragment);
-  if (found || !missing || !space.complete) return found ?? { kind: "unknown" };
-  const { folder, route, glossary } = missing;
-  return { kind: "missing", glossary, path: join(folder, route) ?? route };
+  if (found || !served || !space.complete) return found ?? { kind: "unknown" };
+  const { root, route } = served;
+  return { kind: "missing", glossary: isGlossaryRoute(route), path: join(root.folder, route) ?? route };
 }
 
 function resolveRelative(space: LinkSpace, from: string, path: string, fragment: string): Target {
@@ -160,10 +110,9 @@ function resolveRelative(space: LinkSpace, from: string, path: string, fragment:
   if (file === undefined) return { kind: "unknown" };
   const found = fileAt(space, file, fragment);
   if (found) return found;
-  const root = rootsFor(space, from).find(({ folder }) => isBelow(folder, from));
+  const [root] = rootsAbove(space.roots, from);
   if (root) {
-    const inside = root.folder === "" ? from : from.slice(root.folder.length + 1);
-    const own = routeIn(root, inside, space.pages.get(from)?.exports.route ?? NO_MATTER);
+    const own = routeIn(root, insideOf(root, from), space.pages.get(from)?.exports.route ?? NO_MATTER);
     const folder = root.hugo || /^(?:readme|index)\./i.test(basename(from)) ? own : dirname(own);
     const route = join(folder.replace(/^\//, ""), path);
     const page = route === undefined ? undefined : root.routes.get(normal(`/${route}`));
@@ -204,20 +153,6 @@ function isRedirected({ redirected }: LinkSpace, file: string): boolean {
   return (isMarkdown(path) ? [path] : [path, `${path}.md`, `${path}/index.md`, `${path}/index.yml`]).some(
     (one) => redirected.has(one),
   );
-}
-
-/** The roots that hold `from` first, the innermost before all; then the others. */
-function rootsFor(space: LinkSpace, from: string): Root[] {
-  const above = ancestors(dirname(from));
-  const near = ({ folder }: Root) => {
-    const at = above.indexOf(folder);
-    return at < 0 ? above.length : at;
-  };
-  return space.roots.toSorted((a, b) => near(a) - near(b));
-}
-
-function isBelow(folder: string, path: string): boolean {
-  return folder === "" || path.startsWith(`${folder}/`);
 }
 
 function splitAt(text: string, char: string): [string, string] {

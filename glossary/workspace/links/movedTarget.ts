@@ -171,14 +171,15 @@ function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
   );
 }
 
-const NAMES = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
+/** By the folders, which are others as soon as a path is. */
+const NAMES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
 
 /** All files and folders by their last segment in small letters; made when a link is first found broken. */
 function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
-  const known = NAMES.get(space);
+  const known = NAMES.get(space.folders);
   if (known) return known;
   const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
   const names = grouped([...paths], (path) => basename(path).toLowerCase());
-  NAMES.set(space, names);
+  NAMES.set(space.folders, names);
   return names;
 }

@@ -1,6 +1,7 @@
 /** What an address must be for a documentation site to serve the page it means. */
 import { basename, dirname, isMarkdown, join } from "../../text/paths.ts";
 import type { LinkSpace, Target } from "./links.ts";
+import { insideOf, rootsAbove } from "./roots.ts";
 import { normal, routeOf } from "./routes.ts";
 
 /**
@@ -18,16 +19,15 @@ export function servedAddress(
   const [, address = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
   if (address === "" || isMarkdown(address)) return undefined;
   const page = space.pages.get(target.path);
-  const root = space.roots.find(({ folder }) => isBelow(folder, target.path));
+  const root = rootsAbove(space.roots, target.path).at(-1);
   // A page of another copy of the documentation is no advice for this one.
-  if (root && !isBelow(root.folder, from) && space.roots.some(({ folder }) => isBelow(folder, from)))
-    return undefined;
+  if (root && !isBelow(root.folder, from) && rootsAbove(space.roots, from).length > 0) return undefined;
   // Hugo knows more addresses of a page than its files tell.
   if (root?.hugo) return undefined;
   const own = page?.exports.route;
   // Without an id or slug of its own a page is served by its file's name, give or take what the site configures.
   if (!page || !root || (own?.id === undefined && own?.slug === undefined)) return undefined;
-  const route = routeOf(inside(root.folder, target.path), page.exports.route);
+  const route = routeOf(insideOf(root, target.path), page.exports.route);
   if (address.startsWith("/")) {
     if (target.route === "same") return undefined;
     const base = root.bases.find((one) => one !== "" && address.startsWith(`${one}/`)) ?? "";
@@ -35,7 +35,7 @@ export function servedAddress(
   }
   // A relative address is resolved against the route of the page it stands in, and is right if that leads there.
   if (!isBelow(root.folder, from)) return undefined;
-  const here = routeOf(inside(root.folder, from), space.pages.get(from)?.exports.route ?? NO_MATTER);
+  const here = routeOf(insideOf(root, from), space.pages.get(from)?.exports.route ?? NO_MATTER);
   const folder = /^(?:readme|index)\./i.test(basename(from)) ? here : dirname(here);
   const led = join(folder.slice(1), address);
   if (led === undefined || normal(`/${led}`) === route) return undefined;
@@ -48,8 +48,4 @@ const NO_MATTER = { id: undefined, slug: undefined };
 
 function isBelow(folder: string, path: string): boolean {
   return folder === "" || path.startsWith(`${folder}/`);
-}
-
-function inside(folder: string, path: string): string {
-  return folder === "" ? path : path.slice(folder.length + 1);
 }

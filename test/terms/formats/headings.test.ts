@@ -10,7 +10,7 @@ tryFormats({
     ],
     "of which most say nothing": [
       GLOSSARY,
-      "# Glossary\n\n## A1\n\nOne.\n\n## B2\n\nTwo.\n\n## C3\n\n## D4\n",
+      "# Glossary\n\n## A1\n\nOne.\n\n## B2\n\nTwo.\n\n## C3\n\n## D4\n\n## E5\n",
       [],
     ],
     "with colons and anchors": [

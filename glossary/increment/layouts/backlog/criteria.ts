@@ -106,6 +106,7 @@ export function criteriaOf(source: Source): Criterion[] {
       depth: 0,
       flaws: NOTHING,
       standing: "definition",
+      putOff: false,
       state: stateOfBox(box.state, box.span),
       story: undefined,
       under: undefined,

@@ -18,6 +18,11 @@ import { endsInReference } from "./refs.ts";
 
 const ID = "kiro";
 const ROOT = ".kiro/specs";
+/** Where tools keep what they write in the form of Kiro: cc-sdd in `.kiro`, claude-code-spec-workflow, spec-workflow-mcp. */
+const ROOTS = [ROOT, ".claude/specs", ".spec-workflow/specs"] as const;
+const ANY = ROOTS.map((root) => root.replace(/\./g, "\\.")).join("|");
+const PLACE = new RegExp(`(?:^|/)(?:${ANY})/(?:.*/)?([^/]+)/([^/]+)$`);
+const HOLDER = new RegExp(`^(?:.*/)?(?:${ANY})(?=/)`);
 
 const ROLES: ReadonlyMap<string, IncrementRole> = new Map(
   Object.entries({
@@ -34,10 +39,14 @@ export const kiro: Layout = {
   about: "a specification: requirements, design and tasks",
   words: { unit: "specification", story: "requirement", criterion: "criterion" },
 
-  places: [{ claims: (path) => path.includes(`${ROOT}/`), at: placeOf }],
-  menus: { inside: "\\.kiro/specs/", holder: "\\.kiro/specs" },
-  first: [{ root: ROOT, sign: ".kiro" }],
-  rootOf: (unit) => /^(?:.*\/)?\.kiro\/specs(?=\/)/.exec(unit)?.[0] ?? ROOT,
+  places: [{ claims: (path) => path.includes("/specs/") && HOLDER.test(path), at: placeOf }],
+  menus: { inside: "\\.(kiro|claude|spec-workflow)/specs/", holder: "\\.(kiro|claude|spec-workflow)/specs" },
+  first: [
+    { root: ROOT, sign: ".kiro" },
+    { root: ROOTS[2], sign: ".spec-workflow" },
+    { root: ROOTS[1], sign: ROOTS[1] },
+  ],
+  rootOf: (unit) => HOLDER.exec(unit)?.[0] ?? ROOT,
 
   read: readKiro,
   notation: { isByPlace: true, idOf: kiroIdOf, textOf: kiroNumber, isPlace: isByPlace },
@@ -73,7 +82,7 @@ function titleOf({ title, name }: Increment): string {
 
 /** Folders may gather others: `.kiro/specs/_archived/login/tasks.md`. */
 function placeOf(path: string): IncrementPlace | undefined {
-  const match = /(?:^|\/)\.kiro\/specs\/(?:.*\/)?([^/]+)\/([^/]+)$/.exec(path);
+  const match = PLACE.exec(path);
   const [, name = "", file = ""] = match ?? [];
   const role = ROLES.get(file);
   if (!match || !role) return undefined;

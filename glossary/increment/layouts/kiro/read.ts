@@ -2,14 +2,14 @@
 
 import { bySpan } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
-import type { IncrementField } from "../../model/model.ts";
 import { outlineOf } from "../../model/outline.ts";
-import { stepsOn } from "../../model/pieces.ts";
 import type { IncrementPlace } from "../../model/place.ts";
 import type { Grammar, IncrementReading, IncrementSource } from "../../model/source.ts";
 import type { Said } from "../layout.ts";
 import { readTop } from "../written.ts";
-import { type Reference, referencesIn } from "./refs.ts";
+import { isInCode } from "./chunks.ts";
+import { coveredIn } from "./matrix.ts";
+import { referencesIn } from "./refs.ts";
 import { clausesOf, requirementsOf } from "./requirements.ts";
 import { kiroTasks } from "./tasks.ts";
 
@@ -17,11 +17,10 @@ const GRAMMAR: Grammar = { isStrict: false };
 
 /** What a page says; ids of other layouts mean nothing here. */
 export function readKiro(source: IncrementSource, place: IncrementPlace): Said {
+  if (place.role === "tasks") return readTasks(source);
   const { text, facts } = source;
   const { role } = place;
-  const references = referencesIn(text).filter(
-    ({ labelSpan: { start } }) => !facts.codes.some(({ span }) => span.start <= start && start < span.end),
-  );
+  const references = referencesIn(text).filter(({ labelSpan }) => !isInCode(facts, labelSpan.start));
   const reading: IncrementReading = {
     text,
     facts,
@@ -32,21 +31,18 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Said {
     scenarios: [],
     sums: [],
     sections: outlineOf(text, facts.headings, []),
-    fields: role === "tasks" ? references.flatMap(withTest) : [],
-    steps: role === "tasks" ? stepsOn(source, place) : [],
+    fields: [],
+    steps: [],
   };
   const { stories, criteria } =
     role === "spec"
       ? requirementsOf(reading)
       : { stories: [], criteria: role === "requirements" ? clausesOf(reading) : [] };
-  const tasks = role === "tasks" ? kiroTasks(reading, references) : [];
-  // A page defines either requirements and their criteria, or tasks.
-  const defined = [...stories, ...criteria, ...tasks].map(({ id }) => id).sort(bySpan);
+  const defined = [...stories, ...criteria].map(({ id }) => id).sort(bySpan);
   return {
     ...readTop(source),
     stories,
     criteria,
-    tasks,
     mentions: together(
       defined,
       references.flatMap(({ ids }) => ids),
@@ -54,9 +50,19 @@ export function readKiro(source: IncrementSource, place: IncrementPlace): Said {
   };
 }
 
-/** What validates a requirement says how its task is tested, too. */
-function withTest(reference: Reference): IncrementField[] {
-  return reference.validates ? [reference, { ...reference, kind: "test", ids: [], keys: [] }] : [reference];
+function readTasks(source: IncrementSource): Said {
+  const { tasks, named } = kiroTasks(source);
+  const { matrix, ids } = coveredIn(source);
+  const all = ids.length === 0 ? named : [...named, ...ids].sort(bySpan);
+  return {
+    ...readTop(source),
+    tasks,
+    matrix,
+    mentions: together(
+      tasks.map(({ id }) => id),
+      all,
+    ),
+  };
 }
 
 /** Both in their order; what is named where it is defined is there once. */

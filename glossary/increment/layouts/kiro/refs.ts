@@ -21,6 +21,8 @@ const LEAD = new RegExp(
 );
 /** What stands before a label that is a statement of its own: the marker of an item, and `Validates:`. */
 const OWN = /^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,3}(?:[\p{L} ]{2,30}[*_]{0,3}[:：][*_]{0,3}[ \t]*)?$/u;
+/** A label in emphasis behind something else: `Cook **Validates: `. */
+const SAID = /[*_]{1,3}[\p{L} ]{2,30}[:：][ \t]*$/u;
 const NUMBER = "(\\d{1,3}[A-Z]?)(?:\\.(\\d{1,3}))?(?:\\.\\d{1,3}|[a-z])?";
 const PREFIX = `(?:(?:${REQUIREMENT}|req|r|#)[ \\t-]?)?`;
 const NOTE = "(?:[ \\t]*[(（][^()（）\\r\\n]{0,80}[)）])?";
@@ -54,7 +56,7 @@ export function referencesIn(text: string): Reference[] {
     const from = start + lead[0].length;
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
     const colon = /[:：]/.test(lead[0]);
-    const validates = !colon && OWN.test(line) && /[:：][*_ \t]*$/.test(line);
+    const validates = !colon && (OWN.test(line) ? /[:：][*_ \t]*$/ : SAID).test(line);
     const states = validates || (colon && (OWN.test(line) || /[_*(（]$/.test(line)));
     const reference = referenceAt(text, { start, end: from }, states, /[_*]{1,3}$/.exec(line)?.[0]);
     if (reference) {
@@ -63,6 +65,13 @@ export function referencesIn(text: string): Reference[] {
     }
   }
   return found;
+}
+
+/** What stands at the beginning of a piece of text as numbers of requirements: `1.1, 1.2`, `Requirement 2 (cart)`. */
+export function requirementsAt(text: string, span: Span): Pick<Reference, "ids" | "keys"> | undefined {
+  const from =
+    span.start + (/^[ \t*_`]*/.exec(text.slice(span.start, span.end)) as RegExpExecArray)[0].length;
+  return referenceAt(text.slice(0, span.end), { start: from, end: from }, false, undefined);
 }
 
 function referenceAt(

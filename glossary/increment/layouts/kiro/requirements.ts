@@ -5,6 +5,7 @@ import type { Span } from "../../../text/span.ts";
 import { storyOfCriterion, type WrittenId } from "../../model/ids.ts";
 import type { Criterion, Story } from "../../model/model.ts";
 import type { Section } from "../../model/outline.ts";
+import { isBlank, isPutOff } from "../../model/putOff.ts";
 import { startingIn } from "../../model/sorted.ts";
 import type { IncrementReading } from "../../model/source.ts";
 import { storyOf } from "../../model/stories.ts";
@@ -189,9 +190,10 @@ const WRITTEN = new RegExp(
 function criterion({ text }: IncrementReading, story: string, { id, line, span, from }: Written): Criterion {
   const newline = text.slice(from, line.end).search(/\r?\n/);
   const titleSpan = { start: from, end: newline < 0 ? line.end : from + newline };
+  const title = text.slice(titleSpan.start, titleSpan.end).trim();
   return {
     id,
-    title: ownCopy(text.slice(titleSpan.start, titleSpan.end).trim()),
+    title: ownCopy(title),
     nameSpan: { start: Math.min(id.span.start, line.start), end: titleSpan.end },
     titleSpan,
     span,
@@ -199,6 +201,7 @@ function criterion({ text }: IncrementReading, story: string, { id, line, span, 
     depth: 0,
     flaws: [],
     standing: "definition",
+    putOff: isPutOff("", title) || isBlank(title),
     state: undefined,
     story,
     under: story,

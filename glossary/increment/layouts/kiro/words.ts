@@ -25,3 +25,19 @@ export const AND_WORD = [
 
 /** The same where only its beginning is looked at. */
 export const AND_START = `(?:${LATIN.join("|")})\\b|(?:${OTHER.join("|")})`;
+
+/** What the columns of a table are called that say which task is for which requirement. */
+export const REQUIREMENT_COLUMN = new RegExp(
+  `^(?:${REQUIREMENT}|req|acceptance criteri(?:on|a)|criteri(?:on|a))(?![\\p{L}])`,
+  "iu",
+);
+export const TASK_COLUMN = new RegExp(
+  `(?<![\\p{L}])(?:${patternOf(({ requirements }) => requirements?.task)})`,
+  "iu",
+);
+
+/** A cell that says that something is missing, not that nothing is needed. */
+export const NO_TASK = new RegExp(
+  `^[^\\p{L}]*(?:${patternOf(({ requirements }) => requirements?.missing)})[^\\p{L}]*$`,
+  "iu",
+);

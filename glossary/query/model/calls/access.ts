@@ -35,6 +35,6 @@ export function pairAt(chain: Chain, name: RegExp): { readonly on: Link; readonl
 export function repositoryOf(link: Link): { readonly at: number; readonly as?: string } | undefined {
   const inner = link.generic >= 0 ? link.generic : link.args[0];
   if (/^get(?:\w*)Repository$/.test(link.name) && inner !== undefined) return { at: inner };
-  const name = /^_?(\w+?)(?:Repo|Repository)$/.exec(link.name)?.[1];
+  const name = /^_?(?:(?:[jJ]pa|[jJ]dbc|[mM]ongo)(?=[A-Z]))?(\w+?)(?:Repo|Repository)$/.exec(link.name)?.[1];
   return name === undefined || name === "this" ? undefined : { at: link.at, as: name };
 }

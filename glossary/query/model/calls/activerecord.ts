@@ -1,5 +1,5 @@
 /** ActiveRecord: `Order.where(state: "open")`, `Order.find_by(number:)` (Rails Guides, "Active Record Query Interface"). */
-import { type Chain, type Code, type Link, stringAt, textAt } from "../code/chains.ts";
+import { type Chain, type Code, type Link, partsOf, stringAt, textAt } from "../code/chains.ts";
 import { NOTHING } from "../conditions.ts";
 import { accessOf } from "./access.ts";
 import { allOf, column, flag, leaf, type Read } from "./conditions.ts";
@@ -20,10 +20,7 @@ export const activeRecord: CallTool = {
   read: (chain, code) => {
     const { links } = chain;
     const calls = links.findIndex(({ name }) => FINDERS.test(name) || DYNAMIC.test(name));
-    if (
-      calls < 0 ||
-      links.some(({ name }) => /join|^includes$|^merge$|^unscope|^from$|^eager_load$|^union/.test(name))
-    )
+    if (calls < 0 || links.some(({ name }) => /join|^merge$|^unscope$|^from$|^union/.test(name)))
       return undefined;
     const model = links.slice(0, calls).findLast(({ name }) => /^[A-Z]/.test(name));
     const table = model
@@ -88,7 +85,8 @@ function readArguments(code: Code, { args }: Link): Read {
   const [first] = args;
   if (first === undefined) return undefined;
   const open = textAt(code, first);
-  if (open === "{" || open === "[") return undefined;
+  if (open === "{") return allOf(partsOf(code, first).map((one) => readKey(code, one)));
+  if (open === "[") return undefined;
   const text = stringAt(code, first);
   const hasKeys = textAt(code, first + 1) === ":" || textAt(code, first + 1) === "=>";
   if (text !== undefined && !hasKeys) return writtenCondition(text, code.tokens[first]?.content?.start ?? 0);

@@ -6,7 +6,7 @@ import { writtenCondition } from "./written.ts";
 
 /** What joins other tables, or puts conditions together elsewhere. */
 const OTHER =
-  /join|union|^with$|^withRecursive|whereExists|whereHas|whereRelation|whereColumn|whereRef|whereJson|whereFullText|^scope|^when$|^tap$/i;
+  /join|union|^withRecursive$|whereExists|whereHas|whereRelation|whereColumn|whereRef|whereJson|whereFullText|^scope|^when$|^tap$/i;
 
 /** A method of Laravel that has the name of a column in its own, and none of its others. */
 const DYNAMIC =
@@ -14,7 +14,8 @@ const DYNAMIC =
 
 /** The conditions of the links, `object` reads those that are no text; `undefined` where they are not all told. */
 export function builderConditions(code: Code, links: readonly Link[], object: (at: number) => Read): Read {
-  if (links.some(({ name }) => OTHER.test(name))) return undefined;
+  if (links.some(({ name }) => OTHER.test(name) || (name === "with" && code.language === "script")))
+    return undefined;
   const wheres = links.filter(({ name }) => /^(?:and|or|first)?where/i.test(name));
   if (wheres.length === 0) return NOTHING;
   const groups: Read[][] = [[]];

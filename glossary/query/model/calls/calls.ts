@@ -23,7 +23,12 @@ export interface Call {
 
 /** Code that tests has a database of its own. */
 const TEST =
-  /\b(?:expect|assert\w*|verify|mock\w*)\(|\bassert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|\b(?:it|describe|context|test) ?\(?["'`]|\bdef test_/;
+  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^\s*assert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
+
+/** True for code that tests. */
+export function isTestCode(text: string): boolean {
+  return TEST.test(text);
+}
 
 /** Longer code is generated. */
 const LONGEST = 50_000;
@@ -44,7 +49,7 @@ export function mayCallInline(text: string): boolean {
 
 /** The calls in a piece of code, in order. Those with conditions that cannot be told are left out. */
 export function callsIn(text: string, language: Language): Call[] {
-  if (text.length > LONGEST || !ANY.test(text) || TEST.test(text)) return [];
+  if (text.length > LONGEST || !ANY.test(text) || isTestCode(text)) return [];
   const tools = TOOLS.filter((one) => one.languages.includes(language) && one.trigger.test(text));
   return tools.length === 0 ? [] : read(readCode(text, language), tools);
 }
@@ -52,8 +57,11 @@ export function callsIn(text: string, language: Language): Call[] {
 /** The calls in code of a language that nothing tells, such as inline code: only those that look like nothing else. */
 export function callsAnywhere(text: string): Call[] {
   if (text.length > LONGEST || !ANY_INLINE.test(text)) return [];
-  const tool = TOOLS.find(({ inline }) => inline.test(text));
-  return tool ? read(readCode(text, tool.languages[0]), [tool]) : [];
+  for (const tool of TOOLS.filter(({ inline }) => inline.test(text))) {
+    const found = read(readCode(text, tool.languages[0]), [tool]);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function read(code: Code, tools: readonly CallTool[]): Call[] {
@@ -87,14 +95,18 @@ function callOf({ table, where, span, unique = false, served }: Access, { text, 
   };
 }
 
-/** The comments on the two lines before a place, in it, and behind it on its last line. */
+/** The comments not far before a place, without an empty line between, in it, and behind it on its last line. */
 function commentsAt({ start, end }: Span, text: string, comments: readonly Token[]): string[] {
-  const isNear = ({ span }: Token) =>
-    span.end <= start
-      ? text.slice(span.end, start).split("\n").length <= 3
-      : !text.slice(end, span.start).includes("\n");
+  const isNear = ({ span }: Token) => {
+    if (span.end > start) return !text.slice(end, span.start).includes("\n");
+    const between = text.slice(span.end, start);
+    return start - span.end < FAR && !/\n[ \t]*\r?\n/.test(between);
+  };
   return comments.filter(isNear).map((one) => ownCopy(one.text));
 }
+
+/** Comments further away are about something else. */
+const FAR = 300;
 
 function moved(condition: Condition, by: number): Condition {
   if (condition.kind === "nothing") return condition;

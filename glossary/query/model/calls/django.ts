@@ -57,8 +57,8 @@ export const django: CallTool = {
     const where = allOf(filters.map((one) => readFilters(code, one, relations)));
     if (filters.length === 0) return undefined;
     return accessOf(code, chain, model.at, where, {
-      unique: filters.some(({ name }) => name === "get"),
-      served: (key) => /id$/.test(key) || key === "slug" || relations.has(key),
+      unique: filters.some(({ name }) => name === "get") || relations.has("slug"),
+      served: (key) => /id$/.test(key) || relations.has(key),
       span: spanOfChain(code, chain),
     });
   },
@@ -117,6 +117,8 @@ function readField(code: Code, at: number, relations: Set<string>): Read {
   // Another column.
   if (/^(?:F|OuterRef|Subquery|Exists)$/.test(value)) return how === "equal" ? NOTHING : undefined;
   if (how === "null") return value === "False" ? NOTHING : flag(column(named, 0, "equal"), "null");
+  // A field for slugs has an index.
+  if (name === "slug" && how === "equal") relations.add(name);
   if (how === "equal" && isRelation(code, name, at + 2)) relations.add(name.replace(/_/g, "").toLowerCase());
   const read = column(named, 0, how);
   if (value === "None") return flag(read, "null");

@@ -27,7 +27,9 @@ export const entityFramework: CallTool = {
     const filters = rest
       .slice(0, stop < 0 ? undefined : stop)
       .filter(({ name, args }) => FILTERS.test(name) && args.length > 0);
-    if (filters.length === 0) return undefined;
+    // `context.Request.Headers.Where(…)` is something else.
+    if (filters.length === 0 || rest.some(({ name, open }) => open < 0 && /^[A-Z]/.test(name)))
+      return undefined;
     return accessOf(
       code,
       chain,

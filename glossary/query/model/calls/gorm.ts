@@ -47,6 +47,7 @@ function tableOf(
 /** `Order` of `models.Order` and of `[]Order`. */
 function lastWord(code: Code, at: number): number | undefined {
   let i = textAt(code, at) === "[" ? at + 2 : at;
+  if (code.tokens[i]?.kind !== "word") return undefined;
   while (textAt(code, i + 1) === "." && code.tokens[i + 2]?.kind === "word") i += 2;
   return code.tokens[i]?.kind === "word" ? i : undefined;
 }

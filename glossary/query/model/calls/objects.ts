@@ -81,6 +81,8 @@ function readGroup(name: string, code: Code, at: number): Read {
 function readField(code: Code, name: number, at: number | undefined): Read {
   const equal = column(code, name, "equal");
   const value = at === undefined ? "" : textAt(code, at);
+  // A regular expression.
+  if (/^\/./.test(value)) return column(code, name, "contains");
   if (at === undefined || code.tokens[at]?.kind === "string") return equal;
   if (value === "{") return readOperators(code, name, at);
   if (value === "[") return equal;
@@ -88,7 +90,6 @@ function readField(code: Code, name: number, at: number | undefined): Read {
   if (value === "true" || value === "false") return flag(equal, "flag");
   // Without a value nothing is asked for.
   if (value === "undefined") return undefined;
-  if (/^\/./.test(value)) return column(code, name, "contains");
   const end = partEnd(code, at);
   const called = splitAt(code, at, end, ".").length === 1 && textAt(code, at + 1) === "(";
   if (!called) return equal;

@@ -18,7 +18,7 @@ export const sequelize: CallTool = {
     if (!found || !/^[A-Z]\w*[a-z]/.test(found.on.name) || found.on.open >= 0) return undefined;
     const { name, args } = found.call;
     const options =
-      name === "update" || /^(?:max|min|sum|in|de)/.test(name)
+      name === "update" || /^(?:max|min|sum|increment|decrement)$/.test(name)
         ? args[1]
         : FINDS.test(name)
           ? args[0]

@@ -1,16 +1,17 @@
 /** Calls of tables that nobody declares. */
 import type { Scope } from "../analyse.ts";
-import type { Condition, Leaf } from "../conditions.ts";
+import { type Condition, type Leaf, NOTHING } from "../conditions.ts";
 import { leavesOf } from "../cover.ts";
 import { columnKey } from "../names.ts";
 import type { Call } from "./calls.ts";
 
 /** What a call reads of a table that is not declared; `undefined` where one may think that an index serves it. */
 export function undeclaredScope({ unique, served, scope }: Call): Scope | undefined {
-  if (unique || (served !== undefined && isServed(scope.where, served))) return undefined;
-  // Conditions on yes or no count only where there are no others: see `hasFewValues`.
-  const how = leavesOf(scope.where).every(isFew) ? "equal" : "flag";
-  return { ...scope, where: withFew(scope.where, how) };
+  const where = served ? withoutServed(scope.where, served) : scope.where;
+  if (unique || where.kind === "nothing") return undefined;
+  // Conditions on yes or no count only where there are no others: see `isWeak`.
+  const how = leavesOf(where).every(isFew) ? "equal" : "flag";
+  return { ...scope, where: withFew(where, how) };
 }
 
 function withFew(condition: Condition, how: "equal" | "flag"): Condition {
@@ -23,25 +24,38 @@ function isFew({ how, column }: Leaf): boolean {
   return how === "flag" || (how === "equal" && FLAG.test(column.parts.at(-1) as string));
 }
 
-function isServed(condition: Condition, served: (column: string) => boolean): boolean {
+/** What is left to be served by an index of one's own. */
+function withoutServed(condition: Condition, served: (column: string) => boolean): Condition {
   switch (condition.kind) {
     case "nothing":
-      return false;
+      return condition;
     case "leaf":
-      return !condition.made && served(columnKey(condition.column.parts.at(-1) as string));
-    case "or":
-      return condition.parts.every((one) => isServed(one, served));
-    default:
-      return condition.parts.some((one) => isServed(one, served));
+      return !condition.made && served(keyOf(condition)) ? NOTHING : condition;
+    default: {
+      const parts = condition.parts
+        .map((one) => withoutServed(one, served))
+        .filter(({ kind }) => kind !== "nothing");
+      return parts.length === 0 ? NOTHING : { kind: condition.kind, parts };
+    }
   }
+}
+
+function keyOf({ column }: Leaf): string {
+  return columnKey(column.parts.at(-1) as string);
 }
 
 /** Names of columns that say yes or no. */
 const FLAG =
   /^(?:is|has|can)(?:_|(?=[A-Z]))|^(?:active|enabled|disabled|published|verified|visible|hidden|finali[sz]ed|finished|completed|done|paid|read|seen|approved|public|private|featured|locked|sent|processed|confirmed|cancell?ed|deleted|archived|default|primary|current|online)$/i;
 
-/** True for a condition of a call that is on true or false, as far as the call or the name of the column tells. */
-export function hasFewValues({ scope }: Call, { column }: Leaf): boolean {
-  const same = leavesOf(scope.where).find((one) => one.column.span.start === column.span.start);
-  return same !== undefined && isFew(same);
+/**
+ * True for a condition of a call that little is gained by: on true or false, as far as the call or the name of the column
+ * tells, or beside one that the library makes an index for.
+ */
+export function isWeak({ scope, served }: Call, { column }: Leaf): boolean {
+  const leaves = leavesOf(scope.where);
+  const same = leaves.find((one) => one.column.span.start === column.span.start);
+  return (
+    same !== undefined && (isFew(same) || (served !== undefined && leaves.some((one) => served(keyOf(one)))))
+  );
 }

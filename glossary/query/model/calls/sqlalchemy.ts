@@ -56,11 +56,20 @@ function tableOf({ links }: Chain, code: Code): number | undefined {
   );
   const at = call?.args[0];
   if (at === undefined || code.tokens[at]?.kind !== "word") return undefined;
-  // `Order.id` is a column of it, `func.count(Order.id)` none.
+  // `models.Order`, `func.count(Order.id)`
+  const inner =
+    /^[a-z_]+$/.test(textAt(code, at)) && textAt(code, at + 1) === "." ? innerOf(code, at) : undefined;
+  if (inner !== undefined) return inner;
   const next = textAt(code, at + 1);
   if (next === "." && !/^[A-Z]/.test(textAt(code, at))) return undefined;
   const same = call?.args.every((one) => textAt(code, one) === textAt(code, at));
   return same && (next === "." || next === "," || next === ")") ? at : undefined;
+}
+
+/** The class in `models.Order` or `func.count(Order.id)`, where it is all. */
+function innerOf(code: Code, at: number): number | undefined {
+  const counted = textAt(code, at) === "func" && textAt(code, at + 3) === "(" ? at + 4 : at + 2;
+  return /^[A-Z]\w*[a-z]/.test(textAt(code, counted)) ? counted : undefined;
 }
 
 /** `state="open"` */
@@ -109,7 +118,9 @@ function readExpression(code: Code, from: number, to: number, table: string): Re
 }
 
 /** The word of the column in `Order.state`, `orders.c.state`. */
-function columnAt(code: Code, at: number, table: string): number | undefined {
+function columnAt(code: Code, first: number, table: string): number | undefined {
+  // `models.Order.state`
+  const at = textAt(code, first + 1) === "." && textAt(code, first + 2) === table ? first + 2 : first;
   if (textAt(code, at) !== table || textAt(code, at + 1) !== ".") return undefined;
   return textAt(code, at + 2) === "c" && textAt(code, at + 3) === "." ? at + 4 : at + 2;
 }

@@ -51,7 +51,13 @@ function withBuilder({ links, end }: Chain, code: Code): Access | undefined {
   if (!builder) return undefined;
   const from = links.find(({ name, args }) => /^(?:from|update)$/.test(name) && args.length > 0);
   const entity = [from?.args[0], builder.args[0]].find((one) => /^[A-Z]/.test(textAt(code, one ?? -1)));
-  const table = entity === undefined ? repositoryOf(links[at - 1] ?? builder) : { at: entity, as: undefined };
+  const named = builder.args[0];
+  const table =
+    entity === undefined
+      ? (repositoryOf(links[at - 1] ?? builder) ??
+        // Of a repository without a name the alias tells.
+        ((stringAt(code, named ?? -1)?.length ?? 0) > 2 ? { at: named as number, as: undefined } : undefined))
+      : { at: entity, as: undefined };
   if (!table || links.some(({ name }) => /inner|^having|^where(?:Exists|InIds)|^brackets/i.test(name)))
     return undefined;
   const alias = [from?.args[1], builder.args[entity === builder.args[0] ? 1 : 0]]

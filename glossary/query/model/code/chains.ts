@@ -39,7 +39,9 @@ export interface Chain {
   readonly end: number;
 }
 
-const SEPARATOR = /^(?:\.|\?\.|->|\?->|::|&\.)$/;
+const SEPARATORS = /^(?:\.|\?\.|::|&\.)$/;
+/** The arrow of other languages begins the body of a function. */
+const PHP_SEPARATORS = /^(?:\?->|->|::)$/;
 const OPEN = /^[([{]$/;
 const CLOSE = /^[)\]}]$/;
 const GENERICS: ReadonlySet<Language> = new Set(["script", "java", "kotlin", "csharp"]);
@@ -57,17 +59,27 @@ export function readCode(text: string, language: Language): Code {
   const partners = partnersOf(tokens);
   const code = { text, language, tokens, comments, partners };
   const chains: Chain[] = [];
+  const linked = new Set<number>();
+  const separator = separatorOf(language);
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text: name } = tokens[i] as Token;
-    if (kind !== "word" || SEPARATOR.test(tokens[i - 1]?.text ?? "") || KEYWORD.test(name)) continue;
-    const chain = chainAt(code, i);
+    // What stands behind brackets or a string begins a chain of its own.
     if (
-      chain.links.length > 1 ||
-      chain.links.some(({ open, tagged, block }) => open >= 0 || tagged >= 0 || block >= 0)
+      kind !== "word" ||
+      linked.has(i) ||
+      (KEYWORD.test(name) && !separator.test(tokens[i - 1]?.text ?? ""))
     )
-      chains.push(chain);
+      continue;
+    const chain = chainAt(code, i);
+    for (const { at } of chain.links) linked.add(at);
+    const calls = chain.links.some(({ open, tagged, block }) => open >= 0 || tagged >= 0 || block >= 0);
+    if (chain.links.length > 1 || calls) chains.push(chain);
   }
   return { ...code, chains };
+}
+
+function separatorOf(language: Language): RegExp {
+  return language === "php" ? PHP_SEPARATORS : SEPARATORS;
 }
 
 function partnersOf(tokens: readonly Token[]): number[] {
@@ -142,7 +154,7 @@ function chainAt(code: Tokens, first: number): Chain {
       next++;
     links.push({ ...link, name: (tokens[at] as Token).text, at });
     end = next - 1;
-    if (!SEPARATOR.test(textAt(code, next)) || tokens[next + 1]?.kind !== "word") break;
+    if (!separatorOf(language).test(textAt(code, next)) || tokens[next + 1]?.kind !== "word") break;
     at = next + 1;
   }
   return { links, end: Math.min(end, tokens.length - 1) };

@@ -1,16 +1,20 @@
 /** Another name for a requirement, or for a capability, in all that is in force or open; archived changes stay as they were. */
 
-import { fragmentEdits, movedFragments, pagesWithFragments } from "../../../../workspace/links/fragments.ts";
+import {
+  fragmentEdits,
+  fragmentLinks,
+  movedFragments,
+  pagesWithFragments,
+} from "../../../../workspace/links/fragments.ts";
 import {
   type Refused,
   type RenameEdit,
   type RenamePlan,
-  type RenameRead,
   type Renaming,
   refused,
 } from "../../../../workspace/renaming.ts";
 import { isRead } from "../../../../workspace/workspace.ts";
-import type { IncrementView, ReadPage, SaysIncrement } from "../../../index/view.ts";
+import type { IncrementView, ReadPage } from "../../../index/view.ts";
 import { capabilitiesOf } from "../capabilities.ts";
 import { folded } from "../lines.ts";
 import { openSpecPage } from "../page.ts";
@@ -41,13 +45,19 @@ export function planNameRename(
         besides: [],
       };
     },
-    edits: (now, wanted, read, canMove) => {
+    begin: (now, wanted, _texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? namedAt(now, known, offset) : undefined;
       if (!again) return refused("There is no name here");
-      return again.kind === "requirement"
-        ? renameRequirement(now, again, wanted, read)
-        : renameCapability(now, again, rootOf(unit), wanted, read, canMove);
+      // What concerns a capability stands on few pages.
+      const pages = new Map<string, ReadPage>();
+      return {
+        take: (one) => pages.set(one.path, one),
+        finish: () =>
+          again.kind === "requirement"
+            ? renameRequirement(now, again, wanted, pages)
+            : renameCapability(now, again, rootOf(unit), wanted, pages, canMove),
+      };
     },
   };
 }
@@ -56,7 +66,7 @@ function renameRequirement(
   view: IncrementView,
   { name, capability, longer }: NamedAt,
   wanted: string,
-  { pages: read }: RenameRead<SaysIncrement>,
+  read: ReadonlyMap<string, ReadPage>,
 ): Renaming {
   const text = wanted.trim();
   if (text === "" || /[\r\n`]|[ \t]#+$/.test(text))
@@ -86,16 +96,13 @@ function fragments(
   edits: readonly RenameEdit[],
   read: ReadonlyMap<string, ReadPage>,
 ): RenameEdit[] {
-  return [...new Set(edits.map(({ path }) => path))].flatMap((path) => {
+  const moved = new Map<string, ReadonlyMap<string, string>>();
+  for (const path of new Set(edits.map((edit) => edit.path))) {
     const own = edits.filter((edit) => edit.path === path);
-    const moved = movedFragments(read.get(path) as ReadPage, own);
-    if (moved.size === 0) return [];
-    return [...read].flatMap(([from, page]) =>
-      fragmentEdits(links, page, path, moved).map(
-        (edit): RenameEdit => ({ path: from, doubt: undefined, ...edit }),
-      ),
-    );
-  });
+    moved.set(path, movedFragments(read.get(path) as ReadPage, own));
+  }
+  const all = [...read.values()].flatMap(fragmentLinks);
+  return fragmentEdits(links, all, moved).map((edit) => ({ ...edit, doubt: undefined }));
 }
 
 function renameCapability(
@@ -103,7 +110,7 @@ function renameCapability(
   { name, capability }: NamedAt,
   root: string,
   wanted: string,
-  { pages: read }: RenameRead<SaysIncrement>,
+  read: ReadonlyMap<string, ReadPage>,
   canMove: boolean,
 ): Renaming {
   const to = wanted.trim();
