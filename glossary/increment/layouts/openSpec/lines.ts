@@ -61,11 +61,20 @@ function fenceOf(line: string): string | undefined {
   return line.includes("```") || line.includes("~~~") ? /^\s*(`{3,}|~{3,})/.exec(line)?.[1] : undefined;
 }
 
-/** The heading that a line is, with its whole text as its name: `## X ##` is called `X ##`. */
-export function headingAt(lines: readonly Line[], index: number): LineHeading | undefined {
+/**
+ * How headings are read: up to version 1.16.0 `## X ##` is called `X ##`, from 1.16.1 on `X`, as Markdown has it (`closed`).
+ */
+export type Closing = "open" | "closed";
+
+/** The heading that a line is. */
+export function headingAt(
+  lines: readonly Line[],
+  index: number,
+  closing: Closing = "open",
+): LineHeading | undefined {
   const line = lines[index];
   if (!line || line.fenced || !isHeading(line) || line.text.length < line.marks + 2) return undefined;
-  const { name, span } = trimmed(line, line.marks);
+  const { name, span } = closing === "closed" ? named(line, line.marks) : trimmed(line, line.marks);
   return { name, span, depth: line.marks, line: index };
 }
 

@@ -79,10 +79,14 @@ function perPage<T>(read: (text: string) => T): (page: Source) => T {
 }
 
 /** The delta that a page is. */
-export const deltaOn: (page: Source) => Delta = perPage(readDelta);
+export const deltaOn: (page: Source) => Delta = perPage((text) => readDelta(text));
+/** The same, as versions from 1.16.1 on read it. */
+export const closedDeltaOn: (page: Source) => Delta = perPage((text) => readDelta(text, "closed"));
 
 /** The specification in force that a page is. */
-export const mainSpecOn: (page: Source) => MainSpec = perPage(readMainSpec);
+export const mainSpecOn: (page: Source) => MainSpec = perPage((text) => readMainSpec(text));
+/** The same, as versions from 1.16.1 on read it. */
+export const closedMainSpecOn: (page: Source) => MainSpec = perPage((text) => readMainSpec(text, "closed"));
 
 /** The requirements of a specification in force. The texts of scenarios are kept: whoever modifies one has to repeat them. */
 export function mainEntries({ lines, blocks, outside }: MainSpec): Entry[] {
@@ -118,6 +122,11 @@ export function deltaEntries({ lines, added, modified, removed, renamed }: Delta
   ];
 }
 
+/** Equal for requirements that are merged as the same. */
+export function stampOf(lines: readonly Line[], block: Pick<Block, "line" | "end">): number {
+  return hash(rawOf(lines, block).trim());
+}
+
 /** How much of what a requirement says is kept, in UTF-16 units. */
 const LONGEST_TEXT = 400;
 
@@ -126,7 +135,7 @@ function entry(lines: readonly Line[], block: Block, operation: Operation | unde
     name: ownCopy(block.name),
     span: block.span,
     operation,
-    stamp: hash(rawOf(lines, block).trim()),
+    stamp: stampOf(lines, block),
     text: ownCopy(block.text.slice(0, LONGEST_TEXT)),
     scenarios: block.scenarios.map(({ name }) => ({ name: ownCopy(name), text: "" })),
   };

@@ -10,9 +10,10 @@ import { type Capability, capabilityAt, saidAt, specified } from "../capabilitie
 import type { Delta } from "../delta.ts";
 import { folded, type Named } from "../lines.ts";
 import { unmatched } from "../merge.ts";
-import { deltaOn, type Entry, type OpenSpecPage, openSpecPage } from "../page.ts";
+import { type Entry, type OpenSpecPage, openSpecPage, stampOf } from "../page.ts";
 import { mainPath, rootOf } from "../places.ts";
 import { type Check, edited, linesBehind, listed, mend, ownOf, type Told, told } from "./told.ts";
+import { deltaFor } from "./version.ts";
 
 const MOST_GUESSES = 20;
 
@@ -33,7 +34,7 @@ function compared(page: ReadPage, view: IncrementView): Compared | undefined {
   if (!capability) return undefined;
   const said = saidAt(view, capability.main);
   const inForce = said && new Map(said.entries.map((one) => [one.name, one]));
-  return { delta: deltaOn(page), own, increment, capability, inForce };
+  return { delta: deltaFor(page, view), own, increment, capability, inForce };
 }
 
 export const leftOutScenarios: Check = function* (page, view) {
@@ -155,7 +156,7 @@ export const unknownRequirements: Check = function* (page, view) {
     const known = inForce.get(block.name);
     if (known && names.has(block.name)) {
       // Equal texts have been merged before, by hand or by another change.
-      if (known.stamp !== stampOf(at.own, block))
+      if (known.stamp !== stampOf(delta.lines, block))
         yield told(
           block.span,
           `“${block.name}” is in force already, so archiving refuses to add it: put it under “## MODIFIED Requirements”, with all its scenarios`,
@@ -225,10 +226,6 @@ function related({ capability }: Compared, { name, span }: Entry): Pick<Told, "r
   return capability.main === undefined
     ? {}
     : { related: [{ path: capability.main, span, message: `“${name}” is in force here` }] };
-}
-
-function stampOf({ entries }: OpenSpecPage, { span }: Named): number | undefined {
-  return entries.find((one) => one.span.start === span.start)?.stamp;
 }
 
 /** Where all that a section adds is in force, its heading is all that is wrong. */
