@@ -82,9 +82,10 @@ export interface NewAdrParams {
 }
 
 /** The user was asked whether all of the files are to be changed, and wants none of them changed. */
-export interface Left {
-  readonly kind: "left";
-}
+export type Left = { readonly kind: "left" };
+
+/** Why nothing is changed, for the user. */
+type Refusal = { readonly kind: "refused"; readonly reason: string };
 
 /** Why nothing is changed, for the user. */
 interface Refusal {
