@@ -237,7 +237,8 @@ function hasShape({ facts }: AdrSource): boolean {
   // A page of several decisions is no record of one.
   const [decision, ...more] = decisions;
   if (!decision || more.length > 0 || !DECISION.test(decision.text)) return false;
-  return count("context") > 0 && count("status") + count("consequences") > 0;
+  const proposal = hasSections("rfc", facts.headings);
+  return count("context") > 0 && (count("status") > 0 || (count("consequences") > 0 && !proposal));
 }
 
 const DECISION = new RegExp(`^[^\\p{L}]*(?:${patternOf(({ adr }) => adr?.numbered)})s?(?!\\p{L})`, "iu");
