@@ -87,12 +87,6 @@ export type Left = { readonly kind: "left" };
 /** Why nothing is changed, for the user. */
 type Refusal = { readonly kind: "refused"; readonly reason: string };
 
-/** Why nothing is changed, for the user. */
-interface Refusal {
-  readonly kind: "refused";
-  readonly reason: string;
-}
-
 export interface NewAdrResult {
   /** The new file. */
   readonly uri: string;
