@@ -103,9 +103,12 @@ const OF_RECORD: ReadonlySet<Meaning | undefined> = new Set([
   "consequences",
 ]);
 
+const LONGEST_NAME = 40;
+
 /** True for the name of a section that records have, and nothing more. */
 function isOfRecord(name: string): boolean {
-  return isSectionName(name) && OF_RECORD.has(meaningOf(name));
+  // Most headings of other pages are longer than any name of a section.
+  return name.length <= LONGEST_NAME && isSectionName(name) && OF_RECORD.has(meaningOf(name));
 }
 
 function isMadr(headings: readonly { readonly text: string }[]): boolean {
