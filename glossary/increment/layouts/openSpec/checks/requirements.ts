@@ -1,5 +1,6 @@
 /** Requirements without what makes them one: scenarios, a text, a word that binds. */
 
+import { patternOf } from "../../../../languages/merge.ts";
 import type { Edit } from "../../../../text/span.ts";
 import type { Severity } from "../../../../workspace/settings/settings.ts";
 import type { IncrementView, ReadPage } from "../../../index/view.ts";
@@ -145,12 +146,13 @@ export const withoutShall: Check = function* (page, view) {
 
 /** OpenSpec means English; of other languages it says the same, which is no more than a note to their readers. */
 function severityOf(text: string): { readonly severity?: Severity } {
-  return /(?:^|[^\p{L}])(?:the|a|an|is|are|be|to|of|and|or|on|in|by|for|with|it|all|each|when|can|will)(?![\p{L}])/iu.test(
-    text,
-  )
-    ? {}
-    : { severity: "information" };
+  return ENGLISH.test(text) ? {} : { severity: "information" };
 }
+
+const ENGLISH = new RegExp(
+  `(?<!\\p{L})(?:${patternOf(({ code, smallWords }) => (code === "en" ? smallWords : undefined))})(?!\\p{L})`,
+  "iu",
+);
 
 function bindings(
   page: ReadPage,
