@@ -26,6 +26,7 @@ const FOUND: Readonly<Partial<Record<Language, readonly Row[]>>> = {
       "reads",
     ],
     ["for (const u of users) { await «Notification.create»({ userId: u.id }); }", "writes"],
+    ["for (let i = 0; i < 500; i++) { await «User.findOne»({ number: i }); }", "reads"],
   ],
   python: [
     ["for user in users:\n    orders = «Order.objects.filter»(user=user)", "reads"],
@@ -175,6 +176,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'for (const batch of chunk(ids, 100)) { await db.query("SELECT * FROM a WHERE b = $1", [batch]); }',
     "for (const id of ids) { await redis.get(id); await fetch(`/a/${id}`); }",
     "const rows = list.map((id) => byId.get(id));",
+    'for (let i = 0; i < 500; i++) { await db.query("SELECT * FROM a WHERE b = 1"); }',
     "for (const a of list) { const b = await prisma.b.findMany({ where: { id: { in: a.ids } } }); }",
     "for (const file of files) { const text = await fs.readFile(file); }",
     "for (const product of products) { await stripe.products.create({ name: product.name }); }",
@@ -198,6 +200,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'while True:\n    row = conn.execute("SELECT * FROM jobs WHERE a = 1").fetchone()',
     "orders = Order.objects.filter(user__in=[u for u in users])",
     'for user in User.objects.prefetch_related("orders"):\n    for order in user.orders.all():\n        print(order.id)',
+    'for _ in range(1000):\n    session.execute(text("SELECT * FROM t WHERE a = 1"))',
     'for i in range(5):\n    session.execute(text("SELECT 1 FROM t"))',
   ],
   go: [
@@ -206,6 +209,8 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "for _, f := range files { os.ReadFile(f) }",
     "for _, id := range ids { v, ok := cache.Get(id); q.Add(v) }",
     'for _, m := range []string{"a", "b"} { db.Exec("DELETE FROM t WHERE a = ?", m) }',
+    'for i := 0; i < 100; i++ { go ctx.Where("name = ?", "ada").First(&user) }',
+    'for i := 0; i < 1_000; i++ { db.Query("SELECT * FROM t WHERE a = 1") }',
     'for retry := range 10 { db.Query("SELECT * FROM t WHERE a = 1") }',
   ],
   java: [
