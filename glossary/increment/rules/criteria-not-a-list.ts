@@ -55,8 +55,9 @@ The quick fix writes the ids with commas between them: those of a range that the
 criteria of the task's stories, or of the increment where the task names none. Words that stood among them are kept as
 they were, in a field \`**Note**\` behind it. Fields that hold no id at all, such as \`N/A\` or a sentence, are fine, and so are ids
 that have no better form.`,
-  measured: `88 fields in 21 of the 51 increments of specweave, archived and completed ones included; 23 were read, all right: mostly
-words in brackets behind an id. In those that somebody works on: never. Four times in increments of nine other repositories, all right.`,
+  measured: `Every finding was compared with the parsers of SpecWeave 1.0.593, archived increments included: 107 in the 51 increments of
+specweave and 537 in the 847 of another public repository, of which they refute none; of those before they refuted 6 and 96. Judged by
+hand in a third one: 3 of 12 right before, all 9 wrong ones being words behind an id that lose nothing; of these none is reported any more.`,
   examples: [
     {
       title: "A range, all, and words",

@@ -31,7 +31,7 @@ export const duplicateNumber = defineRule<Data, IncrementView>({
 number make two increments that nothing can tell apart.
 
 Compared are the folders below one \`increments\` folder, those in \`_archive\`, \`_abandoned\` and \`_paused\` among
-them; where each increment is a file, those of one series of ids. \`0047\` and \`0047E\` are different numbers. It is reported on every increment that is being worked on; those
+them; a folder of the same name is a copy, of which one is to go. Where each increment is a file, those of one series of ids are compared. \`0047\` and \`0047E\` are different numbers. It is reported on every increment that is being worked on; those
 that are completed or archived are left alone, and so are tests and their data.`,
   measured: `Never in the repository of SpecWeave, which has 51 increments. In the layout of Backlog.md, 7 of the 3,400 tasks of
 seven public repositories, all read, all right.`,

@@ -28,9 +28,11 @@ export const exampleTaken = defineRule<Data, IncrementView>({
 criteria as covered and, one day, as ticked.
 
 Reported are headings of tasks in the blocks of \`tasks.md\`, and stories and criteria in those of \`spec.md\`, in the form that the coverage
-check or the status sync reads; not where all that there is stands in code. The quick fix writes \`N\` for the digits of the ids in a block
+check or the status sync reads, whose ids are given outside of code too, or end with 000: others may be meant, in a block that nobody has
+closed. The quick fix writes \`N\` for the digits of the ids in a block
 that stands before the first task: behind one, the fields of the example would become those of that task.`,
-  measured: "Never in the 51 increments of specweave.",
+  measured:
+    "23 times in the 51 increments of specweave and 37 times in the 847 of another public repository, archived ones included; the real parsers take each of the lines.",
   examples: [
     {
       title: "How a task is written",
@@ -82,15 +84,25 @@ function withoutDigits(id: string): string {
   return id.replace(/\d+/g, (digits) => "N".repeat(digits.length));
 }
 
-function takenIn(page: ReadPage, { place }: IncrementPage): { readonly span: Span; readonly data: Data }[] {
+/** `T-000`: a number that nothing has. */
+function isZero(id: string): boolean {
+  return /-0+$/.test(id);
+}
+
+function takenIn(
+  page: ReadPage,
+  { place, tasks, stories, criteria }: IncrementPage,
+): { readonly span: Span; readonly data: Data }[] {
   const lines = linesOf(page);
+  // An id that is nowhere else may be meant: a block that nobody has closed swallows tasks.
+  const known = new Set([...tasks, ...stories, ...criteria].map(({ id }) => id.text));
   return page.facts.codes.flatMap(({ span: code, fenced }) => {
     if (!fenced) return [];
     const first = positionAt(page.lines, code.start).line + 1;
     const last = positionAt(page.lines, code.end).line;
     return lines.slice(first, last).flatMap((line, i) => {
       const data = hasTasks(place) ? taskIn(line) : (storyIn(line) ?? criterionIn(line));
-      if (!data) return [];
+      if (!data || !(isZero(data.id) || known.has(data.id))) return [];
       const start = (page.lines[first + i] as number) + line.indexOf(data.id);
       return [{ span: { start, end: start + data.id.length }, data: { ...data, code } }];
     });

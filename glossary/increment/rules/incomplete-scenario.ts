@@ -16,8 +16,11 @@ export const incompleteScenario = defineRule<Scenario, IncrementView>({
   why: `A scenario has three parts: *Given* a state, *When* something happens, *Then* something can be seen. Without the last one
 nothing is tested; without the second one nobody knows when.
 
+What stands behind the last arrow of a line is the outcome: *Given an expired card → returns 402*.
+
 Looked at are the scenarios of tasks: in one line, as a list and in \`gherkin\` code. A background needs no more than *Given*.`,
-  measured: `Never in specweave, whose tasks have 955 scenarios.`,
+  measured: `242 times in the 847 increments of one public repository, archived ones included; 254 fewer since the words behind an arrow are an outcome, which
+was wrong in 7 of 12 that were judged by hand. Never in specweave, whose tasks have 955 scenarios.`,
   examples: [
     {
       title: "Without an end",

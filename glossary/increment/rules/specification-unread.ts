@@ -25,7 +25,8 @@ is front matter to it, wherever they are: in a page without any, a thematic brea
 
 Reported are pages without front matter, with a break that is taken for it, without \`increment\`, and with one of another form. Mistakes
 of YAML are those of \`markdown/invalid-front-matter\`. The quick fix adds the name of the folder, where that has the form.`,
-  measured: `178 of 845 increments of one repository, archived ones included: the real parser stops at each of them.`,
+  measured: `In 223 of the 847 increments of one public repository and 25 of the 51 of specweave, archived ones included: the real
+parser stops at each of them.`,
   examples: [
     {
       title: "A break that is taken for front matter",

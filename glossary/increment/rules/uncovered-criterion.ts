@@ -31,7 +31,8 @@ increments that are planned or abandoned.
 In the layout of Kiro, a task covers what it names behind *Requirements:*, in a range such as \`1.1-1.4\`, as a whole requirement, or
 by *All*, in any language. Nothing is reported of a requirement whose lists do not say which number is which, nor where no task
 is open any more.`,
-  measured: `35 times in 7 of the 35 increments of specweave whose tasks name criteria, archived and completed ones included; all were read, and no task names
+  measured: `531 times in the 847 increments of one public repository, archived ones included, 148 fewer than before what is put off, planned or not written
+yet was left alone. 35 times in 7 of the 35 increments of specweave whose tasks name criteria, archived and completed ones included; all were read, and no task names
 any of them. In those that somebody works on: never. Of 26 specifications in the layout of Kiro, each of another public
 repository, 19 times in 5; all were read, and no task names any of them.`,
   examples: [

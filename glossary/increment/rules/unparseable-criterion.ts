@@ -53,9 +53,10 @@ ids that have no other form, such as \`AC-001\`, which belongs to no story, and 
 
 The quick fix writes the line as both see it, or adds the line *Acceptance Criteria*. A criterion without a box gets an open
 one, or a ticked one where a ✅ says so; a heading with text below it is left to you.`,
-  measured: `254 criteria in 11 of the 51 increments of specweave, archived and completed ones included, 43 of them only hints; 24 were
-read, and all are lines that SpecWeave passes over. In those that somebody works on: never. In increments of nine other
-repositories seven times, all right: ids that are not bold, and boxes behind the id. Never in pages of spec-kit, OpenSpec and Kiro.`,
+  measured: `Every finding was compared with the parsers of SpecWeave 1.0.593, archived increments included: 254 in the 51 increments of
+specweave and 2,645 in the 847 of another public repository, of which they refute none; of those before the parts were told apart they
+refuted 135 and 2,254. Judged by hand in a third one: 9 of 12 right before, and 3 debatable, because only one part passes over the line,
+which the message now says.`,
   examples: [
     {
       title: "Plain text, without a box, with a dash",

@@ -36,8 +36,9 @@ Its parts differ, and the message says which one passes over a heading. What is 
 Nothing is said of a heading that both see. Ids with letters (\`T-008b\`, \`T-004-DOCS\`, \`T-MANUAL-1\`) and several tasks under one
 heading (\`T-002-T-004\`) have no other form: they are only hints. Nothing is said of \`T-010E\`, which SpecWeave writes itself. The quick fix writes the heading as SpecWeave wants it; a sign such as ✅ or \`[RED]\` moves to
 its end. References need no change: numbers count, not spellings.`,
-  measured: `324 headings in 22 of the 51 increments of specweave, archived and completed ones included, 31 of them only hints; 24 were
-read, and all are headings that SpecWeave passes over. In those that somebody works on: never; 3 times in its test data.`,
+  measured: `Every finding was compared with the parsers of SpecWeave 1.0.593, archived increments included: 327 in the 51 increments of
+specweave and 1,230 in the 847 of another public repository, of which they refute none; of those before the parts were told apart they
+refuted 116 and 511. Judged by hand in a third one: 12 of 12 right.`,
   examples: [
     {
       title: "Too deep, with a mark behind the id",
