@@ -41,6 +41,7 @@ import { duplicateNumber as incrementDuplicateNumber } from "./increment/rules/d
 import { exampleTaken } from "./increment/rules/example-taken.ts";
 import { incompleteScenario } from "./increment/rules/incomplete-scenario.ts";
 import { metadataInvalid } from "./increment/rules/metadata-invalid.ts";
+import { needsClarification } from "./increment/rules/needs-clarification.ts";
 import { proposalIncomplete } from "./increment/rules/proposal-incomplete.ts";
 import { renameIncomplete } from "./increment/rules/rename-incomplete.ts";
 import { requirementContested } from "./increment/rules/requirement-contested.ts";
@@ -63,6 +64,7 @@ import { statusDesync } from "./increment/rules/status-desync.ts";
 import { storyMismatch } from "./increment/rules/story-mismatch.ts";
 import { storyWithoutProject } from "./increment/rules/story-without-project.ts";
 import { taskDoneOpenSteps } from "./increment/rules/task-done-open-steps.ts";
+import { taskInWrongPhase } from "./increment/rules/task-in-wrong-phase.ts";
 import { taskNumber } from "./increment/rules/task-number.ts";
 import { taskWithoutCriterion } from "./increment/rules/task-without-criterion.ts";
 import { taskWithoutTest } from "./increment/rules/task-without-test.ts";
@@ -148,6 +150,7 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   exampleTaken,
   incompleteScenario,
   metadataInvalid,
+  needsClarification,
   proposalIncomplete,
   renameIncomplete,
   requirementContested,
@@ -170,6 +173,7 @@ export const RULES: readonly Rule<unknown, Snapshot>[] = [
   storyMismatch,
   storyWithoutProject,
   taskDoneOpenSteps,
+  taskInWrongPhase,
   taskNumber,
   taskWithoutCriterion,
   taskWithoutTest,

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is code in a string
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of documents
 /** Queries in loops, by language. `«…»` stands around what is reported. */
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../glossary/query/model/code/languages.ts";
@@ -25,6 +25,7 @@ const FOUND: Readonly<Partial<Record<Language, readonly Row[]>>> = {
       "for (const u of users) { const rows = await «sql»`SELECT * FROM posts WHERE user_id = ${u.id}`; }",
       "reads",
     ],
+    ["for (const u of users) { await «Notification.create»({ userId: u.id }); }", "writes"],
   ],
   python: [
     ["for user in users:\n    orders = «Order.objects.filter»(user=user)", "reads"],
@@ -178,6 +179,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "for (const file of files) { const text = await fs.readFile(file); }",
     "for (const product of products) { await stripe.products.create({ name: product.name }); }",
     "for (const t of tables) { await client.query(`SELECT count(*) FROM ${t}`); }",
+    "for (const story of stories) { await Jira.createStory({ summary: story.title }); }",
   ],
   python: [
     'for u in users:\n    r = requests.get(f"http://x/{u}")',
@@ -220,6 +222,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "%w[a b].each { |x| Order.where(kind: x) }",
     "files.each do |f|\n  File.exist?(f)\n  Dir.mkdir(f)\nend",
     "users.map(&:id)\nOrder.where(user_id: ids)",
+    "until complete\n  user_count = User.count\nend",
   ],
   php: [
     "foreach (Book::with('author')->get() as $book) { echo $book->author->name; }",
@@ -233,6 +236,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "foreach (var o in orders) { list.Add(o.Items.Where(i => i.A == 1).ToList()); }",
     "foreach (var o in orders) { _context.Orders.Add(o); }\nawait _context.SaveChangesAsync();",
     "foreach (var o in orders) { total += o.Lines.Sum(l => l.Price); }",
+    "while (!stoppingToken.IsCancellationRequested) { var due = await db.Emails.Where(e => !e.Sent).ToListAsync(); }",
   ],
   shell: ['for f in *.sql; do psql -f "$f"; done', 'for i in 1 2 3; do curl "http://x/$i"; done'],
 };

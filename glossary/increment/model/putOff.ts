@@ -5,7 +5,7 @@ const WORDS = patternOf(({ increment }) => increment?.putOff);
 
 /** In brackets or bold right behind the id, or as the first word in capitals: `(DEFERRED → 0002)`, `DEFERRED: …`. */
 const BEFORE = new RegExp(
-  `^[ \\t—–:-]*(?:[*_~]*[(\\[][*_]*(?:${WORDS})|(?:\\*\\*|__)(?:${WORDS})[^*_]{0,60}(?:\\*\\*|__)|(?:${WORDS})[*_]*[:.])`,
+  `^(?:[ \\t—–:-]|\\*\\*[ \\t])*(?:[*_~]*[(\\[][*_]*(?:${WORDS})|(?:\\*\\*|__)(?:${WORDS})[^*_]{0,60}(?:\\*\\*|__)|(?:${WORDS})[*_]*[:.])`,
   "iu",
 );
 /** In brackets or behind a dash at the end: `… - DEFERRED`, `… _(verified post-release)_`. */
@@ -28,7 +28,11 @@ const LONGEST = 2_000;
 
 /** Whether a criterion or the title of a story says itself that it is not for now. `before`: what stands in front of its id. */
 export function isPutOff(before: string, behind: string): boolean {
-  const text = behind.slice(0, LONGEST).trim();
+  // Without what closes the id.
+  const text = behind
+    .slice(0, LONGEST)
+    .replace(/^(?:\*\*|__)?[ \t]*[:—–-]?[ \t]*/, "")
+    .trim();
   return (
     STRUCK.test(before) || STRUCK.test(text) || BEFORE.test(text) || BEHIND.test(text) || ELSEWHERE.test(text)
   );

@@ -68,13 +68,18 @@ function story(reading: IncrementReading, { heading, span }: Section, named: Sto
 
 /** `User Story 1 - Title (Priority: P1)`; `undefined` for other headings. */
 export function userStory(text: string, { content }: Heading): StoryHead | undefined {
-  const match = /^(User Story (\d{1,3}))[ \t]*(?:[-–—:][ \t]*)?(.*)$/.exec(
+  const match = /^(User Story (\d{1,3}[A-Za-z]?))(?![\p{L}\d])[ \t]*(?:[-–—:][ \t]*)?(.*)$/u.exec(
     text.slice(content.start, content.end),
   );
   if (!match) return undefined;
   const [, lead = "", digits, title = ""] = match;
   const span = { start: content.start, end: content.start + lead.length };
-  const id: WrittenId = { kind: "story", key: `US-${Number(digits)}`, text: lead, span };
+  const id: WrittenId = {
+    kind: "story",
+    key: `US-${digits?.toUpperCase().replace(/^0+(?=\d)/, "")}`,
+    text: lead,
+    span,
+  };
   return storyHead(id, title, { start: content.end - title.length, end: content.end });
 }
 

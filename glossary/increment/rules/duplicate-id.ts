@@ -18,7 +18,7 @@ import {
   type Task,
 } from "../model/index.ts";
 
-type Kind = "story" | "criterion" | "task";
+type Kind = "story" | "criterion" | "task" | "requirement";
 
 interface Data {
   readonly increment: Increment;
@@ -39,7 +39,7 @@ export const duplicateId = defineRule<Data, IncrementView>({
 A criterion counts as defined again where it stands with a box like the first one; in a section that only sums up
 (*Progress*, *Definition of Done*, *Coverage* …) or without a box it is said again, not defined. A story or task counts where
 the titles differ, below a heading of the same depth. The quick fix gives the later one the next free number, together with the mentions in its own section:
-those surely mean it. Of a story the criteria below it follow, with the references to those that exist nowhere else.
+those surely mean it. Of spec-kit, \`FR-001\` and \`SC-001\` count that are stated twice in sections for requirements and criteria. Of a story the criteria below it follow, with the references to those that exist nowhere else.
 Tasks in the layout of Kiro may be counted anew below each heading.`,
   measured: `Never in specweave: one criterion is written a second time, as a note without a box, which is left alone.`,
   examples: [
@@ -146,11 +146,16 @@ interface Duplicate {
   readonly again: Definition;
 }
 
-function duplicatesIn({ stories, criteria, tasks, place }: IncrementPage, page: ReadPage): Duplicate[] {
+function duplicatesIn(
+  { stories, criteria, tasks, others, place }: IncrementPage,
+  page: ReadPage,
+): Duplicate[] {
   const byKey = new Map<string, Criterion>();
   for (const one of criteria) if (one.standing === "definition") byKey.set(one.id.key, one);
+  const required = layoutOf(place).words.whole && isSpecification(place) ? requirementsIn(page, others) : [];
   return [
     ...otherTitles("story", stories),
+    ...otherTitles("requirement", required),
     ...criteria.flatMap((again): Duplicate[] => {
       const first = again.standing === "duplicate" ? byKey.get(again.id.key) : undefined;
       return first ? [{ kind: "criterion", first, again }] : [];
@@ -158,6 +163,16 @@ function duplicatesIn({ stories, criteria, tasks, place }: IncrementPage, page: 
     ...groupsOf(layoutOf(place), page, tasks).flatMap((list) => otherTitles("task", list)),
   ];
 }
+
+/** `FR-001` and `SC-001` where they are stated: in a section for them, not where they are spoken of again. */
+function requirementsIn({ facts }: ReadPage, others: readonly Definition[]): Definition[] {
+  return others.filter(({ id, span }) => {
+    const heading = facts.headings[firstFrom(facts.headings, span.start) - 1];
+    return /^(?:FR|SC)-/.test(id.key) && heading !== undefined && STATED.test(heading.text);
+  });
+}
+
+const STATED = /\b(?:requirements?|criteria|outcomes?)\b/i;
 
 /** The tasks that are to have different numbers, list by list. */
 function groupsOf(
@@ -203,12 +218,25 @@ function groupOf({ kind, again }: Pick<Data, "kind" | "again">): string {
 function nextId({ increment, kind, again }: Data, further?: number): string | undefined {
   // Numbers that are places follow from those.
   if (layoutOf(increment).notation.isByPlace) return undefined;
+  if (kind === "requirement") return nextRequirement(increment, again, further);
   // What counts in another way has no next number here.
   if (!canonicalId(again.id.key)) return undefined;
   if (kind === "story") return nextStory(increment, further);
   if (kind === "criterion") return nextCriterion(increment, groupOf({ kind, again }), further);
   const next = nextTask(increment, further);
   return /^T\d/.test(again.id.text) ? next.replace("-", "") : next;
+}
+
+/** The next number of a series such as `FR-001`, with as many digits. */
+function nextRequirement({ pages }: Increment, { id: { text, key } }: Definition, further = 0): string {
+  const prefix = key.slice(0, key.indexOf("-") + 1);
+  const numbers = [...pages.values()].flatMap(({ others }) =>
+    others.flatMap(({ id }) =>
+      id.key.startsWith(prefix) ? [Number.parseInt(id.key.slice(prefix.length), 10)] : [],
+    ),
+  );
+  const digits = /\d+/.exec(text)?.[0].length ?? 3;
+  return `${prefix}${String(Math.max(0, ...numbers) + 1 + further).padStart(digits, "0")}`;
 }
 
 function renumbered(data: Data, page: ReadPage, id: string): FileChange[] {

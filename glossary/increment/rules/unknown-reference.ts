@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Fix, replace } from "../../rule/rule.ts";
 import { nearest } from "../../text/nearest.ts";
 import { basename } from "../../text/paths.ts";
+import { firstFrom, type Span } from "../../text/span.ts";
 import { targetOf } from "../edits/edits.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
@@ -40,7 +41,8 @@ story. Numbers are compared: \`US1\`, \`US-001\` and, in increment 18, \`US-018-
 where the specification has none for that story, of stories where it has none, and of tasks of other increments. The quick
 fixes take the nearest id, or add the criterion to the specification for you to write.
 
-Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`; of Backlog.md, the
+Of spec-kit, looked at are marks such as \`[US2]\`, tasks behind *depends on*, and the requirements \`FR-001\` and \`SC-001\` that lines of tasks
+name, where the specification numbers any and names this one nowhere. Of Kiro, looked at are the numbers in \`_Requirements: 1.2, 3_\` and \`**Validates: Requirements 1.2**\`; of Backlog.md, the
 tasks that a task depends on or is a part of, wherever they are: in drafts, completed or archived.`,
   measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
 that were taken out of the specification. Once in 26 specifications in the layout of Kiro, right: requirement 5 of four. In the
@@ -87,6 +89,8 @@ of the ids was changed.`,
   ],
   message({ id: { text, kind, key }, increment }) {
     const { notation, words, add } = layoutOf(increment);
+    if (kind === "requirement" || kind === "other")
+      return `No specification of this ${words.unit} has ${text}: correct the id, or add it there`;
     if (kind === "feature") return `There is no ${text}: correct the id, or take it out`;
     if (notation.isByPlace && kind === "task")
       return `There is no task ${text} in this ${words.unit}: correct the number, or add the task`;
@@ -105,13 +109,15 @@ of the ids was changed.`,
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     yield* unknownNeeds(increment, own, snapshot);
-    const { isByPlace } = layoutOf(increment).notation;
+    const { notation, words } = layoutOf(increment);
+    const { isByPlace } = notation;
     const stories = own.groups.map(({ id }) => id);
     const told = toldStories(increment);
     for (const id of stories) {
       const found = judge(increment, told, id, []);
       if (found) yield found;
     }
+    if (words.whole) yield* unknownInLines(page, own, increment, told);
     for (const task of own.tasks)
       for (const field of task.fields) {
         const missing = new Set<string>();
@@ -165,6 +171,59 @@ function* unknownNeeds(
       const beside = [...named.map(({ key }) => key), increment.id ?? ""];
       yield { span: id.span, data: { increment, id, known: byId, beside } };
     }
+}
+
+const DEPENDS = /\b(?:depends? on|dependent on|blocked by)\b[^.;)\r\n]{0,80}$/i;
+/** The name of another feature on a line: `003-pay`, `specs/003`. */
+const OTHER = /\b\d{3,6}-[a-z]|\bspecs\/|\bfeature \d/i;
+
+/** Of tasks that are lines: the stories of their marks, the tasks that they say they depend on, and requirements of the whole. */
+function* unknownInLines(
+  { text }: ReadPage,
+  { tasks, mentions }: IncrementPage,
+  increment: Increment,
+  told: ReadonlySet<string>,
+): Iterable<Finding<Data>> {
+  const required = mentionedInSpecification(increment);
+  for (const task of tasks) {
+    for (const { text: mark, span } of task.marks) {
+      const number = /^US-?(\d{1,3})$/.exec(mark)?.[1];
+      const id = { kind: "story" as const, key: `US-${Number(number)}`, text: mark, span };
+      const found = number === undefined ? undefined : judge(increment, told, id, []);
+      if (found) yield found;
+    }
+    for (const id of inside(mentions, task.span)) {
+      const start = text.lastIndexOf("\n", id.span.start) + 1;
+      if (id.kind === "task" && id.key !== task.id.key && DEPENDS.test(text.slice(start, id.span.start))) {
+        const found = judge(increment, told, id, [task.id.key]);
+        if (found) yield found;
+      } else if (/^(?:FR|SC)-/.test(id.key) && required && !required.has(id.key)) {
+        const newline = text.indexOf("\n", start);
+        const known = new Map(
+          [...required].filter((key) => key.startsWith(id.key.slice(0, 3))).map((key) => [key, key]),
+        );
+        if (known.size > 0 && !OTHER.test(text.slice(start, newline < 0 ? text.length : newline)))
+          yield { span: id.span, data: { increment, id, known, beside: [] } };
+      }
+    }
+  }
+}
+
+function inside(mentions: IncrementPage["mentions"], { start, end }: Span): IncrementPage["mentions"] {
+  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
+}
+
+const REQUIRED = new WeakMap<Increment, ReadonlySet<string> | null>();
+
+/** The keys of all that the specification names; `undefined` where it defines no requirement by an id. */
+function mentionedInSpecification(increment: Increment): ReadonlySet<string> | undefined {
+  const before = REQUIRED.get(increment);
+  if (before !== undefined) return before ?? undefined;
+  const pages = [...increment.pages.values()].filter(({ place }) => !hasTasks(place));
+  const defines = pages.some(({ others }) => others.some(({ id }) => /^FR-/.test(id.key)));
+  const found = defines ? new Set(pages.flatMap(({ mentions }) => mentions.map(({ key }) => key))) : null;
+  REQUIRED.set(increment, found);
+  return found ?? undefined;
 }
 
 type Named = "criterion" | "story" | "task";

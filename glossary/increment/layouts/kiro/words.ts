@@ -28,7 +28,7 @@ export const AND_START = `(?:${LATIN.join("|")})\\b|(?:${OTHER.join("|")})`;
 
 /** What the columns of a table are called that say which task is for which requirement. */
 export const REQUIREMENT_COLUMN = new RegExp(
-  `^(?:${REQUIREMENT}|req|acceptance criteri(?:on|a)|criteri(?:on|a))(?![\\p{L}])`,
+  `^(?:${REQUIREMENT}|req|${patternOf(({ requirements }) => requirements?.acceptance)})(?![\\p{L}])`,
   "iu",
 );
 export const TASK_COLUMN = new RegExp(

@@ -31,7 +31,7 @@ export const unreadRequirements: Check = function* (page, view) {
     yield told(
       span,
       `“${name}” stands ${where}, where OpenSpec passes over it: put it under “## ADDED Requirements” or another section of a delta`,
-      { mends: () => (known ? [] : intoSection(page, delta, section, line)) },
+      { mends: () => (known ? [] : intoSection(page, delta, section, line, isInForce(page, view, name))) },
     );
   }
   yield* passedOver(page, delta);
@@ -65,9 +65,23 @@ function* otherHeadings(page: ReadPage, lines: readonly Line[], inForce: boolean
   }
 }
 
-/** A section with another name is given the one that is meant; else what is added gets a section of its own. */
-function intoSection(page: ReadPage, { lines }: Delta, section: DeltaSection | undefined, line: number) {
-  const title = "ADDED Requirements";
+function isInForce(page: ReadPage, view: IncrementView, name: string): boolean {
+  const at = ownOf(page, view);
+  if (at?.own.kind !== "delta") return false;
+  const capability = capabilityAt(view, at.increment.unit, at.own.capability);
+  const said = capability && saidAt(view, capability.main);
+  return said?.entries.some((one) => one.name === name) ?? false;
+}
+
+/** A section with another name is given the one that is meant; else what is added, or changed, gets a section of its own. */
+function intoSection(
+  page: ReadPage,
+  { lines }: Delta,
+  section: DeltaSection | undefined,
+  line: number,
+  changes: boolean,
+) {
+  const title = changes ? "MODIFIED Requirements" : "ADDED Requirements";
   const meant = section && meantTitle(section.name);
   if (meant !== undefined)
     return mend(
