@@ -344,14 +344,8 @@ export interface ArchivePreviewResult {
   readonly name: string;
   /** False where archiving such an increment changes nothing else. */
   readonly isArchived: boolean;
-  readonly pages: readonly {
-    /** Of the page as it is now, or as it would be. */
-    readonly uri: string;
-    readonly title: string;
-    readonly exists: boolean;
-    /** Absent for a page that is deleted. */
-    readonly text?: string;
-  }[];
+  /** As they would be; without a text they are deleted. */
+  readonly pages: readonly { uri: string; title: string; exists: boolean; text?: string }[];
   /** Sentences; with a refusal nothing is archived. */
   readonly refusals: readonly string[];
   readonly warnings: readonly string[];

@@ -222,7 +222,7 @@ export const emptyDeltas: Check = function* (page, view) {
   for (const section of delta.sections) {
     const meant = section.operation ? undefined : meantTitle(section.name);
     // A Purpose is for new capabilities; notes are notes.
-    if (meant === undefined || /^purpose$/i.test(section.name)) continue;
+    if (meant === undefined || /^(?:purpose|requirements)$/i.test(section.name)) continue;
     const isRejected = isFrom(view, "1.16.1");
     // What stands in it is reported where it stands.
     if (!isRejected && delta.outside.some(({ line }) => section.line < line && line < section.end)) continue;

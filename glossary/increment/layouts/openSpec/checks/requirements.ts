@@ -1,6 +1,6 @@
 /** Requirements without what makes them one: scenarios, a text, a word that binds. */
 
-import { patternOf } from "../../../../languages/merge.ts";
+import { wordsOf } from "../../../../languages/merge.ts";
 import type { Edit } from "../../../../text/span.ts";
 import type { Severity } from "../../../../workspace/settings/settings.ts";
 import type { IncrementView, ReadPage } from "../../../index/view.ts";
@@ -144,15 +144,14 @@ export const withoutShall: Check = function* (page, view) {
   }
 };
 
+/** The small words of English, by which a text is known to be in it. */
+const ENGLISH = new Set(wordsOf(({ code, smallWords }) => (code === "en" ? smallWords : undefined)));
+
 /** OpenSpec means English; of other languages it says the same, which is no more than a note to their readers. */
 function severityOf(text: string): { readonly severity?: Severity } {
-  return ENGLISH.test(text) ? {} : { severity: "information" };
+  const isEnglish = (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => ENGLISH.has(word));
+  return isEnglish ? {} : { severity: "information" };
 }
-
-const ENGLISH = new RegExp(
-  `(?<!\\p{L})(?:${patternOf(({ code, smallWords }) => (code === "en" ? smallWords : undefined))})(?!\\p{L})`,
-  "iu",
-);
 
 function bindings(
   page: ReadPage,
