@@ -40,9 +40,7 @@ export type NewTermResult =
 export const NEW_TERM = "specGlossary/newTerm";
 
 /** Asks for the pages of the starter glossary that the workspace folder which holds `uri` does not have. */
-export interface CopyStarterParams {
-  readonly uri: string;
-}
+export type CopyStarterParams = { readonly uri: string };
 
 /** The pages to create, with their text. */
 export type CopyStarterResult = readonly { readonly uri: string; readonly text: string }[];
@@ -50,9 +48,7 @@ export type CopyStarterResult = readonly { readonly uri: string; readonly text: 
 export const COPY_STARTER = "specGlossary/copyStarter";
 
 /** Where new decision records can go from the document or folder `uri`, the nearest folder first. */
-export interface AdrFoldersParams {
-  readonly uri: string;
-}
+export type AdrFoldersParams = { readonly uri: string };
 
 export interface AdrFoldersResult {
   readonly folders: readonly {
@@ -86,9 +82,10 @@ export interface NewAdrParams {
 }
 
 /** The user was asked whether all of the files are to be changed, and wants none of them changed. */
-export interface Left {
-  readonly kind: "left";
-}
+export type Left = { readonly kind: "left" };
+
+/** Why nothing is changed, for the user. */
+type Refusal = { readonly kind: "refused"; readonly reason: string };
 
 export interface NewAdrResult {
   /** The new file. */
@@ -112,14 +109,12 @@ export interface AdrEditParams {
 export type AdrEditResult =
   | { readonly kind: "edit"; readonly edit: WorkspaceEdit; readonly opens?: string }
   | Left
-  | { readonly kind: "refused"; readonly reason: string };
+  | Refusal;
 
 export const ADR_EDIT = "specGlossary/adrEdit";
 
 /** Asks for all records of the workspace folder that holds `uri`. */
-export interface AdrLogParams {
-  readonly uri: string;
-}
+export type AdrLogParams = { readonly uri: string };
 
 export interface AdrLogResult {
   readonly entries: readonly {
@@ -165,9 +160,7 @@ export const OPEN_ADR = "specGlossary.openAdr";
 export const SHOW_USES = "specGlossary.showUses";
 
 /** Asks for what is recorded of the performance of the increment that `uri` belongs to. */
-export interface PerformanceParams {
-  readonly uri: string;
-}
+export type PerformanceParams = { readonly uri: string };
 
 /** A piece of a report that leads to a line, counted from 0. */
 export interface ReportLink {
@@ -305,8 +298,8 @@ export interface AddToIncrementParams {
     | { readonly what: "task"; readonly story?: string | undefined; readonly criteria: readonly string[] };
 }
 
+/** `text` goes to a place of a document; `{{…}}` in it is what the author fills in. `edit` belongs to it. */
 export type AddToIncrementResult =
-  /** `text` goes to a place of a document; `{{…}}` in it is what the author fills in. `edit` belongs to it. */
   | {
       readonly kind: "insert";
       readonly uri: string;
@@ -323,7 +316,7 @@ export type AddToIncrementResult =
       readonly field: Range;
     }
   | Left
-  | { readonly kind: "refused"; readonly reason: string };
+  | Refusal;
 
 export const ADD_TO_INCREMENT = "specGlossary/addToIncrement";
 
@@ -351,14 +344,8 @@ export interface ArchivePreviewResult {
   readonly name: string;
   /** False where archiving such an increment changes nothing else. */
   readonly isArchived: boolean;
-  readonly pages: readonly {
-    /** Of the page as it is now, or as it would be. */
-    readonly uri: string;
-    readonly title: string;
-    readonly exists: boolean;
-    /** Absent for a page that is deleted. */
-    readonly text?: string;
-  }[];
+  /** As they would be; without a text they are deleted. */
+  readonly pages: readonly { uri: string; title: string; exists: boolean; text?: string }[];
   /** Sentences; with a refusal nothing is archived. */
   readonly refusals: readonly string[];
   readonly warnings: readonly string[];

@@ -37,7 +37,7 @@ const PROGRAM =
 
 /**
  * The first line of a page that was to close a block of code and has the name of a language or a text behind its fence:
- * in a block of a programming language, right behind a line of it, as far in as its first line, and before a blank line
+ * in a block of a programming language, right behind a line of it, about as far in as its first line, and before a blank line
  * or with a text. `undefined` where there is none.
  */
 export function labelledClose(text: string): LabelledClose | undefined {
@@ -48,7 +48,7 @@ export function labelledClose(text: string): LabelledClose | undefined {
     const outer = lines[at] as FenceLine;
     if (outer.opens && PROGRAM.test(restOf(text, outer)))
       for (const line of lines.slice(at + 1, end)) {
-        if (!intrudes(line, outer) || line.indent !== outer.indent) continue;
+        if (!intrudes(line, outer) || Math.abs(line.indent - outer.indent) > 3) continue;
         const label = restOf(text, line);
         const above = text.lastIndexOf("\n", line.marker.start - 2);
         const behind = /^[^\S\n]*(?:\n|$)/;

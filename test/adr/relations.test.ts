@@ -71,6 +71,7 @@ describe("a superseded record leads on", () => {
   const old = (head: string) => `# 1. Old\n\n${head}\n\n## Decision\n\nWe do it because we can.\n`;
   const LEADS = [
     "- Status: superseded — PR#305 does it now",
+    "- Status: superseded — PR#305가 대체. 예약이 없어진다.",
     "- Status: superseded by !42",
     "Superseded\n\nThis is a feature of the engine now: <https://engine.example/news/retargeting>",
     "**Status**: Superseded, see [the wiki](https://wiki.example/carts)",

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import("./suite/increment.ts");
   await import("./suite/incrementFixes.ts");
   await import("./suite/incrementIds.ts");
+  await import("./suite/openSpec.ts");
   await import("./suite/renameTerm.ts");
   await import("./suite/incrementStates.ts");
   await import("./suite/performance.ts");

@@ -91,6 +91,17 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     "by its status a record has a style, which asks for sections",
   ],
   [/^fix everything$/, /^/, "what each of its fixes may bring about by itself is looked at there"],
+  [
+    /^new record$/,
+    /^adr\/index-out-of-date$/,
+    "in a folder without records nothing is said of rows",
+    (_before, _path, message) => message.startsWith("There is no such record"),
+  ],
+  [
+    /^fix increment\/requirement-unread: /,
+    /^increment\/(?:requirement|scenario)/,
+    "what is read as a requirement is compared with those in force",
+  ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];
 

@@ -65,7 +65,6 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "query/model/declared.ts",
     "query/model/dialect.ts",
     "query/model/limits.ts",
-    "query/model/loops.ts",
     "query/model/names.ts",
     "query/model/normalise.ts",
     "query/model/parse.ts",

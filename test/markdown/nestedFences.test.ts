@@ -1,6 +1,6 @@
 /** Blocks of code that end with a block in them: `«…»` stands around the fences that belong together. */
 import { describe, expect, it } from "vitest";
-import { nestedFences } from "../../glossary/markdown/nestedFences.ts";
+import { labelledClose, nestedFences } from "../../glossary/markdown/nestedFences.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { effort, SOON } from "../effort.ts";
 import { mark, unmark } from "../fixture.ts";
@@ -42,5 +42,24 @@ describe("blocks of code in blocks of code", () => {
     const spent = effort();
     expect(nestedFences(text)).toEqual([]);
     expect(spent()).toBeLessThan(SOON);
+  });
+});
+
+describe("what was to close a block of code", () => {
+  const CASES: readonly (readonly [what: string, text: string, label: string])[] = [
+    ["the name of a language", "```python\nx\n```bash\n\ntext\n\n```\ny\n```\n", "bash"],
+    ["an indented block", " ``` python\n x\n```bash\n\ntext\n", "bash"],
+    ["a heading", "```bash\nx\n```## Next\n\ntext\n", "## Next"],
+    ["a block in Markdown", "```md\nx\n```bash\n\ny\n```\n", ""],
+    ["a block of no language", "```\nx\n```bash\n\ny\n```\n", ""],
+    ["a block that was forgotten", "```sh\nx\n\n```js\ny\n```\n", ""],
+    ["a block in a docstring", '```python\n"""\n\n    ```bash\n\n    x\n    ```\n"""\n```\n', ""],
+    ["a block that begins at once", "```python\nx\n```bash\ny\n```\n", ""],
+    ["two blocks", "```python\nx\n```\n\n```bash\n\ny\n```\n", ""],
+    ["Windows line ends", "```python\r\nx\r\n```bash\r\n\r\ntext\r\n", "bash"],
+  ];
+  it.each(CASES)("%s", (_, text, label) => {
+    const found = labelledClose(text)?.label;
+    expect(found ? text.slice(found.start, found.end) : "").toBe(label);
   });
 });

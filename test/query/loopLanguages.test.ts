@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is code in a string
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code of documents
 /** Queries in loops, by language. `«…»` stands around what is reported. */
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../glossary/query/model/code/languages.ts";
@@ -25,6 +25,8 @@ const FOUND: Readonly<Partial<Record<Language, readonly Row[]>>> = {
       "for (const u of users) { const rows = await «sql»`SELECT * FROM posts WHERE user_id = ${u.id}`; }",
       "reads",
     ],
+    ["for (const u of users) { await «Notification.create»({ userId: u.id }); }", "writes"],
+    ["for (let i = 0; i < 500; i++) { await «User.findOne»({ number: i }); }", "reads"],
   ],
   python: [
     ["for user in users:\n    orders = «Order.objects.filter»(user=user)", "reads"],
@@ -174,10 +176,12 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'for (const batch of chunk(ids, 100)) { await db.query("SELECT * FROM a WHERE b = $1", [batch]); }',
     "for (const id of ids) { await redis.get(id); await fetch(`/a/${id}`); }",
     "const rows = list.map((id) => byId.get(id));",
+    'for (let i = 0; i < 500; i++) { await db.query("SELECT * FROM a WHERE b = 1"); }',
     "for (const a of list) { const b = await prisma.b.findMany({ where: { id: { in: a.ids } } }); }",
     "for (const file of files) { const text = await fs.readFile(file); }",
     "for (const product of products) { await stripe.products.create({ name: product.name }); }",
     "for (const t of tables) { await client.query(`SELECT count(*) FROM ${t}`); }",
+    "for (const story of stories) { await Jira.createStory({ summary: story.title }); }",
   ],
   python: [
     'for u in users:\n    r = requests.get(f"http://x/{u}")',
@@ -196,6 +200,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'while True:\n    row = conn.execute("SELECT * FROM jobs WHERE a = 1").fetchone()',
     "orders = Order.objects.filter(user__in=[u for u in users])",
     'for user in User.objects.prefetch_related("orders"):\n    for order in user.orders.all():\n        print(order.id)',
+    'for _ in range(1000):\n    session.execute(text("SELECT * FROM t WHERE a = 1"))',
     'for i in range(5):\n    session.execute(text("SELECT 1 FROM t"))',
   ],
   go: [
@@ -204,6 +209,8 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "for _, f := range files { os.ReadFile(f) }",
     "for _, id := range ids { v, ok := cache.Get(id); q.Add(v) }",
     'for _, m := range []string{"a", "b"} { db.Exec("DELETE FROM t WHERE a = ?", m) }',
+    'for i := 0; i < 100; i++ { go ctx.Where("name = ?", "ada").First(&user) }',
+    'for i := 0; i < 1_000; i++ { db.Query("SELECT * FROM t WHERE a = 1") }',
     'for retry := range 10 { db.Query("SELECT * FROM t WHERE a = 1") }',
   ],
   java: [
@@ -220,6 +227,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "%w[a b].each { |x| Order.where(kind: x) }",
     "files.each do |f|\n  File.exist?(f)\n  Dir.mkdir(f)\nend",
     "users.map(&:id)\nOrder.where(user_id: ids)",
+    "until complete\n  user_count = User.count\nend",
   ],
   php: [
     "foreach (Book::with('author')->get() as $book) { echo $book->author->name; }",
@@ -233,6 +241,7 @@ const NONE: Readonly<Partial<Record<Language, readonly string[]>>> = {
     "foreach (var o in orders) { list.Add(o.Items.Where(i => i.A == 1).ToList()); }",
     "foreach (var o in orders) { _context.Orders.Add(o); }\nawait _context.SaveChangesAsync();",
     "foreach (var o in orders) { total += o.Lines.Sum(l => l.Price); }",
+    "while (!stoppingToken.IsCancellationRequested) { var due = await db.Emails.Where(e => !e.Sent).ToListAsync(); }",
   ],
   shell: ['for f in *.sql; do psql -f "$f"; done', 'for i in 1 2 3; do curl "http://x/$i"; done'],
 };

@@ -77,6 +77,13 @@ describe("a call", () => {
     ["of Knex with alternatives", DDL, "knex('orders').where('state', a).orWhere('«customer_id»', b);"],
     ["of Prisma, declared in SQL", DDL, "await prisma.order.findMany({ where: { «customerId»: id } });"],
     [
+      "by a column that is not declared",
+      PRISMA,
+      "prisma.order.findMany({ where: { «phone» } });",
+      "information",
+    ],
+    ["by the row that a column refers to", TYPEORM, "ordersRepo.findOneBy({ «customer»: id });"],
+    [
       "of a model that is not declared",
       PRISMA,
       "prisma.invoice.findMany({ where: { «customerId» } });",
@@ -118,7 +125,6 @@ describe("nothing is said of a call", () => {
     ["with conditions from elsewhere", PRISMA, "prisma.order.findMany({ where });"],
     ["without conditions", PRISMA, "prisma.order.findMany({ include: { customer: true } });"],
     ["by what is not", PRISMA, "prisma.order.findMany({ where: { customerId: { not: 1 } } });"],
-    ["by a column that is not declared", PRISMA, "prisma.order.findMany({ where: { phone } });"],
     [
       "that is no query",
       PRISMA,

@@ -1,5 +1,7 @@
 /** What a rule on queries reports on one page, and how SQL is written in the tests. */
 
+import type { Call } from "../../glossary/query/model/calls/calls.ts";
+import type { Condition } from "../../glossary/query/model/conditions.ts";
 import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { mark, PAGE, pageOf, rethrow, workspace } from "../fixture.ts";
@@ -35,3 +37,14 @@ export const USERS = sql(
   "  created_at TIMESTAMP",
   ");",
 );
+
+/** What a call reads: `Order: and(state equal, total range)` */
+export function shownCall({ scope, unique }: Call): string {
+  return `${scope.tables[0]?.name}: ${written(scope.where)}${unique ? ", unique" : ""}`;
+}
+
+function written(condition: Condition): string {
+  if (condition.kind === "leaf") return `${condition.text} ${condition.how}`;
+  if (condition.kind === "nothing") return "nothing";
+  return `${condition.kind}(${condition.parts.map(written).join(", ")})`;
+}

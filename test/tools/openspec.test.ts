@@ -47,14 +47,22 @@ beforeAll(async () => {
   archived = outcomes.slice(CASES.length);
 }, 300_000);
 
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+afterAll(() => rmSync(ROOT, { recursive: true, force: true }), 120_000);
 
 function isRejected({ code, said, failed }: Outcome): boolean {
   return code !== 0 || failed !== undefined || (said?.items ?? []).some(({ valid }) => !valid);
 }
 
+const known = new Map<Case, Diagnostic[]>();
+
 /** What is reported of a project, but for notes. */
 function findings(one: Case): Diagnostic[] {
+  const found = known.get(one) ?? diagnosed(one);
+  known.set(one, found);
+  return found;
+}
+
+function diagnosed(one: Case): Diagnostic[] {
   const at = workspace(filesOf(one));
   return [...at.files.keys()].flatMap((path) =>
     diagnose(RULES, at.snapshot, pageOf(at, path), rethrow).filter(

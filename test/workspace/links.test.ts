@@ -68,6 +68,15 @@ describe("in the folders that Docusaurus looks in", () => {
   }
 });
 
+it("finds the README that mdBook serves as the index", () => {
+  const pages = { "docs/src/README.md": "# A\n", "docs/src/deep/b.md": "# B\n", "other/README.md": "# C\n" };
+  const { snapshot } = workspace(pages, { files: ["docs/book.toml"] });
+  expect(show(resolveLink(snapshot.links, "docs/src/deep/b.md", "../index.md#x"))).toBe(
+    "docs/src/README.md#x",
+  );
+  expect(show(resolveLink(snapshot.links, "other/README.md", "index.md"))).toBe("missing other/index.md");
+});
+
 describe("in a site", () => {
   const resolve = resolver(SITE);
   const INTRO = "docs-site/docs/intro.md";

@@ -103,9 +103,12 @@ const OF_RECORD: ReadonlySet<Meaning | undefined> = new Set([
   "consequences",
 ]);
 
+const LONGEST_NAME = 40;
+
 /** True for the name of a section that records have, and nothing more. */
 function isOfRecord(name: string): boolean {
-  return isSectionName(name) && OF_RECORD.has(meaningOf(name));
+  // Most headings of other pages are longer than any name of a section.
+  return name.length <= LONGEST_NAME && isSectionName(name) && OF_RECORD.has(meaningOf(name));
 }
 
 function isMadr(headings: readonly { readonly text: string }[]): boolean {
@@ -237,7 +240,8 @@ function hasShape({ facts }: AdrSource): boolean {
   // A page of several decisions is no record of one.
   const [decision, ...more] = decisions;
   if (!decision || more.length > 0 || !DECISION.test(decision.text)) return false;
-  return count("context") > 0 && count("status") + count("consequences") > 0;
+  const proposal = hasSections("rfc", facts.headings);
+  return count("context") > 0 && (count("status") > 0 || (count("consequences") > 0 && !proposal));
 }
 
 const DECISION = new RegExp(`^[^\\p{L}]*(?:${patternOf(({ adr }) => adr?.numbered)})s?(?!\\p{L})`, "iu");

@@ -92,8 +92,7 @@ overtaken by the code and not by another record.`,
 });
 
 /** A pull request or an issue: where the decision was made that holds now. */
-const CHANGE =
-  /(?<![\p{L}\p{N}&/])(?:(?:PR|MR|GH|pull request|issue)[ -]?#?\d{1,6}|[#!]\d{1,6})(?![\p{L}\p{N}])/iu;
+const CHANGE = /(?<![\p{L}\p{N}&/])(?:(?:PR|MR|GH|pull request|issue)[ -]?#?\d{1,6}|[#!]\d{1,6})(?!\d)/iu;
 
 /** From each status to the next heading or label, and sections about the supersession: what is linked there took its place. */
 function behindStatus(page: ReadPage, { statuses, parts }: AdrDocument): Span[] {

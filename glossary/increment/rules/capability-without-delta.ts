@@ -14,6 +14,7 @@ export const capabilityWithoutDelta = defineRule<Telling, IncrementView>({
 has been forgotten is forgotten in the specification, too.
 
 Before the first delta is written nothing is reported. Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 7 times.`,
   examples: [
     {
       title: "One of two",

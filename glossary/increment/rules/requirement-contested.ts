@@ -17,6 +17,7 @@ Reported in both changes, with the places of the others. Not reported are two ch
 another modifies: that is archived first.
 
 Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 11 times, all in OpenSpec’s own, where up to four changes replace the same requirement.`,
   examples: [
     {
       title: "Modified twice",

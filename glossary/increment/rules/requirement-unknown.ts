@@ -17,6 +17,7 @@ Where another open change adds the requirement, it is a note: that change has to
 added as it is in force already has been merged by hand, which OpenSpec accepts.
 
 Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 16 times, all in one change of OpenSpec’s own, which it would refuse to archive.`,
   examples: [
     {
       title: "Other capitals",

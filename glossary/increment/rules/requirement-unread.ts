@@ -19,6 +19,7 @@ outside of these sections; headings with scenarios that are no requirement; item
 force, and lines below *RENAMED* that are not read.
 
 Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, never.`,
   examples: [
     {
       title: "Four instead of three",

@@ -18,6 +18,7 @@ count. In a specification in force OpenSpec takes all that stands directly below
 fix turns what looks like a scenario into one, else it adds one to fill in.
 
 Holds for all versions of OpenSpec; compared with 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, never; of 243 archived ones, read as if they were open, OpenSpec rejects 30, and something is reported of each.`,
   examples: [
     {
       title: "None at all",

@@ -17,6 +17,7 @@ OpenSpec says so of texts in other languages, too, in which nobody writes these 
 writes *shall* and *must* in capitals, or repeats a heading that has the word.
 
 Holds for OpenSpec 1.13.2; earlier versions reject it without \`--strict\` as well.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 3 times, all notes on texts that are not in English.`,
   examples: [
     {
       title: "In small letters",

@@ -14,6 +14,7 @@ export const specificationIncomplete = defineRule<Telling, IncrementView>({
 characters, or begins with *TBD* or *TODO*: that is what archiving itself writes for a new capability.
 
 Headings are read with their capitals or without, but not with \`#\` at their end. Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 123 times; OpenSpec rejects the specifications of all of them.`,
   examples: [
     {
       title: "No Purpose",

@@ -15,6 +15,7 @@ What stands behind them, or elsewhere outside of that section, is not seen by Op
 every change of it.
 
 Compared with OpenSpec 1.13.2.`,
+  measured: `In eleven public repositories with 233 open changes and specifications, 189 places; OpenSpec rejects the specifications of all of them.`,
   examples: [
     {
       title: "A heading of a change",

@@ -7,7 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
-import { isWeak, undeclaredScope } from "../model/calls/served.ts";
+import { declaredWhere, isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
   type Candidate,
@@ -334,7 +334,7 @@ function unservedOf(
   });
 }
 
-/** What a candidate reads. A call of a table that is declared counts only with columns that are declared, too. */
+/** What a candidate reads. */
 export function scopesOf(
   { call, statement, prefix }: Candidate,
   readSql: ReadSql,
@@ -344,13 +344,13 @@ export function scopesOf(
   const { scope } = call;
   const [table] = scope.tables;
   const declared = table ? schema.tables(tableKey(table.name)) : [];
-  if (declared.length === 0) {
-    const one = undeclaredScope(call);
-    return one ? [one] : [];
+  for (const { name, columns } of table ? declared : []) {
+    const where = declaredWhere(scope.where, columns);
+    if (table && where) return [{ ...scope, where, tables: [{ ...table, name }] }];
   }
-  const names = leavesOf(scope.where).map(({ column }) => columnKey(column.parts.at(-1) as string));
-  const known = declared.find(({ columns }) => names.every((name) => columns.has(name)));
-  return table && known ? [{ ...scope, tables: [{ ...table, name: known.name }] }] : [];
+  // A document may be ahead of the schema; a name with parts may lead to another table.
+  const one = declared.length > 0 && call.nested ? undefined : undeclaredScope(call);
+  return one ? [one] : [];
 }
 
 /** Whether a query runs only once; `undefined` for one about which nothing is to be said. */

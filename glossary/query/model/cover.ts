@@ -129,10 +129,10 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     if (!direct && inner) return found("inner", inner, [inner.text]);
     if (direct) {
       const fit = wanted.filter((leaf) => !isDefeating(leaf));
-      return found("missing", direct, columnsFor(fit), planned(direct));
+      return found("missing", fit[0] ?? direct, columnsFor(fit), planned(direct));
     }
     // Rows that a join finds may be looked through.
-    if (leaves.some((leaf) => owner(leaf.column) === table && !isAgainstValue(leaf)))
+    if (leaves.some((leaf) => owner(leaf.column) === table && !isAgainstValue(leaf) && isDriven(leaf)))
       return declared.length > 0 ? fromRest() : undefined;
     const defeating = some.find(isDefeating);
     if (defeating) {

@@ -8,7 +8,7 @@ import { firstFrom, type Span } from "../../text/span.ts";
 export const INTENDED = "unindexed-ok";
 
 const BAD =
-  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\binjection\b|\bvulnerab/gi;
+  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\binjection\b(?! attempts?\b)|\bvulnerab/gi;
 const GOOD =
   /✅|👍|\bgood\b|\bbetter\b|\bafter\b|\bfixed\b|\bsolution\b|\bfast(?:er)?\b|\boptimi[sz]ed\b|\bcorrect\b/gi;
 const ONCE =

@@ -166,11 +166,16 @@ function batchEnd(
   return { end: at + match[0].length, ...(match[1] !== undefined && { delimiter: match[1] }) };
 }
 
+const CHANGED = /\bUPDATE(?:\s+(?:ONLY\s+)?[\w."`[\]$%{}#@-]+(?:\s+(?:AS\s+)?\w+)?)?\s*$/i;
+
 /** Whether what stands before an opening word at the start of a line is a statement of its own. */
 function isWhole(clean: string, from: number, to: number): boolean {
   let end = to;
   while (end > from && /\s/.test(clean[end - 1] as string)) end--;
   if (end === from || GOES_ON.test(clean.slice(Math.max(from, end - 40), end))) return false;
+  // “UPDATE orders o”, and “SET …” on the next line.
+  if (/^SET\b/i.test(clean.slice(to, to + 4)) && CHANGED.test(clean.slice(Math.max(from, end - 200), end)))
+    return false;
   const before = clean.slice(from, Math.min(end, from + 4_000));
   if (!/^\s*(?:WITH|INSERT|EXPLAIN)\b/i.test(before)) return true;
   return /\bVALUES\b|^\s*EXPLAIN\b[\s\S]*\bFROM\b|\)\s*(?:SELECT|UPDATE|DELETE)\b/i.test(before);

@@ -20,7 +20,9 @@ export function stringsIn(text: string, language: string): Literal[] {
   const known = languageBy(language);
   if (!known) return [];
   const pieces = piecesIn(text, known);
-  const found: Literal[] = known.values ? plainValues(text) : [];
+  const isQuoted = ({ span }: Literal) =>
+    pieces.some(({ start, end }) => start < span.end && end > span.start);
+  const found = known.values ? plainValues(text).filter((one) => !isQuoted(one)) : [];
   for (let i = 0; i < pieces.length; ) {
     const first = pieces[i] as Piece;
     const parts = [text.slice(first.start, first.end)];

@@ -16,15 +16,19 @@ export const unindexed = defineRule<UnservedQuery, QueryView>({
   why: `A query without an index reads the whole table. That goes unnoticed with the rows of a test and hurts with those of a
 year, so the specification is the place to name the index.
 
-**What is read.** SQL in fences, in code without a label, in strings of program code and in inline code; also a bare
+**What is read.** SQL in fences, in code without a label, in strings of program code (put together, raw, heredocs), in values
+of YAML and JSON, in functions and in inline code; also a bare
 \`WHERE customer_id = ?\`; calls of ORMs and query builders in code and in inline code: Prisma, Drizzle, TypeORM, Sequelize, Knex, Kysely, Mongoose,
 SQLAlchemy, Django, Active Record, Spring Data, Exposed, Entity Framework, Eloquent and GORM. What is no SQL of tables is
 left alone: ksqlDB, WIQL, JQL, CQL, system catalogues, analytics stores, stand-ins such as \`table_name\`, whatever the
 parser does not understand, calls whose conditions are put together elsewhere, and tests.
 
-**What counts as an index.** \`CREATE INDEX\`, primary and unique keys, Prisma, Drizzle and TypeORM schemas, and sentences
+**What counts as an index.** \`CREATE INDEX\`, primary and unique keys, schema code and migrations of Prisma, Drizzle, TypeORM,
+Sequelize, Knex, Kysely, Mongoose, SQLAlchemy, Alembic, Django, Active Record, Ecto, Laravel, Doctrine, Entity Framework,
+Jakarta Persistence, Exposed, GORM, Bun, SeaORM and Liquibase, diagrams of entities, and sentences
 such as “Add indexes on email, user_id” or \`**Index**: orders(customer_id)\`. They are looked for in the document, in its
-increment, and in \`*.sql\` and \`schema.prisma\` files. “No index on …” does not count, and what is only planned makes it a
+increment, in documents that describe the database (\`schema.md\`, \`data-model.md\`), and in the \`*.sql\` files, models and
+migrations of the repository, which are read when a query asks for them. “No index on …” does not count, and what is only planned makes it a
 hint. \`id\` is taken for the primary key.
 
 **How it decides.** For each table: of conditions that all hold, one that an index serves is enough; of alternatives each

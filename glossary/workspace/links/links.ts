@@ -124,6 +124,10 @@ function resolveRelative(space: LinkSpace, from: string, path: string, fragment:
       if (inside !== undefined && space.pages.has(inside))
         return { kind: "page", path: inside, fragment, route: "same" };
     }
+  // mdBook serves a README as the index of its folder, and links to it by that name.
+  const readme = file.replace(/(^|\/)index\.md$/, "$1README.md");
+  if (readme !== file && space.pages.has(readme) && isOfBook(space, from))
+    return { kind: "page", path: readme, fragment, route: "same" };
   if (isRedirected(space, file)) return { kind: "external" };
   if (!space.complete) return { kind: "unknown" };
   const glossary = glossaryFolder(`${file}/`) !== undefined && glossaryFolder(file) !== undefined;
@@ -144,6 +148,12 @@ function fileAt(space: LinkSpace, path: string, fragment: string): Target | unde
     if (space.pages.has(inside)) return page(inside);
   }
   return { kind: "file", path };
+}
+
+function isOfBook({ files }: LinkSpace, path: string): boolean {
+  return ancestors(dirname(path)).some((folder) =>
+    files.has(folder === "" ? "book.toml" : `${folder}/book.toml`),
+  );
 }
 
 /** True for a file that is not there because the site leads whoever asks for it to another page. */

@@ -1,7 +1,16 @@
 /** What a requirement says, as OpenSpec 1.13.2 reads it: its text, and its scenarios. */
 
 import type { Span } from "../../../text/span.ts";
-import { joined, type Line, type LineHeading, type Named, named, requirementAt } from "./lines.ts";
+import {
+  endsSection,
+  isHeading,
+  joined,
+  type Line,
+  type LineHeading,
+  type Named,
+  named,
+  requirementAt,
+} from "./lines.ts";
 
 /** A heading `####` below a requirement, whatever it is called. */
 export interface Scenario extends Named {
@@ -32,15 +41,11 @@ export function blocksIn(lines: readonly Line[], from: number, to: number): Bloc
   return heads.map((head, i) => block(lines, head, heads[i + 1]?.line ?? to));
 }
 
-function block(lines: readonly Line[], head: LineHeading, to: number): Block {
+function block(lines: readonly Line[], { name, span, depth, line }: LineHeading, to: number): Block {
   let end = to;
-  while (end > head.line + 1 && (lines[end - 1] as Line).text.trim() === "") end--;
-  return {
-    ...head,
-    end,
-    text: textOf(lines, head.line + 1, end),
-    scenarios: scenariosIn(lines, head.line + 1, end),
-  };
+  while (end > line + 1 && (lines[end - 1] as Line).text.trim() === "") end--;
+  const text = textOf(lines, line + 1, end);
+  return { name, span, depth, line, end, text, scenarios: scenariosIn(lines, line + 1, end) };
 }
 
 /** The block as it is merged: with `\n` between its lines, without blanks at its end. */
@@ -53,11 +58,11 @@ function textOf(lines: readonly Line[], from: number, to: number): string {
   const said: string[] = [];
   const fields: string[] = [];
   for (let i = from; i < to; i++) {
-    const { text, fenced } = lines[i] as Line;
-    if (fenced) continue;
-    if (/^#{1,6}\s/.test(text)) break;
-    const bare = text.trim();
-    if (bare !== "") (/^\*\*[^*]+\*\*:/.test(bare) ? fields : said).push(bare);
+    const line = lines[i] as Line;
+    if (line.fenced) continue;
+    if (isHeading(line)) break;
+    const bare = line.text.trim();
+    if (bare !== "") (bare.startsWith("**") && /^\*\*[^*]+\*\*:/.test(bare) ? fields : said).push(bare);
   }
   return (said.length > 0 ? said : fields).join("\n");
 }
@@ -67,21 +72,21 @@ function scenariosIn(lines: readonly Line[], from: number, to: number): Scenario
   for (let i = from; i < to; i++) {
     if (!isScenario(lines[i] as Line)) continue;
     let end = i + 1;
-    while (end < to && !((lines[end] as Line).text.startsWith("#") && endsScenario(lines[end] as Line)))
-      end++;
-    const hasBody = joined(lines, i + 1, end).trim() !== "";
-    found.push({ ...scenarioName(lines[i] as Line), line: i, end, hasBody });
+    while (end < to && !endsSection(lines[end] as Line, 4)) end++;
+    const { name, span } = scenarioName(lines[i] as Line);
+    found.push({ name, span, line: i, end, hasBody: isFilled(lines, i + 1, end) });
   }
   return found;
 }
 
-/** A heading of this depth below a requirement is a scenario. */
-export function isScenario({ text, fenced }: Line): boolean {
-  return !fenced && /^####\s/.test(text);
+function isFilled(lines: readonly Line[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((lines[i] as Line).text.trim() !== "") return true;
+  return false;
 }
 
-function endsScenario({ text, fenced }: Line): boolean {
-  return !fenced && /^#{1,4}\s/.test(text);
+/** A heading of this depth below a requirement is a scenario. */
+export function isScenario(line: Line): boolean {
+  return line.marks === 4 && !line.fenced && isHeading(line);
 }
 
 /** What scenarios are compared by: without the word for what they are. */

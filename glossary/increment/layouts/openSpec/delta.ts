@@ -2,6 +2,7 @@
 
 import { type Block, blocksIn } from "./body.ts";
 import {
+  type Closing,
   headingAt,
   type Line,
   type LineHeading,
@@ -49,9 +50,9 @@ export interface Delta {
 }
 
 /** Reads a delta. Never throws; what is not there is empty. */
-export function readDelta(text: string): Delta {
+export function readDelta(text: string, closing: Closing = "open"): Delta {
   const lines = linesOf(text);
-  const sections = sectionsOf(lines);
+  const sections = sectionsOf(lines, closing);
   const of = (operation: Operation) => sections.filter((one) => one.operation === operation);
   const blocks = (operation: Operation) =>
     of(operation).flatMap(({ line, end }) => blocksIn(lines, line + 1, end));
@@ -88,10 +89,10 @@ export function operationOf(title: string): Operation | undefined {
   return BY_TITLE.get(title.toLowerCase());
 }
 
-function sectionsOf(lines: readonly Line[]): DeltaSection[] {
-  const heads = lines.flatMap((_, i) => {
-    const heading = headingAt(lines, i);
-    return heading?.depth === 2 ? [heading] : [];
+function sectionsOf(lines: readonly Line[], closing: Closing): DeltaSection[] {
+  const heads = lines.flatMap((line, i) => {
+    const heading = line.marks === 2 ? headingAt(lines, i, closing) : undefined;
+    return heading ?? [];
   });
   return heads.map((heading, i) => ({
     ...heading,
@@ -158,8 +159,9 @@ function outsideOf(lines: readonly Line[], sections: readonly DeltaSection[]): L
 function passedOverIn(lines: readonly Line[], { line, end }: DeltaSection): LineHeading[] {
   const found: LineHeading[] = [];
   for (let i = line + 1; i < end; i++) {
-    const heading = headingAt(lines, i);
-    if (heading?.depth === 3 && !requirementAt(lines, i)) found.push(heading);
+    const heading =
+      (lines[i] as Line).marks === 3 && !requirementAt(lines, i) ? headingAt(lines, i) : undefined;
+    if (heading) found.push(heading);
   }
   return found;
 }

@@ -8,6 +8,8 @@ import type { Span } from "../../../text/span.ts";
 /** A line without its end. */
 export interface Line extends Span {
   readonly text: string;
+  /** How many `#` it begins with. */
+  readonly marks: number;
   /** Within a fence, the lines that open and close it among them. */
   readonly fenced: boolean;
 }
@@ -36,16 +38,22 @@ export function linesOf(text: string): Line[] {
     const isEnd = at >= text.length;
     if (!isEnd && code !== 10 && code !== 13) continue;
     const line = text.slice(start, at);
-    const marks = fenceOf(line);
-    const fenced = fence !== undefined || marks !== undefined;
-    if (!fence) fence = marks === undefined ? undefined : { mark: marks.charAt(0), length: marks.length };
-    else if (marks?.startsWith(fence.mark) && marks.length >= fence.length && line.trim() === marks)
+    const found = fenceOf(line);
+    const fenced = fence !== undefined || found !== undefined;
+    if (!fence) fence = found === undefined ? undefined : { mark: found.charAt(0), length: found.length };
+    else if (found?.startsWith(fence.mark) && found.length >= fence.length && line.trim() === found)
       fence = undefined;
-    lines.push({ start, end: at, text: line, fenced });
+    lines.push({ start, end: at, text: line, marks: marksOf(line), fenced });
     if (isEnd) return lines;
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
     start = at + 1;
   }
+}
+
+function marksOf(line: string): number {
+  let count = 0;
+  while (line.charCodeAt(count) === 35) count++;
+  return count;
 }
 
 /** The marks that a line opens or closes a fence with. */
@@ -53,29 +61,41 @@ function fenceOf(line: string): string | undefined {
   return line.includes("```") || line.includes("~~~") ? /^\s*(`{3,}|~{3,})/.exec(line)?.[1] : undefined;
 }
 
-/** The heading that a line is, with its whole text as its name: `## X ##` is called `X ##`. */
-export function headingAt(lines: readonly Line[], index: number): LineHeading | undefined {
+/**
+ * How headings are read: up to version 1.16.0 `## X ##` is called `X ##`, from 1.16.1 on `X`, as Markdown has it (`closed`).
+ */
+export type Closing = "open" | "closed";
+
+/** The heading that a line is. */
+export function headingAt(
+  lines: readonly Line[],
+  index: number,
+  closing: Closing = "open",
+): LineHeading | undefined {
   const line = lines[index];
-  if (!line || line.fenced || !line.text.startsWith("#")) return undefined;
-  const match = /^(#{1,6})\s(?=.)/.exec(line.text);
-  return match
-    ? { ...trimmed(line, match[0].length), depth: (match[1] as string).length, line: index }
-    : undefined;
+  if (!line || line.fenced || !isHeading(line) || line.text.length < line.marks + 2) return undefined;
+  const { name, span } = closing === "closed" ? named(line, line.marks) : trimmed(line, line.marks);
+  return { name, span, depth: line.marks, line: index };
 }
 
 /** True for a line that ends sections of this depth: `#` to that many, and a blank. */
-export function endsSection({ text, fenced }: Line, depth: number): boolean {
-  if (fenced || !text.startsWith("#")) return false;
-  const marks = /^(#{1,6})\s/.exec(text)?.[1];
-  return marks !== undefined && marks.length <= depth;
+export function endsSection(line: Line, depth: number): boolean {
+  return !line.fenced && line.marks <= depth && isHeading(line);
+}
+
+/** True for a line that begins with one to six `#` and a blank, in a fence too. */
+export function isHeading({ text, marks }: Line): boolean {
+  return marks > 0 && marks < 7 && /\s/.test(text.charAt(marks));
 }
 
 /** The requirement that a line begins: `### Requirement: Name`, in capitals or not; a blank behind the `#` may be missing. */
 export function requirementAt(lines: readonly Line[], index: number): LineHeading | undefined {
   const line = lines[index];
-  if (!line || line.fenced || !line.text.startsWith("###")) return undefined;
+  if (!line || line.fenced || line.marks !== 3) return undefined;
   const match = /^###\s*Requirement:(?=.)/i.exec(line.text);
-  return match ? { ...named(line, match[0].length), depth: 3, line: index } : undefined;
+  if (!match) return undefined;
+  const { name, span } = named(line, match[0].length);
+  return { name, span, depth: 3, line: index };
 }
 
 /** The name that stands from a column of a line on, without what closes a heading. */

@@ -4,6 +4,7 @@ import type { Span } from "../../../text/span.ts";
 import { type Block, blocksIn } from "./body.ts";
 import { operationOf } from "./delta.ts";
 import {
+  type Closing,
   endsSection,
   headingAt,
   joined,
@@ -33,12 +34,12 @@ export interface MainSpec {
 }
 
 /** Reads a specification in force. Never throws. */
-export function readMainSpec(text: string): MainSpec {
+export function readMainSpec(text: string, closing: Closing = "open"): MainSpec {
   const lines = linesOf(text);
-  const headings = lines.flatMap((_, i) => headingAt(lines, i) ?? []);
+  const headings = lines.flatMap((_, i) => headingAt(lines, i, closing) ?? []);
   const called = (name: string) => headings.find((one) => one.name.toLowerCase() === name);
   const requirements = called("requirements");
-  const section = sectionOf(lines);
+  const section = sectionOf(lines, headings);
   const heads = lines.flatMap((line, i) => (/^###\s/.test(line.text) ? (requirementAt(lines, i) ?? []) : []));
   const isInside = ({ line }: LineHeading) => section && line > section.line && line < section.end;
   return {
@@ -48,10 +49,8 @@ export function readMainSpec(text: string): MainSpec {
     children: requirements ? childrenOf(lines, headings, requirements) : [],
     section,
     blocks: section ? blocksIn(lines, section.line + 1, section.end) : [],
-    deltas: lines.flatMap((line, i) =>
-      /^##\s+(?:ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements\s*$/i.test(line.text)
-        ? (headingAt(lines, i) ?? [])
-        : [],
+    deltas: headings.filter(
+      ({ depth, name }) => depth === 2 && /^(?:ADDED|MODIFIED|REMOVED|RENAMED)\s+Requirements$/i.test(name),
     ),
     outside: heads.filter((one) => !isInside(one)),
     twice: twiceIn(heads.filter(isInside)),
@@ -100,9 +99,9 @@ function isFilled(lines: readonly Line[], heading: LineHeading): boolean {
   return false;
 }
 
-function sectionOf(lines: readonly Line[]): MainSpec["section"] {
-  const line = lines.findIndex(({ text, fenced }) => !fenced && /^##\s+Requirements\s*$/i.test(text));
-  if (line < 0) return undefined;
+function sectionOf(lines: readonly Line[], headings: readonly LineHeading[]): MainSpec["section"] {
+  const line = headings.find(({ depth, name }) => depth === 2 && name.toLowerCase() === "requirements")?.line;
+  if (line === undefined) return undefined;
   let end = line + 1;
   while (end < lines.length && !isSecond(lines[end] as Line)) end++;
   return { line, end };

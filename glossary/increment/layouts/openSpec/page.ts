@@ -4,7 +4,7 @@ import type { Facts } from "../../../markdown/facts.ts";
 import { hash } from "../../../text/hash.ts";
 import { ownCopy } from "../../../text/ownCopy.ts";
 import type { IncrementPage } from "../../model/model.ts";
-import { type Block, rawOf } from "./body.ts";
+import { type Block, blocksIn, rawOf } from "./body.ts";
 import type { ChangeSettings } from "./configuration.ts";
 import { type Delta, hasDelta, type Operation, readDelta } from "./delta.ts";
 import type { Line, Named } from "./lines.ts";
@@ -79,14 +79,20 @@ function perPage<T>(read: (text: string) => T): (page: Source) => T {
 }
 
 /** The delta that a page is. */
-export const deltaOn: (page: Source) => Delta = perPage(readDelta);
+export const deltaOn: (page: Source) => Delta = perPage((text) => readDelta(text));
+/** The same, as versions from 1.16.1 on read it. */
+export const closedDeltaOn: (page: Source) => Delta = perPage((text) => readDelta(text, "closed"));
 
 /** The specification in force that a page is. */
-export const mainSpecOn: (page: Source) => MainSpec = perPage(readMainSpec);
+export const mainSpecOn: (page: Source) => MainSpec = perPage((text) => readMainSpec(text));
+/** The same, as versions from 1.16.1 on read it. */
+export const closedMainSpecOn: (page: Source) => MainSpec = perPage((text) => readMainSpec(text, "closed"));
 
 /** The requirements of a specification in force. The texts of scenarios are kept: whoever modifies one has to repeat them. */
-export function mainEntries({ lines, blocks }: MainSpec): Entry[] {
-  return blocks.map((one) => {
+export function mainEntries({ lines, blocks, outside }: MainSpec): Entry[] {
+  // Where some stand outside of their section, that is what is wrong, and not who speaks of them.
+  const all = outside.length > 0 ? blocksIn(lines, 0, lines.length) : blocks;
+  return all.map((one) => {
     const scenarios = one.scenarios.map(({ name, line, end }) => ({
       name: ownCopy(name),
       text: ownCopy(joined(lines, line, end).trimEnd()),
@@ -116,6 +122,11 @@ export function deltaEntries({ lines, added, modified, removed, renamed }: Delta
   ];
 }
 
+/** Equal for requirements that are merged as the same. */
+export function stampOf(lines: readonly Line[], block: Pick<Block, "line" | "end">): number {
+  return hash(rawOf(lines, block).trim());
+}
+
 /** How much of what a requirement says is kept, in UTF-16 units. */
 const LONGEST_TEXT = 400;
 
@@ -124,7 +135,7 @@ function entry(lines: readonly Line[], block: Block, operation: Operation | unde
     name: ownCopy(block.name),
     span: block.span,
     operation,
-    stamp: hash(rawOf(lines, block).trim()),
+    stamp: stampOf(lines, block),
     text: ownCopy(block.text.slice(0, LONGEST_TEXT)),
     scenarios: block.scenarios.map(({ name }) => ({ name: ownCopy(name), text: "" })),
   };

@@ -1,6 +1,7 @@
 /** ActiveRecord: `Order.where(state: "open")`, `Order.find_by(number:)` (Rails Guides, "Active Record Query Interface"). */
 import { type Chain, type Code, type Link, partsOf, stringAt, textAt } from "../code/chains.ts";
 import { NOTHING } from "../conditions.ts";
+import { ANY_TABLE } from "../names.ts";
 import { accessOf } from "./access.ts";
 import { allOf, column, flag, leaf, type Read } from "./conditions.ts";
 import type { CallTool } from "./tool.ts";
@@ -16,7 +17,7 @@ export const activeRecord: CallTool = {
   name: "ActiveRecord",
   languages: ["ruby"],
   trigger: /\b(?:where|find_|exists\?|delete_by|destroy_by)/,
-  inline: /\b[A-Z]\w*\.(?:(?:where|exists\?)[( ]\s*\(?\s*["':\w]+|find_(?:or_\w+_)?by[!_( ])/,
+  inline: /\b[A-Z]\w*\.(?:(?:where|exists\?)[( ]\s{0,20}\(?\s{0,20}["':\w]|find_(?:or_\w+_)?by[!_( ])/,
   read: (chain, code) => {
     const { links } = chain;
     const calls = links.findIndex(({ name }) => FINDERS.test(name) || DYNAMIC.test(name));
@@ -30,9 +31,13 @@ export const activeRecord: CallTool = {
       : calls === 0
         ? ownClass(code, links[0] as Link)
         : undefined;
-    return table === undefined
-      ? undefined
-      : accessOf(code, chain, table, conditions(chain, code, calls), { unique: links.some(isUnique) });
+    const where = conditions(chain, code, calls);
+    const unique = links.some(isUnique);
+    if (table !== undefined) return accessOf(code, chain, table, where, { unique });
+    // Only classes have such methods, and this one is not shown.
+    const call = links[calls] as Link;
+    const isOwn = calls === 0 && DYNAMIC.test(call.name) && textAt(code, call.at - 1) !== "def";
+    return isOwn ? accessOf(code, chain, call.at, where, { as: ANY_TABLE }) : undefined;
   },
 };
 

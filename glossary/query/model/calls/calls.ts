@@ -18,12 +18,13 @@ export interface Call {
   readonly comments: readonly string[];
   /** See `Access`. */
   readonly unique: boolean;
+  readonly nested: boolean;
   readonly served: ((column: string) => boolean) | undefined;
 }
 
 /** Code that tests has a database of its own. */
 const TEST =
-  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^\s*assert |@Test\b|\.should(?:_|\b)|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
+  /\b(?:expect|assert\w*)\(|(?<![.\w])(?:verify|mock\w*)\(|^[ \t]*assert |@Test\b|\.should(?:_not|_receive)?[ .]|\.(?:thenReturn|mock\w*)\(|(?<![.\w])(?:it|describe|context|test)(?:\.\w+)?(?:[ (]["'`]|\([\w.]+\)\(["'`])|\bDeno\.test\(|\bdef test_|\b[tb]\.Run\(|\btesting\.[TB]\b/m;
 
 /** True for code that tests. */
 export function isTestCode(text: string): boolean {
@@ -78,7 +79,10 @@ function read(code: Code, tools: readonly CallTool[]): Call[] {
   return found.sort((a, b) => a.span.start - b.span.start).map((one) => callOf(one, code));
 }
 
-function callOf({ table, where, span, unique = false, served }: Access, { text, comments }: Code): Call {
+function callOf(
+  { table, where, span, unique = false, nested = false, served }: Access,
+  { text, comments }: Code,
+): Call {
   const start = Math.min(span.start, table.span.start);
   const use = {
     name: ownCopy(table.name),
@@ -91,6 +95,7 @@ function callOf({ table, where, span, unique = false, served }: Access, { text, 
     scope,
     comments: commentsAt(span, text, comments),
     unique,
+    nested,
     served,
   };
 }

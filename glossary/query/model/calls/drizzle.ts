@@ -67,7 +67,7 @@ function readCall(code: Code, at: number | undefined): Read {
     name === "(" && textAt(code, (code.partners[at] as number) + 1) === "=>"
       ? (code.partners[at] as number) + 2
       : undefined;
-  if (arrow !== undefined) return readCall(code, arrow);
+  if (arrow !== undefined) return code.tokens[arrow]?.kind === "word" ? readCall(code, arrow) : undefined;
   if (name === "sql" && textAt(code, at + 1).startsWith("`"))
     return writtenCondition(stringAt(code, at + 1) ?? "", code.tokens[at + 1]?.content?.start ?? 0);
   if (textAt(code, at + 1) !== "(") return undefined;

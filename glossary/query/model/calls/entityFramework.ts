@@ -89,7 +89,7 @@ function expression(code: Code, from: number, to: number, row: string): Read {
   }
   if (textAt(code, from) === "(" && code.partners[from] === to - 1)
     return expression(code, from + 1, to - 1, row);
-  if (textAt(code, from) === "!") {
+  if (textAt(code, from) === "!" && textAt(code, from + 1) !== "!") {
     const inner = expression(code, from + 1, to, row);
     return inner?.kind === "leaf" && inner.how === "flag" ? inner : inner && NOTHING;
   }

@@ -14,6 +14,26 @@ export function undeclaredScope({ unique, served, scope }: Call): Scope | undefi
   return { ...scope, where: withFew(where, how) };
 }
 
+/**
+ * The conditions by columns that are declared, where all are; what code calls by the row it refers to is the column of its
+ * key. `undefined` where one is not declared.
+ */
+export function declaredWhere(
+  condition: Condition,
+  columns: ReadonlyMap<string, boolean>,
+): Condition | undefined {
+  if (condition.kind === "nothing") return condition;
+  if (condition.kind !== "leaf") {
+    const parts = condition.parts.map((one) => declaredWhere(one, columns));
+    return parts.includes(undefined) ? undefined : { ...condition, parts: parts as Condition[] };
+  }
+  const key = keyOf(condition);
+  if (columns.has(key)) return condition;
+  if (condition.made || !columns.has(`${key}id`)) return undefined;
+  const name = `${condition.column.parts.at(-1)}_id`;
+  return { ...condition, key: `${key}id`, text: name, column: { ...condition.column, parts: [name] } };
+}
+
 function withFew(condition: Condition, how: "equal" | "flag"): Condition {
   if (condition.kind === "nothing") return condition;
   if (condition.kind === "leaf") return isFew(condition) ? { ...condition, how } : condition;
@@ -50,12 +70,13 @@ const FLAG =
 
 /**
  * True for a condition of a call that little is gained by: on true or false, as far as the call or the name of the column
- * tells, or beside one that the library makes an index for.
+ * tells, beside one that the library makes an index for, or of a call that finds by what may be unique.
  */
-export function isWeak({ scope, served }: Call, { column }: Leaf): boolean {
+export function isWeak({ scope, served, unique }: Call, { column }: Leaf): boolean {
   const leaves = leavesOf(scope.where);
   const same = leaves.find((one) => one.column.span.start === column.span.start);
   return (
-    same !== undefined && (isFew(same) || (served !== undefined && leaves.some((one) => served(keyOf(one)))))
+    same !== undefined &&
+    (unique || isFew(same) || (served !== undefined && leaves.some((one) => served(keyOf(one)))))
   );
 }

@@ -29,7 +29,7 @@ export const spring: CallTool = {
     const [on, call] = [chain.links[at - 1], chain.links[at]];
     const table = on && repositoryOf(on);
     return call && table?.as !== undefined
-      ? accessOf(code, chain, table.at, byName(code, call.at), { as: table.as })
+      ? accessOf(code, chain, table.at, byName(code, call.at), { as: table.as, nested: true })
       : undefined;
   },
   readAll: (code) => {
@@ -69,7 +69,12 @@ function declaredIn(code: Code, open: number, entity: number): Access[] {
       const span = spanOf(code, i - 1, code.partners[i] as number);
       const { start, end: last } = code.tokens[entity]?.span ?? span;
       if (where && where.kind !== "nothing")
-        found.push({ table: { name: textAt(code, entity), span: { start, end: last } }, where, span });
+        found.push({
+          table: { name: textAt(code, entity), span: { start, end: last } },
+          where,
+          span,
+          nested: true,
+        });
       if (textAt(code, i - 2) !== "@") own = false;
       i = code.partners[i] as number;
     }

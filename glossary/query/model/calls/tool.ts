@@ -29,6 +29,8 @@ export interface Access {
    * declared.
    */
   readonly unique?: boolean;
+  /** True where a name may lead over another table: `customerEmail`. */
+  readonly nested?: boolean;
   /** Keys of columns for which the library makes an index by itself; they count where the table is not declared. */
   readonly served?: (column: string) => boolean;
 }

@@ -58,6 +58,7 @@ export function readCode(text: string, language: Language): Code {
   const comments = every.filter(({ kind }) => kind === "comment");
   const partners = partnersOf(tokens);
   const code = { text, language, tokens, comments, partners };
+  if (partners.length < tokens.length) return { ...code, tokens: [], chains: [] };
   const chains: Chain[] = [];
   const linked = new Set<number>();
   const separator = separatorOf(language);
@@ -82,13 +83,17 @@ function separatorOf(language: Language): RegExp {
   return language === "php" ? PHP_SEPARATORS : SEPARATORS;
 }
 
+/** Code with brackets deeper than this is not written by hand: it has no chains. */
+const DEEPEST = 60;
+
+/** The partners, or nothing for brackets that are too deep. */
 function partnersOf(tokens: readonly Token[]): number[] {
   const partners = tokens.map(() => -1);
   const open: number[] = [];
   for (const [i, { kind, text }] of tokens.entries()) {
     if (kind !== "punctuation") continue;
     if (OPEN.test(text)) {
-      open.push(i);
+      if (open.push(i) > DEEPEST) return [];
       partners[i] = tokens.length - 1;
     } else if (CLOSE.test(text)) {
       const from = open.pop();

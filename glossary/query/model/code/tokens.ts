@@ -193,10 +193,13 @@ function past(text: string, what: string, from: number): number {
   return at < 0 ? text.length : at + what.length;
 }
 
+/** Longer code is not put into a string. */
+const LONGEST_INSERT = 200;
+
 /** Behind the brace that closes what is inserted in a string, on the same line. */
 function pastInsert(code: string, from: number): number {
   let depth = 1;
-  for (let i = from; i < code.length && code[i] !== "\n"; i++) {
+  for (let i = from; i < Math.min(code.length, from + LONGEST_INSERT) && code[i] !== "\n"; i++) {
     if (code[i] === "{") depth++;
     else if (code[i] === "}" && --depth === 0) return i + 1;
   }

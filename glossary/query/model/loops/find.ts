@@ -23,6 +23,9 @@ export interface Loop {
   readonly together: boolean;
 }
 
+/** So many tokens are looked through for the end of a loop's head. */
+const LONGEST_HEAD = 100;
+
 const BRACES: ReadonlySet<Language> = new Set(["script", "java", "kotlin", "csharp", "php", "go"]);
 /** Methods that call something for each item. */
 const EACH: Partial<Readonly<Record<Language, RegExp>>> = {
@@ -72,7 +75,7 @@ function inBraces(code: Code, at: number): Loop | undefined {
   // `do { … } while (…);`
   if (!bare && textAt(code, at) === "while" && /^(?:;|)$/.test(textAt(code, from))) return undefined;
   if (bare)
-    while (from < code.tokens.length && textAt(code, from) !== "{")
+    while (from < Math.min(code.tokens.length, at + LONGEST_HEAD) && textAt(code, from) !== "{")
       from = Math.max(from, code.partners[from] as number) + 1;
   const head = { first: bare ? at + 1 : open + 1, last: from - (bare ? 1 : 2) };
   if (textAt(code, from) === "{") return loopOf(code, at, head, from + 1, code.partners[from] as number);
@@ -114,7 +117,7 @@ function inLines(code: Code, at: number): Loop | undefined {
   const isStatement = /^[ \t>]*(?:async )?$/.test(text.slice(line, start)) && !insideBrackets(code, at);
   if (!isStatement) return textAt(code, at) === "for" ? comprehension(code, at) : undefined;
   let colon = at + 1;
-  while (colon < tokens.length && textAt(code, colon) !== ":")
+  while (colon < Math.min(tokens.length, at + LONGEST_HEAD) && textAt(code, colon) !== ":")
     colon = Math.max(colon, partners[colon] as number) + 1;
   const indent = start - line;
   let to = colon + 1;
@@ -166,7 +169,11 @@ function columnOf({ text, tokens }: Code, i: number): number {
 function inWords(code: Code, at: number, ends: ReadonlyMap<number, number>): Loop | undefined {
   const isShell = code.language === "shell";
   let from = at + 1;
-  while (from < code.tokens.length && textAt(code, from) !== "do" && (isShell || !beginsLine(code, from)))
+  while (
+    from < Math.min(code.tokens.length, at + LONGEST_HEAD) &&
+    textAt(code, from) !== "do" &&
+    (isShell || !beginsLine(code, from))
+  )
     from++;
   const end = isShell ? ends.get(from) : ends.get(at);
   if (end === undefined) return undefined;
@@ -198,7 +205,7 @@ function endsOf(code: Code): Map<number, number> {
 function opensBlock(code: Code, i: number, word: string): boolean {
   if (word === "do") {
     // The `do` of `while … do` opens nothing of its own.
-    for (let at = i - 1; at >= 0 && !beginsLine(code, at + 1); at--)
+    for (let at = i - 1; at >= Math.max(0, i - LONGEST_HEAD) && !beginsLine(code, at + 1); at--)
       if (/^(?:while|until|for)$/.test(textAt(code, at))) return false;
     return true;
   }

@@ -44,6 +44,10 @@ const WAITS = /^(?:while|until)\b[!\w.$@\s(]*$/;
 const WRITTEN_DOWN =
   /(?:\b(?:of|in)\s*|[^:]:\s*|\bforeach\s*\(\s*)(?:\[|\(["'\d]|%[wi]|listOf\(|List\.of\(|Arrays\.asList\(|new\s*(?:\w+\s*)?\[\])|\brange\s+\[\]|\brange\(\d{1,2}\)|<=?\s*\d{1,2}\s*;|\b\d\s*\.\.\s*\d/;
 
+/** A loop that is counted to a number written down, and its counter. */
+const COUNTED =
+  /\$?([\w_]+)\s*:?=\s*\d+\s*;[^;]{0,40}<=?\s*[\d_]+\s*;|\bfor\s*\(?([\w_]+)\s+in\s+(?:range\(\s*[\d_]+\s*\)|\d[\d_]*\s*\.{2,3}\s*[\d_]+)/;
+
 /** A query in a loop as it stands `by` further on. */
 export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
   return { ...query, span: shift(query.span, by), loop: query.loop + by };
@@ -84,7 +88,8 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   const loop = around.at(-1);
   if (
     !loop ||
-    around.some(({ header }) => FEW.test(header) || WAITS.test(header) || WRITTEN_DOWN.test(header))
+    around.some(({ header }) => FEW.test(header) || WAITS.test(header) || WRITTEN_DOWN.test(header)) ||
+    repeats(code, loop)
   )
     return undefined;
   const lazy = loadsLazily(chain, code, loop);
@@ -93,6 +98,14 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   const together = around.some((one) => one.together);
   if (code.language === "script" && !isWaitedFor(code, at, together && loop.callback)) return undefined;
   return queryOf(code, at, callEnd(chain, lazy), sent, { loop, lazy, together });
+}
+
+/** True where each turn does the same, to try again or to measure: the counter is not named in the body. */
+function repeats({ tokens }: Code, { header, from, to }: Loop): boolean {
+  const [, counter, item] = COUNTED.exec(header) ?? [];
+  const name = counter ?? item;
+  if (name === undefined) return false;
+  return !tokens.slice(from, to).some(({ text }) => text.replace(/^\$/, "") === name);
 }
 
 /** The last token of the name of the call. */

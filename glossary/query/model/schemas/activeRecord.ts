@@ -4,6 +4,10 @@ import { type ModelColumn, type ModelKey, type ModelTable, namedModels, type Sch
 
 const TABLE =
   /^[ \t]*(create_table|create_join_table|change_table)[ \t(]+(.{1,500}?)[ \t)]+do[ \t]*\|\w+\|[ \t]*$/gm;
+/** A schema with more is none. */
+const MOST_TABLES = 2_000;
+/** In UTF-16 units. */
+const LONGEST_TABLE = 30_000;
 const LINE = /^[ \t]*(add_index|add_reference|add_belongs_to|add_column|add_unique_constraint)[ \t(]+(.+)$/gm;
 const FIELD = /^[ \t]*\w+\.(\w+)[ \t(]+(.+)$/gm;
 const CLASS = /^[ \t]*class[ \t]+(?:\w+::){0,5}(\w+)[ \t]*</gm;
@@ -26,11 +30,12 @@ export const activeRecord: SchemaTool = {
     const tables: ModelTable[] = [];
     const keys: OwnKey[] = [];
     for (const match of text.matchAll(TABLE)) {
+      if (tables.length >= MOST_TABLES) break;
       const [all, kind, head = ""] = match;
       const from = match.index + all.length;
-      const end = /^[ \t]*end\b/m.exec(text.slice(from));
-      const span = { start: match.index, end: end ? from + end.index + end[0].length : text.length };
-      const read = readTable(kind as string, head, text.slice(from, end ? from + end.index : text.length));
+      const end = /^[ \t]*end\b/m.exec(text.slice(from, from + LONGEST_TABLE));
+      const span = { start: match.index, end: end ? from + end.index + end[0].length : from };
+      const read = readTable(kind as string, head, text.slice(from, end ? from + end.index : from));
       if (!read) continue;
       if (kind === "change_table") keys.push(...read.keys.map((key) => ({ ...key, table: read.name })));
       else tables.push({ ...read, models: [], span });

@@ -3,7 +3,7 @@ import { callsIn, lastWord, nameIn, namesIn, partsOf, type Source, unwrapped } f
 import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
 
 const TABLE =
-  /(?:\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{0,200})?=\s*)?\b(?:(pg|mysql|sqlite|singlestore|mssql|cockroach|gel)Table|createTable|\w*[sS]chema\.table)\(/g;
+  /(?:\b(?:const|let|var)\s+(\w+)\s*(?::[^=\n]{0,200})?=\s*)?\b(?:(pg|mysql|sqlite|singlestore|mssql|cockroach|gel)Table|(?<!\.)createTable|\w*[sS]chema\.table)\(/g;
 
 export const drizzle: SchemaTool = {
   name: "Drizzle",
@@ -15,6 +15,7 @@ export const drizzle: SchemaTool = {
       const name = /^["'`]/.test(first) ? nameIn(first) : undefined;
       if (name === undefined) return [];
       const read = readColumns(columns, match[2] === "mysql");
+      if (read.columns.length === 0) return [];
       const keys = [...read.keys, ...keysIn(source, from, end)];
       const models = match[1] === undefined ? [] : [match[1]];
       return [{ name, models, columns: read.columns, keys, span: { start, end: end + 1 } }];

@@ -50,8 +50,8 @@ export const ecto: SchemaTool = {
 const ID: ModelColumn = { name: "id", property: "id", flag: false };
 
 function endOf(text: string, from: number): number {
-  const end = /^[ \t]*end\b/m.exec(text.slice(from));
-  return end ? from + end.index : text.length;
+  const end = /^[ \t]*end\b/m.exec(text.slice(from, from + 30_000));
+  return end ? from + end.index : from;
 }
 
 function readFields(body: string): { columns: ModelColumn[]; keys: ModelKey[] } {

@@ -5,9 +5,9 @@ import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
 type OwnKey = ModelKey & { readonly table: string | undefined };
 
 const CLASS =
-  /((?:\[[^\]\n]{1,300}\]\s*)*)(?:public|internal)\s+(?:(?:sealed|partial|abstract)\s+)*(?:class|record)\s+(\w+)[^{;]{0,300}\{/g;
+  /((?:\[[^\]\n]{1,300}\]\s{0,40}){0,8})(?:public|internal)\s+(?:(?:sealed|partial|abstract)\s+)*(?:class|record)\s+(\w+)[^{;]{0,300}\{/g;
 const PROPERTY =
-  /((?:\[[^\]\n]{1,300}\]\s*)*)public\s+(?:(?:virtual|required|override)\s+)*([\w<>?.[\]]+)\s+(\w+)\s*\{\s*get\b/g;
+  /((?:\[[^\]\n]{1,300}\]\s{0,40}){0,8})public\s+(?:(?:virtual|required|override)\s+)*([\w<>?.[\]]+)\s+(\w+)\s*\{\s*get\b/g;
 const PART =
   /(?<!\w)(?:Entity<(\w+)>\(|Entity\("(?:\w+\.)*(\w+)"|IEntityTypeConfiguration<(\w+)>|EntityTypeBuilder<(\w+)>)/g;
 const CALL = /\.(HasIndex|HasKey|HasAlternateKey|ToTable|Property(?:<[\w?.]+>)?)\(/g;

@@ -7,9 +7,9 @@ const ENTITY = /^[ \t]*(?:[Tt]able[ \t]+)?(?:\w{1,60}\.)?"?([A-Za-z][\w-]{0,100}
 export const erDiagrams: SchemaTool = {
   name: "entity diagram",
   comments: "//",
-  sign: /^\s*erDiagram\b|^[ \t]*[Tt]able[ \t]+[\w."]{1,100}[^\n{]{0,200}\{|\btable!\s*\{/m,
+  sign: /^[ \t]*erDiagram\b|^[ \t]*[Tt]able[ \t]+[\w."]{1,100}[^\n{]{0,200}\{|\btable!\s*\{/m,
   read(source) {
-    const diagram = /^\s*erDiagram\b/m.test(source.text);
+    const diagram = /^[ \t]*erDiagram\b/m.test(source.text);
     const tables = callsIn(source, ENTITY).flatMap(({ match, inside, start, end }): ModelTable[] => {
       if (!diagram && !/^\s*table\s/i.test(match[0])) return [];
       const read = diagram ? ofMermaid(inside) : ofDbml(inside);

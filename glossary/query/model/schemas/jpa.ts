@@ -1,16 +1,20 @@
 /** Entities of Jakarta Persistence (3.2, "Metadata for Object/Relational Mapping") and of Room, tables of Exposed, in Java and Kotlin. */
 import { callsIn, lastWord, nameIn, namesIn, optionIn, partsOf, type Source, unwrapped } from "./source.ts";
-import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
+import { type ModelColumn, type ModelKey, type ModelTable, NOTHING_READ, type SchemaTool } from "./tool.ts";
 
 const ENTITY = /@Entity\b/g;
 const FIELD =
-  /(?:(?:private|protected|public|internal|final|static|lateinit|override)\s+)*(?:(?:va[lr])\s+(\w+)\s*:\s*([\w<>?., ]{1,80}?)(?=\s*[,=)\n])|([A-Z][\w<>?.[\], ]{0,80}?|int|long|boolean|short|char|double|float)\s+(\w+)\s*[;=])/g;
+  /(?:(?:private|protected|public|internal|final|static|lateinit|override)\s+)*(?:(?:va[lr])\s+(\w+)\s*:\s*([\w<>?., ]{1,80}?)(?=\s*[,=)\n])|(?<![@\w.])([A-Z][\w<>?.[\], ]{0,80}?|int|long|boolean|short|char|double|float)\s+(\w+)\s*[;=])/g;
+
+const OF_SCRIPT = /\bimport\b[^;\n]{0,300}\bfrom\s+["']|@(?:PrimaryGeneratedColumn|Property)\b/;
 
 export const jpa: SchemaTool = {
   name: "Jakarta Persistence",
   comments: "//",
   sign: /@Entity\b/,
   read(source) {
+    // Classes of TypeScript are entities of TypeORM.
+    if (OF_SCRIPT.test(source.text)) return NOTHING_READ;
     const heads = [...source.text.matchAll(ENTITY)].map(({ index }) => index);
     const tables = heads.flatMap((at, i) => readEntity(source, at, heads[i + 1] ?? source.text.length) ?? []);
     return { tables, keys: [] };
@@ -20,9 +24,7 @@ export const jpa: SchemaTool = {
 function readEntity(source: Source, at: number, end: number): ModelTable | undefined {
   const text = source.text.slice(at, end);
   const found = /\bclass\s+(\w+)/.exec(text);
-  // Classes of TypeScript are entities of TypeORM.
-  if (!found || /\bimport\b[^;]*\bfrom\s+["']|@(?:PrimaryGeneratedColumn|Property)\b/.test(source.text))
-    return undefined;
+  if (!found) return undefined;
   const model = found[1] as string;
   const head = text.slice(0, found.index);
   const args = callsIn(source, /@(?:Entity|Table)\(/g, at, at + found.index).map(({ inside }) => inside);

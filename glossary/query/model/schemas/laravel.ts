@@ -82,8 +82,10 @@ export const doctrine: SchemaTool = {
   read(source) {
     const heads = [...source.text.matchAll(ENTITY)];
     const tables = heads.flatMap((head, i): ModelTable[] => {
-      const before = source.text.lastIndexOf("\n\n", head.index);
-      const span = { start: Math.max(0, before), end: heads[i + 1]?.index ?? source.text.length };
+      const from = heads[i - 1]?.index ?? 0;
+      // Other attributes may stand before it.
+      const gap = source.text.slice(from, head.index).lastIndexOf("\n\n");
+      const span = { start: gap < 0 ? from : from + gap, end: heads[i + 1]?.index ?? source.text.length };
       const body = source.text.slice(span.start, span.end);
       const model = /\bclass\s+(\w+)/.exec(body)?.[1];
       if (model === undefined) return [];

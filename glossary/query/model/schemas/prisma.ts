@@ -4,6 +4,9 @@ import type { ModelColumn, ModelKey, ModelTable, SchemaTool } from "./tool.ts";
 
 const MODEL = /^[ \t]*model[ \t]+(\w+)[ \t]*\{/gm;
 
+/** In UTF-16 units. */
+const LONGEST_MODEL = 20_000;
+
 export const prisma: SchemaTool = {
   name: "Prisma",
   comments: "//",
@@ -11,11 +14,13 @@ export const prisma: SchemaTool = {
   /** A table's span ends before its closing brace. */
   read({ text }) {
     const mysql = /\bprovider\s*=\s*"mysql"/.test(text);
-    const tables = [...text.matchAll(MODEL)].map((match) => {
-      const from = match.index + match[0].length;
-      const end = /^[ \t]*\}/m.exec(text.slice(from));
-      const span = { start: match.index, end: end ? from + end.index : text.length };
-      return readModel(match[1] as string, text.slice(from, span.end), span, mysql);
+    const heads = [...text.matchAll(MODEL)];
+    const tables = heads.map((head, i) => {
+      const from = head.index + head[0].length;
+      const next = Math.min(heads[i + 1]?.index ?? text.length, from + LONGEST_MODEL);
+      const end = /^[ \t]*\}/m.exec(text.slice(from, next));
+      const span = { start: head.index, end: end ? from + end.index : next };
+      return readModel(head[1] as string, text.slice(from, span.end), span, mysql);
     });
     return { tables, keys: [] };
   },

@@ -12,10 +12,14 @@ export interface Block {
 
 const CLASS = /^([ \t]*)class[ \t]+(\w+)[ \t]*(?:\(([^()]{0,500})\))?[ \t]*:/gm;
 
+/** A file with more is generated. */
+const MOST = 1_000;
+
 /** The classes of a text that stand in no other, in order. */
 export function blocksIn(text: string): Block[] {
   const found: Block[] = [];
   for (const match of text.matchAll(CLASS)) {
+    if (found.length >= MOST) break;
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const from = match.index + match[0].length;
     const width = (match[1] as string).length;

@@ -36,7 +36,7 @@ export const seaOrm: SchemaTool = {
 function wordIn(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const [first = ""] = partsOf(unwrapped(code));
-  return namesIn(first)[0] ?? lastWord(first);
+  return namesIn(first)[0] ?? lastWord(first.replace(/::Table\b/, ""));
 }
 
 const COLUMN = /\.col\(\s*(?:&mut\s+)?(?:ColumnDef::new(?:_with_type)?\(|(\w+)\()/g;
@@ -68,7 +68,7 @@ function entities(source: Source): ModelTable[] {
     const columns: ModelColumn[] = [];
     const keys: ModelKey[] = [];
     for (const [, attribute = "", property = "", type = ""] of inside.matchAll(
-      /((?:#\[[^\]]{1,300}\]\s*)*)pub\s+(\w+)\s*:\s*([\w<>:]+)/g,
+      /((?:#\[[^\]]{1,300}\]\s{0,40}){0,8})pub\s+(\w+)\s*:\s*([\w<>:]+)/g,
     )) {
       const column = /column_name\s*=\s*"(\w+)"/.exec(attribute)?.[1] ?? property;
       columns.push({ name: column, property, flag: /\bbool\b/.test(type) });

@@ -54,7 +54,7 @@ export function sourceOf(code: string, mark: CommentMark): Source {
       else if (mark === "//" && code[i] === "*") i = blank(at, after(code, "*/", at + 2));
     } else if (char === "#") {
       // `#[…]` is an attribute of PHP and Rust, `#{…}` a part of a string.
-      if (mark === "#" && code[i] !== "{") i = blank(at, lineEndOf(code, at));
+      if (mark === "#" && code[i] !== "{" && code[i] !== "[") i = blank(at, lineEndOf(code, at));
     } else if ("([{".includes(char)) open.push(at);
     else {
       const opened = open.pop();

@@ -96,6 +96,7 @@ export function keysIn(source: Source, from: number, to: number): ModelKey[] {
 /** `"ix", "a", "b"`, `"ix", Parcel.a, func.lower(Parcel.b), postgresql_using="gin"` */
 function keyOf(inside: string, named: boolean): ModelKey[] {
   const parts = partsOf(inside).filter((part) => !/^\w+\s*=[^=]/.test(part) && !part.startsWith("*"));
+  if (named && !/^["']|^(?:\w+\.)?f\(|^None\b/.test(parts[0] ?? "")) return [];
   const columns = parts.slice(named ? 1 : 0).flatMap((part) => expressionOf(part) ?? []);
   const gin = /postgresql_using\s*=\s*["'](?:gin|gist)/i.test(inside);
   return columns.length === 0 ? [] : [{ columns, ...(gin && { method: "gin" as const }) }];

@@ -32,25 +32,31 @@ export const typeorm: SchemaTool = {
 
 /** Java and Kotlin have the same words; fields have their types before them, or `val`. */
 function isOfJava(text: string): boolean {
-  return /\b(?:private|public|protected)\s+[A-Z]\w*(?:<[^>\n]*>)?\s+\w+\s*;|^\s*import\s+(?:jakarta|javax|androidx)\.|\bva[lr]\s+\w+\s*:/m.test(
+  return /\b(?:private|public|protected)\s+[A-Z]\w*(?:<[^>\n]*>)?\s+\w+\s*;|^[ \t]*import\s+(?:jakarta|javax|androidx)\.|\bva[lr]\s+\w+\s*:/m.test(
     text,
   );
 }
 
 function entities(source: Source): ModelTable[] {
   const decorators = callsIn(source, DECORATOR);
-  let before = 0;
-  return callsIn(source, CLASS).flatMap(({ match, start, from, end }): ModelTable[] => {
+  let next = 0;
+  /** The decorators from the next one on that end before an offset. */
+  const until = (to: number): Call[] => {
+    const first = next;
+    while (next < decorators.length && (decorators[next] as Call).end < to) next++;
+    return decorators.slice(first, next);
+  };
+  return callsIn(source, CLASS).flatMap(({ match, start, end }): ModelTable[] => {
     const model = match[1] as string;
-    const head = decorators.filter((one) => one.start >= before && one.end < start);
+    const head = until(start);
+    const inside = until(end);
     const entity = head.find((one) => /^(?:Entity|Table)$/.test(one.match[1] as string));
-    before = end;
     if (!entity) return [];
     const options = unwrapped(entity.inside);
     const named = /^\s*["'`]/.test(entity.inside)
       ? nameIn(entity.inside)
       : nameIn(optionIn(options, "name") ?? optionIn(options, "tableName"));
-    const read = readFields(source, decorators, from, end);
+    const read = readFields(source, inside);
     const keys = head.flatMap((one) => listed(one));
     const span = { start: entity.start, end: end + 1 };
     return [
@@ -73,14 +79,11 @@ function listed({ match, inside }: Call): ModelKey[] {
 function readFields(
   source: Source,
   decorators: readonly Call[],
-  from: number,
-  to: number,
 ): { columns: ModelColumn[]; keys: ModelKey[] } {
   const columns: ModelColumn[] = [];
   const keys: ModelKey[] = [];
   let own: Call[] = [];
   for (const one of decorators) {
-    if (one.start < from || one.end > to) continue;
     own.push(one);
     FIELD.lastIndex = one.end + 1;
     const field = FIELD.exec(source.text);

@@ -1,5 +1,6 @@
 /** A delta against what it changes: the specification in force, and the other open changes of it. */
 
+import { grouped } from "../../../../text/groups.ts";
 import { nearest } from "../../../../text/nearest.ts";
 import { basename } from "../../../../text/paths.ts";
 import type { Edit } from "../../../../text/span.ts";
@@ -9,9 +10,12 @@ import { type Capability, capabilityAt, saidAt, specified } from "../capabilitie
 import type { Delta } from "../delta.ts";
 import { folded, type Named } from "../lines.ts";
 import { unmatched } from "../merge.ts";
-import { deltaOn, type Entry, type OpenSpecPage, openSpecPage } from "../page.ts";
+import { type Entry, type OpenSpecPage, openSpecPage, stampOf } from "../page.ts";
 import { mainPath, rootOf } from "../places.ts";
 import { type Check, edited, linesBehind, listed, mend, ownOf, type Told, told } from "./told.ts";
+import { deltaFor } from "./version.ts";
+
+const MOST_GUESSES = 20;
 
 interface Compared {
   readonly delta: Delta;
@@ -30,7 +34,7 @@ function compared(page: ReadPage, view: IncrementView): Compared | undefined {
   if (!capability) return undefined;
   const said = saidAt(view, capability.main);
   const inForce = said && new Map(said.entries.map((one) => [one.name, one]));
-  return { delta: deltaOn(page), own, increment, capability, inForce };
+  return { delta: deltaFor(page, view), own, increment, capability, inForce };
 }
 
 export const leftOutScenarios: Check = function* (page, view) {
@@ -102,13 +106,15 @@ export const unknownRequirements: Check = function* (page, view) {
     return;
   }
   const names = new Set(inForce.keys());
-  const near = (name: string, but?: string) => {
-    for (const one of names) if (one !== but && folded(one) === folded(name)) return one;
-    return undefined;
-  };
+  const folds = grouped([...names, ...delta.renamed.map(({ to }) => to.name)], folded);
+  const near = (name: string, but?: string) =>
+    folds.get(folded(name))?.find((one) => one !== but && names.has(one));
+  let guesses = 0;
+  // Comparing hundreds of names with hundreds of others takes long, and nobody reads so many guesses.
+  const guess = (name: string) => (guesses++ < MOST_GUESSES ? nearest(name, names) : undefined);
   const elsewhere = addedElsewhere(view, at);
   const unknown = (what: string, entry: Named): Told => {
-    const meant = near(entry.name) ?? nearest(entry.name, names);
+    const meant = near(entry.name) ?? guess(entry.name);
     const change = elsewhere.get(entry.name);
     if (meant === undefined && change !== undefined)
       return told(
@@ -140,18 +146,17 @@ export const unknownRequirements: Check = function* (page, view) {
     names.delete(from.name);
     names.add(to.name);
   }
-  const removed = new Set<string>();
   for (const entry of delta.removed) {
-    if (names.delete(entry.name)) removed.add(entry.name);
-    else if (near(entry.name) !== undefined) yield unknown("remove", entry);
-    else yield gone(page, entry, names);
+    if (names.delete(entry.name)) continue;
+    if (near(entry.name) !== undefined) yield unknown("remove", entry);
+    else yield gone(page, entry, guess(entry.name));
   }
   for (const block of delta.modified) if (!names.has(block.name)) yield unknown("modify", block);
   for (const block of delta.added) {
     const known = inForce.get(block.name);
     if (known && names.has(block.name)) {
       // Equal texts have been merged before, by hand or by another change.
-      if (known.stamp !== stampOf(at.own, block))
+      if (known.stamp !== stampOf(delta.lines, block))
         yield told(
           block.span,
           `“${block.name}” is in force already, so archiving refuses to add it: put it under “## MODIFIED Requirements”, with all its scenarios`,
@@ -207,8 +212,7 @@ function appended({ pages }: IncrementView, path: string, length: number, line: 
 }
 
 /** What is not there need not be removed; OpenSpec passes over it with a warning. */
-function gone(page: ReadPage, entry: Named, names: ReadonlySet<string>): Told {
-  const meant = nearest(entry.name, names);
+function gone(page: ReadPage, entry: Named, meant: string | undefined): Told {
   return told(
     entry.span,
     `There is no requirement “${entry.name}” to remove${meant === undefined ? "" : `, but “${meant}”`}: archiving passes over it`,
@@ -222,10 +226,6 @@ function related({ capability }: Compared, { name, span }: Entry): Pick<Told, "r
   return capability.main === undefined
     ? {}
     : { related: [{ path: capability.main, span, message: `“${name}” is in force here` }] };
-}
-
-function stampOf({ entries }: OpenSpecPage, { span }: Named): number | undefined {
-  return entries.find((one) => one.span.start === span.start)?.stamp;
 }
 
 /** Where all that a section adds is in force, its heading is all that is wrong. */

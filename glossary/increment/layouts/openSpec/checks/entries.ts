@@ -6,13 +6,13 @@ import { conflictsIn } from "../conflicts.ts";
 import type { HalfRename } from "../delta.ts";
 import { flawsOf } from "../flaws.ts";
 import type { Line } from "../lines.ts";
-import { deltaOn, mainSpecOn } from "../page.ts";
 import { type Check, edited, linesBehind, mend, ownOf, told } from "./told.ts";
+import { deltaFor, mainSpecFor } from "./version.ts";
 
 export const saidTwice: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind === "main") {
-    for (const { kind, name, span, first } of flawsOf(mainSpecOn(page)))
+    for (const { kind, name, span, first } of flawsOf(mainSpecFor(page, view)))
       if (kind === "twice" && first)
         yield told(span, `There is a requirement “${name}” above already: give one of them another name`, {
           related: [{ path: page.path, span: first, message: `“${name}” stands here, too` }],
@@ -20,7 +20,7 @@ export const saidTwice: Check = function* (page, view) {
     return;
   }
   if (at?.own.kind !== "delta") return;
-  for (const { kind, entry, other, sections, meant } of conflictsIn(deltaOn(page))) {
+  for (const { kind, entry, other, sections, meant } of conflictsIn(deltaFor(page, view))) {
     const [section, beside] = sections;
     const related = [{ path: page.path, span: other.span, message: `“${other.name}” in ${beside}` }];
     if (kind === "old-name" && meant !== undefined)
@@ -48,7 +48,7 @@ export const saidTwice: Check = function* (page, view) {
 export const halfRenames: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind !== "delta") return;
-  const { halves, lines } = deltaOn(page);
+  const { halves, lines } = deltaFor(page, view);
   for (const half of halves) {
     const missing = half.side === "FROM" ? "TO" : "FROM";
     yield told(

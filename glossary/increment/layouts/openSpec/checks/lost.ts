@@ -8,10 +8,9 @@ import { capabilityAt, saidAt } from "../capabilities.ts";
 import { countEntries, type Delta, type DeltaSection, hasDelta, OPERATIONS } from "../delta.ts";
 import { flawsOf } from "../flaws.ts";
 import { folded, type Line, requirementAt } from "../lines.ts";
-import { deltaOn, mainSpecOn } from "../page.ts";
 import { meantPlace } from "../places.ts";
 import { type Check, edited, lead, listed, mend, ownOf, type Told, told } from "./told.ts";
-import { isFrom } from "./version.ts";
+import { deltaFor, isFrom, mainSpecFor } from "./version.ts";
 
 /** A heading of a requirement as people write it, whatever OpenSpec thinks of it. */
 const HEADING = /^([ \t]{0,3})(#{1,6})([ \t]*)Requirement[ \t]*[:：][ \t]*/i;
@@ -19,8 +18,8 @@ const HEADING = /^([ \t]{0,3})(#{1,6})([ \t]*)Requirement[ \t]*[:：][ \t]*/i;
 export const unreadRequirements: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind !== "delta" && at?.own.kind !== "main") return;
-  const delta = at.own.kind === "delta" ? deltaOn(page) : undefined;
-  const { lines } = delta ?? mainSpecOn(page);
+  const delta = at.own.kind === "delta" ? deltaFor(page, view) : undefined;
+  const { lines } = delta ?? mainSpecFor(page, view);
   yield* otherHeadings(page, lines, delta === undefined);
   if (!delta) return;
   const outside = new Map<DeltaSection | undefined, string[]>();
@@ -32,7 +31,7 @@ export const unreadRequirements: Check = function* (page, view) {
     yield told(
       span,
       `“${name}” stands ${where}, where OpenSpec passes over it: put it under “## ADDED Requirements” or another section of a delta`,
-      { mends: () => (known ? [] : intoSection(page, delta, section, line)) },
+      { mends: () => (known ? [] : intoSection(page, delta, section, line, isInForce(page, view, name))) },
     );
   }
   yield* passedOver(page, delta);
@@ -66,9 +65,23 @@ function* otherHeadings(page: ReadPage, lines: readonly Line[], inForce: boolean
   }
 }
 
-/** A section with another name is given the one that is meant; else what is added gets a section of its own. */
-function intoSection(page: ReadPage, { lines }: Delta, section: DeltaSection | undefined, line: number) {
-  const title = "ADDED Requirements";
+function isInForce(page: ReadPage, view: IncrementView, name: string): boolean {
+  const at = ownOf(page, view);
+  if (at?.own.kind !== "delta") return false;
+  const capability = capabilityAt(view, at.increment.unit, at.own.capability);
+  const said = capability && saidAt(view, capability.main);
+  return said?.entries.some((one) => one.name === name) ?? false;
+}
+
+/** A section with another name is given the one that is meant; else what is added, or changed, gets a section of its own. */
+function intoSection(
+  page: ReadPage,
+  { lines }: Delta,
+  section: DeltaSection | undefined,
+  line: number,
+  changes: boolean,
+) {
+  const title = changes ? "MODIFIED Requirements" : "ADDED Requirements";
   const meant = section && meantTitle(section.name);
   if (meant !== undefined)
     return mend(
@@ -204,17 +217,15 @@ function* unreadRenames(
 export const emptyDeltas: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind !== "delta") return;
-  const delta = deltaOn(page);
+  const delta = deltaFor(page, view);
   const known = delta.sections.filter(({ operation }) => operation !== undefined);
   for (const section of delta.sections) {
     const meant = section.operation ? undefined : meantTitle(section.name);
     // A Purpose is for new capabilities; notes are notes.
-    if (meant === undefined || /^purpose$/i.test(section.name)) continue;
+    if (meant === undefined || /^(?:purpose|requirements)$/i.test(section.name)) continue;
     const isRejected = isFrom(view, "1.16.1");
     // What stands in it is reported where it stands.
     if (!isRejected && delta.outside.some(({ line }) => section.line < line && line < section.end)) continue;
-    const closed = /[ \t]#+$/.test(section.name);
-    if (closed && isRejected) continue;
     yield told(
       section.span,
       `OpenSpec ${isRejected ? "rejects" : "passes over"} the section “${section.name}”, and all that stands in it: call it “${meant}”${isRejected ? "" : " (from version 1.16.1 on it is rejected)"}`,
@@ -250,7 +261,7 @@ export const misplacedDeltas: Check = function* (page, view) {
   const place = page.exports.increment?.place;
   if (at?.own.kind !== "stray" || !place) return;
   const isRoot = page.path === `${at.increment.unit}/specs/spec.md`;
-  const delta = deltaOn(page);
+  const delta = deltaFor(page, view);
   if (!isRoot && !hasDelta(delta)) return;
   const [section] = delta.sections.filter(({ operation }) => operation);
   const to = meantPlace(page.path, place);
@@ -270,14 +281,14 @@ export const misplacedDeltas: Check = function* (page, view) {
 export const wrongSections: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind !== "main") return;
-  for (const { kind, name, span } of flawsOf(mainSpecOn(page))) {
+  for (const { kind, name, span } of flawsOf(mainSpecFor(page, view))) {
     if (kind === "delta-heading")
       yield told(
         span,
         `“${name}” belongs in a change; a specification in force has its requirements under “Requirements”`,
         {
           mends: () =>
-            flawsOf(mainSpecOn(page)).some((one) => one.kind === "no-requirements")
+            flawsOf(mainSpecFor(page, view)).some((one) => one.kind === "no-requirements")
               ? mend("Call it “Requirements”", edited(page, { span, text: "Requirements" }))
               : [],
         },

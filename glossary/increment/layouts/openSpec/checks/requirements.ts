@@ -1,14 +1,14 @@
 /** Requirements without what makes them one: scenarios, a text, a word that binds. */
 
+import { wordsOf } from "../../../../languages/merge.ts";
 import type { Edit } from "../../../../text/span.ts";
 import type { Severity } from "../../../../workspace/settings/settings.ts";
-import type { ReadPage } from "../../../index/view.ts";
+import type { IncrementView, ReadPage } from "../../../index/view.ts";
 import { type Block, isNormative } from "../body.ts";
 import { flawsOf } from "../flaws.ts";
 import type { Line } from "../lines.ts";
-import { deltaOn, mainSpecOn } from "../page.ts";
 import { type Check, edited, lead, linesBehind, mend, ownOf, type Telling, type Told, told } from "./told.ts";
-import { isFrom } from "./version.ts";
+import { deltaFor, isFrom, mainSpecFor } from "./version.ts";
 
 interface Placed {
   readonly block: Block;
@@ -18,23 +18,23 @@ interface Placed {
 }
 
 /** The requirements that have to say something: those that are added, modified or in force. */
-function blocksOn(page: ReadPage, kind: string): Placed[] {
+function blocksOn(page: ReadPage, view: IncrementView, kind: string): Placed[] {
   if (kind === "delta") {
-    const { lines, added, modified } = deltaOn(page);
+    const { lines, added, modified } = deltaFor(page, view);
     return [...added, ...modified].map((block) => ({ block, lines, inForce: false }));
   }
   if (kind !== "main") return [];
-  const { lines, blocks } = mainSpecOn(page);
+  const { lines, blocks } = mainSpecFor(page, view);
   return blocks.map((block) => ({ block, lines, inForce: true }));
 }
 
 export const withoutScenario: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind === "delta")
-    for (const { block, lines } of blocksOn(page, "delta"))
+    for (const { block, lines } of blocksOn(page, view, "delta"))
       if (!block.scenarios.some(({ hasBody }) => hasBody)) yield lacking(page, lines, block);
   if (at?.own.kind !== "main") return;
-  const spec = mainSpecOn(page);
+  const spec = mainSpecFor(page, view);
   for (const { kind, name, span, line } of flawsOf(spec)) {
     if (kind !== "no-scenario") continue;
     const block = spec.blocks.find((one) => one.line === line);
@@ -97,7 +97,7 @@ function meantScenarios(lines: readonly Line[], { line, end }: Block): Edit[] {
 export const withoutText: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (!at) return;
-  for (const { block, lines } of blocksOn(page, at.own.kind)) {
+  for (const { block, lines } of blocksOn(page, view, at.own.kind)) {
     if (block.text !== "") continue;
     const isSaid = isNormative(block.name);
     const line = isSaid ? sentence(block.name) : "The system SHALL …";
@@ -131,7 +131,7 @@ function sentence(name: string): string {
 export const withoutShall: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (!at) return;
-  for (const { block, lines } of blocksOn(page, at.own.kind)) {
+  for (const { block, lines } of blocksOn(page, view, at.own.kind)) {
     if (block.text === "" || isNormative(block.text)) continue;
     const inHeading = isNormative(block.name);
     yield told(
@@ -144,13 +144,13 @@ export const withoutShall: Check = function* (page, view) {
   }
 };
 
+/** The small words of English, by which a text is known to be in it. */
+const ENGLISH = new Set(wordsOf(({ code, smallWords }) => (code === "en" ? smallWords : undefined)));
+
 /** OpenSpec means English; of other languages it says the same, which is no more than a note to their readers. */
 function severityOf(text: string): { readonly severity?: Severity } {
-  return /(?:^|[^\p{L}])(?:the|a|an|is|are|be|to|of|and|or|on|in|by|for|with|it|all|each|when|can|will)(?![\p{L}])/iu.test(
-    text,
-  )
-    ? {}
-    : { severity: "information" };
+  const isEnglish = (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => ENGLISH.has(word));
+  return isEnglish ? {} : { severity: "information" };
 }
 
 function bindings(
@@ -181,7 +181,7 @@ export const tooLong: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (!at) return;
   const rejected = isFrom(view, "1.14.1");
-  for (const { block, inForce } of blocksOn(page, at.own.kind)) {
+  for (const { block, inForce } of blocksOn(page, view, at.own.kind)) {
     const { length } = block.text;
     // Until it is rejected, it is mentioned in specifications in force alone.
     if (length <= LONGEST_TEXT || !(rejected || inForce)) continue;
@@ -198,7 +198,7 @@ export const tooLong: Check = function* (page, view) {
 export const withoutSteps: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (!at || !isFrom(view, "1.16.0")) return;
-  for (const { block, lines } of blocksOn(page, at.own.kind))
+  for (const { block, lines } of blocksOn(page, view, at.own.kind))
     for (const scenario of block.scenarios) {
       if (!scenario.hasBody) continue;
       const said = lines.slice(scenario.line + 1, scenario.end).map(({ text }) => text);
@@ -234,7 +234,7 @@ export const withoutSteps: Check = function* (page, view) {
 export const unseenScenarios: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (!at || !(at.own.kind === "delta" || at.own.kind === "main")) return;
-  const { lines } = at.own.kind === "delta" ? deltaOn(page) : mainSpecOn(page);
+  const { lines } = at.own.kind === "delta" ? deltaFor(page, view) : mainSpecFor(page, view);
   let below = false;
   for (const line of lines) {
     if (line.fenced || !line.text.includes("#")) continue;

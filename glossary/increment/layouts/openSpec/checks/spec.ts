@@ -1,15 +1,15 @@
 /** Specifications in force: what they have to have besides requirements. */
 
-import type { ReadPage } from "../../../index/view.ts";
+import type { IncrementView, ReadPage } from "../../../index/view.ts";
 import { flawsOf } from "../flaws.ts";
 import { SHORTEST_PURPOSE } from "../mainSpec.ts";
-import { mainSpecOn } from "../page.ts";
 import { type Check, edited, linesBehind, mend, ownOf, told } from "./told.ts";
+import { mainSpecFor } from "./version.ts";
 
 export const incompleteSpecs: Check = function* (page, view) {
   const at = ownOf(page, view);
   if (at?.own.kind !== "main") return;
-  const spec = mainSpecOn(page);
+  const spec = mainSpecFor(page, view);
   for (const { kind, span } of flawsOf(spec))
     switch (kind) {
       case "no-purpose":
@@ -18,16 +18,19 @@ export const incompleteSpecs: Check = function* (page, view) {
           spec.purpose
             ? `The Purpose is empty: say what ${at.own.capability} is for`
             : `There is no section “Purpose”: say what ${at.own.capability} is for`,
-          { mends: () => withPurpose(page) },
+          { severity: "error", mends: () => withPurpose(page, view) },
         );
         break;
       case "no-requirements":
         yield told(span, "There is no section “Requirements”: put the requirements under “## Requirements”", {
-          mends: () => withRequirements(page),
+          severity: "error",
+          mends: () => withRequirements(page, view),
         });
         break;
       case "no-requirement":
-        yield told(span, "There is no requirement here: add one with “### Requirement:”");
+        yield told(span, "There is no requirement here: add one with “### Requirement:”", {
+          severity: "error",
+        });
         break;
       case "placeholder":
         yield told(
@@ -44,8 +47,8 @@ export const incompleteSpecs: Check = function* (page, view) {
     }
 };
 
-function withPurpose(page: ReadPage) {
-  const { lines, purpose, section } = mainSpecOn(page);
+function withPurpose(page: ReadPage, view: IncrementView) {
+  const { lines, purpose, section } = mainSpecFor(page, view);
   if (purpose) return [];
   // Two hundred lines of front matter and notes are enough to look behind for a title.
   const title = lines.slice(0, 200).findIndex(({ text, fenced }) => !fenced && /^#\s+\S/.test(text));
@@ -60,8 +63,8 @@ function withPurpose(page: ReadPage) {
 }
 
 /** The heading above the first requirement, where all stand behind it. */
-function withRequirements(page: ReadPage) {
-  const { lines, outside, deltas } = mainSpecOn(page);
+function withRequirements(page: ReadPage, view: IncrementView) {
+  const { lines, outside, deltas } = mainSpecFor(page, view);
   const [first] = outside;
   const line = first && lines[first.line];
   if (!line || deltas.length > 0) return [];

@@ -112,34 +112,56 @@ function renumbered(page: ReadPage, { idSpan, group, id }: TaskLine) {
   return mend(`Renumber to ${next}`, edited(page, { span: idSpan, text: next }));
 }
 
-const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\S/;
+const ITEM = /^(\s*(?:[-*+]|\d{1,9}[.)]))\s+\S/;
 
 export const tasksNotCounted: Check = function* (page, view) {
   if (!tasksOn(page, view) || taskLines(page.text).length > 0) return;
-  const { facts, text } = page;
-  const first = facts.items.find(({ depth, span }) => depth === 0 && isShown(page, span));
-  if (!first || !ITEM.test(text.slice(text.lastIndexOf("\n", first.span.start - 1) + 1, first.span.end)))
-    return;
-  const end = text.indexOf("\n", first.span.start);
+  const [first] = itemLines(page);
+  if (!first) return;
   yield told(
-    { start: first.span.start, end: end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end },
+    first.span,
     "No line here has a box, so OpenSpec counts no task and archives the change as done: write each as “- [ ] 1.1 …”",
     { mends: () => boxed(page) },
   );
 };
 
-/** Not in the front matter, which editors of Markdown take for a list now and then. */
-function isShown({ matter }: ReadPage, { start }: Span): boolean {
-  return matter.span === undefined || start >= matter.span.end;
+interface ItemLine {
+  readonly span: Span;
+  /** `-` or `1.` */
+  readonly marker: Span;
+}
+
+/** Lines that begin as items do, but for those in code, comments and front matter; OpenSpec looks for no more than that. */
+function itemLines({ text, lines, facts, matter }: ReadPage): ItemLine[] {
+  const hidden = [
+    ...facts.codes.filter(({ fenced }) => fenced),
+    ...facts.html.filter(({ inline }) => !inline),
+    ...(matter.span ? [{ span: matter.span }] : []),
+  ];
+  return [...lines].flatMap((start, i) => {
+    const end = lines[i + 1] ?? text.length;
+    const line = text.slice(start, Math.min(end, start + 10_000)).trimEnd();
+    const match = ITEM.exec(line);
+    const marks = match?.[1]?.trimStart() ?? "";
+    if (!match || columns(line) >= 4 || hidden.some(({ span }) => span.start <= start && start < span.end))
+      return [];
+    const at = start + (match[1]?.length ?? 0) - marks.length;
+    return [{ span: { start: at, end: start + line.length }, marker: { start: at, end: at + marks.length } }];
+  });
+}
+
+/** How far a line is indented; a tab leads to the next column that four divides. */
+function columns(line: string): number {
+  let column = 0;
+  for (const character of line)
+    if (character === " ") column++;
+    else if (character === "\t") column += 4 - (column % 4);
+    else break;
+  return column;
 }
 
 function boxed(page: ReadPage) {
-  const items = page.facts.items.filter(({ depth, span }) => depth === 0 && isShown(page, span));
-  const edits = items.map(({ marker, ordered }) =>
-    ordered
-      ? { span: marker, text: "- [ ]" }
-      : { span: { start: marker.end, end: marker.end }, text: " [ ]" },
-  );
+  const edits = itemLines(page).map(({ marker }) => ({ span: marker, text: "- [ ]" }));
   return mend("Give each item a box", edited(page, ...edits));
 }
 

@@ -1,6 +1,9 @@
 /** Which version of OpenSpec a project uses: later ones reject more. */
 
-import type { IncrementView } from "../../../index/view.ts";
+import type { IncrementView, ReadPage } from "../../../index/view.ts";
+import type { Delta } from "../delta.ts";
+import type { MainSpec } from "../mainSpec.ts";
+import { closedDeltaOn, closedMainSpecOn, deltaOn, mainSpecOn } from "../page.ts";
 import { OPENSPEC } from "../places.ts";
 
 /** The newest one on npm when these checks were compared with it. */
@@ -30,4 +33,14 @@ export function versionIn(text: string): string {
   return (
     /"@fission-ai\/openspec"[ \t]*:[ \t]*"[^"\d]{0,4}(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)/.exec(text)?.[1] ?? ""
   );
+}
+
+/** The delta that a page is to the version in use. */
+export function deltaFor(page: ReadPage, view: IncrementView): Delta {
+  return isFrom(view, "1.16.1") ? closedDeltaOn(page) : deltaOn(page);
+}
+
+/** The specification in force that a page is to the version in use. */
+export function mainSpecFor(page: ReadPage, view: IncrementView): MainSpec {
+  return isFrom(view, "1.16.1") ? closedMainSpecOn(page) : mainSpecOn(page);
 }
