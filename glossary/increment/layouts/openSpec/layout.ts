@@ -114,5 +114,7 @@ export const openSpec: Layout = {
 /** A path of small letters and hyphens: `Shop / Check out` is `shop/check-out`. */
 function capabilityName(typed: string): string {
   const segments = typed.split("/").filter((one) => one.trim() !== "");
+  // What leads elsewhere is no name; whoever writes files refuses it.
+  if (segments.includes("..")) return typed;
   return segments.map((one) => incrementSlug(one.trim())).join("/") || incrementSlug(typed);
 }
