@@ -71,44 +71,71 @@ export function floodOf(
 ): Flood | "said" | undefined {
   const capitals = moved?.how === "case" && isOfDocfx(snapshot.links, page.path);
   if (!capitals && moved !== undefined && moved.how !== "namesake") return undefined;
-  const all = missingIn(snapshot).get(capitals ? CAPITALS : target.path) ?? [];
-  if (!capitals && all.length < FLOOD) return undefined;
-  const paths = all.filter((path) => {
+  let links = 0;
+  let first: string | undefined;
+  let pages = 0;
+  for (const [path, count] of missingIn(snapshot).get(capitals ? CAPITALS : target.path) ?? []) {
     const one = snapshot.pages.get(path);
-    return one !== undefined && !isLeftAlone(one, snapshot);
-  });
-  if (!capitals && paths.length < FLOOD) return undefined;
-  const [first] = paths;
-  if (first !== undefined && first !== page.path) return "said";
-  return { links: paths.length, pages: new Set(paths).size };
-}
-
-const MISSING = new WeakMap<LinkSpace, ReadonlyMap<string, readonly string[]>>();
-
-/** For each missing Markdown file the pages with links to it, by path, each once for a link. Made when one is first missed. */
-function missingIn({ links: space, pages }: DocumentView): ReadonlyMap<string, readonly string[]> {
-  const known = MISSING.get(space);
-  if (known) return known;
-  const found = new Map<string, string[]>();
-  const add = (key: string, path: string) => {
-    const paths = found.get(key);
-    if (paths) paths.push(path);
-    else found.set(key, [path]);
-  };
-  for (const [path, { exports }] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    // What an index of decisions lists is another rule's.
-    if (exports.adr.record?.kind === "index") continue;
-    for (const { file, url } of markdownLinks(path, exports)) {
-      if (space.pages.has(file)) continue;
-      const address = missingAddress(space, path, url);
-      if (!address) continue;
-      add(address.target.path, path);
-      if (isOfDocfx(space, path) && meantBy(space, path, address)?.how === "case") add(CAPITALS, path);
-    }
+    if (!one || isLeftAlone(one, snapshot)) continue;
+    links += count;
+    pages++;
+    if (first === undefined || path < first) first = path;
   }
-  MISSING.set(space, found);
-  return found;
+  if (!capitals && links < FLOOD) return undefined;
+  return first !== undefined && first !== page.path ? "said" : { links, pages };
 }
+
+/** For each missing Markdown file, or what stands for several, how many links each page has to it. */
+type Missed = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+interface Counted {
+  /** By page what was counted of which links. */
+  readonly read: Map<string, { readonly links: readonly PageLink[]; readonly keys: readonly string[] }>;
+  readonly missed: Map<string, Map<string, number>>;
+}
+
+/** The same as long as places are: from state to state only the pages with other links are counted anew. */
+const COUNTED = new WeakMap<object, Counted>();
+const MISSING = new WeakMap<object, Missed>();
+
+function missingIn({ links: space, pages }: DocumentView): Missed {
+  const known = MISSING.get(pages);
+  if (known) return known;
+  const { read, missed } = COUNTED.get(space.roots) ?? { read: new Map(), missed: new Map() };
+  COUNTED.set(space.roots, { read, missed });
+  for (const [path, { exports }] of pages) {
+    const before = read.get(path);
+    if (before?.links === exports.links) continue;
+    const keys = missedOn(space, path, exports);
+    for (const key of before?.keys ?? []) add(missed, key, path, -1);
+    for (const key of keys) add(missed, key, path, 1);
+    read.set(path, { links: exports.links, keys });
+  }
+  MISSING.set(pages, missed);
+  return missed;
+}
+
+function add(missed: Counted["missed"], key: string, path: string, by: number): void {
+  const counts = missed.get(key) ?? new Map<string, number>();
+  missed.set(key, counts);
+  const count = (counts.get(path) ?? 0) + by;
+  if (count > 0) counts.set(path, count);
+  else counts.delete(path);
+}
+
+/** The missing files that a page has links to, once for each address. What an index of decisions lists is another rule's. */
+function missedOn(space: LinkSpace, path: string, exports: DocumentExports): string[] {
+  if (exports.adr.record?.kind === "index") return [];
+  return markdownLinks(path, exports).flatMap(({ file, url }) => {
+    if (space.pages.has(file)) return [];
+    const address = missingAddress(space, path, url);
+    if (!address) return [];
+    const capitals = isOfDocfx(space, path) && meantBy(space, path, address)?.how === "case";
+    return capitals ? [address.target.path, CAPITALS] : [address.target.path];
+  });
+}
+
+type DocumentExports = ReadPage["exports"];
 
 const MARKDOWN_LINKS = new WeakMap<CoreExports, readonly { readonly file: string; readonly url: string }[]>();
 

@@ -121,7 +121,7 @@ describe("many fixes at once", () => {
 
   it("are those of one kind in the increment, open or not", async () => {
     const at = await offered(
-      `-- ${FOLDER}/spec.md --\n## US$0-001: Search\n-- ${TASKS} --\n#### T-001: Index\n\n#### T-002: Rank\n`,
+      `-- ${FOLDER}/spec.md --\n#### US$0-001: Search\n-- ${TASKS} --\n#### T-001: Index\n\n#### T-002: Rank\n`,
     );
     const action = await at.find(/^Fix all of increment\/unparseable-id in this increment$/);
     expect(changedBy(at, await at.resolve(action))).toEqual({

@@ -42,9 +42,9 @@ describe("timings", () => {
         .all("window/logMessage")
         .slice(known)
         .map(({ params }) => params.message)
-        .find((one) => one.includes("rebuilt links")),
+        .find((one) => one.includes("rebuilt terms")),
     );
-    expect(line).toMatch(/ran \d+\.\d ms; (?:read 1 page; )?rebuilt links, terms$/);
+    expect(line).toMatch(/ran \d+\.\d ms; (?:read 1 page; )?rebuilt terms$/);
     expect(said(client, "status").join("\n")).not.toContain("waited");
   });
 

@@ -190,7 +190,7 @@ describe("the state", () => {
     put("docs/spec.md", "# Spec\n\nThe last text.\n");
     expect(host.snapshot().glossary).toBe(before.glossary);
     expect(host.snapshot().matcher).toBe(before.matcher);
-    expect(host.snapshot().links).toBe(before.links);
+    expect(host.snapshot().links.roots).toBe(before.links.roots);
     put(term, "# CDN\n\nOther copies.\n");
     expect(host.snapshot().glossary).not.toBe(glossary);
   });
