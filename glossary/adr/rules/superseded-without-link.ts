@@ -1,5 +1,6 @@
 import { defineRule } from "../../rule/rule.ts";
 import type { Span } from "../../text/span.ts";
+import { leadsToGlossary } from "../../workspace/links/toGlossary.ts";
 import { relationEdit } from "../edits/edits.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { adrOf, keptRecord } from "../index/page.ts";
@@ -106,9 +107,10 @@ function behindStatus(page: ReadPage, { statuses, parts }: AdrDocument): Span[] 
 }
 
 /** Whether another record is linked or named where a reader would look for the successor. */
-function leadsOn(page: ReadPage, document: AdrDocument, { adrs }: AdrView): boolean {
+function leadsOn(page: ReadPage, document: AdrDocument, { adrs, links: space }: AdrView): boolean {
   const { parts, id } = document;
   const { exports, facts, lines, matter } = page;
+  const links = exports.links.filter(({ url }) => !leadsToGlossary(space, page.path, url));
   const top = lines.findIndex((_, line) => (lines[line] as number) >= (matter.span?.end ?? 0));
   const end = lines[Math.min(lines.length - 1, Math.max(0, top) + HEAD_LINES)] as number;
   const places = [
@@ -121,15 +123,11 @@ function leadsOn(page: ReadPage, document: AdrDocument, { adrs }: AdrView): bool
   const within = ({ start }: { start: number }) =>
     places.some((place) => place.start <= start && start < place.end);
   return (
-    exports.links.some(
-      ({ span, url }) => within(span) && /\.mdx?(?:#|$)|adr/i.test(url) && !url.startsWith("#"),
-    ) ||
+    links.some(({ span, url }) => within(span) && /\.mdx?(?:#|$)|adr/i.test(url) && !url.startsWith("#")) ||
     behindStatus(page, document).some(
       ({ start, end: to }) =>
         CHANGE.test(page.text.slice(start, to)) ||
-        exports.links.some(
-          ({ span, url, image }) => !image && start <= span.start && span.end <= to && url !== "",
-        ),
+        links.some(({ span, url, image }) => !image && start <= span.start && span.end <= to && url !== ""),
     ) ||
     exports.adr.mentions.some(({ span, key }) => within(span) && key !== id?.key && adrs.byKey.has(key))
   );

@@ -2,6 +2,7 @@ import { defineRule, type FileChange, type Fix, replace } from "../../rule/rule.
 import { lineEnd, lineStart } from "../../text/lines.ts";
 import { basename } from "../../text/paths.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
+import { leadsToGlossary } from "../../workspace/links/toGlossary.ts";
 import { adrAddress } from "../edits/edits.ts";
 import { type AdrTarget, collectionFolder, resolveNumber } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
@@ -143,7 +144,8 @@ function linkedLines(page: ReadPage, { links }: AdrView): { lines: ReadonlySet<n
     const before = text.slice(start, span.start);
     const between = text.slice(span.end, link.span.start);
     const row = /^[\s>]*(?:\||[-*+][ \t])[\s|*`_]*$/.test(before) && /^[^.;]{0,80}$/.test(between);
-    if (row && resolveLink(links, page.path, link.url).kind === "page") lines.add(start);
+    const leads = row && resolveLink(links, page.path, link.url).kind === "page";
+    if (leads && !leadsToGlossary(links, page.path, link.url)) lines.add(start);
   }
   return { lines, isMap: lines.size >= MAP };
 }
@@ -167,11 +169,11 @@ function isFile({ key }: Mention, page: ReadPage, { adrs, links }: AdrView): boo
   return [...folders].some((folder) => known.get(folder)?.has(key));
 }
 
-const NUMBERS = new WeakMap<LinkSpace, ReadonlyMap<string, ReadonlySet<string>>>();
+const NUMBERS = new WeakMap<LinkSpace["roots"], ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** The numbers of the files of each folder. */
+/** The numbers of the files of each folder; the same as long as no file comes or goes. */
 function numbersOf(links: LinkSpace): ReadonlyMap<string, ReadonlySet<string>> {
-  const before = NUMBERS.get(links);
+  const before = NUMBERS.get(links.roots);
   if (before) return before;
   const found = new Map<string, Set<string>>();
   for (const path of [...links.pages.keys(), ...links.files]) {
@@ -180,7 +182,7 @@ function numbersOf(links: LinkSpace): ReadonlyMap<string, ReadonlySet<string>> {
     const folder = collectionFolder(path);
     found.set(folder, (found.get(folder) ?? new Set()).add(id.key));
   }
-  NUMBERS.set(links, found);
+  NUMBERS.set(links.roots, found);
   return found;
 }
 
