@@ -26,6 +26,30 @@ describe("a number", () => {
     it(`is a reference: ${text}`, () => expect(of(text)).toEqual(["unresolved-reference"]));
 });
 
+describe("a link to the glossary", () => {
+  const TERM = { "docs/glossary/terms/index.md": "# Index\n\nAn order of rows.\n" };
+  const check = (text: string) =>
+    found({ ...folder({ ...THREE, "0003-again": record(3), "0004-d": text }), ...TERM }).filter((one) =>
+      one.startsWith("0004"),
+    );
+
+  it("behind a number is not what the number means", () => {
+    const row = (link: string) => `- ADR-0003: ${link} of rows\n`;
+    const page = (link: string) => `${record(4)}\n## Related\n\n${row(link)}`;
+    const link = "[Index](../glossary/terms/index.md)";
+    expect(check(page("Index")).length).toBe(1);
+    expect(check(page(link))).toEqual(check(page("Index")));
+  });
+
+  it("near the status leads to no successor", () => {
+    const page = (word: string) =>
+      `# ADR-0004: D\n\n**Status**: Superseded\n\n${word} first.\n\n## Decision\n\nWe do it because it helps.\n`;
+    const without = check(page("Index"));
+    expect(without.length).toBe(1);
+    expect(check(page("[Index](../glossary/terms/index.md)"))).toEqual(without);
+  });
+});
+
 describe("what is chosen", () => {
   const page = (options: string, chosen: string, more = "") =>
     `# Readers\n\n## Context and Problem Statement\n\nWhich readers of pictures do we support?\n\n## Considered Options\n\n${options}\n\n## Decision Outcome\n\nChosen option: ${chosen}\n${more}`;

@@ -41,6 +41,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "markdown/nestedFences.ts",
     "query/model/calls/activerecord.ts",
     "query/model/calls/builder.ts",
+    "query/model/calls/calls.ts",
     "query/model/calls/django.ts",
     "query/model/calls/eloquent.ts",
     "query/model/calls/entityFramework.ts",

@@ -102,13 +102,15 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
     for (const call of calls) found.push(ofCall("call", call, body.start, code.span));
     if (found.length > MOST_STATEMENTS) break;
   }
-  const spans = IN_CODE_SPAN.test(text) || mayCallInline(text) ? facts.codeSpans : [];
-  for (const span of spans) {
+  const maySay = IN_CODE_SPAN.test(text);
+  for (const span of facts.codeSpans) {
     if (span.end - span.start < 14) continue;
     const ticks = /^`+/.exec(text.slice(span.start, span.end))?.[0].length ?? 1;
     const start = span.start + ticks;
     const content = text.slice(start, span.end - ticks);
-    for (const call of callsAnywhere(content)) found.push(ofCall("inline", call, start, span));
+    if (mayCallInline(content))
+      for (const call of callsAnywhere(content)) found.push(ofCall("inline", call, start, span));
+    if (!maySay) continue;
     const isPart = PART.test(content);
     if (!isPart && !IN_STRING.test(content)) continue;
     const prefix = isPart ? PART_PREFIX : "";

@@ -43,10 +43,14 @@ export function mayCall(text: string): boolean {
   return ANY.test(text);
 }
 
-/** True for a text in whose inline code calls may stand. */
+/** True for inline code that may be a call; it is found out quickly. */
 export function mayCallInline(text: string): boolean {
-  return ANY_INLINE.test(text);
+  return MAY_BE_CALL.test(text);
 }
+
+/** Each call in inline code has one of these names: see `inline` of the tools. */
+const MAY_BE_CALL =
+  /(?:\.|::|->)(?:find|where|filter|count|exist|get|exclude|query|select|update|delete|destroy|from|table|first|single|last|any|take|aggregate|group|stream|sum|objects)/i;
 
 /** The calls in a piece of code, in order. Those with conditions that cannot be told are left out. */
 export function callsIn(text: string, language: Language): Call[] {
