@@ -45,6 +45,8 @@ const PRESENT: Readonly<Record<string, string>> = {
 };
 
 const WEAK: Readonly<Record<string, string>> = {
+  "a need in a few words":
+    "# ADR 0003: Sign-in\n\n**Status**: Accepted\n\n## Context\n\nNeed sign-in without sessions.\n\n## Decision\n\nSigned tokens.\n",
   "the beginning of a Y-statement":
     "# ADR-2: Carts\n\n**Status**: Accepted\n\nIn the context of the shop, facing lost carts, we decided for a table.\n",
   "only the situation":

@@ -153,7 +153,7 @@ const ASIDE: ReadonlySet<Meaning> = new Set(["references", "status", "date", "de
 const SPECIFIES = new RegExp(`^(?:${patternOf(({ adr }) => adr?.specifies)})\\b`, "i");
 const OBLIGES = /\b(?:MUST|SHALL|SHOULD)\b/;
 
-const ENOUGH = { section: 8, label: 3, gains: 5, context: 6, long: 120, aside: 40 };
+const ENOUGH = { section: 8, label: 3, gains: 5, context: 4, long: 120, aside: 40 };
 
 function isPresent(
   source: AdrSource,
