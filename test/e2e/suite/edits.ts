@@ -19,8 +19,8 @@ const ENTRIES = [
 suite("edits", () => {
   suiteSetup(async () => {
     await glossaryReady();
-    // The harbour has a glossary of headings of its own; that of the shop would come before it.
-    await write(CONFIGURATION, '{ "exclude": [".specweave/**", "services/**"] }\n');
+    // The harbour has a glossary of headings of its own; those of the shop would come before it, the copied one too.
+    await write(CONFIGURATION, '{ "exclude": [".specweave/**", "services/**", "docs/**"] }\n');
     await write(GLOSSARY, ENTRIES.join(""));
     await write(WORDS, "A berth, and a circuit breaker.\n");
     await eventually("the harbour's glossary is the only one", async () =>
@@ -29,10 +29,12 @@ suite("edits", () => {
   });
 
   suiteTeardown(async () => {
-    await vscode.workspace.fs.delete(inWorkspace(CONFIGURATION));
+    // An editor may still have the file when it is gone: what it says then must not hold any more.
+    await write(CONFIGURATION, "{}\n");
     await eventually("the shop has its glossary again", async () =>
       (await explains("circuit")) ? true : undefined,
     );
+    await vscode.workspace.fs.delete(inWorkspace(CONFIGURATION));
     await ask("workbench.action.closeAllEditors");
     await vscode.workspace.fs.delete(inWorkspace("harbour"), { recursive: true });
   });

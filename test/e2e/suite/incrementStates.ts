@@ -7,7 +7,7 @@ import { ask, eventually, glossaryReady, inWorkspace } from "../workspace.ts";
 const FOLDER = ".specweave/increments/0081-states";
 
 const spec = (status: string, mark: string) =>
-  `---\r\nincrement: 0081-states\r\nstatus: ${status}\r\n---\r\n\r\n# States\r\n\r\n### US-001: Keep\r\n\r\n- [${mark}] **AC-US1-01**: A cart is kept`;
+  `---\r\nincrement: 0081-states\r\nstatus: ${status}\r\n---\r\n\r\n# States\r\n\r\n### US-001: Keep\r\n\r\n**Acceptance Criteria**:\r\n\r\n- [${mark}] **AC-US1-01**: A cart is kept`;
 const tasks = (status: string) => `### T-001: Keep\n**Satisfies ACs**: AC-US1-01\n**Status**: ${status}\n`;
 const metadata = (status: string) =>
   `{ "id": "0081-states",\n\t"status": "${status}", "completed": "2026-05-04" }`;
