@@ -17,7 +17,8 @@ import { type Diagnostic, diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { pageOf, rethrow, workspace } from "../fixture.ts";
 import { type Outcome, runOpenSpec } from "./openspec.ts";
-import { CASES, type Case, CHANGE, type Files, filesOf } from "./openspecCases.ts";
+import { CASES } from "./openspecCases.ts";
+import { type Case, CHANGE, type Files, filesOf } from "./openspecProject.ts";
 import { type Compared, tableOf, withTable } from "./table.ts";
 
 const ROOT = realpathSync(mkdtempSync(join(tmpdir(), "openspec-")));

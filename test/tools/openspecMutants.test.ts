@@ -7,7 +7,8 @@ import { diagnose } from "../../glossary/rule/run.ts";
 import { RULES } from "../../glossary/rules.ts";
 import { pageOf, rethrow, workspace } from "../fixture.ts";
 import { runOpenSpec } from "./openspec.ts";
-import { CASES, type Files, filesOf } from "./openspecCases.ts";
+import { CASES } from "./openspecCases.ts";
+import { type Files, filesOf } from "./openspecProject.ts";
 
 const SEED = Number(process.env.SEED ?? 20_261_130);
 const MUTANTS = Number(process.env.MUTANTS ?? 120);

@@ -9,7 +9,7 @@ import { workspace } from "../fixture.ts";
 import { temporaryFolder } from "../folder.ts";
 import { added } from "../increment/added.ts";
 import { runOpenSpec } from "./openspec.ts";
-import { BASE, type Files, MAIN } from "./openspecCases.ts";
+import { BASE, type Files, MAIN } from "./openspecProject.ts";
 
 const FOLDER = "openspec/changes/sort-receipts";
 
