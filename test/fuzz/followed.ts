@@ -53,6 +53,17 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     "who adds a task to a criterion that is ticked has more to do for it",
   ],
   [
+    /^fix (?:all of )?increment\/task-done-open-steps/,
+    /^increment\/criterion-ahead-of-tasks$/,
+    "a task that is open again has criteria that were ticked for it",
+    (_before, _path, message) => message.includes("is open:"),
+  ],
+  [
+    /^add a story, specweave$/,
+    /^increment\/specification-unread$/,
+    "where SpecWeave stops is said as soon as there is something to be read",
+  ],
+  [
     /: Create term page|^new term, create$/,
     /^glossary\/missing-from-index$/,
     "the list of all terms is for its author",
