@@ -21,9 +21,9 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     ({ snapshot }, path) => isClosedKind(snapshot.adrs.records.get(path)?.status?.kind),
   ],
   [
-    /^add a story/,
+    /^add a (?:story|criterion)/,
     /^increment\/unknown-reference$/,
-    "where there is no story yet, nothing is said of what names one",
+    "where there is none yet, nothing is said of what names one",
   ],
   [/^new record$/, /^adr\/missing-back-link$/, "somebody has named its number already"],
   [
@@ -112,6 +112,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     /^fix increment\/requirement-unread: /,
     /^increment\/(?:requirement|scenario)/,
     "what is read as a requirement is compared with those in force",
+  ],
+  [
+    /^fix (?:all of )?adr\/number-mismatch/,
+    /^adr\/missing-back-link$/,
+    "somebody has named the number already",
   ],
   [/^supersede$/, /^adr\/missing-back-link$/, "the record that superseded it before still says so"],
 ];

@@ -146,6 +146,12 @@ describe("another name of a term", () => {
       "| Trolley, Hamper |",
     ],
     [
+      "a second line of a definition list",
+      "docs/glossary.md",
+      "# Glossary\n\nCart\nBasket\n: What will be ordered.\n\nOrder\n: What was bought.\n",
+      "Cart\nHamper\n: What",
+    ],
+    [
       "front matter",
       "docs/glossary/terms/cart.md",
       "---\naliases: [Trolley, Basket]\n---\n\n# Cart\n\nWhat will be ordered.\n",
