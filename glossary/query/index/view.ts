@@ -30,4 +30,5 @@ export interface QueryView extends CoreView<SaysQuery & SaysWhatItIs> {
   readonly increments: {
     readonly units: ReadonlyMap<string, { readonly paths: readonly string[] }>;
   };
+  readonly adrs: { readonly records: ReadonlyMap<string, object> };
 }

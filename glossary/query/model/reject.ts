@@ -38,7 +38,7 @@ export function isForeign(statement: string): boolean {
   return FOREIGN.test(statement);
 }
 
-const ATTACK = /'(?:--|#)|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNION\s+SELECT\b/i;
+const ATTACK = /'(?:--|#(?!\{))|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNION\s+SELECT\b/i;
 
 /** True for a line of SQL that shows how somebody breaks in. */
 export function isAttack(line: string): boolean {
