@@ -53,6 +53,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     "who adds a task to a criterion that is ticked has more to do for it",
   ],
   [
+    /^fix (?:all of )?increment\/uncovered-criterion: Add/,
+    /^increment\/criterion-behind-tasks$/,
+    "a task that is done may be all that the criterion needs",
+  ],
+  [
     /^fix (?:all of )?increment\/task-done-open-steps/,
     /^increment\/criterion-ahead-of-tasks$/,
     "a task that is open again has criteria that were ticked for it",
