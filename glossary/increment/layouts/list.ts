@@ -1,6 +1,7 @@
 /** The layouts there are. A new one is added here, and nowhere else. */
 
 import { backlog } from "./backlog/layout.ts";
+import { bmad } from "./bmad/layout.ts";
 import { kiro } from "./kiro/layout.ts";
 import type { Layout } from "./layout.ts";
 import { openSpec } from "./openSpec/layout.ts";
@@ -8,4 +9,4 @@ import { specKit } from "./specKit/layout.ts";
 import { specWeave } from "./specWeave/layout.ts";
 
 /** In the order in which they are offered; the first one is meant where nobody says which. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro, backlog];
+export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro, backlog, bmad];
