@@ -122,3 +122,25 @@ describe("a loop", () => {
     expect(report("query/n-plus-one", page("The oldest day comes first")).found).toHaveLength(1);
   });
 });
+
+describe("a loop over few or one", () => {
+  const loop = (language: string, ...lines: readonly string[]) =>
+    report("query/n-plus-one", `\`\`\`${language}\n${lines.join("\n")}\n\`\`\`\n`).found.length;
+
+  it("a list that the code writes down: nothing", () => {
+    const body = ["for (const language of languages) {", "  await pageRepository.findBy({ language });", "}"];
+    expect(loop("ts", 'const languages = ["en", "fr"];', ...body)).toBe(0);
+    expect(loop("ts", "const languages = await prisma.language.findMany();", ...body)).toBe(1);
+    const python = ["for kind in kinds:", "    Page.objects.filter(kind=kind).count()"];
+    expect(loop("python", 'kinds = ["news", "blog"]', ...python)).toBe(0);
+    expect(loop("python", "kinds = Kind.objects.all()", ...python)).toBe(1);
+  });
+
+  it("a result that is one thing: nothing", () => {
+    const body = (on: string) =>
+      loop("kotlin", `val posts = ${on}.flatMap { user ->`, "    postRepository.findByAuthor(user.id)", "}");
+    expect(body("result")).toBe(0);
+    expect(body("userRepository.findById(id)")).toBe(0);
+    expect(body("users")).toBe(1);
+  });
+});

@@ -97,3 +97,28 @@ describe("a query in a loop", () => {
       expect(severities(path, LOOP, others, "query/n-plus-one")).toEqual([severity]);
     });
 });
+
+describe("where an ORM or a database is made", () => {
+  const TOOLS: readonly string[] = [
+    "# Ledger\n\nLedger is a small ORM for TypeScript.\n",
+    "<h1>Ledger</h1>\n\n**Ledger** is an open-source, embedded SQL database written in Rust.\n",
+    "[Ledger](https://example.org) is a query builder that types its results.\n",
+    "# Ledger\n\nLedger is an object-relational mapper, and more.\n",
+  ];
+  for (const tool of TOOLS)
+    it(`${tool.trim().split("\n").at(-1)}: all is an example`, () => {
+      const others = `-- README.md --\n${tool}`;
+      expect(severities("docs/orders.md", DECLARED, others)).toEqual(["hint"]);
+      expect(severities("docs/plans/orders.md", DECLARED, others + SCHEMA)).toEqual(["hint"]);
+    });
+
+  const OTHERS: readonly string[] = [
+    "# Ledger\n\nLedger is a web application with a database of orders.\n",
+    "# Ledger\n\nLedger is a database-backed web application.\n\nPrisma is an ORM for TypeScript.\n",
+    "# Ledger\n\n- **Prisma**: the ORM\n- PostgreSQL: the database\n",
+  ];
+  for (const other of OTHERS)
+    it(`not with: ${other.trim().split("\n").at(2)}`, () => {
+      expect(severities("docs/orders.md", DECLARED, `-- README.md --\n${other}`)).toEqual(["warning"]);
+    });
+});

@@ -50,12 +50,14 @@ export function mayBeDocumentation(page: ReadPage, snapshot: QueryView): boolean
 
 /** True for a page of a repository that documents or teaches something, and has no database. */
 export function isDocumentation(page: ReadPage, snapshot: QueryView): boolean {
+  if (snapshot.makesDatabaseTool) return true;
   if (snapshot.unreadSchemas.size > 0 || !mayBeDocumentation(page, snapshot)) return false;
   return !evidence(snapshot).hasTables;
 }
 
 /**
- * Marks what asks tables that are examples. The evidence, in this order: a page that plans is meant; so is a table that a
+ * Marks what asks tables that are examples. The evidence, in this order: where an ORM or a database is made, all are; a
+ * page that plans is meant; so is a table that a
  * file of the repository declares, and all on a page that asks such a table too (`asked`: the tables of all queries on
  * it). What only the page itself declares is meant where the repository has a database, increments or decisions. All
  * the rest is an example where there are many pages, or files that declare other tables. Of calls that ask the
@@ -67,26 +69,38 @@ export function withExamples<One extends Found>(
   snapshot: QueryView,
   asked: () => readonly string[],
 ): readonly One[] {
-  if (found.length === 0 || plans(page)) return found;
+  if (found.length === 0 || (plans(page) && !snapshot.makesDatabaseTool)) return found;
   const { hasTables, isPlanned } = evidence(snapshot);
   // Documentation has pages that are called “schemas” and “entities”, too.
   const isDescribed = (hasTables || isPlanned) && !isSchemaDocument(page.path);
   const isOwn = (name: string) => isDeclaredInRepository(tableKey(name), snapshot, isDescribed);
+  if (snapshot.makesDatabaseTool) return onceEach(found, () => true, page, snapshot);
   if (found.every(({ unserved }) => isOwn(unserved.table.name)) || asked().some(isOwn)) return found;
   const declares = ownDeclarations(page, snapshot).some(({ declared }) => isOwn(nameOf(declared)));
   if (declares) return found;
   const isFew = snapshot.pages.size < FEW_PAGES;
   const isUndeclaredMeant = isFew && !hasTables && !INTRODUCTION.test(page.path);
+  const isExample = ({ unserved: { known } }: One) =>
+    known ? !(isFew || hasTables || isPlanned) : !isUndeclaredMeant;
+  return onceEach(found, isExample, page, snapshot);
+}
+
+/** With examples marked, and only the first of those that ask the same by a call; none of a translated page. */
+function onceEach<One extends Found>(
+  found: readonly One[],
+  isExample: (one: One) => boolean,
+  page: ReadPage,
+  snapshot: QueryView,
+): readonly One[] {
   const seen = new Set<string>();
   const isCopy = isTranslated(page, snapshot);
   return found.flatMap((one) => {
-    const { table, wanted, known } = one.unserved;
-    const example = known ? !(isFew || hasTables || isPlanned) : !isUndeclaredMeant;
-    if (!example) return [one];
+    const { table, wanted } = one.unserved;
+    if (!isExample(one)) return [one];
     const name = `${tableKey(table.name)} ${wanted.join(" ")}`;
     if (isCopy || (one.candidate.call && seen.has(name))) return [];
     seen.add(name);
-    return [{ ...one, example }];
+    return [{ ...one, example: true }];
   });
 }
 

@@ -178,7 +178,8 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
 }
 
 /** Columns that the database itself keeps. */
-const OF_SYSTEM = /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|oid|_?rowid_?|rownum|ora_rowscn|\$(?:partition|(?:node|edge|from|to)_id))$/i;
+const OF_SYSTEM =
+  /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|oid|_?rowid_?|rownum|ora_rowscn|\$(?:partition|(?:node|edge|from|to)_id))$/i;
 
 /** Functions of places and vectors, by PostGIS, pgvector, SQL Server 2025, sqlite-vec. */
 const NEAR = /^(?:ST_\w+|VECTOR_DISTANCE|vec_distance\w*|cosine_distance|l2_distance|earth_distance)$/i;

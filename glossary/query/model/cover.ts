@@ -84,6 +84,8 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
+  // Temporary tables of SQL Server.
+  if (table.name.startsWith("#")) return undefined;
   if (isView(table.name) || isPlaceholderTable(table.name)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;

@@ -2,7 +2,7 @@
 
 /** Stores whose tables have no indexes that anybody adds. */
 const ANALYTICS =
-  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|LowCardinality|Nullable\(\w+\)(?=\W)|Snuba|ENGINE\s*=\s*\w*MergeTree)\b/;
+  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|LowCardinality|Parquet|DataFusion|Iceberg|Nullable\(\w+\)(?=\W)|Snuba|ENGINE\s*=\s*\w*MergeTree)\b/;
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 

@@ -92,7 +92,9 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   if (
     !loop ||
     around.some(({ header }) => FEW.test(header) || WAITS.test(header) || WRITTEN_DOWN.test(header)) ||
-    repeats(code, loop, COUNTED)
+    repeats(code, loop, COUNTED) ||
+    isWrittenDown(code, loop) ||
+    (loop.callback && ONE.test(loop.header))
   )
     return undefined;
   const lazy = loadsLazily(chain, code, loop);
@@ -103,6 +105,23 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   const together = around.some((one) => one.together);
   if (code.language === "script" && !isWaitedFor(code, at, together && loop.callback)) return undefined;
   return queryOf(code, at, callEnd(chain, lazy), sent, { loop, lazy, together });
+}
+
+/** What has a `map` and is no list: a result, an `Optional`, what is found by its key. */
+const ONE =
+  /\b(?:result|response|optional|option|maybe|either|mono|uni|single|future|promise|\w+(?:Result|Response|Optional|Option|Mono|Future))\??\s*\.\s*$|\bfind(?:ById|One|First)\w*\([^()]*\)\s*\??\.\s*$/;
+
+/** True where the list is written down in the code, by the name that the loop has for it: `const langs = ["en", "fr"]`. */
+function isWrittenDown({ text, tokens }: Code, { list, from }: Loop): boolean {
+  const token = tokens[list];
+  const next = tokens[list + 1]?.text ?? "";
+  if (token?.kind !== "word" || !(list + 1 >= from - 1 || /^[)\]{:]$/.test(next))) return false;
+  const name = token.text.replace(/^\$/, "");
+  if (!/^\w+$/.test(name)) return false;
+  const given = new RegExp(
+    `\\b${name}\\b[^=\\n]{0,40}=\\s*(?:\\[|\\(|(?:listOf|List\\.of|setOf)\\(|new\\s?(?:\\w+)?\\[\\]\\s?\\{|%[wi])\\s*["'\\d]`,
+  );
+  return given.test(text.slice(0, token.span.start));
 }
 
 /** True where each turn does the same, to try again or to measure: the counter is not named in the body. */
