@@ -79,7 +79,11 @@ const FOLLOWED: readonly (readonly [kind: RegExp, rules: RegExp, reason: string,
     "an index that is closed may state another one: which of them holds, its author says",
     ({ world }, path, message) => !world.open.has(path) && message.endsWith("copy the status"),
   ],
-  [/^fix configuration\/invalid: /, /^/, "what the author has set holds again, rules that are on among it"],
+  [
+    /^fix (?:all of )?configuration\/invalid/,
+    /^/,
+    "what the author has set holds again, rules that are on among it",
+  ],
   [
     /^fix (?:link\/broken-relative: Remove the |all of link\/broken-relative$)/,
     /^(?:adr\/(?:unresolved-reference|superseded-without-link)|glossary\/unlinked-term)$/,

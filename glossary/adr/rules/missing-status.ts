@@ -45,6 +45,17 @@ The quick fixes add a status where the style keeps it, and in the index where th
       good: "# ADR-0003: C\n\n**Status**: Accepted\n\n**Date**: 2025-01-02\n\n## Decision\n\nC.\n",
     },
     {
+      title: "Text right below the title",
+      path: "docs/adr/0003-c.md",
+      given: {
+        "docs/adr/0001-a.md": "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n",
+        "docs/adr/0002-b.md": "# ADR-0002: B\n\n**Status**: Accepted\n\n## Decision\n\nB.\n",
+      },
+      bad: "# «ADR-0003: C»\nC is new here.\n\n## Decision\n\nC.\n",
+      fix: "Add the status “Accepted”",
+      good: "# ADR-0003: C\n\n**Status**: Accepted\n\nC is new here.\n\n## Decision\n\nC.\n",
+    },
+    {
       title: "Nobody here writes a status",
       path: "docs/adr/0003-c.md",
       given: {
