@@ -14,6 +14,8 @@ export const DOCUMENTS: NonNullable<LanguageClientOptions["documentSelector"]> =
   { pattern: "**/increments/**/metadata.json" },
   { pattern: "**/.openspec.yaml" },
   { pattern: "**/openspec/config.{yaml,yml}" },
+  { pattern: "**/.taskmaster/tasks/tasks.json" },
+  { pattern: "**/.taskmaster/docs/**/*.txt" },
   { pattern: "**/*.glossary.{yml,yaml}" },
   { pattern: "**/.contextive/definitions.{yml,yaml}" },
 ];

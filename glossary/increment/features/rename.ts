@@ -65,7 +65,8 @@ export function planIdRename(
     return refused(
       `${id.text} is the number of the increment ${increment.name}: rename its ${increment.pages.has(increment.unit) ? "file" : "folder"} instead`,
     );
-  const { notation } = layoutOf(increment);
+  const { notation, changedBy } = layoutOf(increment);
+  if (changedBy !== undefined) return refused(`${id.text} is given by the tool: use ${changedBy} instead`);
   const placed = increment.criteria.get(id.key)?.find(({ what }) => notation.isPlace(what));
   if (placed)
     return refused(

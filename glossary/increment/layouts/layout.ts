@@ -68,6 +68,8 @@ export interface Layout {
   numberedWithin?(unit: string): string | undefined;
   /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
+  /** The command of the tool that changes ids and what names them, where they are nothing to be edited. */
+  readonly changedBy?: string;
   /** The id of an increment as it writes it itself, where that is not always the same; `undefined` where it does not. */
   ownId?(increment: Increment): string | undefined;
   /** Whether an increment is done, where no status that is known says so. */

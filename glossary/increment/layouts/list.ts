@@ -7,6 +7,15 @@ import type { Layout } from "./layout.ts";
 import { openSpec } from "./openSpec/layout.ts";
 import { specKit } from "./specKit/layout.ts";
 import { specWeave } from "./specWeave/layout.ts";
+import { taskmaster } from "./taskmaster/layout.ts";
 
 /** In the order in which they are offered; the first one is meant where nobody says which. */
-export const LAYOUTS: readonly [Layout, ...Layout[]] = [specWeave, specKit, openSpec, kiro, backlog, bmad];
+export const LAYOUTS: readonly [Layout, ...Layout[]] = [
+  specWeave,
+  specKit,
+  openSpec,
+  kiro,
+  backlog,
+  bmad,
+  taskmaster,
+];

@@ -4,7 +4,7 @@ import { incrementOf } from "../index/increments.ts";
 import type { IncrementView } from "../index/view.ts";
 import { statusWord } from "../layouts/words.ts";
 import type { Placed } from "../model/increment.ts";
-import type { Criterion, Task } from "../model/index.ts";
+import { type Criterion, calledId, type Task } from "../model/index.ts";
 import { isSpecification } from "../model/place.ts";
 
 interface Data {
@@ -64,7 +64,7 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right. 
 
   message({ criteria, tasks }) {
     const all = [...criteria, ...tasks];
-    const names = all.slice(0, 3).map(({ what }) => what.id.text);
+    const names = all.slice(0, 3).map(({ what }) => calledId(what.id));
     const more = all.length > 3 ? ` and ${all.length - 3} more` : "";
     return `Completed, but ${counted(criteria.length, tasks.length)} open: ${names.join(", ")}${more}; finish or defer them, or reopen the increment`;
   },

@@ -133,6 +133,7 @@ of the ids was changed.`,
   },
 
   fixes({ data: { increment, id, known, beside } }, context) {
+    if (layoutOf(increment).changedBy !== undefined) return [];
     const fixes: Fix[] = [];
     for (const key of nearestKeys(id, known, beside)) {
       const text = written(increment, id, key, context.snapshot);

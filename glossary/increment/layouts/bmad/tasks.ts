@@ -146,7 +146,7 @@ function taskAt(
     sign: undefined,
     flaws: NOTHING,
   };
-  const state: State | undefined = box && stateOfBox(box.state, box.span);
+  const state = box && putOff(stateOfBox(box.state, box.span), text.slice(line.start, line.end));
   return taskOf({ ...EMPTY, text, fields }, head, {
     nameSpan: line,
     span,
@@ -169,6 +169,14 @@ function unnumbered(place: number, title: string, span: Span): WrittenId {
 }
 
 const LONGEST = 40;
+
+/** A task that is left open because nobody has to do it now. */
+function putOff(state: State, line: string): State {
+  return state.work === "open" && PUT_OFF.test(line) ? { ...state, work: "deferred" } : state;
+}
+
+const PUT_OFF =
+  /~~|\b(?:optional|deferred|postponed|skipped|not applicable|n\/a|out of scope|moved to|superseded)\b/i;
 
 /** The part of a reading that tasks ask for. */
 const EMPTY = { scenarios: [], steps: [] } as const;
