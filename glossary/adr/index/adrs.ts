@@ -267,7 +267,12 @@ export function resolveRelation(
     if (target.kind === "page" || target.kind === "file") return [];
   }
   if (key === undefined) return [];
-  return [...(collectionOf(adrs, from)?.byKey.get(key) ?? nearest(adrs.byKey.get(key) ?? [], from))];
+  const own = collectionOf(adrs, from)?.byKey.get(key);
+  if (own) return [...own];
+  const found = nearest(adrs.byKey.get(key) ?? [], from);
+  // Where a link names a file that is gone, one of the same number elsewhere is meant only if it has that name.
+  const name = url === undefined ? undefined : basename(/^[^#?]*/.exec(url)?.[0] ?? "");
+  return found.filter(({ path }) => name === undefined || basename(path) === name);
 }
 
 /** The records that a record says it is superseded by, each once; empty where it names none that is there. */

@@ -151,12 +151,16 @@ of the ids was changed.`,
 /** A key as it is written: that of another increment as it writes it itself. */
 function written(
   increment: Increment,
-  { kind }: WrittenId,
+  { kind, text }: WrittenId,
   key: string,
   { increments: { byId, at } }: IncrementView,
 ): string {
   const [unit] = (kind === "feature" && byId.get(key)) || [];
   const other = unit && at(unit.unit);
+  // A mark of a task is written as it was: `US2`.
+  const mark = layoutOf(increment).words.whole ? /^(US-?)(\d{1,3})$/.exec(text) : null;
+  if (mark && kind === "story")
+    return `${mark[1]}${key.slice("US-".length).padStart(mark[2]?.length ?? 0, "0")}`;
   return (other && calledByOthers(other)) ?? layoutOf(increment).notation.textOf(key);
 }
 
