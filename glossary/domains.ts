@@ -35,6 +35,7 @@ export type ReadPage = AnyReadPage<Said>;
 export interface Snapshot extends IncrementView, AdrView, TermsView, QueryView {
   readonly pages: ReadonlyMap<string, Page>;
   readonly increments: IncrementView["increments"];
+  readonly adrs: AdrView["adrs"];
 }
 
 /** What a host can bring in that is too large to be part of the engine. */

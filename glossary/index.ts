@@ -1,7 +1,7 @@
 /** The only door to the engine: what hosts may use of it. */
 
 export {
-  indexOf as adrIndexPage,
+  indexesOf as adrIndexPages,
   renumber as renumberAdr,
   setStatus as setAdrStatus,
   supersede as supersedeAdr,

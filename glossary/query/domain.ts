@@ -12,7 +12,12 @@ export interface QueryNeeds {
   readonly parseSql?: ParseSql;
 }
 
-export const query: Domain<"query", QuerySaid, readonly Page[], QueryView> = {
+interface QueryIndex {
+  readonly documents: readonly Page[];
+  readonly makesTool: boolean;
+}
+
+export const query: Domain<"query", QuerySaid, QueryIndex, QueryView> = {
   name: "query",
   files: [{ as: "beside", asked: true, globs: SCHEMA_GLOBS, is: isSchemaFile, read: schemaFileTexts }],
 
@@ -21,9 +26,13 @@ export const query: Domain<"query", QuerySaid, readonly Page[], QueryView> = {
 
   // Schemas are read when a query asks for them.
   follows: "said",
-  index: ({ pages }) => [...pages.values()].filter(isDescribing),
-  state: (documents, { beside, unread, brought }) => ({
+  index: ({ pages }) => ({
+    documents: [...pages.values()].filter(isDescribing),
+    makesTool: [...pages.values()].some(({ exports }) => exports.query.makesTool),
+  }),
+  state: ({ documents, makesTool }, { beside, unread, brought }) => ({
     schemaDocuments: documents,
+    makesDatabaseTool: makesTool,
     schemas: beside as ReadonlyMap<string, readonly SchemaText[]>,
     unreadSchemas: unread,
     sql: sqlOf(brought as QueryNeeds),

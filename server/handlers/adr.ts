@@ -3,7 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import {
   ADR_TEMPLATES,
   adrFolders,
-  adrIndexPage,
+  adrIndexPages,
   adrLog,
   adrPlaceAt,
   type FileChange,
@@ -61,13 +61,13 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
           throw refusal(
             `${supersedes} is not a decision record of this workspace folder: choose another one.`,
           );
-        const index = await indexPage(place, snapshot.adrs.collections.get(folder)?.index, read);
+        const indexes = await readAll(snapshot.adrs.collections.get(folder)?.indexes ?? [], read);
         const wanted = { title, template, folder, date, supersedes: old ? [old] : [] };
-        const made = newAdr(snapshot, wanted, old ? undefined : index);
+        const made = newAdr(snapshot, wanted, old ? [] : indexes);
         if (!old) return made;
         return {
           ...made,
-          changes: [...made.changes, ...(supersedeAdr(snapshot, old, made.place, true, index, date) ?? [])],
+          changes: [...made.changes, ...(supersedeAdr(snapshot, old, made.place, true, indexes, date) ?? [])],
         };
       });
       if (handed?.kind !== "made") return handed ?? null;
@@ -128,16 +128,16 @@ export function adrHandlers(connection: Connection, session: Session, edits: Edi
       const changes = page && renumberAdr(snapshot, record, page);
       return changes ? { changes } : "This record has no number in its file name.";
     }
-    const index = await indexPage(place, adrIndexPage(snapshot, record.path), read);
+    const indexes = await readAll(adrIndexPages(snapshot, record.path), read);
     if (change.kind === "status") {
-      const changes = setAdrStatus(snapshot, record, change.status, index, today());
+      const changes = setAdrStatus(snapshot, record, change.status, indexes, today());
       return changes ? { changes } : noStatus(record.record);
     }
     const byPath = place.pathOf(change.by);
     const by = byPath === undefined ? undefined : adrPlaceAt(snapshot, byPath);
     if (!by || by.path === record.path)
       return "The successor is not a decision record of this workspace folder.";
-    const changes = supersedeAdr(snapshot, record, by, false, index, today());
+    const changes = supersedeAdr(snapshot, record, by, false, indexes, today());
     return changes ? { changes } : "The successor is itself superseded by this decision: correct that first.";
   }
 }
@@ -154,12 +154,10 @@ const TITLES = { status: "Set ADR Status", supersede: "Supersede ADR", renumber:
 
 const NO_RECORD = "This document is not a decision record.";
 
-async function indexPage(
-  { snapshot }: Place,
-  path: string | undefined,
-  read: ReadNow,
-): Promise<ReadPage | undefined> {
-  return path !== undefined && snapshot.pages.has(path) ? await read(path) : undefined;
+/** Those of the pages that are there. */
+async function readAll(paths: readonly string[], read: ReadNow): Promise<ReadPage[]> {
+  const pages = await Promise.all(paths.map((path) => read(path)));
+  return pages.filter((page) => page !== undefined);
 }
 
 function noStatus({ status }: { readonly status: { readonly place: string } | undefined }): string {

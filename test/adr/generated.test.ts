@@ -1,7 +1,7 @@
 /** Which part of an index a tool writes. */
 import { describe, expect, it } from "vitest";
 import { generatedPart } from "../../glossary/adr/edits/generated.ts";
-import { rowChange } from "../../glossary/adr/features/new.ts";
+import { rowChanges } from "../../glossary/adr/features/new.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import { pageOf, workspace } from "../fixture.ts";
 
@@ -41,7 +41,7 @@ it("a new record gets the first row of a list that is to be generated", () => {
   const record = "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n";
   const { snapshot } = workspace({ [PATH]: text, "docs/adr/0001-a.md": record });
   const place = snapshot.adrs.byKey.get("1")?.[0];
-  const change = place && rowChange(snapshot, pageOf({ snapshot }, PATH), place);
+  const [change] = (place && rowChanges(snapshot, [pageOf({ snapshot }, PATH)], place)) ?? [];
   expect(change?.kind === "edit" && applyEdits(text, change.edits)).toBe(
     "# D\n\n<!-- adrlog -->\n* [ADR-0001](0001-a.md) - A\n<!-- adrlogstop -->\n",
   );

@@ -53,9 +53,9 @@ function changesOf(snapshot: Snapshot, path: string): (readonly FileChange[] | u
   const [place, by] = [placeAt(snapshot, path), placeAt(snapshot, "docs/adr/0005-five.md")];
   if (!place || !by) return [];
   return [
-    setStatus(snapshot, place, "Rejected", undefined),
-    supersede(snapshot, place, by, false, undefined),
-    supersede(snapshot, by, place, false, undefined),
+    setStatus(snapshot, place, "Rejected", []),
+    supersede(snapshot, place, by, false, []),
+    supersede(snapshot, by, place, false, []),
     renumber(snapshot, place, pageAt(snapshot, path)),
   ];
 }
@@ -99,7 +99,7 @@ describe("decisions that have moved on their pages", () => {
     host.apply({ put: new Map([[QUEUE, text]]) });
     const snapshot = host.snapshot();
     const place = placeAt(snapshot, QUEUE);
-    const [change] = (place && setStatus(snapshot, place, "Accepted", undefined)) ?? [];
+    const [change] = (place && setStatus(snapshot, place, "Accepted", [])) ?? [];
     expect(change?.kind === "edit" && applyEdits(text, change.edits)).toBe(
       text.replace("Proposed", "Accepted"),
     );
@@ -154,7 +154,7 @@ describe("a change of a record", () => {
     it(`stands ${what}`, () => {
       const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
       const [old, by] = [placeAt(snapshot, QUEUE), placeAt(snapshot, LOG)];
-      const [change] = (old && by && supersede(snapshot, old, by, false, undefined)) ?? [];
+      const [change] = (old && by && supersede(snapshot, old, by, false, [])) ?? [];
       expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(after);
     });
 
@@ -169,7 +169,7 @@ describe("a change of a record", () => {
       const before = '---\nstatus: "proposed"\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n';
       const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
       const place = placeAt(snapshot, QUEUE);
-      const [change] = (place && setStatus(snapshot, place, status, undefined)) ?? [];
+      const [change] = (place && setStatus(snapshot, place, status, [])) ?? [];
       expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(
         before.replace('"proposed"', written),
       );
@@ -179,7 +179,7 @@ describe("a change of a record", () => {
     const before = "---\nstatus: proposed\n---\n\n# Use a queue\n\n## Decision\n\nA queue.\n";
     const snapshot = hostOf({ ...FILES, [QUEUE]: before }).snapshot();
     const place = placeAt(snapshot, QUEUE);
-    const [change] = (place && setStatus(snapshot, place, "Rejected", undefined)) ?? [];
+    const [change] = (place && setStatus(snapshot, place, "Rejected", [])) ?? [];
     expect(change?.kind === "edit" && applyEdits(before, change.edits)).toBe(
       before.replace("proposed", "rejected"),
     );
@@ -194,7 +194,7 @@ describe("superseding", () => {
     const files = Object.fromEntries(relations.map((more, i) => [path(i + 1), record(i + 1, more)]));
     const snapshot = hostOf(files).snapshot();
     const [one, other] = [placeAt(snapshot, path(old)), placeAt(snapshot, path(by))];
-    return one && other && supersede(snapshot, one, other, false, undefined);
+    return one && other && supersede(snapshot, one, other, false, []);
   };
 
   it("is refused by what is itself superseded by the record, in one step or more", () => {

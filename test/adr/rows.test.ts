@@ -1,7 +1,7 @@
 /** What commands and fixes write: rows of an index in the form of the others, and what the tools of a folder read. */
 import { describe, expect, it } from "vitest";
 import { setStatus, supersede } from "../../glossary/adr/features/change.ts";
-import { adrFolders, newAdr, rowChange } from "../../glossary/adr/features/new.ts";
+import { adrFolders, newAdr, rowChanges } from "../../glossary/adr/features/new.ts";
 import { placeAt } from "../../glossary/adr/index/positions.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import type { FileChange } from "../../glossary/workspace/fileChange.ts";
@@ -21,7 +21,7 @@ function indexed(rows: string): string {
   });
   const at = workspace({ ...texts, [INDEX]: `# Decisions\n\n${rows}\n` });
   const place = placeAt(at.snapshot, "docs/adr/0003-new.md");
-  const change = place && rowChange(at.snapshot, pageOf(at, INDEX), place);
+  const [change] = (place && rowChanges(at.snapshot, [pageOf(at, INDEX)], place)) ?? [];
   const text = at.files.get(INDEX) ?? "";
   return change?.kind === "edit" ? applyEdits(text, change.edits).slice("# Decisions\n\n".length, -1) : "";
 }
@@ -132,13 +132,7 @@ describe("in a folder of npm adr", () => {
   };
   it("another status is a line below", () => {
     const { snapshot } = workspace(files);
-    const changes = setStatus(
-      snapshot,
-      PLACE(files, "docs/adr/0001-use-a-queue.md"),
-      "Deprecated",
-      undefined,
-      DAY,
-    );
+    const changes = setStatus(snapshot, PLACE(files, "docs/adr/0001-use-a-queue.md"), "Deprecated", [], DAY);
     expect(written(files, changes)["docs/adr/0001-use-a-queue.md"]).toBe(
       dated("2026-11-01 proposed\n\n2026-11-05 accepted\n\n2026-11-30 deprecated"),
     );
@@ -149,7 +143,7 @@ describe("in a folder of npm adr", () => {
       PLACE(files, "docs/adr/0001-use-a-queue.md"),
       PLACE(files, "docs/adr/0002-use-mail.md"),
     ];
-    const all = written(files, supersede(snapshot, old, by, false, undefined, DAY));
+    const all = written(files, supersede(snapshot, old, by, false, [], DAY));
     expect(all["docs/adr/0001-use-a-queue.md"]).toContain(
       "\n\n2026-11-05 accepted\n\n2026-11-30 superseded by [ADR-0002](0002-use-mail.md)\n\n",
     );
@@ -160,7 +154,7 @@ describe("in a folder of npm adr", () => {
     const made = newAdr(
       workspace(files).snapshot,
       { title: "Use files", template: "nygard", folder: "docs/adr", date: DAY, supersedes: [] },
-      undefined,
+      [],
     );
     expect(made.path).toBe("docs/adr/0003-use-files.md");
     expect(made.text).toContain("## Status\n\n2026-11-30 proposed\n\n");
@@ -180,7 +174,7 @@ describe("in a folder of Log4brains", () => {
 
   for (const template of ["madr-minimal", "madr", "nygard", "specweave", "y-statement"] as const)
     it(`a new record has a list below its title: ${template}`, () => {
-      const made = newAdr(workspace(files).snapshot, { ...wanted, template, supersedes: [] }, undefined);
+      const made = newAdr(workspace(files).snapshot, { ...wanted, template, supersedes: [] }, []);
       expect(made.path).toBe("docs/adr/20261130-use-files.md");
       expect(made.text.startsWith("# Use files\n\n- Status: proposed\n- Date: 2026-11-30\n\n## ")).toBe(true);
       expect(made.text).not.toMatch(/^---|## Status|\*\*Status/m);
@@ -189,10 +183,10 @@ describe("in a folder of Log4brains", () => {
   it("a record that is superseded names the slug of the other one, and that links back", () => {
     const old = PLACE(files, "docs/adr/20261101-use-1.md");
     const { snapshot } = workspace(files);
-    const made = newAdr(snapshot, { ...wanted, template: "madr-minimal", supersedes: [old] }, undefined);
+    const made = newAdr(snapshot, { ...wanted, template: "madr-minimal", supersedes: [old] }, []);
     const all = written(files, [
       ...made.changes,
-      ...(supersede(snapshot, old, made.place, true, undefined, DAY) ?? []),
+      ...(supersede(snapshot, old, made.place, true, [], DAY) ?? []),
     ]);
     expect(all[old.path]).toContain(
       "- Status: superseded by [20261130-use-files](20261130-use-files.md)\n- Date",
@@ -206,7 +200,7 @@ describe("in a folder of Log4brains", () => {
       PLACE(files, "docs/adr/20261102-use-2.md"),
       PLACE(files, "packages/web/adr/20261103-use-3.md"),
     ];
-    const all = written(files, supersede(workspace(files).snapshot, old, by, false, undefined, DAY));
+    const all = written(files, supersede(workspace(files).snapshot, old, by, false, [], DAY));
     expect(all[old.path]).toContain(
       "superseded by [web/20261103-use-3](../../packages/web/adr/20261103-use-3.md)",
     );
@@ -217,7 +211,7 @@ describe("in a folder of Log4brains", () => {
     const { snapshot } = workspace(only);
     const [{ folder: at, template } = { folder: "", template: undefined }] = adrFolders(snapshot, "");
     expect([at, template]).toEqual(["docs/adr", "madr-minimal"]);
-    expect(newAdr(snapshot, { ...wanted, template: "madr", supersedes: [] }, undefined).path).toBe(
+    expect(newAdr(snapshot, { ...wanted, template: "madr", supersedes: [] }, []).path).toBe(
       "docs/adr/20261130-use-files.md",
     );
   });
@@ -230,12 +224,39 @@ it("a status in a title is written there, and a link below it", () => {
   });
   const place = PLACE(files, "docs/adr/0001-a.md");
   const { snapshot } = workspace(files);
-  expect(written(files, setStatus(snapshot, place, "accepted", undefined, DAY))[place.path]).toContain(
+  expect(written(files, setStatus(snapshot, place, "accepted", [], DAY))[place.path]).toContain(
     "# Accepted: Use mail\n",
   );
-  const all = written(
-    files,
-    supersede(snapshot, place, PLACE(files, "docs/adr/0002-b.md"), false, undefined, DAY),
-  );
+  const all = written(files, supersede(snapshot, place, PLACE(files, "docs/adr/0002-b.md"), false, [], DAY));
   expect(all[place.path]).toContain("# Draft: Use mail\n\nSuperseded by [ADR-0002](0002-b.md)\n");
+});
+
+describe("a folder with two indexes", () => {
+  const LIST = "| ID | Title | Status |\n|----|-------|--------|\n| [ADR-0001](0001-a.md) | A | Proposed |\n";
+  const record = (number: string, title: string) =>
+    `# ADR-${number}: ${title}\n\n**Status**: Proposed\n\n## Context\n\nOrders get lost.\n\n## Decision\n\n${title}, because it is quick.\n`;
+  const files: Files = {
+    "docs/adr/README.md": `# Decisions\n\n${LIST}`,
+    "docs/adr/index.md": `# All decisions\n\n${LIST}| [ADR-0002](0002-b.md) | B | Proposed |\n`,
+    "docs/adr/0001-a.md": record("0001", "A"),
+    "docs/adr/0002-b.md": record("0002", "B"),
+  };
+  const { snapshot } = workspace(files);
+  const indexes = ["docs/adr/README.md", "docs/adr/index.md"].map((path) => pageOf({ snapshot }, path));
+  const A = PLACE(files, "docs/adr/0001-a.md");
+
+  it("has the status of a record in both", () => {
+    const all = written(files, setStatus(snapshot, A, "Accepted", indexes));
+    expect(all["docs/adr/README.md"]).toContain("| A | Accepted |");
+    expect(all["docs/adr/index.md"]).toContain("| A | Accepted |\n| [ADR-0002](0002-b.md) | B | Proposed |");
+  });
+  it("gets the row of a new record in both", () => {
+    const wanted = { title: "C", template: "madr-minimal" as const, folder: "docs/adr", date: DAY };
+    const all = written(files, newAdr(snapshot, { ...wanted, supersedes: [] }, indexes).changes);
+    for (const { path } of indexes) expect(all[path]).toContain("(0003-c.md)");
+  });
+  it("says of a superseded record that it is in both", () => {
+    const all = written(files, supersede(snapshot, A, PLACE(files, "docs/adr/0002-b.md"), false, indexes));
+    for (const { path } of indexes) expect(all[path]).toContain("| A | Superseded |");
+  });
 });

@@ -170,7 +170,9 @@ describe("commands", () => {
   it("offer the folder of the records and its style", async () => {
     const client = await start(page("$0\n"));
     const result = await client.request<AdrFoldersResult>(ADR_FOLDERS, { uri: client.uri });
-    expect(result.folders).toEqual([{ folder: "docs/adr", count: 2, template: "specweave", index: INDEX }]);
+    expect(result.folders).toEqual([
+      { folder: "docs/adr", count: 2, template: "specweave", indexes: [INDEX] },
+    ]);
     expect(await client.request<AdrFoldersResult>(ADR_FOLDERS, { uri: uriOf(client.root) })).toEqual(result);
   });
 

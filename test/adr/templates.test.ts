@@ -22,7 +22,7 @@ const FILES = {
 function findings(template: (typeof ADR_TEMPLATES)[number]["id"], change: (text: string) => string) {
   const before = workspace(FILES);
   const wanted = { title: "Use a Queue", template, folder: FOLDER, date: "2025-06-07", supersedes: [] };
-  const made = newAdr(before.snapshot, wanted, pageOf(before, INDEX));
+  const made = newAdr(before.snapshot, wanted, [pageOf(before, INDEX)]);
   const files: Record<string, string> = { ...FILES };
   for (const one of made.changes) {
     if (one.kind === "create") files[one.path] = change(one.text);
@@ -81,10 +81,10 @@ describe("a record that is superseded by a new one", () => {
       if (!old) throw new Error("there is no record");
       const index = pageOf(before, INDEX);
       const wanted = { title: "B", template, folder: FOLDER, date: "2025-06-07", supersedes: [old] };
-      const made = newAdr(before.snapshot, wanted, undefined);
+      const made = newAdr(before.snapshot, wanted, []);
       for (const one of [
         ...made.changes,
-        ...(supersede(before.snapshot, old, made.place, true, index) ?? []),
+        ...(supersede(before.snapshot, old, made.place, true, [index]) ?? []),
       ]) {
         if (one.kind === "create") files[one.path] = one.text;
         if (one.kind === "edit") files[one.path] = applyEdits(files[one.path] ?? "", one.edits);

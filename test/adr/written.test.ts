@@ -21,7 +21,7 @@ function textAfter(files: Files, changes: readonly FileChange[] | undefined, pat
 function superseded(files: Files, old: string, by: string): Record<string, string> {
   const { snapshot } = workspace(files);
   const [from, to] = [placeAt(snapshot, old), placeAt(snapshot, by)];
-  const changes = from && to && supersede(snapshot, from, to, false, undefined);
+  const changes = from && to && supersede(snapshot, from, to, false, []);
   return { [old]: textAfter(files, changes, old), [by]: textAfter(files, changes, by) };
 }
 
@@ -82,7 +82,7 @@ describe("a status", () => {
     const { snapshot } = workspace({ [OLD]: text });
     expect(snapshot.adrs.records.get(OLD)?.status).toBeUndefined();
     const place = placeAt(snapshot, OLD);
-    expect(place && setStatus(snapshot, place, "Accepted", undefined)).toBeUndefined();
+    expect(place && setStatus(snapshot, place, "Accepted", [])).toBeUndefined();
   });
 
   it("that is missing is added above a record that begins with a section", () => {

@@ -85,11 +85,11 @@ describe("Log4brains", () => {
         date: "2026-11-30",
         supersedes: [old],
       },
-      undefined,
+      [],
     );
     const all = written(files, [
       ...made.changes,
-      ...(supersede(snapshot, old, made.place, true, undefined, "2026-11-30") ?? []),
+      ...(supersede(snapshot, old, made.place, true, [], "2026-11-30") ?? []),
     ]);
     const root = temporaryFolder();
     for (const [path, text] of Object.entries(all)) write(root, path, text);
@@ -118,12 +118,12 @@ describe("npm adr", () => {
     const { snapshot } = workspace(files);
     const changed = written(
       files,
-      setStatus(snapshot, placeOf(files, "docs/adr/0001-use-mail.md"), "deprecated", undefined, "2026-11-29"),
+      setStatus(snapshot, placeOf(files, "docs/adr/0001-use-mail.md"), "deprecated", [], "2026-11-29"),
     );
     const made = newAdr(
       workspace(changed).snapshot,
       { title: "Use files", template: "nygard", folder: "docs/adr", date: "2026-11-30", supersedes: [] },
-      undefined,
+      [],
     );
     const root = temporaryFolder();
     for (const [path, text] of Object.entries(written(changed, made.changes))) write(root, path, text);

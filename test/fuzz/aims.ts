@@ -58,7 +58,7 @@ const STAYS = new Set(
 );
 
 /** Rules that say one of several mistakes, and the next one once that is mended. */
-const SAID_ONCE: ReadonlySet<string> = new Set(["increment/unknown-reference"]);
+const SAID_ONCE: ReadonlySet<string> = new Set(["increment/unknown-reference", "adr/index-out-of-date"]);
 
 /** A finding that has been fixed is there no more, or at least its fix is not offered again. */
 function fixFault(

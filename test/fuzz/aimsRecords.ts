@@ -42,8 +42,10 @@ function otherFault(before: View, after: View, except: readonly string[]): Fault
 /** The same title, number and date as before, and the same sections. */
 function ownFault(before: View, after: View, path: string): Fault | undefined {
   const said = ({ snapshot }: View) => {
-    const { id, title, date, role, decision, meanings } = snapshot.adrs.records.get(path) ?? {};
-    return plain([id, title, date, role, decision, meanings]);
+    const { id, title, status, date, role, decision, meanings } = snapshot.adrs.records.get(path) ?? {};
+    // “Costs (SUPERSEDED)”: a status in a title is part of it.
+    const name = title?.replace(status?.text ?? "", "");
+    return plain([id, name, date, role, decision, meanings]);
   };
   return said(before) === said(after)
     ? undefined

@@ -83,8 +83,8 @@ function sayOfAll(snapshot: Snapshot, say: Say): void {
   say("folders", "", [...links.folders].sort());
   say("log", "", adrLog(snapshot));
   say("adr folders", "", adrFolders(snapshot, "docs/x.md"));
-  for (const { folder, records, index, style, statuses } of snapshot.adrs.collections.values())
-    say("collection", folder, [records.map(({ path }) => path), index, style, [...statuses].sort()]);
+  for (const { folder, records, indexes, style, statuses } of snapshot.adrs.collections.values())
+    say("collection", folder, [records.map(({ path }) => path), indexes, style, [...statuses].sort()]);
   say("increments", "", [...increments.units]);
   say(
     "layouts",

@@ -6,7 +6,7 @@ import {
   ANSWERING,
   addToIncrement,
   adrFolders,
-  adrIndexPage,
+  adrIndexPages,
   adrPlaceAt,
   copyStarter,
   type FileChange,
@@ -284,21 +284,21 @@ function termProposals(snapshot: Snapshot, { terms }: Wishes): Proposal[] {
 
 function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Proposal[] {
   const proposals: Proposal[] = [];
-  const indexFor = (path: string | undefined) =>
-    path === undefined ? undefined : pageIn(world, snapshot, path);
+  const indexesAt = (paths: readonly string[]) =>
+    paths.flatMap((path) => pageIn(world, snapshot, path) ?? []);
   const add = (aim: Aim, changes: readonly FileChange[] | undefined) => {
     if (changes) proposals.push({ kind: aim.do, aim, changes });
   };
   const { template } = wishes;
-  for (const { folder, index } of adrFolders(snapshot, "docs/x.md").slice(0, 2)) {
+  for (const { folder, indexes } of adrFolders(snapshot, "docs/x.md").slice(0, 2)) {
     const wanted = { title: "A made-up choice", template, folder, date: "2025-01-31" };
-    const made = newAdr(snapshot, { ...wanted, supersedes: [] }, indexFor(index));
+    const made = newAdr(snapshot, { ...wanted, supersedes: [] }, indexesAt(indexes));
     add({ do: "new record", path: made.path, old: undefined, title: wanted.title }, made.changes);
     const old = snapshot.adrs.collections.get(folder)?.records.at(-1)?.path;
     const place = old === undefined ? undefined : adrPlaceAt(snapshot, old);
     if (!place) continue;
-    const other = newAdr(snapshot, { ...wanted, supersedes: [place] }, undefined);
-    const changes = supersedeAdr(snapshot, place, other.place, true, indexFor(index)) ?? [];
+    const other = newAdr(snapshot, { ...wanted, supersedes: [place] }, []);
+    const changes = supersedeAdr(snapshot, place, other.place, true, indexesAt(indexes)) ?? [];
     add({ do: "new record", path: other.path, old, title: wanted.title }, [...other.changes, ...changes]);
   }
   for (const [path, status] of wishes.statuses) {
@@ -306,7 +306,7 @@ function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Prop
     if (place)
       add(
         { do: "status", path, status },
-        setAdrStatus(snapshot, place, status, indexFor(adrIndexPage(snapshot, path))),
+        setAdrStatus(snapshot, place, status, indexesAt(adrIndexPages(snapshot, path))),
       );
   }
   for (const [path, by] of wishes.supersedes) {
@@ -314,7 +314,7 @@ function recordProposals(snapshot: Snapshot, world: World, wishes: Wishes): Prop
     if (old && other && path !== by)
       add(
         { do: "supersede", path, by },
-        supersedeAdr(snapshot, old, other, false, indexFor(adrIndexPage(snapshot, path))),
+        supersedeAdr(snapshot, old, other, false, indexesAt(adrIndexPages(snapshot, path))),
       );
   }
   for (const path of wishes.renumbers) {

@@ -84,8 +84,8 @@ export const FAULTS: readonly PlantedFault[] = [
   {
     name: "fixes that touch each other are made together",
     file: "glossary/rule/fixAll.ts",
-    find: "!overlaps(one.edit.span, edit.span) ||",
-    put: "one.edit !== edit ||",
+    find: "if (!overlaps(one.span, other.span)) return true;",
+    put: "if (one !== other) return true;",
   },
   {
     name: "edits of open documents do not name their version",

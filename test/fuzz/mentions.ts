@@ -3,7 +3,7 @@ import { nameKey, type ReadPage, resolveLink } from "./engine.ts";
 import type { View } from "./view.ts";
 
 const WIKI = /\[\[([^[\]|#\r\n]+)/g;
-const ROLE = /\{term\}`(?:[^`<>]*<([^`<>]+)>|([^`<>]+))`/g;
+const ROLE = /^\{term\}`(?:[^`<>]*<([^`<>]+)>|([^`<>]+))`$/;
 const HREF = /<a href="([^"]+)"/g;
 const LIST_KEY = /^(?:related|see[-_ ]?also|related[-_ ]?terms)$/i;
 
@@ -19,7 +19,11 @@ export function mentionsIn({ snapshot, pages }: View, { path, text, facts, matte
     ...[...text.matchAll(WIKI)].map(([, name = ""]) =>
       say("wiki link", stems.has(stem(name).trim().toLowerCase())),
     ),
-    ...[...text.matchAll(ROLE)].map(([, target, name]) => say("role", isTerm((target ?? name ?? "").trim()))),
+    // What CommonMark takes for code, and nothing within it.
+    ...facts.codeSpans.flatMap(({ start, end }) => {
+      const role = ROLE.exec(text.slice(Math.max(0, start - 6), end));
+      return role ? [say("role", isTerm((role[1] ?? role[2] ?? "").trim()))] : [];
+    }),
     ...[...text.matchAll(HREF)].map(([, url = ""]) => say("address in HTML", isPage(url))),
     ...matter.values
       .filter(({ key }) => LIST_KEY.test(key))

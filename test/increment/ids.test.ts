@@ -31,6 +31,7 @@ const IDS: readonly (readonly [text: string, kind: string, key: string])[] = [
   ["T-008b", "task", "T-8B"],
   ["T-034A", "task", "T-34A"],
   ["T-024-A", "task", "T-24-A"],
+  ["T071-A", "task", "T-71-A"],
   ["T-001-DISCIPLINE", "task", "T-1-DISCIPLINE"],
   ["T2.1", "task", "T-2.1"],
   ["FS-047", "feature", "FS-47"],

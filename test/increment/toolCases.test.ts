@@ -191,6 +191,8 @@ describe("a specification of Kiro's family", () => {
     ),
     table("| Requirement | Covered by Tasks |", "| 1.1-1.3 | 1.1-1.2 |", "| 2.1 Pay | Task 1.2 |"),
     table("| 要件 | タスク |", "| 1.2, 1.3 | 1.2 |", "| 2 | 1.1 |"),
+    "# Tasks\n\n- [ ] T1.1 Keep items\n- [ ] T2.1 Sum\n- [ ] T2.2 Pay\n\n| Tasks | Requirements covered |\n|---|---|\n| T1.1 | R1.1 |\n| T2.* | R1.2 (sum), R1.3, R2 |\n",
+    `${LIST}  - _Requirements: Requirement 1 user stories, Requirement 2_\n`,
     `${LIST}- [ ] 2. Pay **Validates: Requirements 1.2, 1.3, 2.1**\n`,
     `${LIST}  - **Validates: Requirements 1.2, 1.3**\n  - **Validates: Requirements 2.1**\n`,
   ])("says what covers what: %#", (tasks) => {
@@ -199,6 +201,8 @@ describe("a specification of Kiro's family", () => {
 
   it.each([
     table("| Requirement | Tasks |", "| 1.2 | |", "| 1.3 | none |", "| 2.1 | TBD |"),
+    table("| Requirement | Tasks |", "| 1.2, 1.3 | 7.* |", "| 2.1 | 8 |"),
+    `${LIST}  - _Requirements: 2 new pages_\n`,
     table("| Requirement | Priority |", "| 1.2 | 1 |", "| 1.3 | 1.1 |", "| 2.1 | 1.2 |"),
   ])("does not say it: %#", (tasks) => {
     expect(kiro(tasks)).toEqual(MISSING);

@@ -70,16 +70,16 @@ describe("commands in files whose lines end with CR and LF", () => {
     if (!old || !by) throw new Error("there is no record");
     const index = pageOf(before, INDEX);
     const wanted = { title: "C", template: "nygard" as const, folder: "docs/adr", date: "2025-01-31" };
-    const added = newAdr(snapshot, { ...wanted, supersedes: [] }, index);
-    const successor = newAdr(snapshot, { ...wanted, supersedes: [old] }, undefined);
+    const added = newAdr(snapshot, { ...wanted, supersedes: [] }, [index]);
+    const successor = newAdr(snapshot, { ...wanted, supersedes: [old] }, []);
     return [
       carriedOut(files, added.changes),
       carriedOut(files, [
         ...successor.changes,
-        ...(supersede(snapshot, old, successor.place, true, index) ?? []),
+        ...(supersede(snapshot, old, successor.place, true, [index]) ?? []),
       ]),
-      carriedOut(files, supersede(snapshot, old, by, false, index) ?? []),
-      carriedOut(files, setStatus(snapshot, old, "Rejected", index) ?? []),
+      carriedOut(files, supersede(snapshot, old, by, false, [index]) ?? []),
+      carriedOut(files, setStatus(snapshot, old, "Rejected", [index]) ?? []),
       carriedOut(files, fixAll(RULES, snapshot, [index], { safety: "review" }, () => {}).changes),
     ];
   }

@@ -15,6 +15,11 @@ function added(text: string, name: string): string {
 }
 
 const CASES: Record<string, readonly [text: string, name: string, part: string]> = {
+  "in the column of definitions, whatever is emphasised in them": [
+    "# Glossary\n\n| Term | Also known as | Definition |\n|---|---|---|\n| Hull | body | The **outer** part |\n| Buoy | | A `red` sign |\n",
+    "Keel",
+    "| Keel |  | $0 |",
+  ],
   "behind all paragraphs and lists of the last entry": [
     "# Glossary\n\n## Buoy\n\nA sign.\n\n## Hull\n\nA body.\n\nIt is painted.\n\n- red\n- grey\n",
     "Keel",

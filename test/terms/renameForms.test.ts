@@ -112,6 +112,61 @@ describe("what names a term otherwise", () => {
   });
 });
 
+describe("another name of a term", () => {
+  const PAGE = "docs/page.md";
+  it.each([
+    [
+      "a list of Contextive",
+      ".contextive/definitions.yml",
+      "contexts:\n  - name: Shop\n    terms:\n      - name: Cart\n        aliases: [Trolley, Basket]\n",
+      "[Trolley, Hamper]",
+    ],
+    [
+      "a list of lines in quotes",
+      "shop.glossary.yml",
+      'contexts:\n  - name: Shop\n    terms:\n      - name: Cart\n        aliases:\n          - Trolley\n          - "Basket"\n',
+      '- "Hamper"\n',
+    ],
+    [
+      "a label",
+      "docs/glossary.md",
+      "# Glossary\n\n## Cart\n\nWhat will be ordered.\n\n_Aliases_: Trolley, Basket\n\n## Order\n\nWhat was bought.\n",
+      "_Aliases_: Trolley, Hamper\n",
+    ],
+    [
+      "a label below a name in bold",
+      "docs/glossary.md",
+      "# Glossary\n\n**Cart**:\nWhat will be ordered.\n_Aliases_: Basket\n\n**Order**:\nWhat was bought.\n",
+      "_Aliases_: Hamper\n",
+    ],
+    [
+      "a column",
+      "docs/glossary.md",
+      "# Glossary\n\n| Term | Definition | Aliases |\n|---|---|---|\n| Cart | What will be ordered | Trolley, Basket |\n| Order | What was bought | |\n",
+      "| Trolley, Hamper |",
+    ],
+    [
+      "a second line of a definition list",
+      "docs/glossary.md",
+      "# Glossary\n\nCart\nBasket\n: What will be ordered.\n\nOrder\n: What was bought.\n",
+      "Cart\nHamper\n: What",
+    ],
+    [
+      "front matter",
+      "docs/glossary/terms/cart.md",
+      "---\naliases: [Trolley, Basket]\n---\n\n# Cart\n\nWhat will be ordered.\n",
+      "[Trolley, Hamper]",
+    ],
+  ])("is renamed in %s", (_where, path, glossary, expected) => {
+    const files = { [path]: glossary, [PAGE]: "Put it into the basket. A cart is a cart.\n" };
+    const { [PAGE]: page, ...rest } = renamed(files, PAGE, "basket", "Hamper");
+    expect(page).toBe("Put it into the hamper. A cart is a cart.\n");
+    expect(Object.values(rest)[0]).toContain(expected);
+    const sure = renamed(files, PAGE, "basket", "Hamper", true);
+    expect(sure[path]).toContain(expected);
+  });
+});
+
 describe("renaming there and back", () => {
   const files = {
     [CDN]: "---\nid: cdn\ntitle: CDN\n---\n\n# CDN\n\nCopies.\n",

@@ -1,5 +1,5 @@
 /** What the commands make is accepted by OpenSpec, unfilled too, and what it archives is accepted in its turn. */
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { incrementsRoot, newIncrement } from "../../glossary/increment/features/new.ts";
@@ -75,4 +75,12 @@ it("is accepted, archived, and accepted again", async () => {
     outcomes.map(() => ({ code: 0, failed: undefined, status: undefined })),
   );
   expect(readFileSync(join(folders[0] as string, MAIN), "utf8")).toContain("### Requirement: {{Name}}");
+});
+
+it("so is the sample", async () => {
+  const folder = temporaryFolder();
+  cpSync("samples/openspec", folder, { recursive: true });
+  const [outcome] = await runOpenSpec([{ folder }]);
+  expect(outcome?.code).toBe(0);
+  expect(outcome?.said?.items).toHaveLength(2);
 });

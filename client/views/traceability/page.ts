@@ -94,7 +94,10 @@ interface Numbers {
 
 function table({ stories, linked, naming }: TraceabilityResult, numbers: Numbers): Html {
   const groups = stories.map((one) => group(one, linked, naming !== undefined, numbers));
-  return part("table", { stories: joined(groups, "\n") });
+  // Tools that know no criteria leave two columns without a word.
+  const only = naming === undefined && stories.every(({ criteria }) => criteria.length === 0);
+  const [kind, label] = only ? ["tasks-only", "Tasks"] : ["", "Criteria, and the tasks and tests for each"];
+  return part("table", { kind, label, stories: joined(groups, "\n") });
 }
 
 function group(

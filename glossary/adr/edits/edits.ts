@@ -76,10 +76,15 @@ export function relationEdit(
   return belowTitle(record, text);
 }
 
-/** Puts a paragraph below the title; before the first line where a section begins there. */
-export function belowTitle({ below, titleSpan }: Pick<AdrRecord, "below" | "titleSpan">, text: string): Edit {
+interface Title extends Pick<AdrRecord, "below" | "titleSpan"> {
+  readonly tight?: boolean | undefined;
+}
+
+/** Puts a paragraph below the title, apart from what follows; before the first line where a section begins there. */
+export function belowTitle({ below, tight, titleSpan }: Title, text: string): Edit {
   const span = { start: below, end: below };
-  return { span, text: below <= titleSpan.start ? `${text}\n\n` : `\n\n${text}` };
+  if (below <= titleSpan.start) return { span, text: `${text}\n\n` };
+  return { span, text: `\n\n${text}${tight ? "\n" : ""}` };
 }
 
 /**

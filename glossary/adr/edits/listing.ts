@@ -140,15 +140,19 @@ function lineAround(text: string, at: number): Span {
   return { start: lineStart(text, at), end: writtenEnd(text, at) };
 }
 
-/** The change that makes an index state another status for a record; `undefined` where it states none. */
-export function statusCell(
+/** The changes that make indexes state another status for a record, in those that state one. */
+export function statusCells(
   links: LinkSpace,
-  index: ReadPage,
+  indexes: readonly ReadPage[],
   path: string,
   status: string,
-): FileChange | undefined {
-  const cell = readListing(index, links)?.rows.find(({ target }) => target === path)?.status;
-  return cell && { kind: "edit", path: index.path, edits: [{ span: cell, text: status }] };
+): FileChange[] {
+  return indexes.flatMap((index): FileChange[] => {
+    const rows = readListing(index, links)?.rows.filter(({ target }) => target === path) ?? [];
+    const cells = rows.flatMap((row) => row.status ?? []);
+    const edits = cells.map((span) => ({ span, text: status }));
+    return edits.length > 0 ? [{ kind: "edit", path: index.path, edits }] : [];
+  });
 }
 
 /** A row for an ADR in the form of the rows that there are, the nearest one first; else in that of its columns or marker. */

@@ -2,21 +2,21 @@
 import type { Edit } from "../../text/span.ts";
 import { type FileChange, inLineEnds } from "../../workspace/fileChange.ts";
 import { relationEdit, statusEdit } from "../edits/edits.ts";
-import { statusCell } from "../edits/listing.ts";
+import { statusCells } from "../edits/listing.ts";
 import { freeDigits, renumber as renumberTo } from "../edits/numbers.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { isSupersededBy } from "../index/circle.ts";
 import type { PlacedAdr } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
-import { rowChange } from "./new.ts";
+import { rowChanges } from "./new.ts";
 
-/** The page that lists the records around `path`. */
-export function indexOf({ adrs }: AdrView, path: string): string | undefined {
-  return collectionOf(adrs, path)?.index;
+/** The pages that list the records around `path`; empty where there is none. */
+export function indexesOf({ adrs }: AdrView, path: string): readonly string[] {
+  return collectionOf(adrs, path)?.indexes ?? [];
 }
 
 /**
- * Marks `old` as superseded by `by`, in both records and in the index. `created` says that `by` is about to be
+ * Marks `old` as superseded by `by`, in both records and in the indexes that list it. `created` says that `by` is about to be
  * written with its own link. `day`: `2025-01-31`, where records state the days of their statuses. `undefined` where `by` is itself superseded by `old`.
  */
 export function supersede(
@@ -24,7 +24,7 @@ export function supersede(
   old: PlacedAdr,
   by: PlacedAdr,
   created: boolean,
-  index: ReadPage | undefined,
+  indexes: readonly ReadPage[],
   day?: string,
 ): readonly FileChange[] | undefined {
   if (!created && isSupersededBy(snapshot, by, old)) return undefined;
@@ -32,23 +32,24 @@ export function supersede(
   const known = by.record.relations.some(({ kind }) => kind === "supersedes");
   if (!created && !known)
     changes.push(edit(by.path, relationEdit(by, "supersedes", old, snapshot.adrs, day)));
-  const cell = index && statusCell(snapshot.links, index, old.path, "Superseded");
-  const row = index && created ? rowChange(snapshot, index, by) : undefined;
-  return merged(snapshot, [...changes, ...(cell ? [cell] : []), ...(row ? [row] : [])]);
+  return merged(snapshot, [
+    ...changes,
+    ...statusCells(snapshot.links, indexes, old.path, "Superseded"),
+    ...(created ? rowChanges(snapshot, indexes, by) : []),
+  ]);
 }
 
-/** Another status, in the record and in the index; `undefined` where the record states none. */
+/** Another status, in the record and in the indexes that list it; `undefined` where the record states none. */
 export function setStatus(
   snapshot: AdrView,
   { path, record }: PlacedAdr,
   status: string,
-  index: ReadPage | undefined,
+  indexes: readonly ReadPage[],
   day?: string,
 ): FileChange[] | undefined {
   const own = statusEdit(record, status, day);
   if (!own) return undefined;
-  const cell = index && statusCell(snapshot.links, index, path, status);
-  return [edit(path, own), ...(cell ? [cell] : [])];
+  return [edit(path, own), ...statusCells(snapshot.links, indexes, path, status)];
 }
 
 /** The next free number for a record. */

@@ -21,7 +21,7 @@ export interface AdrFolder {
   /** The style that fits the records there; `undefined` where there are none, or in a style of their own. */
   readonly template: AdrTemplate | undefined;
   /** The page that lists them. */
-  readonly index: string | undefined;
+  readonly indexes: readonly string[];
 }
 
 const FIRST_FOLDER = "docs/adr";
@@ -49,12 +49,12 @@ export function adrFolders({ adrs, pages, settings }: AdrView, from: string): Ad
     const [tool] = adrs.tools.filter(({ folders }) => folders.length > 0);
     const named = settings.adrFiles.map(folderOf).find((one) => one !== "") ?? tool?.folders[0];
     if (named !== undefined)
-      return [{ folder: named, count: 0, template: tool && TOOL_TEMPLATES[tool.tool], index: undefined }];
+      return [{ folder: named, count: 0, template: tool && TOOL_TEMPLATES[tool.tool], indexes: [] }];
     const folder = [...pages.keys()].some((path) => path.startsWith(".specweave/"))
       ? SPECWEAVE_FOLDER
       : FIRST_FOLDER;
     return [
-      { folder, count: 0, template: folder === SPECWEAVE_FOLDER ? "specweave" : undefined, index: undefined },
+      { folder, count: 0, template: folder === SPECWEAVE_FOLDER ? "specweave" : undefined, indexes: [] },
     ];
   }
   return own
@@ -64,11 +64,11 @@ export function adrFolders({ adrs, pages, settings }: AdrView, from: string): Ad
         b.records.length - a.records.length ||
         (a.folder < b.folder ? -1 : 1),
     )
-    .map(({ folder, records, style, index }) => ({
+    .map(({ folder, records, style, indexes }) => ({
       folder,
       count: records.length,
       template: templateOf(style),
-      index,
+      indexes,
     }));
 }
 
@@ -104,8 +104,8 @@ export interface NewAdrResult {
   readonly place: PlacedAdr;
 }
 
-/** The changes that make a new record: its file, and its row in the index, if `index` is the page that lists them. */
-export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | undefined): NewAdrResult {
+/** The changes that make a new record: its file, and its row in the pages that list records, `indexes`. */
+export function newAdr(snapshot: AdrView, wanted: NewAdr, indexes: readonly ReadPage[]): NewAdrResult {
   const { title, folder, template, date } = wanted;
   const collection = snapshot.adrs.collections.get(folder);
   const tool = snapshot.adrs.tools.find(({ folders }) => folders.includes(folder));
@@ -117,18 +117,18 @@ export function newAdr(snapshot: AdrView, wanted: NewAdr, index: ReadPage | unde
   );
   const text = draftText(template, { title, digits, date, supersedes, tool: tool?.tool });
   const place: PlacedAdr = { path, record: draftRecord(title, digits, date) };
-  const changes: FileChange[] = [{ kind: "create", path, text }];
-  const row = index && rowChange(snapshot, index, place);
-  if (row) changes.push(row);
+  const changes: FileChange[] = [{ kind: "create", path, text }, ...rowChanges(snapshot, indexes, place)];
   return { path, text, changes: inLineEnds(snapshot, changes), field: firstField(text), place };
 }
 
-/** A row for a record in the index, in the form of the others. */
-export function rowChange(snapshot: AdrView, index: ReadPage, place: AdrPlace): FileChange | undefined {
-  const listing = readListing(index, snapshot.links) ?? emptyListing(index);
-  if (!listing) return undefined;
-  const row = listingRow(listing, index, place, snapshot.adrs);
-  return { kind: "edit", path: index.path, edits: [newRow(listing, row)] };
+/** A row for a record in each index that lists some, in the form of the others; a list that is empty is begun in the first index. */
+export function rowChanges(snapshot: AdrView, indexes: readonly ReadPage[], place: AdrPlace): FileChange[] {
+  return indexes.flatMap((index, at): FileChange[] => {
+    const listing = readListing(index, snapshot.links) ?? (at === 0 ? emptyListing(index) : undefined);
+    if (!listing) return [];
+    const row = listingRow(listing, index, place, snapshot.adrs);
+    return [{ kind: "edit", path: index.path, edits: [newRow(listing, row)] }];
+  });
 }
 
 function fileName(

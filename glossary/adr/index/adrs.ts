@@ -43,8 +43,8 @@ export interface AdrCollection {
   readonly byKey: ReadonlyMap<string, readonly AdrPlace[]>;
   /** The numbers of pages in the folder that are no records: sign-posts where one was. */
   readonly taken: readonly AdrId[];
-  /** The page that lists them. */
-  readonly index: string | undefined;
+  /** The pages that list them; new rows go to the first. */
+  readonly indexes: readonly string[];
   /** The tool that a file of its own names the folder to. */
   readonly tool: AdrTool["tool"] | undefined;
   /** The style that most of them have. */
@@ -81,7 +81,7 @@ export function buildAdrs(
   const byKey = new Map<string, AdrPlace[]>();
   const entries = new Map<string, EntryPlace[]>();
   const folders = new Map<string, AdrPlace[]>();
-  const indexes = new Map<string, string>();
+  const indexes = new Map<string, string[]>();
   const taken = new Map<string, AdrId[]>();
   const some = [...pages].filter(
     ([, { exports }]) => exports.adr.record || exports.adr.candidate || exports.adr.entries.length > 0,
@@ -92,7 +92,7 @@ export function buildAdrs(
     const read = promoted.get(path) ?? exports.adr.record;
     const record = read && withSidecar(read, beside.get(`${dirname(path)}/${SIDECAR}`));
     for (const [at, entry] of inside.entries()) append(entries, entry.id.key, { path, entry, at });
-    if (record?.kind === "index" && !indexes.has(dirname(path))) indexes.set(dirname(path), path);
+    if (record?.kind === "index") append(indexes, dirname(path), path);
     if (record?.kind === "stub" && record.id) {
       append(taken, collectionFolder(path), record.id);
       append(byKey, record.id.key, { path, record });
@@ -107,7 +107,7 @@ export function buildAdrs(
   const collections = new Map(
     [...folders].map(([folder, some]) => {
       const tool = tools.find(({ folders }) => folders.includes(folder))?.tool;
-      const found = { folder, index: indexes.get(folder), taken: taken.get(folder) ?? [], tool };
+      const found = { folder, indexes: indexes.get(folder) ?? [], taken: taken.get(folder) ?? [], tool };
       return [folder, collect(found, some)] as const;
     }),
   );
@@ -162,7 +162,7 @@ function isProposal({ role }: KnownRecord): boolean {
 }
 
 function collect(
-  found: Pick<AdrCollection, "folder" | "index" | "taken" | "tool">,
+  found: Pick<AdrCollection, "folder" | "indexes" | "taken" | "tool">,
   records: readonly AdrPlace[],
 ): AdrCollection {
   const byKey = new Map<string, AdrPlace[]>();

@@ -30,6 +30,8 @@ export interface AdrDocument {
   readonly titleSpan: Span;
   /** Where a line below the title goes: behind what makes it a heading, or before the first line, where that begins a section. */
   readonly below: number;
+  /** True where text follows there without an empty line, which a paragraph put before it would take in. */
+  readonly tight: boolean;
   /** Every place that states the status, the one that counts first. */
   readonly statuses: readonly AdrStatus[];
   /** The place for a status where none is stated: “n/a”, “?”. */
@@ -86,6 +88,7 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     name.trim() ||
     spoken(folder);
   const titleSpan = heading?.content ?? firstLine(source);
+  const below = heading?.span.end ?? belowLine(source, titleSpan);
   return {
     kind,
     path: source.path,
@@ -95,7 +98,8 @@ export function readAdr(source: AdrSource): AdrDocument | undefined {
     plainNumber: plain !== undefined,
     title,
     titleSpan,
-    below: heading?.span.end ?? belowLine(source, titleSpan),
+    below,
+    tight: /^\r?\n[ \t]*\S/.test(source.text.slice(below, below + 200)),
     statuses,
     blankStatus: statuses.length === 0 ? blank : undefined,
     dates,

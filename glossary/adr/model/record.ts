@@ -22,6 +22,8 @@ export interface AdrRecord {
   readonly plainNumber?: true | undefined;
   /** Where a line below the title goes; the start of the first line where it has to be before that. */
   readonly below: number;
+  /** True where text follows there without an empty line. */
+  readonly tight?: true | undefined;
   readonly status: AdrStatus | undefined;
   readonly date: string | undefined;
   readonly style: AdrStyle;
@@ -67,6 +69,7 @@ function recordOf(document: AdrDocument, role: AdrRole | undefined): AdrRecord {
     titleSpan,
     ...(document.plainNumber && document.statedId?.id.key === id?.key && { plainNumber: true as const }),
     below,
+    ...(document.tight && { tight: true as const }),
     date,
     style,
     relations,

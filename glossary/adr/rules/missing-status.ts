@@ -1,7 +1,7 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
 import { isRead } from "../../workspace/workspace.ts";
 import { belowTitle } from "../edits/edits.ts";
-import { statusCell } from "../edits/listing.ts";
+import { statusCells } from "../edits/listing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr, lacksStatus } from "../index/page.ts";
 import type { AdrView } from "../index/view.ts";
@@ -45,6 +45,17 @@ The quick fixes add a status where the style keeps it, and in the index where th
       good: "# ADR-0003: C\n\n**Status**: Accepted\n\n**Date**: 2025-01-02\n\n## Decision\n\nC.\n",
     },
     {
+      title: "Text right below the title",
+      path: "docs/adr/0003-c.md",
+      given: {
+        "docs/adr/0001-a.md": "# ADR-0001: A\n\n**Status**: Accepted\n\n## Decision\n\nA.\n",
+        "docs/adr/0002-b.md": "# ADR-0002: B\n\n**Status**: Accepted\n\n## Decision\n\nB.\n",
+      },
+      bad: "# «ADR-0003: C»\nC is new here.\n\n## Decision\n\nC.\n",
+      fix: "Add the status “Accepted”",
+      good: "# ADR-0003: C\n\n**Status**: Accepted\n\nC is new here.\n\n## Decision\n\nC.\n",
+    },
+    {
       title: "Nobody here writes a status",
       path: "docs/adr/0003-c.md",
       given: {
@@ -68,22 +79,24 @@ The quick fixes add a status where the style keeps it, and in the index where th
     if (blank)
       return ["Proposed", "Accepted"].map((status) => ({
         title: `Write the status “${status}”`,
-        changes: [replace(context, blank, status), ...rowOf(data, status, context)],
+        changes: [replace(context, blank, status), ...rowsOf(data, status, context)],
         safety: "review",
       }));
     return ["Proposed", "Accepted"].map((status) => ({
       title: `Add the status “${status}”`,
-      changes: [added(data, status, context), ...rowOf(data, status, context)],
+      changes: [added(data, status, context), ...rowsOf(data, status, context)],
       safety: "review",
     }));
   },
 });
 
-/** The same in the index, where that is open. */
-function rowOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<AdrView>): FileChange[] {
-  const index = snapshot.pages.get(collectionOf(snapshot.adrs, path)?.index ?? "");
-  const cell = isRead(index) ? statusCell(snapshot.links, index, path, status) : undefined;
-  return cell ? [cell] : [];
+/** The same in the indexes that are open. */
+function rowsOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<AdrView>): FileChange[] {
+  const indexes = (collectionOf(snapshot.adrs, path)?.indexes ?? []).flatMap((one) => {
+    const page = snapshot.pages.get(one);
+    return isRead(page) ? [page] : [];
+  });
+  return statusCells(snapshot.links, indexes, path, status);
 }
 
 /** The status in the form that most of the neighbours have. */

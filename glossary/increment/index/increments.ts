@@ -203,7 +203,8 @@ function coverageOf(
       for (const key of row.criteria.flatMap((one) => criteriaOf(one, criteria))) {
         linked ||= row.tasks.length > 0;
         if (row.excused) excused.add(key);
-        for (const task of row.tasks) for (const place of tasks.get(task) ?? []) cover(key, place);
+        for (const task of row.tasks)
+          for (const place of tasks.get(task) ?? partsOf(task, tasks)) cover(key, place);
       }
   const coverage = new Map<string, Coverage>();
   for (const [key, places] of criteria) {
@@ -216,6 +217,14 @@ function coverageOf(
     );
   }
   return { coverage, linked };
+}
+
+/** The tasks `2.1`, `2.2` of a group that is no task itself: `2.*`. */
+function partsOf(
+  group: string,
+  tasks: ReadonlyMap<string, readonly Placed<Task>[]>,
+): readonly Placed<Task>[] {
+  return [...tasks].flatMap(([key, places]) => (key.startsWith(`${group}.`) ? places : []));
 }
 
 /** The keys of the criteria that a key stands for: of a story, all of its criteria. */

@@ -11,11 +11,12 @@ import { type Head, movedHead, readHead } from "./head.ts";
 import { type IdKind, idsIn, movedId, type WrittenId } from "./ids.ts";
 import type { IncrementField, Scenario } from "./model.ts";
 import type { IncrementPlace } from "./place.ts";
+import { isPutOff } from "./putOff.ts";
 import { mayHaveScenarios, scenariosOf } from "./scenarios.ts";
 import { lastUpTo } from "./sorted.ts";
 import type { Lead, PlacedStep, Sum } from "./source.ts";
 import { movedState, stateOfBox } from "./state.ts";
-import { workOfMark } from "./words.ts";
+import { type Work, workOfMark } from "./words.ts";
 
 /** Where fields say something that is asked for: they cost more to read than all else. */
 const WITH_FIELDS: ReadonlySet<IncrementPlace["role"]> = new Set([
@@ -73,13 +74,22 @@ export const stepsOn = bySection<IncrementPlace, PlacedStep>(
       let end = newline < 0 ? text.length : newline;
       if (text[end - 1] === "\r") end--;
       const start = Math.min(end, span.end + (/[ \t]/.test(text[span.end] ?? "") ? 1 : 0));
-      return { span, step: { box: span, mark: state, work: workOfMark(state), text: { start, end } } };
+      return {
+        span,
+        step: { box: span, mark: state, work: workOf(state, text.slice(start, end)), text: { start, end } },
+      };
     }),
   ({ step }, by) => {
     const span = shift(step.box, by);
     return { span, step: { box: span, mark: step.mark, work: step.work, text: shift(step.text, by) } };
   },
 );
+
+/** How far a step is by its mark; an open one may say in words that it is not for now. */
+function workOf(mark: string, words: string): Work {
+  const work = workOfMark(mark);
+  return work === "open" && isPutOff("", words) ? "deferred" : work;
+}
 
 export const scenariosOn = bySection<IncrementPlace, Scenario>(
   (section, place) =>

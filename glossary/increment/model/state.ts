@@ -41,10 +41,10 @@ export function movedState(state: State, by: number): State {
   const { work, box, mark, word, wordSpan, span } = state;
   return {
     work,
+    box: box && shift(box, by),
     mark,
     word,
-    span: shift(span, by),
-    box: box && shift(box, by),
     wordSpan: wordSpan && shift(wordSpan, by),
+    span: shift(span, by),
   };
 }

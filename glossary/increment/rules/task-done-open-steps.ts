@@ -21,8 +21,8 @@ export const taskDoneOpenSteps = defineRule<Data, IncrementView>({
   why: `The boxes within a task are its steps. A task that is done with open steps is either not quite done, or nobody
 has ticked them; the next reader cannot tell.
 
-The rule looks at tasks that say themselves that they are done. Steps that are deferred or dropped (\`[~]\`, \`[-]\`)
-are settled. In the layout of Kiro, the parts of a task are its steps; those that may be left out (\`[ ]*\`) do not count.
+The rule looks at tasks that say themselves that they are done. Steps that are deferred or dropped, by their mark
+(\`[~]\`, \`[-]\`) or in words (\`(deferred)\`, struck through), are settled. In the layout of Kiro, the parts of a task are its steps; those that may be left out (\`[ ]*\`) do not count.
 Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the task.`,
   measured: `Never by default in the repository of SpecWeave; with completed increments 6 tasks of one, all read, all
 right.`,
@@ -43,7 +43,7 @@ right.`,
     {
       title: "Settled, or not done",
       path: PATH,
-      good: "### T-001: Keep\n**Status**: [x] completed\n\n- [~] Index\n\n### T-002: Share\n**Status**: [ ] pending\n\n- [ ] Link\n",
+      good: "### T-001: Keep\n**Status**: [x] completed\n\n- [~] Index\n- [ ] Deploy (deferred: it runs locally first)\n\n### T-002: Share\n**Status**: [ ] pending\n\n- [ ] Link\n",
     },
   ],
 

@@ -7,6 +7,7 @@ import { isMarkdown } from "../../text/paths.ts";
 import { type Span, shift } from "../../text/span.ts";
 import { severitiesFor } from "../../workspace/settings/settings.ts";
 import type { Scope } from "../model/analyse.ts";
+import { asksLately, namesOne } from "../model/byHand.ts";
 import { declaredWhere, isWeak, undeclaredScope } from "../model/calls/served.ts";
 import {
   bodyOf,
@@ -25,7 +26,9 @@ import type { ReadSql } from "../model/parse.ts";
 import { isAttack, isDefence, isElsewhere, type Store, storesIn } from "../model/reject.ts";
 import { type Said, saidOf } from "../model/sentences.ts";
 import { isBelowViews, type Looked, lookedThrough, viewsNamedOn } from "./context.ts";
+import { isLesson, isPlan, isRunByHand, isSpecified, tellsHistory } from "./pageKind.ts";
 import { hasSqlSchema, isNamedInFiles, nearDeclarations, schemaFor } from "./schema.ts";
+import { mayBeDocumentation, withExamples } from "./standing.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
 
 /** A query that reads a table without an index. */
@@ -36,6 +39,8 @@ export interface UnservedQuery {
   readonly unserved: Unserved;
   /** It is meant to be run once, or only to be looked at. */
   readonly once: boolean;
+  /** Its table is made up to explain something, as far as one can tell: see `withExamples`. */
+  readonly example: boolean;
   readonly looked: Looked;
 }
 
@@ -128,7 +133,8 @@ export function wantsSchemas(page: ReadPage, snapshot: QueryView): boolean {
     unservedSoFar(page, snapshot).length > 0 ||
     saidSoFar(page, snapshot).length > 0 ||
     hasFlagOfUnknown(page, snapshot) ||
-    hasUnknownCall(page, snapshot)
+    hasUnknownCall(page, snapshot) ||
+    (mayBeDocumentation(page, snapshot) && loopQueriesOn(page).length > 0)
   );
 }
 
@@ -160,28 +166,6 @@ function hasUnknownCall(page: ReadPage, snapshot: QueryView): boolean {
 
 /** The rules that ask for what SQL says. */
 const ASKING = ["query/unindexed", "query/unindexed-prose"] as const;
-
-const SPECIFYING: ReadonlySet<string> = new Set(["spec", "whole", "plan", "tasks"]);
-
-/** True for pages that say what is to be built: what they name is meant. */
-function isPlan({ path, exports }: ReadPage): boolean {
-  if (!isMarkdown(path)) return false;
-  const place = exports.increment?.place;
-  const isRecord = exports.adr.record !== undefined;
-  return isRecord || (place !== undefined && isOpenPlan(place)) || PLAN.test(path);
-}
-
-/** What is done and put away tells how it has been. */
-function isOpenPlan({ role, shelf }: { readonly role: string; readonly shelf: string }): boolean {
-  return SPECIFYING.has(role) && shelf !== "completed";
-}
-
-function isSpecified(page: ReadPage): boolean {
-  return page.exports.increment?.place !== undefined || isPlan(page);
-}
-
-const PLAN =
-  /(?:^|\/)(?:(?:spec|plan|tasks|design|requirements|proposal)\.mdx?$|rfcs?\/[^/]*$|rfc-?\d[^/]*$)/i;
 
 /** The sentences of a page that speak of a column for which no index is declared. */
 export function unservedSentences(page: ReadPage, snapshot: QueryView): Said[] {
@@ -220,6 +204,7 @@ interface Setting {
   readonly elsewhere: boolean;
   /** The page tells what was changed: it quotes conditions for what they mean. */
   readonly tells: boolean;
+  readonly specified: boolean;
   /** True for a column for which a schema file has an index of some table. */
   readonly isNamed: (column: string) => boolean;
   readonly looked: Looked;
@@ -241,25 +226,32 @@ function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQu
   const count = sections.reduce((sum, { candidates }) => sum + candidates.length, 0);
   if (!readSql || count === 0 || sections.some(({ streams }) => streams)) return [];
   const schema = schemaFor(page, snapshot);
-  // A specification may well be about lessons or notes.
-  const teaches = LESSON.test(page.path) && !isSpecified(page);
-  const once = teaches || isOnly("columns", page) || (BY_HAND.test(page.path) && !isSpecified(page));
+  const teaches = isLesson(page);
+  const once = teaches || isOnly("columns", page) || isRunByHand(page);
   const elsewhere = teaches || isOnly("others", page);
   const known = SETTINGS.get(schema);
-  const tells = HISTORY.test(page.path);
+  const tells = tellsHistory(page);
   const looked = lookedThrough(page, snapshot);
+  const specified = isSpecified(page);
   const isSame =
     known?.readSql === readSql &&
     known.once === once &&
     known.elsewhere === elsewhere &&
     known.tells === tells &&
+    known.specified === specified &&
     known.looked.files === looked.files &&
     known.looked.increment === looked.increment;
   const { schemas } = snapshot;
   const isNamed = (column: string) => isNamedInFiles(column, { schemas });
-  const setting = isSame ? known : { readSql, schema, once, elsewhere, tells, isNamed, looked };
+  const setting = isSame ? known : { readSql, schema, once, elsewhere, tells, specified, isNamed, looked };
   SETTINGS.set(schema, setting);
-  if (count > MOST_STATEMENTS) return withoutViews(unservedOf(candidatesOn(page), page, setting), page);
+  const asked = () =>
+    candidatesOn(page).flatMap((one) =>
+      scopesOf(one, readSql, schema).flatMap(({ tables }) => tables.map(({ name }) => name)),
+    );
+  const ofPage = (all: readonly UnservedQuery[]) =>
+    withExamples(withoutViews(all, page), page, snapshot, asked);
+  if (count > MOST_STATEMENTS) return ofPage(unservedOf(candidatesOn(page), page, setting));
   const found = sections.flatMap((section) => {
     const { start } = section;
     return unservedInSection(section, page, setting).map((one) => ({
@@ -268,7 +260,7 @@ function unservedSoFar(page: ReadPage, snapshot: QueryView): readonly UnservedQu
       candidate: moveCandidate(one.candidate, start),
     }));
   });
-  return withoutViews(found, page);
+  return ofPage(found);
 }
 
 /** Those of tables that the page does not call views, if nobody declares them. */
@@ -316,7 +308,7 @@ function unservedInSection(
 function unservedOf(
   candidates: readonly Candidate[],
   source: SectionText,
-  { readSql, schema, once: always, elsewhere, tells, isNamed, looked }: Setting,
+  { readSql, schema, once: always, elsewhere, tells, specified, isNamed, looked }: Setting,
 ): UnservedQuery[] {
   return candidates.flatMap((candidate) => {
     const { statement, prefix } = candidate;
@@ -328,11 +320,27 @@ function unservedOf(
           return [];
         const span = shift(unserved.column.span, statement.span.start - prefix.length);
         const weak = candidate.call && unserved.leaf && isWeak(candidate.call, unserved.leaf);
-        return [{ span, candidate, unserved, once: once || always || weak === true, looked }];
+        const isOnce = once || always || weak === true || isTyped(candidate, unserved, source, specified);
+        return [{ span, candidate, unserved, once: isOnce, example: false, looked }];
       }),
     );
   });
 }
+
+/** Whether a statement is one that somebody types; the plans of an increment say what the system does. */
+function isTyped(
+  { kind, statement, prefix, around: code }: Candidate,
+  { column }: Unserved,
+  { text: page }: SectionText,
+  specified: boolean,
+): boolean {
+  const isShell = kind === "string" && SHELL.test(page.slice(code.start, lineEnd(page, code.start)));
+  if (kind !== "fence" && kind !== "inline" && !isShell) return false;
+  const text = prefix + statement.text;
+  return namesOne(text, column.span) || (!specified && asksLately(text));
+}
+
+const SHELL = /^[`~]{3,}[ \t]*(?:bash|sh|shell|zsh|console|shell-session)?[ \t]*\r?$/i;
 
 /** What a candidate reads. */
 export function scopesOf(
@@ -373,11 +381,3 @@ function judge({ text, facts }: SectionText, candidate: Candidate, unserved: Uns
   const explained = /^\s*EXPLAIN\b/i.test(statement.text);
   return explained || saysOnce(comments) || saysOnce(lead) || saysOnce(heading);
 }
-
-/** Pages of statements that somebody runs by hand. */
-const BY_HAND =
-  /(?:^|[/_-])(?:admin|operations?|monitoring|maintenance|on-?call|procedures?)(?=[/_.-])|_analysis\.|runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
-const HISTORY = /(?:^|[/_-])(?:change-?logs?|history|release-?notes|news|retrospectives?)(?=[/_.-])/i;
-/** Pages that teach how to write some. */
-const LESSON =
-  /(?:^|\/)(?:SKILL|AGENTS|CLAUDE)\.md$|guidelines?(?=[/_.-])|best-?practices|standards?\.md|cheat-?sheet|interview|(?:^|[/_-])(?:learn(?:ing)?|tutorials?|lessons?|courses?|exercises?|workshops?|skills|prompts)(?=[/_.-])/i;

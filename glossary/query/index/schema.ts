@@ -62,6 +62,16 @@ function ownTexts(page: ReadPage): readonly SchemaText[] {
   return schema.length > 0 ? schema : schemaTextsOn(page);
 }
 
+/** True for the key of a table that a file of the repository declares; with `documents`, or a document about its database. */
+export function isDeclaredInRepository(key: string, snapshot: QueryView, documents: boolean): boolean {
+  return filesOf(snapshot).heads.has(key) || (documents && documentsOf(snapshot.schemaDocuments).has(key));
+}
+
+/** How many names of tables files of the repository declare, as far as they are read. */
+export function tablesInFiles(snapshot: QueryView): number {
+  return filesOf(snapshot).heads.size;
+}
+
 /** True where SQL declares something that counts for a page. */
 export function hasSqlSchema(page: ReadPage, snapshot: QueryView): boolean {
   const isSql = ({ kind }: SchemaText) => kind === "sql";

@@ -23,6 +23,8 @@ export interface QueryView extends CoreView<SaysQuery & SaysWhatItIs> {
   readonly schemas: ReadonlyMap<string, readonly SchemaText[]>;
   /** The documents that describe the tables of the repository: the same list as long as none of them changes. */
   readonly schemaDocuments: readonly Page[];
+  /** What is made here reads and writes databases of others, as its introduction says. */
+  readonly makesDatabaseTool: boolean;
   /** The files of this kind that nobody has read yet: as long as there are any, nothing may be called absent. */
   readonly unreadSchemas: ReadonlySet<string>;
   /** Reads SQL; `undefined` until the host has brought a parser in. */
@@ -30,4 +32,5 @@ export interface QueryView extends CoreView<SaysQuery & SaysWhatItIs> {
   readonly increments: {
     readonly units: ReadonlyMap<string, { readonly paths: readonly string[] }>;
   };
+  readonly adrs: { readonly records: ReadonlyMap<string, object> };
 }

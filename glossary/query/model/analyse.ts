@@ -63,7 +63,9 @@ export function analyse(tree: unknown, text: string): Analysis {
     const update = content(statement, "Update");
     if (update) {
       const from = isNode(update.from) ? list(Object.values(update.from)[0]) : [];
-      addScope([update.table, ...from], update.selection, new Set());
+      // `UPDATE o SET … FROM orders o` (SQL Server) names the table behind `FROM` only.
+      const own = isAliasIn(update.table, from) ? [] : [update.table];
+      addScope([...own, ...from], update.selection, new Set());
       for (const inner of subqueriesIn(update.assignments)) readQuery(inner, new Set(), true);
     }
     const remove = content(statement, "Delete");
@@ -152,4 +154,31 @@ export function analyse(tree: unknown, text: string): Analysis {
       }
     }
   }
+}
+
+/** True for a name that a table in `FROM` has as its alias. */
+function isAliasIn(table: unknown, from: readonly unknown[]): boolean {
+  const names = list(relationName(table));
+  const name = names.length === 1 ? identifier(names[0]) : undefined;
+  if (name === undefined) return false;
+  return from.some((item) => {
+    const node = isNode(item) ? item : {};
+    return [node, ...list(node.joins)].some((one) => {
+      const alias = content(
+        content(content(isNode(one) ? one.relation : undefined, "Table"), "alias"),
+        "name",
+      );
+      return identifier(alias)?.toLowerCase() === name.toLowerCase();
+    });
+  });
+}
+
+function relationName(table: unknown): unknown {
+  return content(isNode(table) ? table.relation : undefined, "Table")?.name;
+}
+
+/** The text of an identifier. */
+function identifier(value: unknown): string | undefined {
+  const node = content(value, "Identifier") ?? (isNode(value) ? value : undefined);
+  return typeof node?.value === "string" ? node.value : undefined;
 }

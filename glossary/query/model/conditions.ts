@@ -1,10 +1,12 @@
 /** What a `WHERE` or `ON` restricts, reduced to what an index could serve. */
-import { columnOf, columnsIn, content, isNode, list, type Name, type OffsetOf } from "./ast.ts";
+import { columnOf, columnsIn, content, isNode, list, type Name, nameOf, type OffsetOf } from "./ast.ts";
 import { expressionKey, expressionText } from "./expression.ts";
+import { columnKey } from "./names.ts";
 
 /**
  * How a column is restricted. A B-tree serves `equal`, `range`, `null`, `flag` and `prefix`; `contains` and
- * `insensitive` need a trigram index, `within` a GIN or GiST index, `text` a full-text index.
+ * `insensitive` need a trigram index, `within` a GIN or GiST index, `text` a full-text index, `near` one for places or
+ * vectors.
  */
 export type How =
   | "equal"
@@ -15,10 +17,11 @@ export type How =
   | "contains"
   | "insensitive"
   | "within"
-  | "text";
+  | "text"
+  | "near";
 
 /** Only an index for searching serves them, such as a trigram, GIN, GiST or full-text index. */
-const SEARCHES: ReadonlySet<How> = new Set(["contains", "insensitive", "within", "text"]);
+const SEARCHES: ReadonlySet<How> = new Set(["contains", "insensitive", "within", "text", "near"]);
 
 /** True for a restriction that no B-tree serves. */
 export function isSearch(how: How): boolean {
@@ -94,7 +97,7 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
   if (any) return any.compare_op === "Eq" ? compare(any.left, any.right, "equal") : NOTHING;
   const match = content(node, "MatchAgainst");
   if (match) return leaf({ CompoundIdentifier: list(match.columns)[0] }, "text", []);
-  return readNegatable(node);
+  return nearBy(node) ?? readNegatable(node);
 
   function readBinary({ op, left, right }: Readonly<Record<string, unknown>>): Condition {
     if (op === "And") return all([read(left), read(right)]);
@@ -140,7 +143,23 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
     return quoted(value) && columnOf(other, offsetOf) !== undefined && !quoted(other);
   }
 
+  /** `place.STDistance(@p)`, `ST_DWithin(place, $1, 100)` */
+  function nearBy(expr: unknown): Leaf | undefined {
+    const call = content(content(expr, "Nested") ?? expr, "Function");
+    const names = list(call?.name);
+    const last = content(names.at(-1), "Identifier")?.value;
+    if (!call || typeof last !== "string") return undefined;
+    const isMethod = names.length > 1 && /^ST[A-Z]/.test(last);
+    if (!isMethod && !NEAR.test(last)) return undefined;
+    const column = isMethod ? nameOf(names.slice(0, -1), offsetOf) : columnsIn(call.args, offsetOf)[0];
+    if (!column) return undefined;
+    const own = column.parts.at(-1) as string;
+    return { kind: "leaf", column, key: columnKey(own), text: own, made: false, how: "near", others: [] };
+  }
+
   function leaf(expr: unknown, how: How, others: readonly Name[]): Condition {
+    const near = nearBy(expr);
+    if (near) return near;
     const columns = columnsIn(expr, offsetOf);
     const [column] = columns;
     if (!column || columns.length > 1 || isMethod(expr) || OF_SYSTEM.test(column.parts.at(-1) as string))
@@ -159,9 +178,13 @@ export function readCondition(node: unknown, offsetOf: OffsetOf, depth = 0): Con
 }
 
 /** Columns that the database itself keeps. */
-const OF_SYSTEM = /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|oid|_?rowid_?|rownum|ora_rowscn|\$partition)$/i;
+const OF_SYSTEM =
+  /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|oid|_?rowid_?|rownum|ora_rowscn|\$(?:partition|(?:node|edge|from|to)_id))$/i;
 
-/** A method of a type, such as `place.STDistance(@p)`: what serves it is no tree, and no function of the column. */
+/** Functions of places and vectors, by PostGIS, pgvector, SQL Server 2025, sqlite-vec. */
+const NEAR = /^(?:ST_\w+|VECTOR_DISTANCE|vec_distance\w*|cosine_distance|l2_distance|earth_distance)$/i;
+
+/** A method of a type, such as `document.exist('/a')`: what serves it is no tree, and no function of the column. */
 function isMethod(expr: unknown): boolean {
   const call = content(content(expr, "Nested") ?? expr, "Function");
   const inner = call ?? content(list(Object.values(isNode(expr) ? expr : {}))[0], "Function");

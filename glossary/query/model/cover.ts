@@ -84,6 +84,8 @@ export function unservedIn(scope: Scope, schema: Schema): Unserved[] {
 function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefined {
   const declared = schema.tables(tableKey(table.name));
   if (declared.some(({ passing }) => passing)) return undefined;
+  // Temporary tables of SQL Server.
+  if (table.name.startsWith("#")) return undefined;
   if (isView(table.name) || isPlaceholderTable(table.name)) return undefined;
   if (declared.length === 0 && isForeignTable(table.name)) return undefined;
   const any = table.name === ANY_TABLE;
@@ -103,7 +105,9 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   );
   const restricted = own.filter(
     ({ column, how }) =>
-      isKnown(column) || (how !== "flag" && !isPlaceholderColumn(column.parts.at(-1) as string)),
+      // What is near something counts where it has an index, and nobody is told to add one.
+      how !== "near" &&
+      (isKnown(column) || (how !== "flag" && !isPlaceholderColumn(column.parts.at(-1) as string))),
   );
   if (restricted.length > 0) return fromConditions(restricted);
   return fromEach() ?? (declared.length > 0 && !scope.partial ? fromRest() : undefined);
@@ -124,8 +128,9 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
     if (declared.length === 0 && leaves.some((leaf) => owner(leaf.column) === table && isJoined(leaf)))
       return undefined;
     const wanted = some.filter(isWorthwhile);
-    const inner = wanted.find((leaf) => usable.some(({ keys }) => keys.indexOf(leaf.key) > 0));
-    const direct = wanted.find((leaf) => !isDefeating(leaf) && leaf !== inner);
+    const isInner = (leaf: Leaf) => usable.some(({ keys }) => keys.indexOf(leaf.key) > 0);
+    const inner = wanted.find(isInner);
+    const direct = wanted.find((leaf) => !isDefeating(leaf) && !isInner(leaf));
     if (!direct && inner) return found("inner", inner, [inner.text]);
     if (direct) {
       const fit = wanted.filter((leaf) => !isDefeating(leaf));
@@ -239,7 +244,9 @@ function look(scope: Scope, table: TableUse, schema: Schema): Unserved | undefin
   /** A table that nobody declares has a primary key all the same. */
   function isPrimary(key: string): boolean {
     if (/^(?:id|uuid|guid|rowid|pk)$/.test(key)) return true;
-    return declared.length === 0 && !any && (key === "key" || key === `${tableKey(table.name)}id`);
+    if (declared.length > 0 || any) return false;
+    const own = tableKey(table.name);
+    return key === "key" || key === `${own}id` || (own === "authuser" && key === "username");
   }
 
   function isKnown(name: Name): boolean {

@@ -8,9 +8,9 @@ import { firstFrom, type Span } from "../../text/span.ts";
 export const INTENDED = "unindexed-ok";
 
 const BAD =
-  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\binjection\b(?! attempts?\b)|\bvulnerab/gi;
+  /❌|🚫|👎|\bbad\b|\bslow(?:er)?\b|\bwrong\b|\banti-?pattern|\bavoid\b|\bdon['’]?t\b|\bproblem(?:atic)?\b|\bbefore\b|\bn\s?\+\s?1\b|\bn queries\b|\bwithout (?:an? |any )?ind(?:ex|ices)|\bno ind(?:ex|ices)|\bmissing ind(?:ex|ices)|\bunindexed\b|\bseq(?:uential)? scan|\bfull table scan|\binefficient\b|\bnaive\b|\bold(?:\s*\([^)]{0,40}\))?\s*:|\binjection\b(?! attempts?\b)|\bvulnerab/gi;
 const GOOD =
-  /✅|👍|\bgood\b|\bbetter\b|\bafter\b|\bfixed\b|\bsolution\b|\bfast(?:er)?\b|\boptimi[sz]ed\b|\bcorrect\b/gi;
+  /✅|👍|\bgood\b|\bbetter\b|\bafter\b|\bfixed\b|\bsolution\b|\bfast(?:er)?\b|\boptimi[sz]ed\b|\bcorrect\b|\b(?:new|fix|proposed|improved)(?:\s*\([^)]{0,40}\))?\s*:/gi;
 const ONCE =
   /\bverif|\bvalidat|\bbackfill|\bmigrat|\bclean-?up\b|\brepair|\bcorrupt|\bone-?(?:off|time)\b|\brollback\b|\bseed|\bdebug|\bdiagnos|\btroubleshoot|\binspect|\baudit\b|\bsanity|\bcheck (?:if|that|for|whether)\b|\btest data\b/i;
 

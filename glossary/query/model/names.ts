@@ -24,7 +24,7 @@ export const ANY_TABLE = "__any";
 
 /** Names that stand for any table. */
 const PLACEHOLDER =
-  /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9]|\w*tabel[ae]s?|\w*tabla)$/i;
+  /^(?:.|(?:the|your|my|our|some|a|any|example|sample|dummy|big|large|huge)?_?(?:table|tbl|tab)(?:_?name)?\d?|(?:your|my|our|some|any|example|sample|dummy)_?(?:model|entity|entities|class|object|record|resource)s?|foo|bar|baz|x{2,}|t\d|table_?[a-z0-9]|\w*tabel[ae]s?|\w*tabla)$/i;
 
 /** Relations of the database itself, and what migration tools keep: nobody adds an index to them. */
 const SYSTEM =
@@ -55,11 +55,14 @@ export function isPlaceholderTable(name: string): boolean {
 export function isView(name: string): boolean {
   const last = name.slice(name.lastIndexOf(".") + 1);
   return (
-    /(?:_views?|_vw|_mv|_mat_?view)$|^(?:v|vw|mv|view)_|_VIEW_/i.test(name) || /[a-z](?:View|Vw)$/.test(last)
+    /(?:_views?|overviews?|_vw|_mv|_mat_?view)$|^(?:v|vw|mv|view)_|_VIEW_/i.test(name) ||
+    /[a-z](?:View|Vw)$/.test(last)
   );
 }
 
-/** Names that stand for any column. */
+/** Names that stand for any column, and those that a query gives to the number of a row. */
 export function isPlaceholderColumn(name: string): boolean {
-  return /^(?:.|col(?:umn)?(?:_?name|_?[a-z0-9])?|field(?:_?name|\d)?|foo|bar|baz)$/i.test(name);
+  return /^(?:.|col(?:umn)?(?:_?name|_?[a-z0-9])?|field(?:_?name|\d)?|foo|bar|baz|rn|rnk|rank|row_?num(?:ber)?)$/i.test(
+    name,
+  );
 }

@@ -18,7 +18,7 @@ const SCHEMA =
 
 /** Quoted text is left as it is; what stands for a value outside of it becomes one. */
 const TOKEN =
-  /'(?:[^']|'')*'|"[^"]*"|`[^`]*`|\{%[^{}%]{0,200}%\}|\[\s*(?:AND|OR|WHERE|ORDER\s+BY|GROUP\s+BY|HAVING|LIMIT|OFFSET|(?:LEFT\s+|INNER\s+)?JOIN)\s[^[\]]{0,400}\]|\.\.\.+\s?[A-Za-z_][\w.]*(?=\s*[,)])|==|\$\{[^{}]*\}|#\{[^{}]*\}|\{\{?[A-Za-z_][\w. ]*\}?\}|<[A-Za-z_][\w.-]*>|%\([A-Za-z_]\w*\)s|%[sd]\b|\$[A-Za-z_]\w*|(?<![:\w]):[A-Za-z_][\w.]*|(?<![@\w])@[A-Za-z_]\w*|\.\.\.+|…/g;
+  /'(?:[^']|'')*'|"[^"]*"|`[^`]*`|\{%[^{}%]{0,200}%\}|\[\s*(?:AND|OR|WHERE|ORDER\s+BY|GROUP\s+BY|HAVING|LIMIT|OFFSET|(?:LEFT\s+|INNER\s+)?JOIN)\s[^[\]]{0,400}\]|\.\.\.+\s?[A-Za-z_][\w.]*(?=\s*[,)])|==|\$\{[^{}]*\}|#\{[^{}]*\}|\{\{?[A-Za-z_][\w. ]*\}?\}|<[A-Za-z_][\w.-]*>|%\([A-Za-z_]\w*\)s|%[sd]\b|(?<!\.)\$[A-Za-z_]\w*|(?<![:\w]):[A-Za-z_][\w.]*|(?<![@\w])@[A-Za-z_]\w*|\.\.\.+|…/g;
 
 /** Before what stands for a value; anywhere else an ellipsis stands for more of the statement. */
 const VALUE =

@@ -19,6 +19,12 @@ const INDEX = new RegExp(
   String.raw`^\s*CREATE\s+(?:\w+\s+){0,3}?INDEX\s+(?:CONCURRENTLY\s+)?(?:IF\s+NOT\s+EXISTS\s+)?(?:${NAME}\s+)?ON\s+(?:ONLY\s+)?${NAME}\s*(?:USING\s+(\w+)\s*)?\(`,
   "i",
 );
+const COLUMNSTORE = new RegExp(
+  String.raw`^\s*CREATE\s+CLUSTERED\s+COLUMNSTORE\s+INDEX\s+${NAME}\s+ON\s+${NAME}`,
+  "i",
+);
+/** Words before an index that is no tree. */
+const SEARCHED = /^\s*CREATE\s+(?:\w+\s+)?(?:SPATIAL|FULLTEXT|VECTOR)\s+INDEX\b/i;
 const ALTERED = new RegExp(String.raw`^\s*ALTER\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?:ONLY\s+)?${NAME}\s`, "i");
 const KEY = /\b(?:PRIMARY\s+KEY|UNIQUE|INDEX|KEY|FULLTEXT|SPATIAL)\b[^(),]{0,200}\(/gi;
 const OWN_KEY = /\b(?:PRIMARY\s+KEY|UNIQUE|INDEX)\b/i;
@@ -28,12 +34,21 @@ export function readRefused(text: string): Declared[] {
   const view = VIEW.exec(text)?.[1];
   if (view !== undefined)
     return [table(bare(view), new Map(), { start: 0, end: text.length }, { passing: true })];
+  // Of a table of columns all is read at a time.
+  const columns = COLUMNSTORE.exec(text)?.[2];
+  if (columns !== undefined)
+    return [table(bare(columns), new Map(), { start: 0, end: text.length }, { passing: true })];
   const created = TABLE.exec(text);
   if (created) return readTable(text, bare(created[2] as string), created[0].length, created[1]);
   const indexed = INDEX.exec(text);
   if (indexed) {
     const list = inBrackets(text, indexed[0].length);
-    return keyOf(bare(indexed[2] as string), list.inside, text.slice(list.end), indexed[3]);
+    return keyOf(
+      bare(indexed[2] as string),
+      list.inside,
+      text.slice(list.end),
+      SEARCHED.test(text) ? "gist" : indexed[3],
+    );
   }
   const altered = ALTERED.exec(text)?.[1];
   return altered === undefined ? [] : keysIn(bare(altered), text);

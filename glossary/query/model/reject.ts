@@ -2,7 +2,7 @@
 
 /** Stores whose tables have no indexes that anybody adds. */
 const ANALYTICS =
-  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|LowCardinality|Nullable\(\w+\)(?=\W)|Snuba|ENGINE\s*=\s*\w*MergeTree)\b/;
+  /\b(?:BigQuery|Snowflake|Databricks|Delta Lake|Redshift|ClickHouse|Athena|DuckDB|Spark SQL|Apache Spark|Hive|Trino|Presto|Druid|Analytics Engine|Looker|LowCardinality|Parquet|DataFusion|Iceberg|Nullable\(\w+\)(?=\W)|Snuba|ENGINE\s*=\s*\w*MergeTree)\b/;
 const RELATIONAL =
   /\b(?:Postgres(?:QL)?|MySQL|MariaDB|SQLite|SQL Server|Oracle|CockroachDB|Prisma|Supabase|Aurora)\b/i;
 
@@ -38,7 +38,7 @@ export function isForeign(statement: string): boolean {
   return FOREIGN.test(statement);
 }
 
-const ATTACK = /'(?:--|#)|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNION\s+SELECT\b/i;
+const ATTACK = /'(?:--|#(?!\{))|\bOR\s+(?:1\s*=\s*1|(['"])(\w)\1\s*=\s*\1\2)|''\s*UNION\s+SELECT\b/i;
 
 /** True for a line of SQL that shows how somebody breaks in. */
 export function isAttack(line: string): boolean {

@@ -20,8 +20,9 @@ export function quotedBody(statement: string): Span | undefined {
 }
 
 const FIRST =
-  /(?:(?:^|\n)[ \t]*|\b(?:BEGIN|THEN|ELSE|LOOP|QUERY|IN|AS)\s+)(SELECT|WITH|UPDATE|DELETE\s+FROM|INSERT\s+INTO|PERFORM)\b/gi;
-const LAST = /\b(?:LOOP|END\s+IF|END\s+LOOP)\b/gi;
+  /(?:(?:^|\n)[ \t]*|\b(?:BEGIN|THEN|ELSE|LOOP|QUERY|IN|AS)\s+)(SELECT|WITH|UPDATE|DELETE\s+FROM|INSERT\s+INTO|PERFORM|ALTER\s+TABLE|CREATE\s+(?:UNIQUE\s+)?(?:TABLE|INDEX))\b/gi;
+const LAST =
+  /\b(?:LOOP|END\s+IF|END\s+LOOP|THEN(?=\s+(?:ALTER|CREATE|UPDATE|DELETE|INSERT|SELECT|PERFORM|RAISE|EXECUTE|RETURN)\b))\b/gi;
 
 /** Parameters and variables by the usual names; they are values. */
 const VARIABLE = /(?<![\w.])(?:[pv]|arg|param|var|in|l)_\w+/gi;

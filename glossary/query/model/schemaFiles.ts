@@ -6,7 +6,7 @@ import { hasStrings, stringsIn } from "./strings.ts";
 
 /** What is declared for tests and examples says nothing about the tables of the project; what is installed even less. */
 const SAMPLE =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures?|testdata|examples?|samples?|seeds?|vendor|archives?|backups?|dumps?|legacy|deprecated|\.?te?mp|node_modules|site-packages|dist|build|target|bin|obj)\/|\.(?:test|spec|d)\.\w+$|(?:^|\/)test_[^/]*$|_test\.\w+$/i;
+  /(?:^|\/)(?:(?:[\w-]+[-_.])?tests?(?:[-_.][\w-]+)?|__tests__|__mocks__|fixtures?|testdata|(?:examples?|samples?|playgrounds?|sandbox(?:es)?|demos?)(?:[-_]\w+)?|seeds?|vendor|archives?|backups?|dumps?|legacy|deprecated|\.?te?mp|node_modules|site-packages|dist|build|target|bin|obj)\/|\.(?:test|spec|d)\.\w+$|(?:^|\/)test_[^/]*$|_test\.\w+$|(?:^|\/)spec\/.*\.rb$/i;
 
 /** Where code declares tables, by the names of folders and files. */
 const CODE_PLACE =

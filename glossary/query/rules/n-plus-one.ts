@@ -3,6 +3,7 @@ import { lineStart } from "../../text/lines.ts";
 import { isMarkdown } from "../../text/paths.ts";
 import type { Span } from "../../text/span.ts";
 import { loopQueriesOn } from "../index/queries.ts";
+import { isDocumentation } from "../index/standing.ts";
 import type { QueryView, ReadPage } from "../index/view.ts";
 import type { LoopQuery } from "../model/loops/loops.ts";
 import { around, saysBad, saysGood } from "../model/marks.ts";
@@ -11,7 +12,7 @@ export const nPlusOne = defineRule<LoopQuery, QueryView>({
   id: "query/n-plus-one",
   since: "0.1.0",
   severity: "warning",
-  scope: "page",
+  scope: "workspace",
   summary: "Code in a document sends a query to the database for each item of a list.",
   why: `A query for a list and one more for each of its items: with ten items nobody notices, with a thousand the page takes
 seconds. Code in a specification or guide is copied, so it should not do that.
@@ -20,7 +21,8 @@ seconds. Code in a specification or guide is copied, so it should not do that.
 with SQL, a method of an ORM, or one of a repository or database, within \`for\`, \`while\`, \`each\`, \`map\`, \`forEach\`, a
 comprehension and the like; in JavaScript it is awaited. It is also an object that loads what belongs to it
 (\`book.author.name\`), where the text shows that the list was read without it. One that reads is a warning; one that
-writes, or all of them at once by \`Promise.all\`, is reported as information.
+writes, or all of them at once by \`Promise.all\`, is reported as information. All are hints in documentation: at least ten
+pages, no file that declares a table, no increment and no decision.
 
 **What is left alone.** Code that is shown as the bad example (❌, “bad”, “before”, “N+1” in a comment, the heading or the line
 before), tests, loops over batches, pages, attempts or a list that is written down there, loops that never end, queries for
@@ -68,11 +70,12 @@ over statements to run, which is left alone since. Once on 159 further pages, an
         ? `${call} writes one row in each turn of the loop: write all of them with one statement`
         : `${call} sends a query in each turn of the loop${together ? ", all at once" : ""}: read all rows with one, by a list of keys or a join`,
 
-  *check({ page }) {
+  *check({ page, snapshot }) {
     if (!isMarkdown(page.path)) return;
     for (const { query, fence } of loopQueriesOn(page)) {
       if (isBadExample(page, query, fence)) continue;
-      const severity = query.writes || query.together ? ("information" as const) : ("warning" as const);
+      const usual = query.writes || query.together ? ("information" as const) : ("warning" as const);
+      const severity = isDocumentation(page, snapshot) ? ("hint" as const) : usual;
       yield { span: query.span, data: query, severity };
     }
   },

@@ -288,8 +288,8 @@ function places({ increment, files }: Looked): string {
 /** A page that introduces something shows tables and queries as examples. */
 const INTRODUCTION = /(?:^|\/)readme\b[^/]*$/i;
 
-function severityOf({ unserved, once }: UnservedQuery, path: string): Severity {
+function severityOf({ unserved, once, example }: UnservedQuery, path: string): Severity {
   const { weak, reason, known } = unserved;
-  if (weak || once || reason === "inner" || reason === "join" || reason === "sort") return "hint";
+  if (weak || once || example || reason === "inner" || reason === "join" || reason === "sort") return "hint";
   return (reason === "defeated" || known) && !INTRODUCTION.test(path) ? "warning" : "information";
 }

@@ -87,8 +87,10 @@ function inEntries(page: ReadPage, whole: Change): Found[] {
   const { term, old, address } = change;
   const own = term.entries.filter((entry) => entry.path === path);
   // Between the brackets of an abbreviation stands nothing else.
-  const found = own.flatMap(({ kind, nameSpan }) =>
-    namesIn(page, nameSpan, old).map((span) => written(text, span, kind === "abbreviation" ? whole : change)),
+  const found = own.flatMap(({ kind, nameSpan, aliasSpans }) =>
+    [nameSpan, ...aliasSpans]
+      .flatMap((within) => namesIn(page, within, old))
+      .map((span) => written(text, span, kind === "abbreviation" ? whole : change)),
   );
   if (own.every(({ kind }) => kind !== "page")) return found;
   for (const value of matter.values) {

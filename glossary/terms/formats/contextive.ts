@@ -126,7 +126,8 @@ class Reader {
     const names = parseNames(name);
     if (names.length === 0 || !nameNode) return;
     const definition = this.#text(map.get("definition"), "A definition").trim();
-    const aliases = this.#list(map.get("aliases"), "aliases").map((item) => this.#text(item, "An alias"));
+    const others = this.#list(map.get("aliases"), "aliases");
+    const aliases = others.map((item) => this.#text(item, "An alias"));
     const examples = this.#list(map.get("examples"), "examples").map((item) =>
       this.#text(item, "An example"),
     );
@@ -135,6 +136,7 @@ class Reader {
       makeEntry({ path: this.#path }, "contextive", {
         span: spanOf(node),
         nameSpan: inner(nameNode),
+        aliasSpans: others.map(inner),
         title: name,
         names: distinct([...names, ...aliases.flatMap(parseNames)]),
         avoid: meta.flatMap(([key, value]) => (/^x-avoid$/i.test(key) ? splitNames(value) : [])),

@@ -146,6 +146,7 @@ function toEntry(page: SourcePage, { terms, definitions }: Group): Entry | undef
   return makeEntry(page, "definition-list", {
     span: { start: first.start, end },
     nameSpan: first,
+    aliasSpans: terms.slice(1),
     title: titles.find((title) => title !== "") ?? (names[0] as string),
     names,
     definition: withoutMacros(

@@ -134,14 +134,19 @@ function readHeading(
   const field = inside(facts.fields, span).find(({ label }) => DEFINITION.test(label));
   if (field && field.value.end > field.value.start) {
     const { value } = field;
-    const { aliases, avoid } = bodyIn(page, span);
+    const { aliases, aliasSpans, avoid } = bodyIn(page, span);
     return {
       heading,
       names,
       anchor,
       see: undefined,
       end: value.end,
-      body: { ...definitionIn(page, { start: value.end, end: value.end }, value), aliases, avoid },
+      body: {
+        ...definitionIn(page, { start: value.end, end: value.end }, value),
+        aliases,
+        aliasSpans,
+        avoid,
+      },
     };
   }
   const first = facts.paragraphs[firstFrom(facts.paragraphs, span.start)];

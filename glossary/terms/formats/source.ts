@@ -8,7 +8,7 @@ import { excerpt, plainText } from "../../markdown/excerpt.ts";
 import type { Facts, Heading, Item, Link, Paragraph } from "../../markdown/facts.ts";
 import { type Matter, scalar } from "../../markdown/matter.ts";
 import { basename } from "../../text/paths.ts";
-import { bySpan, firstFrom, inside, type Span } from "../../text/span.ts";
+import { bySpan, firstFrom, inside, type Span, shift } from "../../text/span.ts";
 import { isGlossaryName } from "../../workspace/glossaryFolder.ts";
 import { distinct, type Entry, type EntryKind, splitNames } from "../model/term.ts";
 import { isAnnouncement } from "./announcement.ts";
@@ -70,6 +70,7 @@ export function makeEntry(
   return {
     kind,
     path,
+    aliasSpans: [],
     plurals: [],
     avoid: [],
     definition: "",
@@ -98,6 +99,7 @@ export interface Body {
   readonly summary: string;
   /** From lines such as `_Aliases_: a, b`. */
   readonly aliases: readonly string[];
+  readonly aliasSpans: readonly Span[];
   /** From lines such as `_Avoid_: a, b`. */
   readonly avoid: readonly string[];
 }
@@ -121,6 +123,7 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span, level = 0): Bo
   ].sort(bySpan);
   const lines: string[] = [];
   const aliases: string[] = [];
+  const aliasSpans: Span[] = [];
   const avoid: string[] = [];
   let summary = "";
   let previous: "paragraph" | "item" | undefined;
@@ -128,6 +131,7 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span, level = 0): Bo
   for (const { span, bullet } of blocks) {
     const labels = readLabels(text.slice(span.start, span.end), bullet);
     aliases.push(...labels.aliases);
+    for (const one of labels.aliasSpans) aliasSpans.push(shift(one, span.start));
     avoid.push(...labels.avoid);
     const own = { start: span.start, end: span.start + labels.end };
     const plain = full ? "" : plainText(text, facts, own);
@@ -149,6 +153,7 @@ export function bodyIn(page: SourcePage, body: Span, rest?: Span, level = 0): Bo
     definition: withoutMacros(lines.join("\n")),
     summary: withoutMacros(summary),
     aliases: distinct(aliases),
+    aliasSpans,
     avoid: distinct(avoid),
   };
 }
@@ -184,9 +189,15 @@ const LABEL = new RegExp(
 /** A line that begins with a label of its own. */
 const NEXT_LABEL = /\r?\n[ \t>]*(?:[-*+][ \t]+)?(?=[*_]{1,3}[^*_\r\n]{1,40}[*_:：])/;
 
-/** The names after `_Avoid_:` and `_Aliases_:`, and where the first such line starts. */
-function readLabels(text: string, bullet: boolean): { end: number; aliases: string[]; avoid: string[] } {
+interface Labels extends Pick<Body, "aliases" | "aliasSpans" | "avoid"> {
+  /** Where the first such line starts. */
+  readonly end: number;
+}
+
+/** The names after `_Avoid_:` and `_Aliases_:`; offsets in `text`. */
+function readLabels(text: string, bullet: boolean): Labels {
   const aliases: string[] = [];
+  const aliasSpans: Span[] = [];
   const avoid: string[] = [];
   let end = text.length;
   const matches = [...text.matchAll(LABEL)];
@@ -204,9 +215,12 @@ function readLabels(text: string, bullet: boolean): { end: number; aliases: stri
     // "Equating it with a single engine, or kernel" lists no names.
     const sentence = (/^[^,;、，；(（]*/.exec(list.trim())?.[0] ?? "").trim().split(/\s+/).length > 4;
     if (avoided) avoid.push(...(sentence ? [] : names));
-    else aliases.push(...names);
+    else {
+      aliases.push(...names);
+      aliasSpans.push({ start: from, end: from + (marks === "" ? value : set).length });
+    }
   }
-  return { end, aliases, avoid };
+  return { end, aliases, aliasSpans, avoid };
 }
 
 /** Macros of sites by what they show: `{{< glossary_tooltip text="Pods" term_id="pod" >}}`, `{{Glossary("API")}}`. */

@@ -46,6 +46,9 @@ function readCells(page: SourcePage, cells: readonly Span[], columns: Columns): 
   return makeEntry(page, "table", {
     span: { start: cell.start, end: Math.max(cell.end, cells.at(-1)?.end ?? 0) },
     nameSpan: cell,
+    aliasSpans: [cells[columns.aliases], isName ? cells[columns.expansion] : undefined].filter(
+      (one) => one !== undefined,
+    ),
     title,
     names: distinct([...own, ...expanded, ...splitNames(plain(columns.aliases))]),
     avoid: splitNames(plain(columns.avoid)),

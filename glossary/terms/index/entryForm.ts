@@ -1,5 +1,6 @@
 /** How a list or table of terms is written and where its entries stand, so that another one can be written beside them. */
 
+import { plainText } from "../../markdown/excerpt.ts";
 import type { Facts } from "../../markdown/facts.ts";
 import { lineStart } from "../../text/lines.ts";
 import { encloses } from "../../text/span.ts";
@@ -91,17 +92,17 @@ function formOf(text: string, entry: Entry, facts: Facts): Form | undefined {
 function rowForm(
   text: string,
   { nameSpan, summary }: Entry,
-  { tables }: Facts,
+  facts: Facts,
   lead: string,
   form: (before: string, behind: string, gap: string, field: number) => Form,
 ): Form | undefined {
-  const table = tables.find(({ span }) => encloses(span, nameSpan));
+  const table = facts.tables.find(({ span }) => encloses(span, nameSpan));
   const cells = table?.rows.find((row) => row.some((cell) => encloses(cell, nameSpan)));
   if (!table || !cells || !/^(?:\|[ \t]*)?[*_`]{0,3}$/.test(lead)) return undefined;
   const marks = /^[*_`]{0,3}/.exec(text.slice(nameSpan.start, nameSpan.end))?.[0] ?? "";
   const count = table.rows[0]?.length ?? cells.length;
   const begin = summary.slice(0, 12);
-  const own = cells.findIndex((cell, i) => i > 0 && text.slice(cell.start, cell.end).includes(begin));
+  const own = cells.findIndex((cell, i) => i > 0 && plainText(text, facts, cell).includes(begin));
   const column = Math.max(1, begin === "" ? 1 : own);
   const line = newline(text);
   if (lead.startsWith("|")) {

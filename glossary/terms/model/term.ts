@@ -59,6 +59,8 @@ export interface Entry extends Description {
   /** UTF-16 offsets in the file. */
   readonly span: Span;
   readonly nameSpan: Span;
+  /** Where its other names are written, in lists of them: `aliases:`, a line `_Aliases_:`, a column. */
+  readonly aliasSpans: readonly Span[];
   /** As the entry is titled, e.g. `ADR (Architecture Decision Record)`. */
   readonly title: string;
   /** The names in the title and in the file's metadata; the first is the main one. Never empty. */

@@ -3,7 +3,7 @@ import { defineRule, type RuleContext, replace } from "../../rule/rule.ts";
 import { grouped } from "../../text/groups.ts";
 import { lineStart } from "../../text/lines.ts";
 import { stem } from "../../text/paths.ts";
-import type { Span } from "../../text/span.ts";
+import { firstFrom, type Span } from "../../text/span.ts";
 import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
@@ -52,6 +52,12 @@ read: 27 right. None in MADR, log4brains, govuk-aws, Contextive and the CNCF glo
       good: "# Glossary\n\n- [ADR](./terms/adr) - A decision\n- [Agile](./terms/agile) - Short steps\n- [API](./terms/api) - A contract\n- [BDD](./terms/bdd) - BDD begins with examples\n",
     },
     {
+      title: "A row that says nothing yet",
+      path: "docs/glossary/README.md",
+      given: GIVEN,
+      good: "# Glossary\n\n- [ADR](./terms/adr) - A decision\n- [Agile](./terms/agile) - Short steps\n- [API](./terms/api) - A contract\n- [BDD](./terms/bdd) -\n",
+    },
+    {
       title: "A list of a few",
       path: "docs/glossary/index-by-topic.md",
       given: {
@@ -72,8 +78,9 @@ read: 27 right. None in MADR, log4brains, govuk-aws, Contextive and the CNCF glo
     if (rows.length < 3 || folder === undefined) return;
     const terms = [...snapshot.glossary.terms.values()].filter((term) => homeIn(term, folder) !== undefined);
     const names = new Set(rows.flatMap((row) => row.names.map(nameKey)));
+    // A row that says nothing yet leads to its page all the same.
     const linked = new Set(
-      rows.flatMap(({ link }) => {
+      [...rows.map(({ link }) => link), ...linksOfItems(page)].flatMap((link) => {
         const target = link === "" ? undefined : resolveLink(snapshot.links, page.path, link);
         return target?.kind === "page" ? [target.path] : [];
       }),
@@ -106,6 +113,16 @@ read: 27 right. None in MADR, log4brains, govuk-aws, Contextive and the CNCF glo
     ];
   },
 });
+
+/** Where the items of lists lead that begin with a link. */
+function linksOfItems({ text, facts, exports }: ReadPage): string[] {
+  return facts.items.flatMap(({ lead }) => {
+    const link = lead && exports.links[firstFrom(exports.links, lead.start)];
+    const leads =
+      link && link.span.end <= lead.end && /^[*_\s]*$/.test(text.slice(lead.start, link.span.start));
+    return leads ? [link.url] : [];
+  });
+}
 
 function homeIn(term: Term, folder: string): string | undefined {
   return term.entries.find(({ kind, path }) => kind === "page" && path.startsWith(`${folder}/`))?.path;

@@ -37,9 +37,12 @@ export function criterionKey(number: string, criterion: number): string {
   return `AC-US${plain(number)}-${criterion}`;
 }
 
-/** A task; `number` is `4` or `4.1`. */
+/** A task; `number` is `4` or `4.1`, or `T4.1`, which is the same. */
 export function taskId(number: string, span: Span): WrittenId {
-  const key = `T-${number.toUpperCase().replace(/(^|\.)0+(?=\d)/g, "$1")}`;
+  const key = `T-${number
+    .toUpperCase()
+    .replace(/^T(?=\d)/, "")
+    .replace(/(^|\.)0+(?=\d)/g, "$1")}`;
   return { kind: "task", key, text: ownCopy(number), span };
 }
 

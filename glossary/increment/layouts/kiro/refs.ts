@@ -32,6 +32,8 @@ const ITEM = new RegExp(
 );
 /** What may come behind a number that is all of an entry: `2 new endpoints` names no requirement. */
 const BEHIND = new RegExp(`[ \\t]*(?:[,;、，；/&+|*_.)）\\]\\r\\n]|$|[–—-][ \\t]|${AND_START})`, "uy");
+/** What says that it is the number of a requirement, whatever comes behind: `Requirement 2 user stories`. */
+const CALLED = new RegExp(`^(?:${REQUIREMENT})`, "iu");
 const SEPARATOR = new RegExp(`[ \\t]*(?:[,;、，；/&+]|${AND_WORD})\\s*`, "iuy");
 /** A label and what has been typed behind it so far. */
 const TYPED = new RegExp(
@@ -137,7 +139,7 @@ function itemAt(text: string, at: number, end: number, alone: boolean, named: Na
   const match = ITEM.exec(text);
   if (!match || at + match[0].length > end) return undefined;
   BEHIND.lastIndex = at + match[0].length;
-  if (alone && !BEHIND.test(text)) return undefined;
+  if (alone && !BEHIND.test(text) && !CALLED.test(match[0])) return undefined;
   const [all, number = "", , lastNumber] = match;
   // `9.0` is all of requirement 9.
   const [criterion, lastCriterion] = [match[2], match[4]].map((one) => (Number(one) === 0 ? undefined : one));

@@ -1,7 +1,7 @@
 /** ActiveRecord: `Order.where(state: "open")`, `Order.find_by(number:)` (Rails Guides, "Active Record Query Interface"). */
 import { type Chain, type Code, type Link, partsOf, stringAt, textAt } from "../code/chains.ts";
 import { NOTHING } from "../conditions.ts";
-import { ANY_TABLE } from "../names.ts";
+import { ANY_TABLE, columnKey } from "../names.ts";
 import { accessOf } from "./access.ts";
 import { allOf, column, flag, leaf, type Read } from "./conditions.ts";
 import type { CallTool } from "./tool.ts";
@@ -33,7 +33,9 @@ export const activeRecord: CallTool = {
         : undefined;
     const where = conditions(chain, code, calls);
     const unique = links.some(isUnique);
-    if (table !== undefined) return accessOf(code, chain, table, where, { unique });
+    const related = relatedIn(chain, code, calls);
+    const served = (key: string) => related.has(key);
+    if (table !== undefined) return accessOf(code, chain, table, where, { unique, served });
     // Only classes have such methods, and this one is not shown.
     const call = links[calls] as Link;
     const isOwn = calls === 0 && DYNAMIC.test(call.name) && textAt(code, call.at - 1) !== "def";
@@ -71,6 +73,24 @@ function conditions({ links }: Chain, code: Code, from: number): Read {
     else if (link.name === "not" && before === "where") parts.push(NOTHING);
   }
   return allOf(parts);
+}
+
+/**
+ * The keys that are rows, whose column `references` gives an index (Rails 5): `restaurant: restaurant`, `user: @user`,
+ * `restaurant:`.
+ */
+function relatedIn({ links }: Chain, code: Code, from: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name, args } of links.slice(from))
+    for (const at of FINDERS.test(name) ? args : []) {
+      const key = textAt(code, at);
+      const value = textAt(code, at + 2).replace(/^@/, "");
+      const isRow = value === key || value === `current_${key}` || value === "self";
+      const end = textAt(code, at + 3);
+      if (textAt(code, at + 1) === ":" && isRow && /^(?:[,)]|)$/.test(end) && !/_?id$/.test(key))
+        found.add(columnKey(key));
+    }
+  return found;
 }
 
 /** `find_by_user_id_and_product_id` */

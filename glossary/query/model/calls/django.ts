@@ -33,6 +33,13 @@ const LOOKUPS: Readonly<Record<string, How | "made">> = {
   hour: "made",
 };
 
+/** The unique columns of Django's own models (django.contrib.auth, .sites). */
+const UNIQUE: Readonly<Record<string, readonly string[]>> = {
+  User: ["username"],
+  Group: ["name"],
+  Site: ["domain"],
+};
+
 export const django: CallTool = {
   name: "Django",
   languages: ["python"],
@@ -58,7 +65,7 @@ export const django: CallTool = {
     if (filters.length === 0) return undefined;
     return accessOf(code, chain, model.at, where, {
       unique: filters.some(({ name }) => name === "get") || relations.has("slug"),
-      served: (key) => /id$/.test(key) || relations.has(key),
+      served: (key) => /id$/.test(key) || relations.has(key) || UNIQUE[model.name]?.includes(key) === true,
       span: spanOfChain(code, chain),
     });
   },

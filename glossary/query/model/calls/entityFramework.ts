@@ -7,6 +7,8 @@ import type { Access, CallTool } from "./tool.ts";
 
 const CONTEXT = /^(?:_?(?:\w*[cC]ontext|\w*[dD]b)|_?ctx)$/;
 const FILTERS = /^(?:Where|(?:First|Single|Last|Any|Count|LongCount)(?:OrDefault)?(?:Async)?)$/;
+/** What a context has besides its sets. */
+const NO_SET = /^(?:Database|ChangeTracker|Model|Entry|ContextId)$/;
 /** From here on rows are in memory, or are something else. */
 const ELSE = /^(?:ToList|ToArray|AsEnumerable|ToDictionary|Select|SelectMany|GroupBy|Join|GroupJoin|FromSql)/;
 
@@ -47,7 +49,7 @@ function setOf({ links }: Chain, code: Code): { readonly at: number; readonly ne
   const set = on < 0 ? undefined : links[on + 1];
   if (!set) return undefined;
   if (set.name === "Set" && set.generic >= 0) return { at: set.generic, next: on + 2 };
-  return set.open < 0 && /^[A-Z]/.test(textAt(code, set.at)) && set.name !== "Database"
+  return set.open < 0 && /^[A-Z]/.test(textAt(code, set.at)) && !NO_SET.test(set.name)
     ? { at: set.at, next: on + 2 }
     : undefined;
 }

@@ -48,6 +48,9 @@ const WRITTEN_DOWN =
 const COUNTED =
   /\$?([\w_]+)\s*:?=\s*\d+\s*;[^;]{0,40}<=?\s*[\d_]+\s*;|\bfor\s*\(?([\w_]+)\s+in\s+(?:range\(\s*[\d_]+\s*\)|\d[\d_]*\s*\.{2,3}\s*[\d_]+)/;
 
+/** A loop that is counted to a number that a variable holds, and its counter. */
+const COUNTED_TO = /\$?([\w_]+)\s*:?=\s*\d+\s*;\s*\$?\1\s*<=?\s*\$?[A-Za-z_]\w*\s*;/;
+
 /** A query in a loop as it stands `by` further on. */
 export function moveLoopQuery(query: LoopQuery, by: number): LoopQuery {
   return { ...query, span: shift(query.span, by), loop: query.loop + by };
@@ -89,20 +92,41 @@ function inLoop(chain: Chain, code: Code, loops: readonly Loop[]): LoopQuery | u
   if (
     !loop ||
     around.some(({ header }) => FEW.test(header) || WAITS.test(header) || WRITTEN_DOWN.test(header)) ||
-    repeats(code, loop)
+    repeats(code, loop, COUNTED) ||
+    isWrittenDown(code, loop) ||
+    (loop.callback && ONE.test(loop.header))
   )
     return undefined;
   const lazy = loadsLazily(chain, code, loop);
   const sent = lazy ? "reads" : (sentBy(chain, code, loop) ?? savesItem(chain, code, loop));
   if (sent === undefined) return undefined;
+  // What is read again may be another thing each time: the next word, the next state.
+  if (sent === "reads" && repeats(code, loop, COUNTED_TO)) return undefined;
   const together = around.some((one) => one.together);
   if (code.language === "script" && !isWaitedFor(code, at, together && loop.callback)) return undefined;
   return queryOf(code, at, callEnd(chain, lazy), sent, { loop, lazy, together });
 }
 
+/** What has a `map` and is no list: a result, an `Optional`, what is found by its key. */
+const ONE =
+  /\b(?:result|response|optional|option|maybe|either|mono|uni|single|future|promise|\w+(?:Result|Response|Optional|Option|Mono|Future))\??\s*\.\s*$|\bfind(?:ById|One|First)\w*\([^()]*\)\s*\??\.\s*$/;
+
+/** True where the list is written down in the code, by the name that the loop has for it: `const langs = ["en", "fr"]`. */
+function isWrittenDown({ text, tokens }: Code, { list, from }: Loop): boolean {
+  const token = tokens[list];
+  const next = tokens[list + 1]?.text ?? "";
+  if (token?.kind !== "word" || !(list + 1 >= from - 1 || /^[)\]{:]$/.test(next))) return false;
+  const name = token.text.replace(/^\$/, "");
+  if (!/^\w+$/.test(name)) return false;
+  const given = new RegExp(
+    `\\b${name}\\b[^=\\n]{0,40}=\\s*(?:\\[|\\(|(?:listOf|List\\.of|setOf)\\(|new\\s?(?:\\w+)?\\[\\]\\s?\\{|%[wi])\\s*["'\\d]`,
+  );
+  return given.test(text.slice(0, token.span.start));
+}
+
 /** True where each turn does the same, to try again or to measure: the counter is not named in the body. */
-function repeats({ tokens }: Code, { header, from, to }: Loop): boolean {
-  const [, counter, item] = COUNTED.exec(header) ?? [];
+function repeats({ tokens }: Code, { header, from, to }: Loop, counted: RegExp): boolean {
+  const [, counter, item] = counted.exec(header) ?? [];
   const name = counter ?? item;
   if (name === undefined) return false;
   return !tokens.slice(from, to).some(({ text }) => text.replace(/^\$/, "") === name);
