@@ -15,7 +15,7 @@ export const en: Language = {
   adr,
   requirements: {
     requirement: "requirements?",
-    acceptance: "acceptance, criteria",
+    acceptance: "acceptance, criteria, criterion",
     all: String.raw`all\b, every\b`,
     and: "and",
     task: "tasks?, covered by, implemented by, implementation tasks?",
