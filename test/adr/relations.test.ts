@@ -86,3 +86,9 @@ describe("a superseded record leads on", () => {
     it(`or does not: ${JSON.stringify(head)}`, () =>
       expect(found(folder({ "0001-old": old(head) }))).toEqual(["0001-old:1 superseded-without-link"]));
 });
+
+it("a record that is named twice in a line misses one link back", () => {
+  const fields = "Supersedes a part of [ADR-0001](0001-a.md). ADR 0001 named this as a way.";
+  const log = { "0001-a": record(1, "- **Status:** Accepted"), "0002-b": record(2, fields) };
+  expect(found(folder(log)).filter((one) => one.includes("missing-back-link"))).toHaveLength(1);
+});
