@@ -165,3 +165,17 @@ it("is docs/arch for pages with long numbers", () => {
   expect(logged(folder({ "0007-carts": bare }, "docs/arch"))).toHaveLength(1);
   expect(logged(folder({ "03-context": `# Context\n\n${UPDATE}` }, "docs/arch"))).toEqual([]);
 });
+
+describe("the decision that a page names in its front matter", () => {
+  const spec = (adr: string) =>
+    `---\nspec: SPEC-080\nadr: ${adr}\n---\n\n## Purpose\n\nBuilds are the same everywhere.\n`;
+  it("is another one than the numbered page", () => {
+    const pages = { "docs/specs/080-builds.md": spec("ADR-0010") };
+    expect(logged(pages)).toEqual([]);
+    expect(found(pages)).toEqual([]);
+  });
+  it("is its own where the numbers are the same", () =>
+    expect(logged({ "docs/specs/080-builds.md": spec("ADR-0080") })).toHaveLength(1));
+  it("is wrong in a folder of records", () =>
+    expect(found(folder({ "0080-builds": spec("ADR-0010") })).join()).toContain("number-mismatch"));
+});

@@ -65,9 +65,12 @@ knowing it.`,
     const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const from = { path: page.path, record };
+    const said = new Set<string>();
     for (const relation of record.relations) {
       const to = theOther(snapshot, page.path, relation);
-      if (!to || isSetAside(to.path) || knows(snapshot, to, from)) continue;
+      if (!to || said.has(`${relation.kind} ${to.path}`) || isSetAside(to.path) || knows(snapshot, to, from))
+        continue;
+      said.add(`${relation.kind} ${to.path}`);
       const related = [{ path: to.path, span: titleAt(snapshot, to.path), message: adrName(to.record) }];
       yield { span: relation.span, data: { from, to, kind: relation.kind }, related };
     }

@@ -6,6 +6,7 @@ import type { AdrView, ReadPage } from "../index/view.ts";
 import { CHOSEN_OPTION, END_OF_OPTION, QUOTED_OPTION, SEVERAL_OPTIONS } from "../model/fieldNames.ts";
 import type { AdrDocument } from "../model/index.ts";
 import { inherited, type Part } from "../model/index.ts";
+import { hasSubstance } from "../model/substance.ts";
 
 interface Data {
   readonly chosen: string;
@@ -53,6 +54,8 @@ The quick fixes add the chosen option to the list, or name one of those that sta
     if (!chosen) return;
     const options = consideredOptions(document, page);
     const listed = [...options, ...pointsOf(document, page)];
+    // “TBD”: nothing is chosen so far.
+    if (!hasSubstance(plain(chosen.text))) return;
     if (options.length < 2 || listed.some((option) => same(option, chosen.text))) return;
     if (SEVERAL_OPTIONS.test(plain(chosen.text)) || isMentioned(document, page, chosen.text)) return;
     if (namesBelow(page, chosen.span, options)) return;

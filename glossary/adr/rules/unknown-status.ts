@@ -5,6 +5,7 @@ import { collectionOf } from "../index/adrs.ts";
 import { activeAdr, lacksStatus } from "../index/page.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
 import { type AdrDocument, type AdrStatus, isUnderstood, STATUS_WORDS } from "../model/index.ts";
+import { statesRelation } from "../model/relations.ts";
 import { isOpposite, STATUS_LANGUAGES } from "../model/statusWords.ts";
 
 interface Data {
@@ -91,7 +92,7 @@ Implementation” and “Implemented (Tier 1) | Proposed (Tier 2, 3)”.`,
     if (!isUnderstood(document.visible)) return;
     const word = status.word.split(" ")[0] as string;
     const known =
-      word === ""
+      word === "" || statesRelation(status.text)
         ? []
         : [...STATUS_WORDS.flatMap(([, words]) => words), ...own].filter(
             (one) => Math.abs(one.length - word.length) <= 2,

@@ -8,7 +8,7 @@ import { type AdrTarget, collectionFolder, resolveNumber } from "../index/adrs.t
 import { keptRecord } from "../index/page.ts";
 import { targetAt } from "../index/positions.ts";
 import type { AdrView, ReadPage } from "../index/view.ts";
-import { FOR_EXAMPLE_BEFORE, FOR_EXAMPLE_BEHIND } from "../model/fieldNames.ts";
+import { FOR_EXAMPLE_BEFORE, FOR_EXAMPLE_BEHIND, FORMER_BEFORE } from "../model/fieldNames.ts";
 import { idOfPath, type Mention } from "../model/index.ts";
 
 interface Data {
@@ -150,7 +150,7 @@ function linkedLines(page: ReadPage, { links }: AdrView): { lines: ReadonlySet<n
   return { lines, isMap: lines.size >= MAP };
 }
 
-/** True for a number in quotation marks, in code, or in an example: it is what the sentence is about. */
+/** True for a number in quotation marks, in code, in an example, or called a former one: it is what the sentence is about. */
 function isSpokenOf({ text, facts }: ReadPage, { span }: Mention): boolean {
   if (
     /["“„«'‘]$/.test(text.slice(0, span.start).slice(-1)) &&
@@ -159,6 +159,8 @@ function isSpokenOf({ text, facts }: ReadPage, { span }: Mention): boolean {
     return true;
   if (facts.codeSpans.some(({ start, end }) => start <= span.start && span.end <= end)) return true;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
+  if (FORMER_BEFORE.test(text.slice(Math.max(0, span.start - 120), span.start).replace(/^.*\n/s, "")))
+    return true;
   return FOR_EXAMPLE_BEFORE.test(before) || FOR_EXAMPLE_BEHIND.test(text.slice(span.end, span.end + 40));
 }
 
