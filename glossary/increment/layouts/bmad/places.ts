@@ -16,8 +16,7 @@ const PART = "\\d{1,3}[a-z]?";
 const NAME = `(${PART})(?:-(${PART})-[^/]+|\\.(${PART})\\.[^/]+)\\.md`;
 const STORY = new RegExp(`^((?:.*?/)??)((?:${FOLDER})(?:/[^/]+)?)/${NAME}$`, "i");
 /** What is said of a story in a file beside it. */
-const BESIDE =
-  /[-.](?:report|validation|review|retro(?:spective)?|runbook|checklist|summary|notes|context)\.md$/i;
+const BESIDE = /[-.](?:report|validation|review|retro[a-z]*|runbook|checklist)\.md$/i;
 
 export const BMAD_PLACES: readonly Places[] = [
   { claims: (path) => path.includes("-artifacts/") && STORY.test(path), at: storyAt },
