@@ -2,6 +2,7 @@
 
 import { backlog } from "./backlog/layout.ts";
 import { bmad } from "./bmad/layout.ts";
+import { gsd } from "./gsd/layout.ts";
 import { kiro } from "./kiro/layout.ts";
 import type { Layout } from "./layout.ts";
 import { openSpec } from "./openSpec/layout.ts";
@@ -18,4 +19,5 @@ export const LAYOUTS: readonly [Layout, ...Layout[]] = [
   backlog,
   bmad,
   taskmaster,
+  gsd,
 ];
