@@ -51,6 +51,15 @@ const bundles = [
     outfile: `${outdir}/server.cjs`,
     format: "cjs",
     external: ["./sql.mjs"],
+    // What lies beside the bundle is found by its address, which a module knows.
+    banner: { js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;' },
+    define: { ...shared.define, "import.meta.url": "bundleAddress" },
+  },
+  {
+    ...shared,
+    entryPoints: ["server/entry.stemmers.ts"],
+    outfile: `${outdir}/stemmers.cjs`,
+    format: "cjs",
   },
   {
     ...shared,

@@ -16,7 +16,7 @@ const PROPERTY = [
 const TOOLS = ["test/tools/**/*.test.ts"];
 
 /** No test changes what others import, so that it need not be loaded for each file again. */
-const common = { testTimeout: 20_000, isolate: false };
+const common = { testTimeout: 20_000, isolate: false, setupFiles: ["test/stemmers.ts"] };
 const plugins = [viewPagesInTests()];
 
 export default defineConfig({

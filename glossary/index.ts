@@ -83,6 +83,7 @@ export { sourceToCompare } from "./terms/features/compareDefinitions.ts";
 export { copyStarter } from "./terms/features/copyStarter.ts";
 export { linkFirstUses } from "./terms/features/linkFirstUses.ts";
 export { newTerm } from "./terms/features/newTerm.ts";
+export { bringStemmers, type FindStemmer } from "./terms/model/stemmers.ts";
 export type { Entry, Term } from "./terms/model/term.ts";
 export { hash } from "./text/hash.ts";
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";

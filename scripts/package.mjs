@@ -29,6 +29,7 @@ const WANTED = [
   NOTICES,
   "dist/client.cjs",
   "dist/server.cjs",
+  "dist/stemmers.cjs",
   "client/media/log.svg",
   "client/media/traceability.svg",
   ...walkthroughMedia(),

@@ -9,6 +9,7 @@ import { PERFORMANCE_FORMATS } from "./cli/performance.ts";
 import { kept, rootOf } from "./cli/places.ts";
 import { terms } from "./cli/terms.ts";
 import { validate } from "./cli/validate.ts";
+import { useStemmers } from "./stemmers.node.ts";
 
 const USAGE = `Usage: spec-glossary <command>
 
@@ -47,6 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const [command, ...paths] = positionals;
     if (values.help) return print(USAGE);
     if (values.version) return print(`${process.env.SPEC_GLOSSARY_VERSION}\n`);
+    useStemmers();
     switch (command) {
       case "check": {
         const format = oneOf("--format", values.format ?? "pretty", FORMATS);

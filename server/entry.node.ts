@@ -14,6 +14,7 @@ import { diskFiles } from "./files.node.ts";
 import { NO_FILES } from "./host.ts";
 import { serve } from "./serve.ts";
 import { loadSql } from "./sql.node.ts";
+import { useStemmers } from "./stemmers.node.ts";
 import { diskStore } from "./store.node.ts";
 import { Timings } from "./timings.ts";
 import { diskPath, platformOf } from "./uris.ts";
@@ -21,6 +22,7 @@ import { diskPath, platformOf } from "./uris.ts";
 // What is known of a document lives until the next key is pressed. The engine would take it for lasting.
 setFlagsFromString("--no-allocation-site-pretenuring");
 
+useStemmers();
 const timings = new Timings();
 const connection = connect();
 

@@ -9,4 +9,9 @@ export const ar: Language = {
       definition: "التعريف",
     },
   },
+  inflection: {
+    prefixes: "ال, و, وال, ب, بال, ل, لل, ك, كال, ف, فال, ولل, وب, ول",
+    endings: "ات, ين, ون, ان, ة",
+    changes: "ة/ات, /ات, /ين, /ون",
+  },
 };

@@ -42,4 +42,15 @@ export const cs: Language = {
       definition: "význam, definice, vysvětlení",
     },
   },
+  inflection: {
+    letters: "ěřů",
+    endings: `
+      a, u, em, e, i, y, ove, ovi, um, ech, ich, ami, emi, o, ou, am, ach, ata, ete, eti, im, imi, mi, ych, ym,
+      ymi, eho, emu, ho, mu, uv
+    `,
+    changes: `
+      ek/ky, ek/ku, ek/kem, ek/ka, ek/cich, ka/ek, ka/ce, ec/ce, ec/ci, ec/cem, a/, o/, ost/osti, ni/nim, ni/nich,
+      ni/nimi, el/lu, el/lem, er/ru, uj/oje
+    `,
+  },
 };

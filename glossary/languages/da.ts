@@ -40,4 +40,10 @@ export const da: Language = {
       definition: "betydning, forklaring",
     },
   },
+  inflection: {
+    endings: "en, et, er, erne, e, ene, ens, ets, ernes, n, r, ne, s, t, rne, nes",
+    changes:
+      "el/elen, el/ler, el/lerne, er/eren, er/erne, /en, /et, /er, /erne, /e, /ene, e/en, e/er, e/erne",
+    typed: "ø/oe, æ/ae, å/aa",
+  },
 };

@@ -161,4 +161,19 @@ export const de: Language = {
     percentile: "perzentil",
     ordinal: String.raw`\.`,
   },
+  inflection: {
+    letters: "ß",
+    endings: "e, en, n, es, s, se, sen, ses, nen",
+    adjectives: "er, e, es, en, em",
+    changes: `
+      o/en, um/en, us/en, a/en, ex/izes, ix/izes, ma/mata, um/a, in/innen, buch/bucher, buch/buchern, haus/hauser,
+      haus/hausern, wort/worter, wort/wortern, land/lander, land/landern, band/bander, band/bandern, amt/amter,
+      amt/amtern, fach/facher, fach/fachern, blatt/blatter, blatt/blattern, bild/bilder, bild/bildern,
+      feld/felder, feld/feldern, kind/kinder, kind/kindern, glied/glieder, glied/gliedern, schild/schilder,
+      schild/schildern, brett/bretter, recht/rechte, gut/guter, gut/gutern, rad/rader, rad/radern, fass/fasser,
+      mann/manner, mann/mannern, dach/dacher, schloss/schlosser, loch/locher, tum/tumer, tum/tumern
+    `,
+    typed: "ä/ae, ö/oe, ü/ue, ß/ss",
+    capitals: true,
+  },
 };

@@ -15,7 +15,7 @@ export const en: Language = {
   adr,
   requirements: {
     requirement: "requirements?",
-    acceptance: "acceptance, criteria",
+    acceptance: "acceptance, criteria, criterion",
     all: String.raw`all\b, every\b`,
     and: "and",
     task: "tasks?, covered by, implemented by, implementation tasks?",
@@ -155,4 +155,26 @@ export const en: Language = {
   },
   work,
   targets,
+  inflection: {
+    spellings: `
+      isation/ization, isations/izations, ise$/ize$, ises$/izes$, ised$/ized$, ising$/izing$, iser$/izer$,
+      yse$/yze$, our$/or$, ours$/ors$, ourite/orite, oural/oral, ^centre/center, datacentre/datacenter,
+      ^fibre/fiber, ^litre/liter, ^metre/meter, ^theatre/theater, ^calibre/caliber, alogue/alog, licence/license,
+      defence/defense, offence/offense, ^practice/practise, artefact/artifact, programme$/program$,
+      programmes$/programs$, ^grey/gray, judgement/judgment, acknowledgement/acknowledgment,
+      ^enrolment/enrollment, fulfilment/fulfillment, labell/label, modell/model, cancell/cancel, channell/channel,
+      signall/signal, travell/travel
+    `,
+    deeds: "s, es, d, ed, ing, ied, ies",
+    first: `
+      re, pre, post, sub, multi, micro, auto, self, back, cross, e, meta, super, life, data, time, run, work, key,
+      code, file, user, host, name, white, black, allow, deny, block, web, road, bench, check, dash, fire, head,
+      feed, hot, cold
+    `,
+    last: `
+      back, up, down, out, off, over, in, on, through, cycle, time, line, end, flow, point, set, base, board,
+      list, word, log, map, book, store, wall, path, space, name, load, stream
+    `,
+    deed: "back, up, down, out, off, over, in, on, through",
+  },
 };

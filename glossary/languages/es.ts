@@ -146,4 +146,9 @@ export const es: Language = {
     percentile: "percentile?",
     ordinal: "º",
   },
+  inflection: {
+    letters: "ñ¿¡",
+    endings: "s, es",
+    changes: "z/ces, n/nes, s/ses, l/les, d/des, r/res, y/yes",
+  },
 };

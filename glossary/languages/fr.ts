@@ -144,4 +144,9 @@ export const fr: Language = {
     percentile: "percentile?",
     ordinal: "e",
   },
+  inflection: {
+    endings: "s, x",
+    changes: "al/aux, ail/aux, au/aux, eau/eaux, eu/eux, teur/trice, teur/trices",
+    typed: "œ/oe",
+  },
 };

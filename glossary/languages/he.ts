@@ -9,4 +9,9 @@ export const he: Language = {
       definition: "הגדרה",
     },
   },
+  inflection: {
+    prefixes: "ה, ו, ב, ל, כ, מ, ש, וה, שה, מה, בה, לה, כש, וב, ול, ומ, וש, של",
+    endings: "ים, ות",
+    changes: "ה/ות, ה/ת, ת/ות, ה/ים",
+  },
 };

@@ -14,4 +14,11 @@ export const hu: Language = {
       definition: "jelentés, meghatározás",
     },
   },
+  inflection: {
+    letters: "őű",
+    endings: `
+      k, ok, ek, ak, t, ot, et, at, nak, nek, val, vel, ban, ben, ba, be, bol, ra, re, rol, hoz, hez, on, en, a,
+      e, ja, je, kat, ket, okat, eket, akat, oknak, eknek, aknak, okban, ekben, akban, nal, nel, tol
+    `,
+  },
 };

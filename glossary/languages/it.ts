@@ -213,4 +213,8 @@ export const it: Language = {
     median: "mediana",
     worst: "massimo, caso peggiore",
   },
+  inflection: {
+    changes:
+      "o/i, a/e, e/i, co/chi, ca/che, go/ghi, ga/ghe, io/i, cia/ce, gia/ge, tore/trice, tore/trici, ma/mi, ta/ti",
+  },
 };

@@ -9,6 +9,7 @@
  * between (`query/model`, `target/model`): there the words follow from the order, and no list could be exchanged.
  */
 
+import type { InflectionWords } from "./inflectionWords.ts";
 import type { Patterns, Phrases } from "./notation.ts";
 import type { TargetWords } from "./targetWords.ts";
 
@@ -29,6 +30,7 @@ export interface Language {
   readonly adr?: DecisionWords;
   readonly requirements?: RequirementWords;
   readonly glossary?: GlossaryWords;
+  readonly inflection?: InflectionWords;
   readonly increment?: {
     /** What a field begins with that names nothing: “Dependencies: nothing”. */
     readonly none?: Patterns;

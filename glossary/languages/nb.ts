@@ -41,4 +41,10 @@ export const nb: Language = {
       definition: "betydning, definisjon, forklaring",
     },
   },
+  inflection: {
+    letters: "ø",
+    endings: "en, et, er, ene, a, ar, ane, ens, ets, enes, e, n, r, s, ers, rne, rnes, ne, t",
+    changes: "el/elen, el/ler, el/lene, er/eren, er/rer, er/rene, /en, /et, /er, /ene, e/en, e/er, e/ene",
+    typed: "ø/oe, æ/ae, å/aa",
+  },
 };

@@ -55,4 +55,15 @@ export const pl: Language = {
       definition: "definicja, znaczenie, wyjaśnienie, objaśnienie",
     },
   },
+  inflection: {
+    letters: "łąęśźżńć",
+    endings: `
+      a, u, owi, em, ie, e, y, i, ow, om, ami, ach, o, ia, iu, iem, iom, iami, iach, ej, ego, emu, ych, ym, ymi,
+      ich, im, imi
+    `,
+    changes: `
+      ek/ka, ik/icy, ek/ki, ek/kow, ek/kiem, ek/ku, ek/kom, ek/kami, ek/kach, ec/ca, ec/cy, ec/com, ka/ek, ka/ce,
+      ga/dze, nie/n, enie/en, nia/n, ta/cie, da/dzie, a/, cja/cji, ja/ji, os/osci
+    `,
+  },
 };

@@ -136,4 +136,10 @@ export const pt: Language = {
     percentile: "percentile?",
     ordinal: "º",
   },
+  inflection: {
+    letters: "ãõ",
+    endings: "s, es",
+    changes:
+      "ao/oes, ao/aes, ao/aos, al/ais, el/eis, ol/ois, ul/uis, il/is, il/eis, m/ns, r/res, z/zes, s/ses",
+  },
 };

@@ -13,4 +13,10 @@ export const sk: Language = {
       term: "pojem",
     },
   },
+  inflection: {
+    letters: "ľĺŕ",
+    endings:
+      "a, u, om, e, i, y, ov, ovi, ovia, och, ach, ami, mi, ou, am, iam, iach, im, ich, imi, ej, eho, emu, ym, ych, ymi, o",
+    changes: "ok/ku, ok/ky, ok/kom, ok/ka, ka/ok, ka/iek, ec/ca, ec/ci, a/, o/, ost/osti, nie/ni",
+  },
 };

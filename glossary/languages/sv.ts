@@ -42,4 +42,15 @@ export const sv: Language = {
       definition: "betydelse, förklaring",
     },
   },
+  inflection: {
+    endings: `
+      en, n, et, t, ar, or, er, r, na, arna, orna, erna, rna, ens, ets, ns, ts, s, a, e, arnas, ornas, ernas,
+      rnas, ars, ers, ors, an, ans, ande
+    `,
+    changes: `
+      /et, /en, /ets, /ens, /erna, /er, /ar, /arna, /or, el/eln, el/ler, el/lerna, el/lar, el/larna, er/ern,
+      er/rar, er/rarna, er/ra, en/nar, en/narna, a/or, a/orna, a/an, e/ar, e/arna, e/en, /n, /na, um/et, um/er,
+      um/ernas, m/mmet, m/mmen
+    `,
+  },
 };

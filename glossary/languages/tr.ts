@@ -94,4 +94,17 @@ export const tr: Language = {
       category: "kavram, teknoloji, özellik",
     },
   },
+  inflection: {
+    letters: "ğıİş",
+    endings: `
+      ler, lar, i, ı, u, ü, yi, yı, yu, yü, e, a, ye, ya, de, da, te, ta, den, dan, ten, tan, in, ın, un, ün, nin,
+      nın, nun, nün, leri, ları, lere, lara, lerde, larda, lerden, lardan, lerin, ların, le, la, yle, yla, si, sı,
+      su, sü, im, ım, imiz, ımız, ini, ını, ine, ına, inde, ında, inden, ından, sini, sını, sine, sına, sinin,
+      sının
+    `,
+    changes: `
+      p/bi, p/bı, p/bu, p/ba, p/be, k/gi, k/gı, k/gu, k/ga, k/ge, k/gin, k/gın, t/di, t/dı, t/du, t/da, t/de,
+      ç/ci, ç/cı, k/gini, p/bin, p/bın
+    `,
+  },
 };

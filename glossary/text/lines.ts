@@ -70,5 +70,7 @@ export function lineEnd(text: string, at: number): number {
 /** Where what is written on the line ends that `at` is on: before its line end, whichever that is. */
 export function writtenEnd(text: string, at: number): number {
   const end = lineEnd(text, at);
+  const written = text.slice(at, end).indexOf("\r");
+  if (written >= 0) return at + written;
   return end > 0 && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }

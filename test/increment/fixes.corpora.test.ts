@@ -124,7 +124,13 @@ const KINDS: readonly Kind[] = [
 const SPOILT: readonly Kind[] = [
   kind("increment/all-tasks-done", "Set the status to …", STATE, /^ready[_ ]for[_ ]review$/i),
   kind("increment/duplicate-id", "Renumber to …, with the mentions of this one", ONE_ID, ONE_ID, {
-    followed: [BEHIND, UNCOVERED, "increment/criteria-not-a-list", "increment/example-taken"],
+    followed: [
+      BEHIND,
+      UNCOVERED,
+      "increment/criteria-not-a-list",
+      "increment/example-taken",
+      "increment/circular-dependency",
+    ],
     changes: true,
   }),
   kind("increment/incomplete-scenario", "Add … to fill in", NOTHING, SCENARIO),

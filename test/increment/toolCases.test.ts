@@ -190,6 +190,7 @@ describe("a specification of Kiro's family", () => {
       "| Requirement 2 | 1.1, 1.2 |",
     ),
     table("| Requirement | Covered by Tasks |", "| 1.1-1.3 | 1.1-1.2 |", "| 2.1 Pay | Task 1.2 |"),
+    table("| Criterion ID | Tasks |", "| 1.2, 1.3 | 1.1 |", "| 2.1 | 1.2 |"),
     table("| 要件 | タスク |", "| 1.2, 1.3 | 1.2 |", "| 2 | 1.1 |"),
     "# Tasks\n\n- [ ] T1.1 Keep items\n- [ ] T2.1 Sum\n- [ ] T2.2 Pay\n\n| Tasks | Requirements covered |\n|---|---|\n| T1.1 | R1.1 |\n| T2.* | R1.2 (sum), R1.3, R2 |\n",
     `${LIST}  - _Requirements: Requirement 1 user stories, Requirement 2_\n`,
@@ -211,6 +212,31 @@ describe("a specification of Kiro's family", () => {
   it("says which tasks one waits for", () => {
     const tasks = `${LIST}  - _Requirements: 1.2, 1.3, 2_\n  - _Boundary: Cart 9.9_\n  - _Depends: 1.1, 3.4_\n`;
     expect(kiro(tasks)).toEqual(["tasks.md: unknown-reference 3.4"]);
+  });
+
+  it.each([
+    "Phase 3",
+    "all Phase 5 tasks, 1.1",
+    "approval (2026-07-25)",
+    "Phases 1-6",
+    "Task 1.1 and 1.2 (sum)",
+  ])("waits for %s", (what) => {
+    expect(kiro(`${LIST}  - _Requirements: 1, 2_\n  - _Depends: ${what}_\n`)).toEqual([]);
+  });
+
+  it("has criteria that are met", () => {
+    const met = REQUIREMENTS.replace("keep items", "keep items ✅ (already there)").replace(
+      "the sum",
+      "the sum ✅",
+    );
+    const files = { ".kiro/specs/cart/requirements.md": met };
+    expect(
+      reported({ ...files, ".kiro/specs/cart/tasks.md": "- [ ] 1. Pay\n  - _Requirements: 2.1_\n" }),
+    ).toEqual(["requirements.md: uncovered-criterion 3"]);
+  });
+
+  it("counts what a requirement is about", () => {
+    expect(kiro(`${LIST}  - _Requirements: Requirement 1 (carts) - 10/17 tests fail, 2_\n`)).toEqual([]);
   });
 
   it("has the number before the box", () => {

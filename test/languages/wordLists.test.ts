@@ -100,6 +100,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "the grammar of English: words between others, and forms of words": [
     "query/model/describedColumns.ts",
+    "query/model/introduction.ts",
     "query/model/prose.ts",
     "query/model/sentences.ts",
     "target/model/improvement.ts",

@@ -15,6 +15,7 @@ describe("a statement", () => {
     "UPDATE feeds SET state = 'off' WHERE name = 'Daily News'",
     "SELECT * FROM feeds WHERE name IN ('Daily News (Politics)', 'The Weekly')",
     "SELECT * FROM feeds WHERE url LIKE '%example.org%'",
+    "SELECT * FROM feeds WHERE name LIKE '%science%'",
     "SELECT * FROM feeds WHERE seen_at > '2025-11-04'",
     "SELECT * FROM feeds WHERE payload->>'feed_id' = '177'",
     "SELECT count(*) FROM feeds WHERE seen_at > NOW() - INTERVAL '24 hours'",
@@ -29,6 +30,7 @@ describe("a statement", () => {
 
   const SENT: readonly string[] = [
     "SELECT * FROM feeds WHERE name = ?",
+    "SELECT * FROM feeds WHERE name = '%s'",
     "SELECT * FROM feeds WHERE name = '#{name}'",
     "SELECT * FROM feeds WHERE state = 'pending'",
     "SELECT * FROM feeds WHERE name = 'someone@example.org'",

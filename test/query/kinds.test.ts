@@ -53,6 +53,7 @@ describe("nothing is said of", () => {
     ["the number of a row", sql("SELECT * FROM ranked WHERE rn = 1")],
     ["a view by its name", sql("SELECT * FROM admin.feed_overview WHERE feed = ?")],
     ["the name of a user of Django", sql("SELECT * FROM auth_user WHERE username = ?")],
+    ["a table that Supabase brings along", sql("SELECT * FROM auth.users WHERE email = ?")],
     ["such a user by a call", "```python\nUser.objects.filter(username=name).first()\n```\n"],
     ["a model that stands for any", "```python\nYourModel.objects.filter(state=state)\n```\n"],
     ["a row that another refers to", "```ruby\nOrder.where(restaurant: restaurant).first\n```\n"],
@@ -90,6 +91,7 @@ describe("is still reported", () => {
       ),
     ],
     ["a column of another kind", "information", '```ruby\nOrder.where(«restaurant»: "Da Vinci")\n```\n'],
+    ["users of one's own", "information", sql("SELECT * FROM shop.users WHERE «email» = ?")],
     ["a name of a user elsewhere", "information", "```python\nMember.objects.filter(«username»=name)\n```\n"],
   ];
   for (const [what, severity, source] of FOUND)
@@ -143,4 +145,10 @@ describe("a loop over few or one", () => {
     expect(body("userRepository.findById(id)")).toBe(0);
     expect(body("users")).toBe(1);
   });
+});
+
+it("calls that are typed in a shell are read", () => {
+  const page = '```bash\npython manage.py shell\n\nOrder.objects.filter(«state»="open").delete()\n```\n';
+  const { text, expected } = report("query/unindexed", page);
+  expect(text).toBe(expected);
 });

@@ -54,6 +54,19 @@ describe("a query in a specification", () => {
     expect(await severities()).toEqual([]);
   });
 
+  it("is served by an index that code declares", async () => {
+    const schema = (index: string) =>
+      `import { index, integer, pgTable, text } from "drizzle-orm/pg-core";\nexport const parcels = pgTable("parcels", {\n  id: integer("id").primaryKey(),\n  carrierRef: text("carrier_ref"),\n}, (t) => ({ ${index} }));\n`;
+    const found = async (index: string) => {
+      const page = "# Late parcels\n\n```sql\nSELECT id FROM parcels WHERE carrier_ref = $1;\n```\n";
+      const source = `-- db/plan.md --\n${page.replace("$1", "$1$0")}-- src/schema.ts --\n${schema(index)}`;
+      const client = await start(source);
+      return (await client.pull(client.uri)).items.filter(unindexed).map(({ severity }) => severity);
+    };
+    expect(await found('byCarrier: index("parcels_carrier_idx").on(t.carrierRef)')).toEqual([]);
+    expect(await found("")).toEqual([2]);
+  });
+
   it("is reported to a client that waits for diagnostics", async () => {
     const client = await start(`-- ${SPEC} --\n$0${QUERY}`, { capabilities: PLAIN });
     const pushed = await client.pushed(client.uri, ({ diagnostics }) =>

@@ -1,5 +1,6 @@
 /** All uses of terms in a folder outside its glossary, for scripts/sample-matches.mjs. */
 
+import "../stemmers.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnalysisHost } from "../../glossary/analysis.ts";

@@ -6,8 +6,9 @@ import { type Edit, encloses, type Span } from "../../text/span.ts";
 import type { PageLink } from "../../workspace/exports.ts";
 import type { FileChange } from "../../workspace/fileChange.ts";
 import { type LinkSpace, resolveLink } from "../../workspace/links/links.ts";
-import { type AdrIndex, type AdrPlace, adrNumber } from "../index/adrs.ts";
-import type { ReadPage } from "../index/view.ts";
+import { isRead } from "../../workspace/workspace.ts";
+import { type AdrIndex, type AdrPlace, adrNumber, collectionOf } from "../index/adrs.ts";
+import type { AdrView, ReadPage } from "../index/view.ts";
 import { DATE_COLUMN, STATUS_COLUMN, TITLE_COLUMN } from "../model/fieldNames.ts";
 import { idOfPath } from "../model/index.ts";
 import { adrAddress } from "./edits.ts";
@@ -153,6 +154,15 @@ export function statusCells(
     const edits = cells.map((span) => ({ span, text: status }));
     return edits.length > 0 ? [{ kind: "edit", path: index.path, edits }] : [];
   });
+}
+
+/** The same in the indexes of the folder of `path` that are open. */
+export function openStatusCells({ adrs, pages, links }: AdrView, path: string, status: string): FileChange[] {
+  const indexes = (collectionOf(adrs, path)?.indexes ?? []).flatMap((one) => {
+    const page = pages.get(one);
+    return isRead(page) ? [page] : [];
+  });
+  return statusCells(links, indexes, path, status);
 }
 
 /** A row for an ADR in the form of the rows that there are, the nearest one first; else in that of its columns or marker. */

@@ -253,7 +253,7 @@ export function adrNumber({ id, role }: Pick<KnownRecord, "id" | "role">): strin
   return id ? `${prefix}-${id.digits}` : "";
 }
 
-/** The ADRs that a relation leads to: one for a link, all with that number in the folder for a number. */
+/** The ADRs that a relation leads to: one for a link, all with that number for a number, those of the own folder first. */
 export function resolveRelation(
   adrs: AdrIndex,
   links: LinkSpace,
@@ -267,7 +267,10 @@ export function resolveRelation(
     if (target.kind === "page" || target.kind === "file") return [];
   }
   if (key === undefined) return [];
-  return [...(collectionOf(adrs, from)?.byKey.get(key) ?? nearest(adrs.byKey.get(key) ?? [], from))];
+  const own = collectionOf(adrs, from)?.byKey.get(key);
+  if (own) return [...own];
+  // A link to a file that is not there names none of another folder.
+  return url === undefined ? [...nearest(adrs.byKey.get(key) ?? [], from)] : [];
 }
 
 /** The records that a record says it is superseded by, each once; empty where it names none that is there. */

@@ -303,8 +303,8 @@ function lineFrom(
 
 const LEAD = new RegExp(`^[\\s>]*(?:[-*+][ \\t]+)?(?:(?:${STRUCK})[\\s,;/→>-]*)*`, "i");
 const STRUCK_END = new RegExp(`(?:${STRUCK})$`, "i");
-/** A second field on the line is no part of the status: `Accepted · **Date**: …`. */
-const OTHER = /[|·•,;]\s*(?:\*\*\p{L}|\p{Lu}[\p{L} ]{1,20}:\s)|<!--|\s\s#|<br/u;
+/** A second field on the line is no part of the status: `Accepted · **Date**: …`; nor is a line behind a lone \r. */
+const OTHER = /\r|[|·•,;]\s*(?:\*\*\p{L}|\p{Lu}[\p{L} ]{1,20}:\s)|<!--|\s\s#|<br/u;
 
 /** What a line says without its marker, what is struck out and what else stands on it; with the lines on which it goes on. */
 function valueIn(text: string, start: number, end: number): Span | undefined {

@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import { resolveLink } from "../../workspace/links/links.ts";
 import { isSetAside } from "../../workspace/samples.ts";
 import { relationEdit } from "../edits/edits.ts";
+import { openStatusCells } from "../edits/listing.ts";
 import { type AdrPlace, adrName, resolveRelation } from "../index/adrs.ts";
 import { keptRecord } from "../index/page.ts";
 import { placeAt, titleAt } from "../index/positions.ts";
@@ -75,11 +76,13 @@ knowing it.`,
   fixes({ data: { from, to, kind } }, { snapshot }) {
     const place = placeAt(snapshot, to.path);
     if (!place) return [];
-    const edit = relationEdit(place, OPPOSITE[kind], from, snapshot.adrs);
+    const relation = OPPOSITE[kind];
+    const edit = relationEdit(place, relation, from, snapshot.adrs);
+    const rows = relation === "superseded-by" ? openStatusCells(snapshot, to.path, "Superseded") : [];
     return [
       {
         title: `Add the link back to ${adrName(to.record)}`,
-        changes: [{ kind: "edit", path: to.path, edits: [edit] }],
+        changes: [{ kind: "edit", path: to.path, edits: [edit] }, ...rows],
         safety: "review",
         preferred: true,
       },

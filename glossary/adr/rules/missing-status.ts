@@ -1,7 +1,6 @@
 import { defineRule, type FileChange, type RuleContext, replace } from "../../rule/rule.ts";
-import { isRead } from "../../workspace/workspace.ts";
 import { belowTitle } from "../edits/edits.ts";
-import { statusCells } from "../edits/listing.ts";
+import { openStatusCells } from "../edits/listing.ts";
 import { collectionOf } from "../index/adrs.ts";
 import { activeAdr, lacksStatus } from "../index/page.ts";
 import type { AdrView } from "../index/view.ts";
@@ -79,25 +78,16 @@ The quick fixes add a status where the style keeps it, and in the index where th
     if (blank)
       return ["Proposed", "Accepted"].map((status) => ({
         title: `Write the status “${status}”`,
-        changes: [replace(context, blank, status), ...rowsOf(data, status, context)],
+        changes: [replace(context, blank, status), ...openStatusCells(context.snapshot, data.path, status)],
         safety: "review",
       }));
     return ["Proposed", "Accepted"].map((status) => ({
       title: `Add the status “${status}”`,
-      changes: [added(data, status, context), ...rowsOf(data, status, context)],
+      changes: [added(data, status, context), ...openStatusCells(context.snapshot, data.path, status)],
       safety: "review",
     }));
   },
 });
-
-/** The same in the indexes that are open. */
-function rowsOf({ path }: AdrDocument, status: string, { snapshot }: RuleContext<AdrView>): FileChange[] {
-  const indexes = (collectionOf(snapshot.adrs, path)?.indexes ?? []).flatMap((one) => {
-    const page = snapshot.pages.get(one);
-    return isRead(page) ? [page] : [];
-  });
-  return statusCells(snapshot.links, indexes, path, status);
-}
 
 /** The status in the form that most of the neighbours have. */
 function added(document: AdrDocument, status: string, context: RuleContext<AdrView>): FileChange {

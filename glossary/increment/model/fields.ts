@@ -102,15 +102,15 @@ export function movedField(field: IncrementField, by: number): IncrementField {
   return {
     kind,
     label,
+    labelSpan: shift(labelSpan, by),
+    span: shift(span, by),
+    value: shift(value, by),
     text,
+    ids: ids.length === 0 ? ids : ids.map((id) => movedId(id, by)),
     keys,
     all,
     none,
     canonical,
-    labelSpan: shift(labelSpan, by),
-    span: shift(span, by),
-    value: shift(value, by),
-    ids: ids.length === 0 ? ids : ids.map((id) => movedId(id, by)),
   };
 }
 

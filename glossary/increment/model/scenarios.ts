@@ -121,13 +121,20 @@ function scenario({ text, mentions }: Source, start: number, piece: string): Sce
     form: last < newline ? "line" : "list",
     clauses,
     missing:
-      last < newline ? withArrows(body.slice(0, newline), last, missingOf(clauses)) : missingOf(clauses),
+      last === 0 && GOES_ON.test(body.slice(newline))
+        ? []
+        : last < newline
+          ? withArrows(body.slice(0, newline), last, missingOf(clauses))
+          : missingOf(clauses),
     keys: expand(
       text,
       startingIn(mentions, span).filter(({ kind }) => kind === "criterion"),
     ),
   };
 }
+
+/** An item behind a `Given` that has no name of a clause: the rest is told in words of its own. */
+const GOES_ON = /^\r?\n[ \t]*[-*+][ \t]+(?!(?:\*\*|__)|(?:given|and|but)\b)/i;
 
 const TAIL = new Set(" \t\r\n,;→*_|>-");
 

@@ -64,7 +64,7 @@ documents 20: 13 have open criteria, 10 open tasks. All 20 were read: 20 right. 
 
   message({ criteria, tasks }) {
     const all = [...criteria, ...tasks];
-    const names = all.slice(0, 3).map(({ what }) => calledId(what.id));
+    const names = all.slice(0, 3).map(({ what: { id } }) => (id.kind === "task" ? calledId(id) : id.text));
     const more = all.length > 3 ? ` and ${all.length - 3} more` : "";
     return `Completed, but ${counted(criteria.length, tasks.length)} open: ${names.join(", ")}${more}; finish or defer them, or reopen the increment`;
   },

@@ -241,7 +241,7 @@ const NAMES: Readonly<Record<Named, string>> = {
 /** The requirement that is named, or whose criterion is, where there is none such. */
 function missingStory({ stories }: Increment, key: string): string | undefined {
   const story = storyOfCriterion(key) ?? key;
-  return stories.has(story) ? undefined : story;
+  return stories.has(story) || !story.startsWith("US-") ? undefined : story;
 }
 
 /** The ids in a field that have to lead somewhere. */

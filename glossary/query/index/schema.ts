@@ -2,16 +2,17 @@
 
 import { append } from "../../text/groups.ts";
 import { ancestors, dirname } from "../../text/paths.ts";
-import { keysOf, type Schema, schemaOf } from "../model/cover.ts";
+import { type Schema, schemaOf } from "../model/cover.ts";
 import { type Placed, readDeclared, type SchemaText, schemaTextsOn, tableIn } from "../model/declared.ts";
 import { columnKey } from "../model/names.ts";
 import type { ReadSql } from "../model/parse.ts";
 import type { Declared } from "../model/schema.ts";
+import { aboutTable, declaredToday, type History, historyOf } from "./history.ts";
 import type { Page, QueryView, ReadPage } from "./view.ts";
 
 /** What is declared where a page can see it. Of schema files only what is asked for is parsed. */
 export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
-  const { heads, read, pages } = filesOf(snapshot);
+  const { history, read, pages } = filesOf(snapshot);
   const documents = documentsOf(snapshot.schemaDocuments);
   const near = nearDeclarations(page, snapshot).map(({ declared }) => declared);
   const before = pages.get(page.path);
@@ -20,12 +21,12 @@ export function schemaFor(page: ReadPage, snapshot: QueryView): Schema {
   const schema = schemaOf(near, (key) => {
     const known = read.get(key);
     if (known) return known;
-    const inFiles = readDeclared(heads.get(key) ?? [], snapshot.sql).map(({ declared }) => declared);
+    const inFiles = declaredToday(key, history, snapshot.sql);
     // A document tells of indexes and views; what it shows of tables may be an example, or of yesterday.
     const told = readDeclared(documents.get(key) ?? [], snapshot.sql)
       .map(({ declared }) => declared)
       .filter((one) => one.kind === "index" || one.passing);
-    const found = [...inFiles, ...told].filter((one) => keysOf(one).includes(key));
+    const found = aboutTable([...inFiles, ...told], key);
     if (snapshot.sql) read.set(key, found);
     return found;
   });
@@ -64,12 +65,14 @@ function ownTexts(page: ReadPage): readonly SchemaText[] {
 
 /** True for the key of a table that a file of the repository declares; with `documents`, or a document about its database. */
 export function isDeclaredInRepository(key: string, snapshot: QueryView, documents: boolean): boolean {
-  return filesOf(snapshot).heads.has(key) || (documents && documentsOf(snapshot.schemaDocuments).has(key));
+  return (
+    filesOf(snapshot).history.tables.has(key) || (documents && documentsOf(snapshot.schemaDocuments).has(key))
+  );
 }
 
 /** How many names of tables files of the repository declare, as far as they are read. */
 export function tablesInFiles(snapshot: QueryView): number {
-  return filesOf(snapshot).heads.size;
+  return filesOf(snapshot).history.tables.size;
 }
 
 /** True where SQL declares something that counts for a page. */
@@ -115,8 +118,7 @@ function remembered(texts: readonly SchemaText[], readSql: ReadSql | undefined):
 }
 
 interface Files {
-  /** The texts by the key of the table that they are about. */
-  readonly heads: ReadonlyMap<string, readonly SchemaText[]>;
+  readonly history: History;
   /** What they declare, as far as it has been asked for. */
   readonly read: Map<string, readonly Declared[]>;
   /** What holds for a page, by its path, as long as nothing else is declared for it. */
@@ -132,11 +134,7 @@ function filesOf({ schemas, schemaDocuments }: QueryView): Files {
   const byDocuments = FILES.get(schemas) ?? new WeakMap<QueryView["schemaDocuments"], Files>();
   const known = byDocuments.get(schemaDocuments);
   if (known) return known;
-  const heads = new Map<string, SchemaText[]>();
-  for (const one of [...schemas.values()].flat()) {
-    for (const table of tableIn(one)) append(heads, table, one);
-  }
-  const files = { heads, read: new Map(), pages: new Map() };
+  const files = { history: historyOf(schemas), read: new Map(), pages: new Map() };
   FILES.set(schemas, byDocuments.set(schemaDocuments, files));
   return files;
 }

@@ -98,7 +98,8 @@ export function candidatesIn({ text, facts }: Source): SqlFound {
           make("string", { ...one, comments: [...above, ...one.comments] });
       }
     }
-    const calls = program ? callsIn(source, program) : isSql ? [] : callsAnywhere(source);
+    const calls =
+      program && program !== "shell" ? callsIn(source, program) : isSql ? [] : callsAnywhere(source);
     for (const call of calls) found.push(ofCall("call", call, body.start, code.span));
     if (found.length > MOST_STATEMENTS) break;
   }

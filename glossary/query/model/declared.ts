@@ -11,6 +11,7 @@ import { describedColumns } from "./describedColumns.ts";
 import { tableKey } from "./names.ts";
 import type { ReadSql } from "./parse.ts";
 import { mayDeclare, readProse } from "./prose.ts";
+import { type Removal, tablesOf } from "./removals.ts";
 import type { Declared } from "./schema.ts";
 import { readLines, readUniqueCalls } from "./schemas/lines.ts";
 import { isSchemaCode, readSchemaCode } from "./schemas/tools.ts";
@@ -20,15 +21,17 @@ import { hasStrings, stringsIn } from "./strings.ts";
 export interface SchemaText {
   /**
    * `code`: of any language, where lines that name an index count as well; `schema`: only what a known tool reads;
-   * `read`: a file that has been read.
+   * `read`: a file that has been read; `removed`: what a migration takes away.
    */
-  readonly kind: "sql" | "prisma" | "code" | "schema" | "prose" | "read";
+  readonly kind: "sql" | "prisma" | "code" | "schema" | "prose" | "read" | "removed";
   /** Empty for what has been read. */
   readonly text: string;
   /** Where the text stands in the file. */
   readonly start: number;
   /** What a file declares that has been read. */
   readonly declared?: readonly Declared[];
+  /** What a migration takes away. */
+  readonly removed?: Removal;
 }
 
 /** A declaration and the text it is from; spans are relative to that text. */
@@ -126,6 +129,7 @@ const TABLE_NAME =
 /** The keys of the tables that a text of a schema file is about, without parsing SQL. */
 export function tableIn(one: SchemaText): string[] {
   const { kind, text } = one;
+  if (kind === "removed") return one.removed ? tablesOf(one.removed) : [];
   if (kind !== "sql") return [...new Set(declaredIn(one, undefined).flatMap(keysOf))].filter(Boolean);
   const match = TABLE_NAME.exec(text.slice(0, 500));
   const name = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -150,6 +154,8 @@ function declaredIn({ kind, text, declared }: SchemaText, readSql: ReadSql | und
       return inProse(text);
     case "read":
       return declared ?? [];
+    case "removed":
+      return [];
   }
 }
 

@@ -28,7 +28,7 @@ const PLACEHOLDER =
 
 /** Relations of the database itself, and what migration tools keep: nobody adds an index to them. */
 const SYSTEM =
-  /^(?:pg_|sqlite_|information_schema\.|performance_schema\.|pg_catalog\.|sys\.|mysql\.|system\.|svv?_|stl_|v\$|dba_|user_tab|all_tab|_?prisma_migrations|schema_migrations|flyway_|databasechangelog|__?drizzle|alembic_|django_|goose_|knex_|dual$|workitems$|blob\d|timescaledb_information\.|vw?_|cron\.job|#|@|old$|new$|inserted$|deleted$|excluded$)/i;
+  /^(?:pg_|sqlite_|information_schema\.|performance_schema\.|pg_catalog\.|sys\.|mysql\.|system\.|svv?_|stl_|v\$|dba_|user_tab|all_tab|_?prisma_migrations|schema_migrations|flyway_|databasechangelog|__?drizzle|alembic_|django_|goose_|knex_|dual$|workitems$|blob\d|timescaledb_information\.|vw?_|cron\.job|auth\.(?:users|identities|sessions|refresh_tokens)$|storage\.(?:objects|buckets)$|#|@|old$|new$|inserted$|deleted$|excluded$)/i;
 
 /** True for names that are no tables of the project: stand-ins, system relations, names with blanks or hyphens. */
 export function isForeignTable(name: string): boolean {

@@ -1,6 +1,7 @@
 /** The files of a repository that declare its tables: SQL, schemas, models and migrations in code. */
 import { ownCopy } from "../../text/ownCopy.ts";
 import { DDL, type SchemaText, sqlTexts } from "./declared.ts";
+import { doneBy, isMigration, isUndoing, removalsIn } from "./removals.ts";
 import { isSchemaCode, readSchemaCode } from "./schemas/tools.ts";
 import { hasStrings, stringsIn } from "./strings.ts";
 
@@ -45,7 +46,23 @@ export function isSchemaDocument(path: string): boolean {
 
 /** What a schema file declares: SQL as text, which is parsed when a query asks for its table. */
 export function schemaFileTexts(path: string, text: string): SchemaText[] {
-  if (/\.sql$/i.test(path)) return sqlFile(text);
+  const removed = removalsIn(path, text).map(
+    (one): SchemaText => ({
+      kind: "removed",
+      text: "",
+      start: one.at,
+      removed: one,
+    }),
+  );
+  const declaring = declaringTexts(path, isMigration(path) ? doneBy(text) : text);
+  if (removed.length === 0) return declaring;
+  // What is read of code has no place in it: what is taken away counts first.
+  const isSql = declaring.every(({ kind }) => kind === "sql");
+  return isSql ? [...removed, ...declaring].sort((a, b) => a.start - b.start) : [...removed, ...declaring];
+}
+
+function declaringTexts(path: string, text: string): SchemaText[] {
+  if (/\.sql$/i.test(path)) return isUndoing(path) ? [] : sqlFile(text);
   if (text.length > LONGEST_CODE || !(isSchemaCode(text) || DDL.test(text))) return [];
   const declared = readSchemaCode(text, path);
   const read = declared.length === 0 ? [] : [{ kind: "read" as const, text: "", start: 0, declared }];

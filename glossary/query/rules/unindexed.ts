@@ -29,7 +29,11 @@ Jakarta Persistence, Exposed, GORM, Bun, SeaORM and Liquibase, diagrams of entit
 such as “Add indexes on email, user_id” or \`**Index**: orders(customer_id)\`. They are looked for in the document, in its
 increment, in documents that describe the database (\`schema.md\`, \`data-model.md\`), and in the \`*.sql\` files, models and
 migrations of the repository, which are read when a query asks for them. “No index on …” does not count, and what is only planned makes it a
-hint. \`id\` is taken for the primary key.
+hint. What later migrations take away does not count. \`id\` is taken for the primary key.
+
+**Whose tables.** Queries on pages that plan, decide or design are meant, those of tables that files declare, and those on
+pages that ask such tables. In repositories that document or teach something, or make an ORM or a database, the others are examples and
+hints.
 
 **How it decides.** For each table: of conditions that all hold, one that an index serves is enough; of alternatives each
 needs one. An index serves its first column. No tree serves \`LIKE '%…'\`, \`ILIKE\` or a function of its column.
@@ -38,7 +42,7 @@ needs one. An index serves its first column. No tree serves \`LIKE '%…'\`, \`I
 |----------|------|
 | warning | the table is declared and no index serves the query, or there is one that the condition cannot use |
 | information | the table is not declared anywhere, or the page is a README |
-| hint | only a join or the order is concerned, the column stands second in its index, it holds true or false, the table is uncertain, the statement runs once (checks, migrations, \`EXPLAIN\`), or the page is a test guide or a tutorial (in those that teach, tables that nobody declares are left alone) |
+| hint | only a join or the order is concerned, the column stands second in its index, it holds true or false, the table is uncertain, the statement runs once (checks, migrations, \`EXPLAIN\`) or names one thing by its value, the table is an example, or the page is a test guide or a tutorial (in those that teach, tables that nobody declares are left alone) |
 
 Examples that are marked as bad, attacks by injection and what prevents them, and pages about stores such as Cassandra,
 DynamoDB or Elasticsearch are left alone. See [queries](../../queries.md) for the limits.

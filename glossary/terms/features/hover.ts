@@ -6,7 +6,7 @@ import type { Hover } from "../../workspace/answers.ts";
 import { type AvoidedUse, avoidedUses } from "../index/avoided.ts";
 import type { ReadPage, TermsView } from "../index/view.ts";
 import type { Term } from "../model/term.ts";
-import { linkAt, useAt } from "./at.ts";
+import { deedAt, linkAt, useAt } from "./at.ts";
 import { identifierAt } from "./identifierAt.ts";
 
 /** How many lines of a definition are shown. */
@@ -20,7 +20,8 @@ export function hover(snapshot: TermsView, page: ReadPage, offset: number): Hove
   if (link?.target.kind === "missing" && link.target.glossary) return undefined;
   const starter = snapshot.starter && useAt(snapshot.starter(), page, offset);
   if (starter) return { span: starter.span, markdown: starterMarkdown(starter.terms), sources: [] };
-  const use = useAt(snapshot, page, offset) ?? identifierAt(snapshot, page, offset);
+  const use =
+    useAt(snapshot, page, offset) ?? identifierAt(snapshot, page, offset) ?? deedAt(snapshot, page, offset);
   const avoided = use ? undefined : avoidedAt(snapshot, page, offset);
   if (avoided) return avoidedHover(page, avoided);
   // On its own page a term explains itself.

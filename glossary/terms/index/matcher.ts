@@ -9,9 +9,11 @@
 
 import type { Facts, Zone } from "../../markdown/facts.ts";
 import type { Span } from "../../text/span.ts";
+import { type Form, formsOfWord } from "../model/inflection.ts";
 import { isAcronym, nameKey, parseNames, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
 import { holdingIn } from "./nearest.ts";
+import { joinedKey, writtenApart } from "./wordBreaks.ts";
 import { formsOf, isProduct } from "./wordForms.ts";
 import {
   addFirstWord,
@@ -45,8 +47,16 @@ interface Match {
 /** A place in the trie. */
 interface Node {
   readonly next: Map<string, Node>;
+  /** Where the same word leads as a form of another one; few do. */
+  form: FormEdge | undefined;
   /** The one with the most signs first. */
   readonly matches: Match[];
+}
+
+interface FormEdge extends Omit<Form, "key"> {
+  readonly node: Node;
+  /** True for two words of a name written as one. */
+  readonly joined: boolean;
 }
 
 export interface Matcher {
@@ -56,18 +66,47 @@ export interface Matcher {
 
 /** Compiles all names of a glossary. */
 export function compileMatcher(glossary: Glossary): Matcher {
-  const root: Node = { next: new Map(), matches: [] };
-  const first = noFirstWords();
+  const root = emptyNode();
   for (const term of glossary.terms.values()) {
     const exact = abbreviated(term);
+    const language = languageOfTerm(term);
     for (const name of [term.name, ...term.aliases]) {
       const needsCase = isAcronym(name) || isProduct(name, term) || exact.includes(name);
-      for (const form of formsOf(name, name === term.name ? term.plurals : [], isProduct(name, term)))
-        insert(root, form, term, needsCase);
+      const forms = formsOf(name, name === term.name ? term.plurals : [], isProduct(name, term));
+      for (const form of forms) {
+        const end = insert(root, form, term, needsCase, form === name || language === "en" ? language : "");
+        const one = needsCase || language !== "en" ? undefined : joinedKey(form);
+        if (end && one !== undefined && !glossary.byName.has(one))
+          addForm(root, one, { node: end, particle: 0, capital: false, joined: true });
+      }
+      if (needsCase || language !== "en") continue;
+      for (const form of writtenApart(name))
+        if (!glossary.byName.has(nameKey(form))) insert(root, form, term, false, "");
     }
   }
+  return compiled(root);
+}
+
+/** Compiles names of terms as they are, without further forms. */
+export function compileNames(names: Iterable<readonly [name: string, term: Term]>): Matcher {
+  const root = emptyNode();
+  for (const [name, term] of names) insert(root, name, term, false, "");
+  return compiled(root);
+}
+
+function emptyNode(): Node {
+  return { next: new Map(), form: undefined, matches: [] };
+}
+
+function compiled(root: Node): Matcher {
+  const first = noFirstWords();
   for (const key of root.next.keys()) addFirstWord(first, key);
   return { root, first };
+}
+
+/** The language of the glossary that defines a term. */
+function languageOfTerm({ entries }: Term): string {
+  return entries[0]?.language ?? "en";
 }
 
 /** What only abbreviations (`*[npm]: …`) name so: their syntax tells small letters from capitals. */
@@ -79,19 +118,26 @@ export function abbreviated({ entries }: Term): string[] {
     .filter((name) => !others.includes(name));
 }
 
-function insert(root: Node, form: string, term: Term, needsCase: boolean): void {
+function insert(
+  root: Node,
+  form: string,
+  term: Term,
+  needsCase: boolean,
+  language: string,
+): Node | undefined {
   const all = wordsIn(form, 0, form.length);
   const [first] = all;
   const last = all.at(-1);
-  if (!first || !last) return;
+  if (!first || !last) return undefined;
   let node = root;
   for (const [i, word] of all.entries()) {
-    const key = edge(form, all[i - 1], word);
+    const key = edge(form, all[i - 1], word, word.key);
     let next = node.next.get(key);
     if (!next) {
-      next = { next: new Map(), matches: [] };
+      next = emptyNode();
       node.next.set(key, next);
     }
+    if (language !== "") addForms(node, next, form, all, i, needsCase, language);
     node = next;
   }
   const before = form.slice(0, first.start).trim();
@@ -108,6 +154,44 @@ function insert(root: Node, form: string, term: Term, needsCase: boolean): void 
   const spelling = form.slice(first.start, last.end);
   if (needsCase && (!known || match.exact.size > 0)) match.exact.add(spelling);
   else match.exact.clear();
+  return node;
+}
+
+/** Adds the ways from `node` to `next` that lead there by another form of the word at `i`. */
+function addForms(
+  node: Node,
+  next: Node,
+  name: string,
+  all: readonly Word[],
+  i: number,
+  needsCase: boolean,
+  language: string,
+): void {
+  const word = all[i] as Word;
+  const isLast = i === all.length - 1;
+  for (const form of formsOfWord(name.slice(word.start, word.end), language, isLast)) {
+    if (form.particle > 0 ? !isLast : needsCase) continue;
+    const key = edge(name, all[i - 1], word, form.key);
+    // The adjective of a name begins with a small letter.
+    addForm(node, key, {
+      node: next,
+      particle: form.particle,
+      capital: form.capital && isLast,
+      joined: false,
+    });
+  }
+}
+
+/** Adds another way; of two that begin with the same word the first is kept. */
+function addForm({ next }: Node, key: string, form: FormEdge): void {
+  let node = next.get(key);
+  if (!node) {
+    node = emptyNode();
+    next.set(key, node);
+  }
+  if (node === form.node) return;
+  if (!node.form) node.form = form;
+  else if (node.form.node === form.node && node.form.capital && !form.capital) node.form = form;
 }
 
 function signs({ before, after }: Match): number {
@@ -151,24 +235,72 @@ export function matchIn(
   }
 }
 
-/** The longest name that begins with `first`; `next` is where the text goes on. */
-function longest({ next }: Node, text: string, first: Word, within: Span, path: string | undefined) {
-  let best: { span: Span; terms: readonly Term[]; next: number } | undefined;
-  let last = first;
-  for (let node = next.get(first.key); node; ) {
+interface Found {
+  readonly span: Span;
+  readonly terms: readonly Term[];
+  /** Where the text goes on. */
+  readonly next: number;
+}
+
+/** The longest name that begins with `first`; of two that are as long the one that is written as it is. */
+function longest(root: Node, text: string, first: Word, within: Span, path: string | undefined) {
+  const node = root.next.get(first.key);
+  if (!node) return undefined;
+  const other = node.form && reachByForm(node.form, text, first, first, within, path);
+  return longer(reach(node, text, first, first, 0, within, path), other);
+}
+
+function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
+  return a && b ? (b.next > a.next ? b : a) : (a ?? b);
+}
+
+/** The longest name from a place in the trie on, to which the words from `first` to `last` lead. */
+function reach(
+  from: Node,
+  text: string,
+  first: Word,
+  to: Word,
+  particle: number,
+  within: Span,
+  path: string | undefined,
+): Found | undefined {
+  let best: Found | undefined;
+  let last = to;
+  let more = particle;
+  for (let node: Node | undefined = from; node; ) {
     for (const match of node.matches) {
       const span = accepted(match, text, first, last, within);
       const terms = !span ? [] : path === undefined ? match.terms : holdingIn(match.terms, path);
       if (!span || terms.length === 0) continue;
-      best = { span, terms, next: last.end };
+      best = longer({ span, terms, next: last.end + more }, best);
       break;
     }
     if (node.next.size === 0) break;
-    const word = nextWord(text, last.end, within.end);
-    node = word && node.next.get(edge(text, last, word));
-    last = word ?? last;
+    const word = nextWord(text, last.end + more, within.end);
+    if (!word) break;
+    const key = edge(text, last, word, word.key);
+    node = node.next.get(key);
+    if (node?.form) best = longer(best, reachByForm(node.form, text, first, word, within, path));
+    last = word;
+    more = 0;
   }
   return best;
+}
+
+function reachByForm(
+  { node, particle, capital, joined }: FormEdge,
+  text: string,
+  first: Word,
+  word: Word,
+  within: Span,
+  path: string | undefined,
+): Found | undefined {
+  if (capital && !/^\p{Lu}/u.test(text[word.start] as string)) return undefined;
+  // In a text, `userStory` is an identifier.
+  if (joined && /^\p{Ll}+\p{Lu}/u.test(text.slice(word.start, word.end))) return undefined;
+  if (particle === 0) return reach(node, text, first, word, 0, within, path);
+  const bare = { ...word, end: word.end - particle };
+  return reach(node, text, first === word ? bare : first, bare, particle, within, path);
 }
 
 /** Where the match stands with its signs; `undefined` where it may not be taken for the name. */
@@ -208,13 +340,17 @@ function inCompound(written: string, prefix: string, suffix: string, match: Matc
 
 /** True for `github` where a term is called `GitHub`. */
 function hasOwnCapitals(match: Match, written: string): boolean {
+  return capitalsIn(match).has(nameKey(written));
+}
+
+function capitalsIn(match: Match): ReadonlySet<string> {
   match.capitals ??= new Set(
     match.terms
       .flatMap(({ name, aliases }) => [name, ...aliases])
       .filter((name) => /\p{Ll}\p{Lu}/u.test(name))
       .map(nameKey),
   );
-  return match.capitals.has(nameKey(written));
+  return match.capitals;
 }
 
 /** What hyphens join to a match on one side, at most forty characters of it. */
@@ -251,14 +387,14 @@ function inPath(text: string, start: number, end: number, within: Span): boolean
   return false;
 }
 
-/** The trie's key for `word` after `previous`: what stands between them counts, unless it is space or a hyphen. */
-function edge(text: string, previous: Word | undefined, word: Word): string {
-  if (!previous) return word.key;
+/** The trie's edge for a `word` of that key after `previous`: what stands between them counts, unless it is space or a hyphen. */
+function edge(text: string, previous: Word | undefined, word: Word, key: string): string {
+  if (!previous) return key;
   const between = text.slice(previous.end, word.start);
-  if (between === "") return `|${word.key}`;
+  if (between === "") return `|${key}`;
   return /^(?:[ \t]|-|‐|‑| )$/.test(between) ||
     /^[ \t]*\r?\n[ \t>]*$/.test(between) ||
     /^[ \t]+$/.test(between)
-    ? ` ${word.key}`
-    : `${between}|${word.key}`;
+    ? ` ${key}`
+    : `${between}|${key}`;
 }

@@ -5,6 +5,8 @@ import { isContextive } from "../../workspace/glossaryFolder.ts";
 import { matchesGlobs } from "../../workspace/settings/globs.ts";
 import type { Settings } from "../../workspace/settings/settings.ts";
 import { type Import, type Problem, readContextive, readEntries } from "../formats/entries.ts";
+import { pageTitle, type SourcePage } from "../formats/source.ts";
+import { languageOf } from "../model/language.ts";
 import type { Entry } from "../model/term.ts";
 import { countsAcronyms, type PageAcronym, readAcronyms } from "./acronyms.ts";
 import { type EntryForm, entryForm } from "./entryForm.ts";
@@ -27,11 +29,19 @@ const NOTHING: TermsSaid = { entries: [], problems: [], imports: [], entryForm: 
 export function readTerms({ path, text, facts, matter }: ExportSource, settings: Settings): TermsSaid {
   const yaml = isContextive(path) ? readContextive(path, text) : undefined;
   const listed = isListed(path, settings);
-  const entries = yaml?.entries ?? readEntries({ path, text, facts, matter, listed });
+  const page = { path, text, facts, matter, listed };
+  const entries = spoken(yaml?.entries ?? readEntries(page), page);
   const acronyms = areCounted(path, settings) ? readAcronyms(text, facts) : NOTHING.acronyms;
   const { problems, imports } = yaml ?? NOTHING;
   if (entries.length + problems.length + imports.length + acronyms.length === 0) return NOTHING;
   return { entries, problems, imports, entryForm: entryForm(text, entries, facts), acronyms };
+}
+
+/** Entries with the language they are written in. */
+function spoken(entries: readonly Entry[], page: SourcePage): readonly Entry[] {
+  if (entries.length === 0) return entries;
+  const language = languageOf(page.path, pageTitle(page), page.text);
+  return language === "en" ? entries : entries.map((entry) => ({ ...entry, language }));
 }
 
 /** What the settings make of a page: whether they name it a part of a glossary, and whether acronyms are counted on it. */

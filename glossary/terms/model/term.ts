@@ -69,6 +69,8 @@ export interface Entry extends Description {
   readonly link: string;
   /** The fragment that leads to it within its file; "" where there is none. */
   readonly anchor: string;
+  /** The language of its file, by its code (ISO 639-1); English where nothing shows it. */
+  readonly language?: string;
 }
 
 /** One concept, with all entries that state it. */
@@ -232,7 +234,10 @@ function startsWords(letters: string, phrase: string): boolean {
   return false;
 }
 
-/** How names are compared: case, white space, hyphens and diacritics do not count. */
+/**
+ * How names are compared: case, white space, hyphens and diacritics do not count, and neither do the German sharp s and
+ * the Turkish i without a dot, which capitals write as other letters.
+ */
 export function nameKey(name: string): string {
   // Almost all words: nothing to fold but case.
   if (/^[A-Za-z0-9]*$/.test(name)) return name.toLowerCase();
@@ -240,6 +245,8 @@ export function nameKey(name: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/\u00df/g, "ss")
+    .replace(/\u0131/g, "i")
     .replace(/[\s\-_‐-―]+/gu, " ")
     .trim();
 }

@@ -116,7 +116,7 @@ export function addTask(
   page?: ReadPage,
 ): Edit | undefined {
   const own = target.page.tasks.filter(
-    ({ fields }) => !fields.some(({ kind, none, label }) => kind === "criteria" && none && label !== "AC"),
+    ({ fields }) => !fields.some(({ kind, none, label }) => kind === "criteria" && none && label === ""),
   );
   const last = own.at(-1);
   const named =

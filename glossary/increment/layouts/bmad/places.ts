@@ -14,7 +14,7 @@ const FOLDER = "implementation-artifacts|sprint-artifacts|stories";
 const PART = "\\d{1,3}[a-z]?";
 /** `1-2-keep-the-cart.md`, `1b-3-…`, and `1.2.keep-the-cart.md`, `1.2.story.md` of version 4. */
 const NAME = `(${PART})(?:-(${PART})-[^/]+|\\.(${PART})\\.[^/]+)\\.md`;
-const STORY = new RegExp(`^((?:.*/)?)((?:${FOLDER})(?:/[^/]+)?)/${NAME}$`, "i");
+const STORY = new RegExp(`^((?:.*?/)??)((?:${FOLDER})(?:/[^/]+)?)/${NAME}$`, "i");
 /** What is said of a story in a file beside it. */
 const BESIDE =
   /[-.](?:report|validation|review|retro(?:spective)?|runbook|checklist|summary|notes|context)\.md$/i;

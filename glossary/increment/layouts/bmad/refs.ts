@@ -9,7 +9,7 @@ import { lastUpTo } from "../../model/sorted.ts";
 import { criterionId, storyId } from "./ids.ts";
 
 /** `(AC: #1, #3)`, `(AC1, AC2)`, `[ACs: 1-4]`. */
-const NAMED = /[([（](ACs?)\b([^)\]）\r\n]{0,160})[)\]）]/gi;
+const NAMED = /[([（](ACs?)(?![a-z])([^)\]）\r\n]{0,160})[)\]）]/gi;
 const MARK = "(?:AC[ \\t]*[-:：]?[ \\t]*)?#?[ \\t]*";
 const ONE = new RegExp(`[ \\t]*(${MARK})(\\d{1,3}[a-z]?)(?![\\w.])`, "iy");
 const TO = new RegExp(`[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*${MARK}(\\d{1,3})(?![\\w.])`, "iy");

@@ -42,8 +42,8 @@ export function tasksIn(source: IncrementSource, section: Span): Task[] {
   const isCounted = numbers.every((one) => one === undefined);
   const reviewed = reviewsIn(facts, section);
   return named.map((one, i) => {
-    const review = reviewed.find(({ span }) => span.start <= one.start && one.start < span.end);
-    return taskAt(source, one, numbers[i], isCounted ? i + 1 : -i, review ? [review.field] : [], fields);
+    const review = reviewed.some(({ start, end }) => start <= one.start && one.start < end);
+    return taskAt(source, one, numbers[i], isCounted ? i + 1 : -i, review ? [forNone(one)] : [], fields);
   });
 }
 
@@ -63,28 +63,30 @@ function numberIn(text: string, { start, end }: Span): Numbered | undefined {
 }
 
 /** What reviews have left to do below a heading of its own satisfies no criterion of the story. */
-function reviewsIn({ headings }: Facts, section: Span): { span: Span; field: IncrementField }[] {
-  return startingIn(headings, section).flatMap(({ text, content, span, depth }) => {
+function reviewsIn({ headings }: Facts, section: Span): Span[] {
+  return startingIn(headings, section).flatMap(({ text, span, depth }) => {
     if (!/\b(?:review|follow-?ups?)\b/i.test(text)) return [];
     const next = headings.find((one) => one.span.start > span.start && one.depth <= depth);
-    const none = { start: content.end, end: content.end };
-    const field: IncrementField = {
-      kind: "criteria",
-      label: text,
-      labelSpan: none,
-      span: none,
-      value: none,
-      text: "",
-      ids: NOTHING,
-      keys: NOTHING,
-      all: false,
-      none: true,
-      canonical: true,
-    };
-    return [
-      { span: { start: span.start, end: Math.min(next?.span.start ?? section.end, section.end) }, field },
-    ];
+    return [{ start: span.start, end: Math.min(next?.span.start ?? section.end, section.end) }];
   });
+}
+
+/** What says of a task without being written there that it is for no criterion. */
+function forNone({ start }: Named): IncrementField {
+  const span = { start, end: start };
+  return {
+    kind: "criteria",
+    label: "",
+    labelSpan: span,
+    span,
+    value: span,
+    text: "",
+    ids: NOTHING,
+    keys: NOTHING,
+    all: false,
+    none: true,
+    canonical: true,
+  };
 }
 
 /** Headings such as `### Task 1: Keep carts`, where tasks are these. */

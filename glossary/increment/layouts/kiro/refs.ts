@@ -27,7 +27,7 @@ const NUMBER = "(\\d{1,3}[A-Z]?)(?:\\.(\\d{1,3}))?(?:\\.\\d{1,3}|[a-z])?";
 const PREFIX = `(?:(?:${REQUIREMENT}|req|r|#)[ \\t-]?)?`;
 const NOTE = "(?:[ \\t]*[(（][^()（）\\r\\n]{0,80}[)）])?";
 const ITEM = new RegExp(
-  `${PREFIX}${NUMBER}(?![\\p{L}\\d])${NOTE}(?:[ \\t]*(?:-|–|—|~|〜|～|to\\b|through\\b|\\.{2,3})[ \\t]*${PREFIX}${NUMBER}(?![\\p{L}\\d])${NOTE})?`,
+  `${PREFIX}${NUMBER}(?![\\p{L}\\d])${NOTE}(?:[ \\t]*(?:-|–|—|~|〜|～|to\\b|through\\b|\\.{2,3})[ \\t]*${PREFIX}${NUMBER}(?![\\p{L}\\d]|/\\d)${NOTE})?`,
   "iuy",
 );
 /** What may come behind a number that is all of an entry: `2 new endpoints` names no requirement. */

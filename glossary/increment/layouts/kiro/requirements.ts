@@ -17,6 +17,9 @@ const HEAD = new RegExp(
   "iu",
 );
 
+/** What is there already needs no task: `… shall show the sum ✅ (already implemented)`. */
+const MET = /[✅✔☑][^.!?\r\n]{0,60}$/u;
+
 /** The requirements of a page and their criteria, in order. */
 export function requirementsOf(reading: IncrementReading): { stories: Story[]; criteria: Criterion[] } {
   const stories: Story[] = [];
@@ -201,7 +204,7 @@ function criterion({ text }: IncrementReading, story: string, { id, line, span, 
     depth: 0,
     flaws: [],
     standing: "definition",
-    putOff: isPutOff("", title) || isBlank(title),
+    putOff: isPutOff("", title) || isBlank(title) || MET.test(title),
     state: undefined,
     story,
     under: story,

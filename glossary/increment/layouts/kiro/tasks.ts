@@ -111,7 +111,9 @@ function withTest(reference: Reference): (Reference | IncrementField)[] {
 }
 
 const DEPENDS = /([*_]{1,3})(Depends(?:[ \t]+on)?)[ \t]*[:：][ \t]*([^*_\r\n]{0,200})/gi;
-const PART = /(?<![\w.])(\d{1,3}(?:\.\d{1,3}){0,3})(?![\w]|\.\d)/g;
+/** An entry that is the number of a task, or two of them with a dash between; `Phase 3` and `2026-07-25` are something else. */
+const PART =
+  /(?<=^|[,;、，；&+]|\band\b)[ \t]*(?:tasks?[ \t]+|T-?|#)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:[ \t]*[-–—~][ \t]*(\d{1,3}(?:\.\d{1,3}){0,3}))?[ \t]*(?=$|[,;、，；&+(（]|\band\b)/dgi;
 
 /** `_Depends: 1.1, 2.3_`: the tasks that one waits for. */
 function dependenciesIn(text: string): IncrementField[] {
@@ -120,8 +122,10 @@ function dependenciesIn(text: string): IncrementField[] {
     ({ index, 0: all, 1: mark = "", 2: label = "", 3: written = "" }) => {
       const end = index + all.length;
       const value = { start: end - written.length, end: end - written.length + written.trimEnd().length };
-      const ids = [...written.matchAll(PART)].map(({ index: at, 1: number = "" }) =>
-        taskId(number, { start: value.start + at, end: value.start + at + number.length }),
+      const ids = [...written.trimEnd().matchAll(PART)].flatMap(({ indices }) =>
+        [indices?.[1], indices?.[2]].flatMap((at) =>
+          at ? [taskId(written.slice(...at), { start: value.start + at[0], end: value.start + at[1] })] : [],
+        ),
       );
       const labelSpan = { start: index + mark.length, end: index + mark.length + label.length };
       return {
