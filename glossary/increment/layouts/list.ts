@@ -2,6 +2,7 @@
 
 import { backlog } from "./backlog/layout.ts";
 import { bmad } from "./bmad/layout.ts";
+import { conductor } from "./conductor/layout.ts";
 import { gsd } from "./gsd/layout.ts";
 import { kiro } from "./kiro/layout.ts";
 import type { Layout } from "./layout.ts";
@@ -20,4 +21,5 @@ export const LAYOUTS: readonly [Layout, ...Layout[]] = [
   bmad,
   taskmaster,
   gsd,
+  conductor,
 ];
