@@ -85,14 +85,14 @@ it stands in code.`,
     const place = page.exports.increment?.place;
     if (!place || !WRITTEN.has(place.role)) return;
     const { role } = place;
-    const { filledLast } = layoutOf(place);
+    const { filledLast, tasksInParts } = layoutOf(place);
     let wanted: boolean | undefined;
     let last: { span: Span; text: string; line: number } | undefined;
     for (const match of page.text.matchAll(MARK)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match[0] === filledLast || isCode(page, span) || isAbout(page, span)) continue;
       // What is one page speaks of code as well, in sentences.
-      if (role === "whole" && !isAlone(page, span)) continue;
+      if ((role === "whole" || tasksInParts) && !isAlone(page, span)) continue;
       const increment = wanted === undefined ? activeIncrement(page, snapshot) : undefined;
       wanted ??= increment !== undefined && !LATER.has(increment.status?.what.name ?? "");
       if (!wanted) return;
