@@ -167,6 +167,8 @@ function kindAlone(
     const empty = sections.filter(({ whole }) => !hasSubstance(visible.slice(whole.start, whole.end)));
     const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
     const decided = numbered && TEMPLATE.test(basename(path)) && empty.length * 2 < sections.length;
+    // `0001-template` is one under the first number.
+    if (isTemplateName(name.replace(/^\d+[-_ .]+/, "")) && countPlaceholders(visible) >= 4) return "template";
     if (!decided && (countPlaceholders(visible) >= 2 || mostlyEmpty)) return "template";
   }
   if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)

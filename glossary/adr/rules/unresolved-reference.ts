@@ -40,7 +40,9 @@ links to one of them. It is left alone where the title of one of them follows so
   measured: `19 hints in specweave, none in madr, govuk-aws, log4brains and contextive, and the CNCF glossary has no records. All
 were read: 19 right; several name a title that no record of the number has. 85 more references have an ambiguous number, but
 the document says which title is meant. No number is without any record: those stand in plans and specifications, which
-the rule leaves alone.`,
+the rule leaves alone.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 7, of which 5 right and 2 wrong: numbers called former ones, since mended.`,
   examples: [
     {
       title: "No such decision",
