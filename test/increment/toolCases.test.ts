@@ -304,3 +304,33 @@ describe("a feature of spec-kit", () => {
     expect(specKit("- [ ] T001 Mail\n", about)).toEqual([]);
   });
 });
+
+describe("tools beside each other", () => {
+  const FILES: Files = {
+    ".kiro/specs/pay/requirements.md":
+      "# Requirements\n\n### Requirement 1: Pay\n\n#### Acceptance Criteria\n\n1. The shop shall take cards\n2. The shop shall send a receipt\n",
+    ".kiro/specs/pay/tasks.md": "# Plan\n\n- [ ] 1. Cards\n  - _Requirements: 1.1_\n",
+    "specs/001-pay/spec.md": "# Feature Specification: Pay\n\n### User Story 1 - Pay (Priority: P1)\n",
+    "specs/001-pay/tasks.md": "# Tasks\n\n- [ ] T001 [US9] Mail\n",
+    "openspec/changes/pay/proposal.md": "# Pay\n\n## Why\nCards are common.\n\n## What Changes\n- Cards\n",
+    "openspec/changes/pay/specs/pay/spec.md":
+      "## ADDED Requirements\n\n### Requirement: Cards\nThe shop SHALL take cards.\n",
+    "openspec/changes/archive/2026-10-01-pay/proposal.md": "# Pay\n",
+    "openspec/changes/archive/2026-10-01-pay/specs/pay/spec.md":
+      "## ADDED Requirements\n\n### Requirement: Money\nThe shop takes money.\n",
+  };
+  const TOLD = [
+    "requirements.md: uncovered-criterion 2",
+    "tasks.md: unknown-reference US9",
+    "spec.md: requirement-without-scenario Cards",
+  ];
+
+  it("are read each for itself, a change and its archive of one name too", () => {
+    expect(reported(FILES)).toEqual(TOLD);
+  });
+
+  it("with line ends of Windows", () => {
+    const windows = Object.entries(FILES).map(([path, text]) => [path, text.replaceAll("\n", "\r\n")]);
+    expect(reported(Object.fromEntries(windows)).map((one) => one.trimEnd())).toEqual(TOLD);
+  });
+});
