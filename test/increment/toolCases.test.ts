@@ -7,8 +7,8 @@ import { pageOf, workspace } from "../fixture.ts";
 type Files = Readonly<Record<string, string>>;
 
 /** The findings of rules on increments: `spec.md: uncovered-criterion AC-US1-02`. */
-function reported(files: Files): string[] {
-  const at = workspace(files);
+function reported(files: Files, archived = false): string[] {
+  const at = workspace(files, { settings: { archived } });
   const fail = (rule: string) => {
     throw new Error(rule);
   };
@@ -327,6 +327,12 @@ describe("tools beside each other", () => {
 
   it("are read each for itself, a change and its archive of one name too", () => {
     expect(reported(FILES)).toEqual(TOLD);
+  });
+
+  it("have numbers in the archive too, where that is asked for", () => {
+    const path = "openspec/changes/archive/2026-10-01-pay/tasks.md";
+    const files = { [path]: "## 1. Pay\n\n- [x] 1.1 Cards\n- [x] 1.1 Receipt\n" };
+    expect([reported(files), reported(files, true)]).toEqual([[], ["tasks.md: task-number 1.1"]]);
   });
 
   it("with line ends of Windows", () => {
