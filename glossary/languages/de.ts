@@ -43,6 +43,7 @@ export const de: Language = {
     },
     signposts: "verschoben, umgezogen, zu finden (?:in|unter|auf), nur noch der geschichte wegen",
     forExample: String.raw`zum beispiel, z\. ?b\., etwa, beispielsweise`,
+    former: String.raw`ehemalig\p{L}*, früher\p{L}*, vormals, damalig\p{L}*`,
     negations: String.raw`(?:un|nicht|ab)\p{L}+`,
     qualifiers: `
       teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich

@@ -128,6 +128,8 @@ export interface DecisionWords {
   };
   /** “For example”. */
   readonly forExample?: Patterns;
+  /** What stands before the number of a record that is no more: “the former ADR 36”. */
+  readonly former?: Patterns;
   /** Words of the title of a record about keeping records. */
   readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */

@@ -108,3 +108,9 @@ it("ends a status where its line does, whichever way", () => {
   const { snapshot } = workspace({ "docs/adr/0001-a.md": "# ADR-0001: A\r\rStatus: Accepted\r# Context\r" });
   expect(snapshot.adrs.records.get("docs/adr/0001-a.md")?.status?.text).toBe("Accepted");
 });
+
+it("a record that is named twice in a line misses one link back", () => {
+  const fields = "Supersedes a part of [ADR-0001](0001-a.md). ADR 0001 named this as a way.";
+  const log = { "0001-a": record(1, "- **Status:** Accepted"), "0002-b": record(2, fields) };
+  expect(found(folder(log)).filter((one) => one.includes("missing-back-link"))).toHaveLength(1);
+});

@@ -37,6 +37,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "adr/model/lineParts.ts",
     "document/markdown/damaged.ts",
     "document/markdown/entity-in-code.ts",
+    "increment/layouts/gsd/ids.ts",
     "increment/model/ids.ts",
     "markdown/mdx.ts",
     "markdown/nestedFences.ts",
@@ -89,6 +90,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "sections and labels that a tool or its template prescribes": [
     "adr/model/role.ts",
+    "increment/layouts/gsd/requirements.ts",
     "increment/model/criteria.ts",
     "increment/model/fields.ts",
     "increment/model/scenarios.ts",

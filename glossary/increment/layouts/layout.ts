@@ -62,12 +62,21 @@ export interface Layout {
   /** True where a rule of its own compares the numbers of tasks. */
   readonly comparesTasks?: true;
   /**
+   * True where tasks have parts in files of their own, which may finish criteria before the task is done and do not say
+   * themselves how far they are.
+   */
+  readonly tasksInParts?: true;
+  /** True for a task that nobody works on any more, so that what it names may be gone. */
+  isPast?(increment: Increment, task: Task): boolean;
+  /**
    * The series in which each number is given once, for a unit that belongs to one; `undefined` for one that may have the
    * number of another. Absent where nobody names increments by their numbers.
    */
   numberedWithin?(unit: string): string | undefined;
   /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
+  /** The blank of its template that whoever has done the work fills in. */
+  readonly filledLast?: string;
   /** The command of the tool that changes ids and what names them, where they are nothing to be edited. */
   readonly changedBy?: string;
   /** The id of an increment as it writes it itself, where that is not always the same; `undefined` where it does not. */

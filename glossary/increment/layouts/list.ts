@@ -2,6 +2,8 @@
 
 import { backlog } from "./backlog/layout.ts";
 import { bmad } from "./bmad/layout.ts";
+import { conductor } from "./conductor/layout.ts";
+import { gsd } from "./gsd/layout.ts";
 import { kiro } from "./kiro/layout.ts";
 import type { Layout } from "./layout.ts";
 import { openSpec } from "./openSpec/layout.ts";
@@ -18,4 +20,6 @@ export const LAYOUTS: readonly [Layout, ...Layout[]] = [
   backlog,
   bmad,
   taskmaster,
+  gsd,
+  conductor,
 ];

@@ -2,6 +2,7 @@ import { defineRule, type Fix } from "../../rule/rule.ts";
 import { changesOf, doneWord, stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Coverage, Increment, Placed } from "../model/increment.ts";
 import { type Criterion, hasBlank, type Task } from "../model/index.ts";
 
@@ -58,7 +59,7 @@ criteria is done.`,
   *check({ page, snapshot }) {
     if (!page.exports.increment?.criteria.length) return;
     const increment = activeIncrement(page, snapshot);
-    if (!increment) return;
+    if (!increment || layoutOf(increment).tasksInParts) return;
     for (const coverage of increment.coverage.values()) {
       const { path, what } = coverage.criterion;
       if (path !== page.path || what.state?.work !== "done") continue;

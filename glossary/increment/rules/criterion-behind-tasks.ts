@@ -2,6 +2,7 @@ import { defineRule } from "../../rule/rule.ts";
 import { stateEdits } from "../edits/state.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { Placed } from "../model/increment.ts";
 import type { Criterion, Task } from "../model/index.ts";
 
@@ -53,8 +54,10 @@ archived and completed increments 93 in 3 of them. 14 were read: 14 right.`,
     if (!page.exports.increment?.criteria.length) return;
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
-    for (const { criterion, tasks } of increment.coverage.values()) {
+    const { tasksInParts } = layoutOf(increment);
+    for (const { criterion, tasks: all } of increment.coverage.values()) {
       const { path, what } = criterion;
+      const tasks = tasksInParts ? all.filter((task) => task.what.work !== "unknown") : all;
       if (path !== page.path || what.state?.work !== "open" || what.state.mark !== " ") continue;
       if (tasks.length === 0 || tasks.some((task) => task.what.work !== "done")) continue;
       yield {

@@ -154,7 +154,7 @@ const GENERAL =
 
 /** `Run build`, `Type check`: said of the whole, as nothing that is built has such a name. */
 const CHECKS =
-  /\bquality (?:gates?|pipeline)\b|\bpre-?(?:commit|requisites?)\b|\b(?:run|execute|final|production|full|ci)\b.*\b(?:builds?|checks?|type-?check(?:ing)?)\b|^(?:builds?|type[- ]?check(?:s|ing)?|checks?)\b[^\p{L}]*$/iu;
+  /\bquality (?:gates?|pipeline)\b|\bpre-?(?:commit|flight|requisites?)\b|\b(?:run|execute|final|production|full|ci)\b.*\b(?:builds?|checks?|type-?check(?:ing)?)\b|^(?:builds?|type[- ]?check(?:s|ing)?|checks?)\b[^\p{L}]*$/iu;
 
 function isForCriteria({ title, fields, work }: Task): boolean {
   return (

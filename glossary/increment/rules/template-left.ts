@@ -3,6 +3,7 @@ import { positionAt } from "../../text/lines.ts";
 import { firstFrom, type Span } from "../../text/span.ts";
 import { activeIncrement } from "../index/active.ts";
 import type { IncrementView, ReadPage } from "../index/view.ts";
+import { layoutOf } from "../layouts/layouts.ts";
 import type { IncrementRole } from "../model/index.ts";
 
 interface Data {
@@ -81,15 +82,17 @@ it stands in code.`,
   message: ({ text }) => `“${text}” was left by the template: fill it in or remove it`,
 
   *check({ page, snapshot }) {
-    const role = page.exports.increment?.place.role;
-    if (!role || !WRITTEN.has(role)) return;
+    const place = page.exports.increment?.place;
+    if (!place || !WRITTEN.has(place.role)) return;
+    const { role } = place;
+    const { filledLast, tasksInParts } = layoutOf(place);
     let wanted: boolean | undefined;
     let last: { span: Span; text: string; line: number } | undefined;
     for (const match of page.text.matchAll(MARK)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (isCode(page, span) || isAbout(page, span)) continue;
+      if (match[0] === filledLast || isCode(page, span) || isAbout(page, span)) continue;
       // What is one page speaks of code as well, in sentences.
-      if (role === "whole" && !isAlone(page, span)) continue;
+      if ((role === "whole" || tasksInParts) && !isAlone(page, span)) continue;
       const increment = wanted === undefined ? activeIncrement(page, snapshot) : undefined;
       wanted ??= increment !== undefined && !LATER.has(increment.status?.what.name ?? "");
       if (!wanted) return;

@@ -96,7 +96,10 @@ of the ids was changed.`,
       return `There is no task ${text} in this ${words.unit}: correct the number, or add the task`;
     if (notation.isByPlace) {
       const story = missingStory(increment, key);
-      const what = story ? `${words.story} ${notation.textOf(story)}` : `acceptance criterion ${text}`;
+      const what =
+        story && words.story
+          ? `${words.story} ${notation.textOf(story)}`
+          : `${words.criterion === "criterion" ? "acceptance criterion" : words.criterion} ${text}`;
       const page = basename(add.page(increment, "criterion", undefined));
       return `There is no ${what} in ${page}: correct the number, or add it there`;
     }
@@ -109,7 +112,7 @@ of the ids was changed.`,
     const increment = activeIncrement(page, snapshot);
     if (!increment) return;
     yield* unknownNeeds(increment, own, snapshot);
-    const { notation, words } = layoutOf(increment);
+    const { notation, words, isPast } = layoutOf(increment);
     const { isByPlace } = notation;
     const stories = own.groups.map(({ id }) => id);
     const told = toldStories(increment);
@@ -118,7 +121,8 @@ of the ids was changed.`,
       if (found) yield found;
     }
     if (words.whole) yield* unknownInLines(page, own, increment, told);
-    for (const task of own.tasks)
+    const current = isPast ? own.tasks.filter((task) => !isPast(increment, task)) : own.tasks;
+    for (const task of current)
       for (const field of task.fields) {
         const missing = new Set<string>();
         for (const id of namedIn(isByPlace, task, field)) {
