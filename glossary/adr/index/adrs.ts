@@ -215,19 +215,34 @@ export function resolveNumber(adrs: AdrIndex, from: string, key: string): AdrTar
 /** Of records in several folders those in the folder that is nearest to `from`. */
 function nearest(places: readonly AdrPlace[], from: string): readonly AdrPlace[] {
   if (places.length < 2) return places;
-  const above = ancestors(dirname(from));
-  const common = (path: string) =>
-    Math.min(
-      ...ancestors(dirname(path))
-        .map((one) => above.indexOf(one))
-        .filter((at) => at >= 0),
-    );
+  const below = belowOf(places);
+  for (const folder of ancestors(dirname(from))) {
+    const found = below.get(folder);
+    if (found) return found;
+  }
+  return [];
+}
+
+const BELOW = new WeakMap<readonly AdrPlace[], ReadonlyMap<string, readonly AdrPlace[]>>();
+
+/**
+ * By each folder above some of the records, those in the first of the folders below it. Thousands of folders may have a
+ * record of the same number, and each of their pages may name it: nobody looks at all of them each time.
+ */
+function belowOf(places: readonly AdrPlace[]): ReadonlyMap<string, readonly AdrPlace[]> {
+  const known = BELOW.get(places);
+  if (known) return known;
+  const below = new Map<string, AdrPlace[]>();
   const active = places.filter(({ path }) => !isSetAside(path));
-  const some = active.length > 0 ? active : places;
-  const best = Math.min(...some.map(({ path }) => common(path)));
-  const near = some.filter(({ path }) => common(path) === best);
-  const folder = collectionFolder((near[0] as AdrPlace).path);
-  return near.filter(({ path }) => collectionFolder(path) === folder);
+  for (const place of active.length > 0 ? active : places) {
+    const own = collectionFolder(place.path);
+    for (const folder of ancestors(dirname(place.path))) {
+      const first = below.get(folder)?.[0];
+      if (!first || collectionFolder(first.path) === own) append(below, folder, place);
+    }
+  }
+  BELOW.set(places, below);
+  return below;
 }
 
 /** A record as what a link or a number may lead to; an entry within a page is another kind. */
