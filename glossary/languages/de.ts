@@ -121,7 +121,7 @@ export const de: Language = {
     },
     titles: {
       page: "glossar$",
-      glossaryAlone: "begriffe, glossar(?: .{1,30})?",
+      glossaryAlone: "begriffe, (?:mini-)?glossar(?: .{1,30})?",
       terminology: "terminologie",
       hints: "begri",
       appendix: "anhang",
@@ -129,7 +129,7 @@ export const de: Language = {
     columns: {
       term: "begriffe?, ausdruck",
       short: "abkürzung(?:en)?",
-      definition: "bedeutung(?:en)?, erklärung(?:en)?, definition",
+      definition: "bedeutung(?:en)?, erklärung(?:en)?, (?:ein-satz-)?definition",
       defining: "bedeutung, erklärung, definition",
       description: "beschreibung",
       aliases: "synonyme",

@@ -340,6 +340,8 @@ export interface GlossaryWords {
     readonly question?: Patterns;
     /** Headings of a glossary that are no terms. */
     readonly structure?: Patterns;
+    /** Those of them that are never terms, though they are single words. */
+    readonly divider?: Patterns;
     /** What headings begin with that speak about terms and define none. */
     readonly aside?: Patterns;
     /** Categories of the Cloud Native Glossary, and its sections. */
