@@ -149,6 +149,7 @@ describe("a loop over few or one", () => {
 
 it("calls that are typed in a shell are read", () => {
   const page = '```bash\npython manage.py shell\n\nOrder.objects.filter(«state»="open").delete()\n```\n';
-  const { text, expected } = report("query/unindexed", page);
+  const { text, found, expected } = report("query/unindexed", page);
   expect(text).toBe(expected);
+  expect(found.map(({ severity }) => severity)).toEqual(["hint"]);
 });

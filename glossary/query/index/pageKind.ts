@@ -31,7 +31,7 @@ export function isRunByHand(page: ReadPage): boolean {
 }
 
 const BY_HAND =
-  /(?:^|[/_-])(?:admin|operations?|monitoring|maintenance|on-?call|procedures?|hand-?offs?|deploy(?:ment)?|verification|validation|smoke)(?=[/_.-])|_analysis\.|runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident-response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
+  /(?:^|[/_-])(?:admin|operations?|monitoring|maintenance|on-?call|procedures?|hand-?offs?|deploy(?:ment)?|verification|validation|smoke)(?=[/_.-])|_analysis\.|runbook|playbook|troubleshoot|how-?to|migration-guide|post-?mortem|incident[-_]response|(?:^|[/_-])(?:qa|testing|test-?(?:plan|guide|cases?|data)|notes)(?=[/_.-])/i;
 
 /** True for pages that tell what was changed. */
 export function tellsHistory({ path }: ReadPage): boolean {

@@ -334,7 +334,10 @@ function isTyped(
   { text: page }: SectionText,
   specified: boolean,
 ): boolean {
-  const isShell = kind === "string" && SHELL.test(page.slice(code.start, lineEnd(page, code.start)));
+  const opening = page.slice(code.start, lineEnd(page, code.start));
+  // A console of the program is opened there.
+  if (kind === "call") return SHELL.test(opening) && /\w/.test(opening);
+  const isShell = kind === "string" && SHELL.test(opening);
   if (kind !== "fence" && kind !== "inline" && !isShell) return false;
   const text = prefix + statement.text;
   return namesOne(text, column.span) || (!specified && asksLately(text));
