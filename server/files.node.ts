@@ -1,8 +1,9 @@
 /**
- * Files on disk, as git sees them. Symbolic links are not followed: what they lead to within the folder is
- * listed at its own place, and what lies outside must not be read. So loops cannot occur.
+ * Files on disk, as git sees them. Symbolic links to folders are not followed: what they lead to within the folder is
+ * listed at its own place, and what lies outside must not be read. So loops cannot occur. Those to a file within the
+ * folder are listed, since documents link to them, but not read: its text is known from its own place.
  */
-import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { compileGlob, isConfiguration } from "../glossary/index.ts";
@@ -27,7 +28,8 @@ export function diskFiles(
     unheeded: git.unread,
     read: async (path) => {
       const text = readInside(root, path);
-      return typeof text === "string" ? text : { path, ...text };
+      if (typeof text === "string") return text;
+      return { path, ...text, ...(isLinkToFile(root, path) && { isLink: true }) };
     },
     // A file that was moved here keeps the time of its content, not that of its place.
     modified: (path) =>
@@ -82,6 +84,18 @@ function stampOf(file: string): string | undefined {
   return Date.now() - Math.max(mtimeMs, ctimeMs) < UNSETTLED
     ? undefined
     : `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+}
+
+/** Whether a path is a symbolic link to a file within the folder. */
+function isLinkToFile(root: string, path: string): boolean {
+  try {
+    const place = join(root, path);
+    if (!lstatSync(place).isSymbolicLink()) return false;
+    const target = realpathSync(place);
+    return target.startsWith(realpathSync(root) + sep) && lstatSync(target).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a path lies in a folder that holds no documents. */
@@ -142,7 +156,8 @@ async function listFiles(
     for (const entry of entries) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && counts(path, true, rules)) folders.push(path);
-      if (entry.isFile() && counts(path, false, rules)) found.add(path);
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(root, path));
+      if (isFile && counts(path, false, rules)) found.add(path);
     }
     await Promise.all(folders.map((path) => walk(path, rules, false)));
   }
@@ -153,7 +168,7 @@ async function listFiles(
     const above = path === "" ? [] : await inside(parentOf(path));
     if (!above) return;
     const there = path === "" ? undefined : await lstat(join(root, path)).catch(() => undefined);
-    if (there?.isFile()) {
+    if (there?.isFile() || (there?.isSymbolicLink() && isLinkToFile(root, path))) {
       if (counts(path, false, above)) found.add(path);
     } else if (path === "" || there?.isDirectory()) {
       const rules = await inside(path);

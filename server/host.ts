@@ -72,6 +72,8 @@ export interface ReadFailure {
   readonly gone: boolean;
   /** A folder is there. */
   readonly isFolder?: boolean;
+  /** A symbolic link to a file of the same folder: nobody has to be told, for that file is read. */
+  readonly isLink?: boolean;
 }
 
 /** The files of a place that cannot be read, such as a folder that is on no disk. */

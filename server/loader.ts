@@ -106,7 +106,7 @@ export async function readFiles(
         host.apply({ drop: [path] });
         // It exists all the same: what links to it is not broken.
         if (!text.gone) host.apply({ files: [path] });
-        failures.push(text);
+        if (!text.isLink) failures.push(text);
       }
     }
     const now = performance.now();

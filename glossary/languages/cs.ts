@@ -32,6 +32,10 @@ export const cs: Language = {
     },
   },
   glossary: {
+    files: {
+      names: "slovn[ií][kč](?:ek)?",
+      nameHints: "slovn",
+    },
     titles: {
       glossaryAlone: "(?:slovník|slovníček)(?: .{1,30})?",
       hints: "slovn",

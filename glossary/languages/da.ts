@@ -31,6 +31,10 @@ export const da: Language = {
     qualifiers: "delvist, delvis, betinget, midlertidigt, foreløbigt",
   },
   glossary: {
+    files: {
+      names: "ordliste",
+      nameHints: "ordlist",
+    },
     titles: {
       glossaryAlone: "ordliste",
       hints: "ordlist",

@@ -43,6 +43,7 @@ export const de: Language = {
     },
     signposts: "verschoben, umgezogen, zu finden (?:in|unter|auf), nur noch der geschichte wegen",
     forExample: String.raw`zum beispiel, z\. ?b\., etwa, beispielsweise`,
+    former: String.raw`ehemalig\p{L}*, früher\p{L}*, vormals, damalig\p{L}*`,
     negations: String.raw`(?:un|nicht|ab)\p{L}+`,
     qualifiers: `
       teilweise, bedingt, vorläufig, vorerst, größtenteils, weitgehend, vollständig, formell, einstimmig, unter vorbehalt, noch, bereits, grundsätzlich
@@ -120,7 +121,7 @@ export const de: Language = {
     },
     titles: {
       page: "glossar$",
-      glossaryAlone: "begriffe, glossar(?: .{1,30})?",
+      glossaryAlone: "begriffe, (?:mini-)?glossar(?: .{1,30})?",
       terminology: "terminologie",
       hints: "begri",
       appendix: "anhang",
@@ -128,7 +129,7 @@ export const de: Language = {
     columns: {
       term: "begriffe?, ausdruck",
       short: "abkürzung(?:en)?",
-      definition: "bedeutung(?:en)?, erklärung(?:en)?, definition",
+      definition: "bedeutung(?:en)?, erklärung(?:en)?, (?:ein-satz-)?definition",
       defining: "bedeutung, erklärung, definition",
       description: "beschreibung",
       aliases: "synonyme",

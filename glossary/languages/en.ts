@@ -56,7 +56,8 @@ export const en: Language = {
       `,
       glossaryAlone: `
         (?:key )?terms,? (?:and|&) (?:definitions|acronyms|abbreviations), definitions (?:and|&) terms,
-        key (?:terms|terminology), definitions(?:,? (?:and|&)|,) (?:acronyms|abbreviations).{0,30}
+        key (?:terms|terminology),
+        (?:notational )?conventions,? (?:and|&) (?:terms|terminology|definitions), requirements (?:notation|language) (?:and|&) (?:terminology|definitions), definitions(?:,? (?:and|&)|,) (?:acronyms|abbreviations).{0,30}
       `,
       terminology: "terms, terminology(?: (?:and|&) .{1,30})?, lexicon, nomenclature",
       vocabulary: "vocabulary",
@@ -72,7 +73,7 @@ export const en: Language = {
     columns: {
       term: "(?:(?:domain|business|preferred|canonical|glossary|key) )?terms?, terminology",
       short: String.raw`acronyms?, abbreviations?, abbr\.?, initialisms?, short(?: form)?`,
-      name: "names?, words?, phrases?, concepts?, expressions?, entit(?:y|ies)",
+      name: "names?, words?, phrases?, concepts?, expressions?, entit(?:y|ies), objects?",
       definition: "definitions?, meanings?, means, what it (?:is|means), explanations?",
       defining: "definition, meaning",
       description: "descriptions?, details?, notes?",
@@ -122,7 +123,7 @@ export const en: Language = {
     },
     sections: {
       definition: "definition, meaning",
-      defines: String.raw`definition\b`,
+      defines: String.raw`definition\b, meaning$`,
       question: String.raw`what (?:is|are)\b, what it (?:is|means)\b, meaning$, overview$`,
       structure: String.raw`
         (?:table of )?contents, toc, introduction, intro, overview, summary, abstract, background, preface,
@@ -132,6 +133,8 @@ export const en: Language = {
         licence, contributing, contributors, credits, acknowledg(?:e)?ments?, appendix.*, conclusions?,
         next steps, how to .*, relationships, flagged ambiguities, language
       `,
+      divider:
+        "contents, introduction, intro, overview, summary, abstract, preface, glossary, terminology, conclusion, changelog, contributing",
       aside: `
         flagged ambiguities, ambiguities, relationships?, example dialogues?, examples?, where next,
         next steps, see also, related(?: .*)?, further reading, references, resources, links, notes,

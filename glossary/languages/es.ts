@@ -39,6 +39,7 @@ export const es: Language = {
     },
     signposts: "movid[oa]s?, se encuentran? en",
     forExample: String.raw`por ejemplo, p\. ?ej\.`,
+    former: "antigu[oa]s?, anteriormente, ex",
     negations: String.raw`(?:in|im|no|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, en parte, ya, aún, todavía

@@ -38,6 +38,7 @@ export const fr: Language = {
     },
     signposts: "déplacée?s?, se trouve(?:nt)? (?:dans|sur|sous)",
     forExample: String.raw`par exemple, p\. ?ex\.`,
+    former: "anciens?, anciennement, ex",
     negations: String.raw`(?:in|im|ir|non|dé|des)-?\p{L}+`,
     qualifiers: String.raw`
       (?!(?:ancienne|précédem|initiale)ment)\p{L}{2,}ment, en partie, déjà, sous réserve
@@ -118,12 +119,12 @@ export const fr: Language = {
       appendix: "annexe",
     },
     columns: {
-      term: "termes?",
+      term: "termes?, français",
       short: "sigles?",
       name: "expressions?",
-      definition: "définitions?, signification",
+      definition: "définitions?, signification, ce que ça désigne, explications?",
       defining: "définition",
-      aliases: "synonyme",
+      aliases: "synonymes?, anglais",
       avoid: "éviter",
       example: "exemples?",
       category: "contexte",

@@ -4,9 +4,14 @@ export const he: Language = {
   code: "he",
   name: "Hebrew",
   glossary: {
+    titles: {
+      page: "מילון מונחים|מונחון",
+      glossaryAlone: "מילון(?: ה?מונחים)?, מונחון, מונחים(?: והגדרות)?, רשימת מונחים",
+      hints: "מילון, מונח",
+    },
     columns: {
       term: "המונח, מונח",
-      definition: "הגדרה",
+      definition: "הגדרה, הסבר, משמעות, תיאור",
     },
   },
   inflection: {

@@ -66,6 +66,7 @@ export const it: Language = {
     },
     signposts: "spostat[oaie], si trovano? (?:in|su)",
     forExample: "per esempio, ad esempio",
+    former: "ex, precedentemente",
     negations: String.raw`(?:in|im|non|dis)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|precedente|inizial)mente)\p{L}{2,}mente, in parte, già, ancora

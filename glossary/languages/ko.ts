@@ -88,11 +88,11 @@ export const ko: Language = {
       hints: "용어",
     },
     columns: {
-      term: "용어",
+      term: "(?:표준 |도메인 )?용어",
       short: "약어",
       definition: "정의, 의미, 설명, 뜻",
       defining: "의미, 정의",
-      aliases: "동의어",
+      aliases: "동의어, 다른 이름, 별칭, 별명",
       example: "예, 예시",
       noTerm: "필드, 값, 파일, 상태",
     },

@@ -128,6 +128,8 @@ export interface DecisionWords {
   };
   /** “For example”. */
   readonly forExample?: Patterns;
+  /** What stands before the number of a record that is no more: “the former ADR 36”. */
+  readonly former?: Patterns;
   /** Words of the title of a record about keeping records. */
   readonly aboutRecords?: Patterns;
   /** Words that a text without sections has if it decides something. */
@@ -338,6 +340,8 @@ export interface GlossaryWords {
     readonly question?: Patterns;
     /** Headings of a glossary that are no terms. */
     readonly structure?: Patterns;
+    /** Those of them that are never terms, though they are single words. */
+    readonly divider?: Patterns;
     /** What headings begin with that speak about terms and define none. */
     readonly aside?: Patterns;
     /** Categories of the Cloud Native Glossary, and its sections. */

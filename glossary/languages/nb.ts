@@ -32,6 +32,10 @@ export const nb: Language = {
     qualifiers: "delvis, betinget, midlertidig, foreløpig",
   },
   glossary: {
+    files: {
+      names: "ordliste",
+      nameHints: "ordlist",
+    },
     titles: {
       glossaryAlone: "ordliste",
       hints: "ordlist",

@@ -31,6 +31,7 @@ export const nl: Language = {
       answers: "geen, niet van toepassing",
     },
     forExample: "bijvoorbeeld",
+    former: "voormalige?, voorheen",
     negations: String.raw`(?:on|niet)\p{L}+`,
     qualifiers: "gedeeltelijk, deels, grotendeels, voorlopig, voorwaardelijk, reeds, volledig",
     unfinished: "door, met, en, of, maar, van, de, het",

@@ -40,6 +40,7 @@ export const pt: Language = {
     },
     signposts: "movid[oa]s?, encontra-se em",
     forExample: String.raw`por exemplo, p\. ?ex\.`,
+    former: "antig[oa]s?, anteriormente, ex",
     negations: String.raw`(?:in|im|não|des)\p{L}+`,
     qualifiers: String.raw`
       (?!(?:anterior|previa|inicial)mente)\p{L}{2,}mente, em parte, já, ainda

@@ -33,13 +33,19 @@ export const sv: Language = {
     qualifiers: "delvis, villkorligt, tillfälligt, preliminärt",
   },
   glossary: {
+    files: {
+      names: "ordlista",
+      nameHints: "ordlist",
+    },
     titles: {
-      glossaryAlone: "ordlista",
-      hints: "ordlist",
+      page: "^(?:ordlista|ordförklaringar|begreppslista)(?: .{1,40})?$",
+      glossaryAlone:
+        "ordlista, ordförklaringar, begrepp(?: och definitioner)?, begreppslista, definitioner, termer",
+      hints: "ordlist, ordför, begrepp, definit, termer",
     },
     columns: {
       term: "termin[ei]?, begrepp",
-      definition: "betydelse, förklaring",
+      definition: "betydelse, förklaring, definition, innebörd",
     },
   },
   inflection: {

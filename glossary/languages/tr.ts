@@ -81,6 +81,10 @@ export const tr: Language = {
     acceptance: "kriter",
   },
   glossary: {
+    files: {
+      names: "sozluk, sözlük",
+      nameHints: "sozluk, sözl",
+    },
     titles: {
       glossaryAlone: "sözlük, terimler(?: sözlüğü)?",
       hints: "sözlük, terim",

@@ -40,13 +40,17 @@ export const uk: Language = {
     acceptance: "критери",
   },
   glossary: {
+    files: {
+      names: "глосарій",
+      nameHints: "глос",
+    },
     titles: {
       glossaryAlone: "глосарій, терміни(?: та визначення)?",
       hints: "глос, терм",
     },
     columns: {
       term: "термін, поняття",
-      definition: "значення, визначення",
+      definition: "значення, визначення, пояснення, опис",
     },
   },
   inflection: {

@@ -11,12 +11,13 @@ export const vi: Language = {
   },
   glossary: {
     titles: {
-      glossaryAlone: "thuật ngữ, bảng thuật ngữ",
-      hints: "thuật",
+      glossaryAlone:
+        "(?:bảng |giải thích |các )?thuật ngữ(?: quan trọng| chính)?, từ điển(?: thuật ngữ)?, từ vựng",
+      hints: "thuật, từ điển, từ vựng",
     },
     columns: {
-      term: "thuật ngữ",
-      definition: "định nghĩa, ý nghĩa",
+      term: "thuật ngữ, từ, khái niệm",
+      definition: "định nghĩa, ý nghĩa, giải thích, mô tả",
     },
   },
 };

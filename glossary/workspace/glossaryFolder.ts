@@ -3,7 +3,7 @@ import { patternOf } from "../languages/merge.ts";
 import { basename } from "../text/paths.ts";
 import { remembered } from "../text/remembered.ts";
 
-const FOLDER = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.files?.folders)})$`, "i");
+const FOLDER = new RegExp(`^_?(?:${patternOf(({ glossary }) => glossary?.files?.folders)})$`, "i");
 /** `12_glossary.md`, `domain-glossary.md`, `glossary-of-terms.md`, `glossary.de.md`; not `update-glossary.md`. */
 const FILE = new RegExp(
   `^(?:\\d{1,3}[-_. ]+)?(?:(?!(?:${patternOf(({ glossary }) => glossary?.files?.about)})[-_ ])\\p{L}{2,20}[-_ ]){0,2}(?:${patternOf(({ glossary }) => glossary?.files?.names)})(?:[-_. ](?:of[-_ ]terms|terms|[a-z]{2}(?:[-_][a-z]{2,4})?))?\\.(?:md|mdx|markdown)$`,
@@ -44,6 +44,11 @@ const NAMED: readonly (readonly [RegExp, GlossaryFile])[] = [
  * `abbreviations`: a list of them.
  */
 export type GlossaryFile = "glossary" | "context" | "terms" | "terminology" | "term" | "abbreviations";
+
+/** True for the name of a folder that is a glossary. */
+export function isGlossaryFolder(name: string): boolean {
+  return FOLDER.test(name);
+}
 
 /** True for a file that is called glossary itself, wherever it lies. */
 export function isGlossaryName(path: string): boolean {

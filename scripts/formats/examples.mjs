@@ -219,4 +219,30 @@ reject the whole file is reported at its place (\`contextive/invalid\`), and the
 `,
     },
   },
+  {
+    title: "Definitions of spec-up",
+    text: `\`[[def: …]]\` with all names, and lines that begin with \`~\`; in any document.`,
+    files: {
+      "spec/spec.md": `# Wallets
+
+[[def: Wallet, Wallets, WLT]]
+~ A store of credentials.
+`,
+    },
+  },
+  {
+    title: "Pages in the folder of a glossary",
+    text: `A page with a title and a paragraph below it, in which nothing else is read. \`**Synonyms:**\` are other names, and
+\`## Meaning\` is the definition where it is there.`,
+    files: {
+      "docs/glossary/ledger.md": `# Ledger
+
+**Synonyms:** Daybook
+
+## Meaning
+
+A book of entries.
+`,
+    },
+  },
 ];

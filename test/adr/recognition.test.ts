@@ -92,6 +92,13 @@ describe("the name of a page", () => {
         logged(folder({ [name]: "# {titre}\n\n## Contexte\n\n{contexte}\n\n## Décision\n\n{décision}\n" })),
       ).toEqual([]));
 
+  it("is that of a template under the first number, as long as nobody filled it in", () => {
+    const text =
+      "# {short title}\n\n## Status\n\naccepted\n\n## Context\n\n{context}\n\n## Considered Options\n\n* {title of option 1}\n* {title of option 2}\n\n## Decision Outcome\n\n{decision}\n";
+    expect(logged(folder({ "0001-template": text }))).toEqual([]);
+    expect(found(folder({ "0001-template": text }))).toEqual([]);
+  });
+
   it("is found under a number, where the template was copied", () => {
     const files = folder({
       "adr-001-a": record("ADR 001: A"),
@@ -164,4 +171,26 @@ it("is docs/arch for pages with long numbers", () => {
   const bare = "# Carts in Redis\n\nCarts are kept in Redis, because every request reads them.\n";
   expect(logged(folder({ "0007-carts": bare }, "docs/arch"))).toHaveLength(1);
   expect(logged(folder({ "03-context": `# Context\n\n${UPDATE}` }, "docs/arch"))).toEqual([]);
+});
+
+describe("the decision that a page names in its front matter", () => {
+  const spec = (adr: string) =>
+    `---\nspec: SPEC-080\nadr: ${adr}\n---\n\n## Purpose\n\nBuilds are the same everywhere.\n`;
+  it("is another one than the numbered page", () => {
+    const pages = { "docs/specs/080-builds.md": spec("ADR-0010") };
+    expect(logged(pages)).toEqual([]);
+    expect(found(pages)).toEqual([]);
+  });
+  it("is its own where the numbers are the same", () =>
+    expect(logged({ "docs/specs/080-builds.md": spec("ADR-0080") })).toHaveLength(1));
+  it("is wrong in a folder of records", () =>
+    expect(found(folder({ "0080-builds": spec("ADR-0010") })).join()).toContain("number-mismatch"));
+});
+
+it("a draft of which nothing is written but the status is an unwritten one", () => {
+  const template =
+    '# Carts\n\n- Status: draft\n- Date: [YYYY-MM-DD]\n\nTechnical Story: [description]\n\n## Context and Problem Statement\n\n[Describe the problem]\n\n## Decision Drivers\n\n- [driver 1]\n- [driver 2]\n\n## Considered Options\n\n- [option 1]\n- [option 2]\n\n## Decision Outcome\n\nChosen option: "[option 1]", because [justification].\n\n## Pros and Cons of the Options\n\n### [option 1]\n\n- Good, because [argument a]\n- Bad, because [argument b]\n';
+  expect(found(folder({ "20240102-carts": template }))).toEqual(["20240102-carts:1 missing-rationale"]);
+  const begun = template.replace("[Describe the problem]", "Carts are lost where a server starts anew.");
+  expect(found(folder({ "20240102-carts": begun }))).toEqual([]);
 });

@@ -15,12 +15,18 @@ describe("a number", () => {
     "To supersede one (ADR 9, for example), write `adr new -s 9`.",
     "To supersede one, e.g. ADR 9, ask us. Then ADR 9 is closed.",
     "Write `ADR-099` in the title.",
+    "Three crates (consolidates the former ADR 0036 and ADR 0037).",
+    "The rules of the former ADR-0036, ADR-0037 and ADR-0038 hold.",
+    "Known as carts (formerly ADR-0036).",
+    "Das war die frühere ADR-0036.",
   ];
   for (const text of SPOKEN_OF) it(`is spoken of: ${text}`, () => expect(of(text)).toEqual([]));
   const MEANT = [
     "As decided in ADR-0099.",
     "Earlier decisions such as ADR-0099 hold.",
     "See ADR-0099, (“why”).",
+    "The former shop is described in ADR-0099.",
+    "The former ADR 0002 was short. See ADR-0099.",
   ];
   for (const text of MEANT)
     it(`is a reference: ${text}`, () => expect(of(text)).toEqual(["unresolved-reference"]));

@@ -1,5 +1,6 @@
 /** What a record supersedes or amends, and what is no reference to another one. */
 import { describe, expect, it } from "vitest";
+import { adrLog } from "../../glossary/adr/features/log.ts";
 import { workspace } from "../fixture.ts";
 import { folder, found } from "./found.ts";
 
@@ -85,4 +86,31 @@ describe("a superseded record leads on", () => {
   for (const head of DEAD)
     it(`or does not: ${JSON.stringify(head)}`, () =>
       expect(found(folder({ "0001-old": old(head) }))).toEqual(["0001-old:1 superseded-without-link"]));
+});
+
+describe("a link to a file that is gone", () => {
+  const of = (name: string) =>
+    workspace({
+      "docs/adr/0003-c.md": record(3, `- **Status:** Accepted\n- **Supersedes:** [ADR-0001](0001-a.md)`),
+      [`docs/decisions/${name}`]: record(1, "- **Status:** Accepted"),
+    }).snapshot;
+  const edges = (name: string) => adrLog(of(name)).edges.map(({ to }) => to);
+
+  it("means the record of that name where that is now", () => {
+    expect(edges("0001-a.md")).toEqual(["docs/decisions/0001-a.md"]);
+  });
+  it("means no other record with its number in another folder", () => {
+    expect(edges("0001-other.md")).toEqual([]);
+  });
+});
+
+it("ends a status where its line does, whichever way", () => {
+  const { snapshot } = workspace({ "docs/adr/0001-a.md": "# ADR-0001: A\r\rStatus: Accepted\r# Context\r" });
+  expect(snapshot.adrs.records.get("docs/adr/0001-a.md")?.status?.text).toBe("Accepted");
+});
+
+it("a record that is named twice in a line misses one link back", () => {
+  const fields = "Supersedes a part of [ADR-0001](0001-a.md). ADR 0001 named this as a way.";
+  const log = { "0001-a": record(1, "- **Status:** Accepted"), "0002-b": record(2, fields) };
+  expect(found(folder(log)).filter((one) => one.includes("missing-back-link"))).toHaveLength(1);
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { setStatus, supersede } from "../../glossary/adr/features/change.ts";
 import { adrFolders, newAdr, rowChanges } from "../../glossary/adr/features/new.ts";
 import { placeAt } from "../../glossary/adr/index/positions.ts";
+import { missingBackLink } from "../../glossary/adr/rules/missing-back-link.ts";
+import { fixesAt } from "../../glossary/rule/run.ts";
 import { applyEdits } from "../../glossary/text/span.ts";
 import type { FileChange } from "../../glossary/workspace/fileChange.ts";
 import { pageOf, workspace } from "../fixture.ts";
@@ -254,6 +256,18 @@ describe("a folder with two indexes", () => {
     const wanted = { title: "C", template: "madr-minimal" as const, folder: "docs/adr", date: DAY };
     const all = written(files, newAdr(snapshot, { ...wanted, supersedes: [] }, indexes).changes);
     for (const { path } of indexes) expect(all[path]).toContain("(0003-c.md)");
+  });
+  it("says so where a fix adds the link back, too", () => {
+    const superseding =
+      "# ADR-0002: B\n\n**Status**: Accepted\n**Supersedes**: ADR-0001\n\n## Decision\n\nB.\n";
+    const at = workspace({ ...files, "docs/adr/0002-b.md": superseding });
+    const page = pageOf(at, "docs/adr/0002-b.md");
+    const whole = { start: 0, end: page.text.length };
+    const [found] = fixesAt([missingBackLink], at.snapshot, page, whole, (rule, path, error) => {
+      throw new Error(`${rule} fails on ${path}`, { cause: error });
+    });
+    const changed = found?.fix.changes.map((one) => (one.kind === "edit" ? one.path : ""));
+    expect(changed).toEqual(["docs/adr/0001-a.md", "docs/adr/README.md", "docs/adr/index.md"]);
   });
   it("says of a superseded record that it is in both", () => {
     const all = written(files, supersede(snapshot, A, PLACE(files, "docs/adr/0002-b.md"), false, indexes));

@@ -57,6 +57,10 @@ describe("a status", () => {
     "Accepted ~~Proposed~~": "accepted",
     "{Active}": "accepted",
     "Partially\naccepted": "accepted",
+    "**Proposed.** A draft of our position; not yet accepted.": "proposed",
+    "*Accepted.* Since May.": "accepted",
+    "Supersedes [2. New](0002-new.md)\n\nAccepted": "accepted",
+    "Amends ADR-0002\n\nProposed": "proposed",
     "2026-11-01 proposed\n\n2026-11-05 accepted": "accepted",
     "2026-11-01 accepted\n\n2026-11-06 deprecated": "deprecated",
     "2026-11-01 accepted\n\nSuperseded by [1. Use a queue](0001-use-a-queue.md)": "accepted",
@@ -128,4 +132,17 @@ describe("a word that negates", () => {
       expect(messages(folder({ "0004-d": section(status as string) }), "unknown-status").join()).toContain(
         `did you mean “${known}”?`,
       ));
+});
+
+describe("a line that says what the record supersedes", () => {
+  it("is no status, and no slip of one", () => {
+    const [message = ""] = messages(
+      folder({ "0004-d": section("Supercedes [2. New](0002-new.md)") }),
+      "unknown-status",
+    );
+    expect(message).toContain("is no known status");
+    expect(message).not.toContain("did you mean");
+  });
+  it("does not make a sentence below it the status", () =>
+    expect(statusOf(section("Supersedes ADR-0002\n\nIt is about carts."))).not.toContain("carts"));
 });

@@ -152,8 +152,20 @@ describe("a folder's files", () => {
     symlinkSync(join(folder, "sub"), join(folder, "linked"));
     symlinkSync(folder, join(folder, "sub/loop"));
     symlinkSync(join(folder, "a.md"), join(folder, "c.md"));
-    expect(await list(folder)).toEqual(["a.md", "sub/b.md"]);
-    expect(await list(folder, [], ["linked/b.md", "sub/loop/a.md", "c.md", "linked"])).toEqual([]);
+    expect(await list(folder)).toEqual(["a.md", "c.md", "sub/b.md"]);
+    expect(await list(folder, [], ["linked/b.md", "sub/loop/a.md", "linked"])).toEqual([]);
+  });
+
+  it("are there as links to files of the folder, which are read at their own place", async () => {
+    const outside = folderWith("secret.md");
+    const folder = folderWith("sub/b.md");
+    symlinkSync("sub/b.md", join(folder, "near.md"));
+    symlinkSync(join(outside, "secret.md"), join(folder, "far.md"));
+    symlinkSync("nowhere.md", join(folder, "dead.md"));
+    expect(await list(folder)).toEqual(["near.md", "sub/b.md"]);
+    expect(await list(folder, [], ["near.md", "far.md", "dead.md"])).toEqual(["near.md"]);
+    expect(await diskFiles(folder).read("near.md")).toMatchObject({ gone: false, isLink: true });
+    expect(await diskFiles(folder).read("far.md")).not.toHaveProperty("isLink");
   });
 
   it("can be looked for in some places only", async () => {

@@ -28,6 +28,8 @@ export interface Answer {
   readonly kind: string;
   readonly where: string;
   readonly said: string;
+  /** What it is the text of. */
+  readonly value: unknown;
 }
 
 /** Beginnings and ends of words, and other places, in open pages. */
@@ -55,7 +57,7 @@ export function fail(rule: string, path: string, error: unknown): never {
 export function answersOf(snapshot: Snapshot, spots: readonly Spot[]): Answer[] {
   const answers: Answer[] = [];
   const say = (kind: string, where: string, said: unknown) =>
-    answers.push({ kind, where, said: plain(said) });
+    answers.push({ kind, where, said: plain(said), value: said });
   sayOfAll(snapshot, say);
   for (const page of [...snapshot.pages.values()].sort(byPath))
     if (isRead(page)) sayOfPage(snapshot, page, say);
@@ -174,13 +176,25 @@ export function difference(
   const length = Math.max(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const [one, other] = [a[i], b[i]];
-    if (one?.kind === other?.kind && one?.where === other?.where && one?.said === other?.said) continue;
+    const isSame = one?.kind === other?.kind && one?.where === other?.where;
+    if (isSame && one?.said === other?.said) continue;
+    // Keys of the same data may stand in another order.
+    if (isSame && inOrder(one?.value) === inOrder(other?.value)) continue;
     return {
       kind: one?.kind ?? other?.kind ?? "",
       where: one?.where ?? other?.where ?? "",
-      one: one?.said ?? "nothing",
-      other: other?.said ?? "nothing",
+      one: one ? inOrder(one.value) : "nothing",
+      other: other ? inOrder(other.value) : "nothing",
     };
   }
   return undefined;
+}
+
+/** As `plain`, with the keys of objects in the order of the alphabet. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(JSON.parse(plain(value) || "null"), (_key, one: unknown) =>
+    one !== null && typeof one === "object" && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 }

@@ -48,8 +48,8 @@ export const FAULTS: readonly PlantedFault[] = [
   {
     name: "a status is written one character too far on",
     file: "glossary/adr/edits/edits.ts",
-    find: "const { text, span, place } = record.status;",
-    put: "const { text, place } = record.status; const span = { start: record.status.span.start + 1, end: record.status.span.end };",
+    find: "const { text, span, place, dated } = record.status;",
+    put: "const { text, place, dated } = record.status; const span = { start: record.status.span.start + 1, end: record.status.span.end };",
   },
   {
     name: "lines are added with the line ends of Unix",
@@ -60,8 +60,8 @@ export const FAULTS: readonly PlantedFault[] = [
   {
     name: "the next task has the number of the last one",
     file: "glossary/increment/edits/edits.ts",
-    find: "/^T-(\\d{1,6})/) + 1 + further",
-    put: "/^T-(\\d{1,6})/) + further",
+    find: "(\\d{1,6})/) + 1 + further",
+    put: "(\\d{1,6})/) + further",
   },
   {
     name: "a section that did not change is taken from one line too far on",

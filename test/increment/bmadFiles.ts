@@ -46,6 +46,10 @@ ${notes ?? "- None"}
 
 ## Dev Agent Record
 
+### Agent Model Used
+
+{{agent_model_name_version}}
+
 ### Completion Notes List
 
 ### File List

@@ -43,6 +43,20 @@ describe("an id", () => {
     expect(definition(snapshot, page, offset).map(({ path }) => path)).toEqual([SECOND]);
   });
 
+  it("of a story leads there from the epics, too, and from those of its own project", () => {
+    const epics = "# Epics\n\n### Story 1.2: Empty the Cart\n\nBehind Story 1.9 and AC1.\n";
+    const files = { ...FILES, "_bmad-output/planning-artifacts/epics.md": epics };
+    const { snapshot, page, offset } = at("_bmad-output/planning-artifacts/epics.md", "Story |1.2", files);
+    expect(hover(snapshot, page, offset)?.markdown).toContain("**Story 1.2: Empty the Cart**");
+    expect(definition(snapshot, page, offset).map(({ path }) => path)).toEqual([SECOND]);
+    expect(page.exports.increment?.mentions.map(({ text }) => text)).toEqual(["Story 1.2", "Story 1.9"]);
+    const other = at("web/planning-artifacts/epics.md", "Story |1.2", {
+      ...FILES,
+      "web/planning-artifacts/epics.md": epics,
+    });
+    expect(definition(other.snapshot, other.page, other.offset)).toEqual([]);
+  });
+
   it("can be another where it is a label, and not where it is a place in a list", () => {
     const list = at(FIRST, "(AC: |2)");
     expect(planIdRename(list.snapshot, list.page, list.offset)).toMatchObject({ kind: "refused" });

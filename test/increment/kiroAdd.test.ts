@@ -67,3 +67,10 @@ describe("to a specification of Kiro", () => {
     expect(added({ [`${folder}/tasks.md`]: "" }, folder, STORY)).toBeUndefined();
   });
 });
+
+it("adds no criterion where lists begin anew", () => {
+  const path = ".kiro/specs/search/requirements.md";
+  const text =
+    "# Requirements\n\n### Requirement 1: Find\n\n#### Acceptance Criteria\n\n3. WHEN asked\n\n1) IF empty\n";
+  expect(added({ [path]: text }, ".kiro/specs/search", criterion("US-1"))).toBeUndefined();
+});

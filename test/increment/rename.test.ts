@@ -12,7 +12,12 @@ function rename(fixture: string, to: string, canMove = false): Record<string, st
   const plan = planIdRename(at.snapshot, page, offset);
   if (!plan) return "nothing";
   if (plan.kind === "refused") return plan.reason;
-  const pages = new Map(plan.needs().paths.map((path) => [path, pageOf(at, path)]));
+  const { paths, search } = plan.needs();
+  const named = new Set([
+    ...paths,
+    ...[...at.files].flatMap(([path, text]) => (search?.test(text) ? path : [])),
+  ]);
+  const pages = new Map([...named].map((path) => [path, pageOf(at, path)]));
   const renaming = finishRename(plan, at.snapshot, to, { pages, texts: new Map() }, canMove);
   if (renaming.kind === "refused") return renaming.reason;
   const changed = changedLines(at.files, renaming.edits);
@@ -137,6 +142,14 @@ describe("renaming a story", () => {
       "plan.md": [
         "See [the story](spec.md#us-010-fill-the-cart-p1) and [the next](spec.md#us-002-empty-the-cart-p2).",
       ],
+    });
+  });
+
+  it("takes links to its heading along that are written in HTML where nothing else names it", () => {
+    const fixture = shop({ [SPEC]: (text) => text.replace("### US-001", "### US-$0001") });
+    const page = `-- docs/start.md --\n<a href="../${SPEC}#us-001-fill-the-cart-p1">The story</a>\n`;
+    expect(rename(fixture + page, "US-010")).toMatchObject({
+      "start.md": [`<a href="../${SPEC}#us-010-fill-the-cart-p1">The story</a>`],
     });
   });
 

@@ -7,8 +7,8 @@ import { pageOf, workspace } from "../fixture.ts";
 type Files = Readonly<Record<string, string>>;
 
 /** The findings of rules on increments: `spec.md: uncovered-criterion AC-US1-02`. */
-function reported(files: Files): string[] {
-  const at = workspace(files);
+function reported(files: Files, archived = false): string[] {
+  const at = workspace(files, { settings: { archived } });
   const fail = (rule: string) => {
     throw new Error(rule);
   };
@@ -302,5 +302,41 @@ describe("a feature of spec-kit", () => {
     ]);
     const about = SPEC.replace("a receipt", "no [NEEDS CLARIFICATION: x] markers");
     expect(specKit("- [ ] T001 Mail\n", about)).toEqual([]);
+  });
+});
+
+describe("tools beside each other", () => {
+  const FILES: Files = {
+    ".kiro/specs/pay/requirements.md":
+      "# Requirements\n\n### Requirement 1: Pay\n\n#### Acceptance Criteria\n\n1. The shop shall take cards\n2. The shop shall send a receipt\n",
+    ".kiro/specs/pay/tasks.md": "# Plan\n\n- [ ] 1. Cards\n  - _Requirements: 1.1_\n",
+    "specs/001-pay/spec.md": "# Feature Specification: Pay\n\n### User Story 1 - Pay (Priority: P1)\n",
+    "specs/001-pay/tasks.md": "# Tasks\n\n- [ ] T001 [US9] Mail\n",
+    "openspec/changes/pay/proposal.md": "# Pay\n\n## Why\nCards are common.\n\n## What Changes\n- Cards\n",
+    "openspec/changes/pay/specs/pay/spec.md":
+      "## ADDED Requirements\n\n### Requirement: Cards\nThe shop SHALL take cards.\n",
+    "openspec/changes/archive/2026-10-01-pay/proposal.md": "# Pay\n",
+    "openspec/changes/archive/2026-10-01-pay/specs/pay/spec.md":
+      "## ADDED Requirements\n\n### Requirement: Money\nThe shop takes money.\n",
+  };
+  const TOLD = [
+    "requirements.md: uncovered-criterion 2",
+    "tasks.md: unknown-reference US9",
+    "spec.md: requirement-without-scenario Cards",
+  ];
+
+  it("are read each for itself, a change and its archive of one name too", () => {
+    expect(reported(FILES)).toEqual(TOLD);
+  });
+
+  it("have numbers in the archive too, where that is asked for", () => {
+    const path = "openspec/changes/archive/2026-10-01-pay/tasks.md";
+    const files = { [path]: "## 1. Pay\n\n- [x] 1.1 Cards\n- [x] 1.1 Receipt\n" };
+    expect([reported(files), reported(files, true)]).toEqual([[], ["tasks.md: task-number 1.1"]]);
+  });
+
+  it("with line ends of Windows", () => {
+    const windows = Object.entries(FILES).map(([path, text]) => [path, text.replaceAll("\n", "\r\n")]);
+    expect(reported(Object.fromEntries(windows)).map((one) => one.trimEnd())).toEqual(TOLD);
   });
 });

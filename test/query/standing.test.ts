@@ -98,6 +98,20 @@ describe("a query in a loop", () => {
     });
 });
 
+it("a condition without a table is nobody's in documentation", () => {
+  const page = "Encrypted columns defeat `WHERE email = ?`.\n";
+  expect(severities("docs/encryption.md", page, MANY)).toEqual([]);
+  expect(severities("docs/encryption.md", page)).toEqual(["hint"]);
+});
+
+it("a decision about schemas declares no tables of other pages", () => {
+  const indexed = `${TABLE}\nCREATE INDEX a ON orders (state);`;
+  const decision = (name: string) => `-- docs/${name}.md --\n# Schemas\n\n${sql(indexed)}`;
+  expect(severities("docs/orders.md", QUERY, decision("022-independent-schema"))).toEqual(["information"]);
+  expect(severities("docs/orders.md", QUERY, decision("database-schema"))).toEqual([]);
+  expect(severities("docs/orders.md", QUERY, decision("02-database-schema"))).toEqual([]);
+});
+
 describe("where an ORM or a database is made", () => {
   const TOOLS: readonly string[] = [
     "# Ledger\n\nLedger is a small ORM for TypeScript.\n",

@@ -102,3 +102,8 @@ for (const [what, [text, name, part]] of Object.entries(CASES))
     expect(added(text, name)).toContain(part);
     expect(added(text, name).replace(/\r\n/g, "").includes("\r")).toBe(false);
   });
+
+it("leaves an entry that stands alone what it is while another one is written", () => {
+  const text = "- **Cart**: what was chosen\n- **Crane**: \n";
+  expect([...workspace({ "docs/glossary.md": text }).snapshot.glossary.terms.keys()]).toEqual(["cart"]);
+});

@@ -215,3 +215,17 @@ describe("a heading that gets another name", () => {
     expect(follow(`# A\n\n${before}\n`)).toBe(`# A\n\n${after}\n`);
   });
 });
+
+it("renames another name where Contextive lists it", () => {
+  const path = ".contextive/definitions.yml";
+  const text =
+    "contexts:\n  - name: Shop\n    terms:\n      - name: Cart\n        aliases:\n          - Basket\n";
+  expect(renamed({ [path]: text }, path, "Basket", "Trolley")[path]).toBe(text.replace("Basket", "Trolley"));
+});
+
+it("leaves the file that is called glossary where it is", () => {
+  const files = { "docs/glossary.md": "# Glossary\n\n## Definition\n\nA list of words.\n" };
+  expect(Object.keys(renamed(files, "docs/glossary.md", "Glossary", "Lexicon"))).toEqual([
+    "docs/glossary.md",
+  ]);
+});

@@ -215,19 +215,34 @@ export function resolveNumber(adrs: AdrIndex, from: string, key: string): AdrTar
 /** Of records in several folders those in the folder that is nearest to `from`. */
 function nearest(places: readonly AdrPlace[], from: string): readonly AdrPlace[] {
   if (places.length < 2) return places;
-  const above = ancestors(dirname(from));
-  const common = (path: string) =>
-    Math.min(
-      ...ancestors(dirname(path))
-        .map((one) => above.indexOf(one))
-        .filter((at) => at >= 0),
-    );
+  const below = belowOf(places);
+  for (const folder of ancestors(dirname(from))) {
+    const found = below.get(folder);
+    if (found) return found;
+  }
+  return [];
+}
+
+const BELOW = new WeakMap<readonly AdrPlace[], ReadonlyMap<string, readonly AdrPlace[]>>();
+
+/**
+ * By each folder above some of the records, those in the first of the folders below it. Thousands of folders may have a
+ * record of the same number, and each of their pages may name it: nobody looks at all of them each time.
+ */
+function belowOf(places: readonly AdrPlace[]): ReadonlyMap<string, readonly AdrPlace[]> {
+  const known = BELOW.get(places);
+  if (known) return known;
+  const below = new Map<string, AdrPlace[]>();
   const active = places.filter(({ path }) => !isSetAside(path));
-  const some = active.length > 0 ? active : places;
-  const best = Math.min(...some.map(({ path }) => common(path)));
-  const near = some.filter(({ path }) => common(path) === best);
-  const folder = collectionFolder((near[0] as AdrPlace).path);
-  return near.filter(({ path }) => collectionFolder(path) === folder);
+  for (const place of active.length > 0 ? active : places) {
+    const own = collectionFolder(place.path);
+    for (const folder of ancestors(dirname(place.path))) {
+      const first = below.get(folder)?.[0];
+      if (!first || collectionFolder(first.path) === own) append(below, folder, place);
+    }
+  }
+  BELOW.set(places, below);
+  return below;
 }
 
 /** A record as what a link or a number may lead to; an entry within a page is another kind. */
@@ -253,7 +268,7 @@ export function adrNumber({ id, role }: Pick<KnownRecord, "id" | "role">): strin
   return id ? `${prefix}-${id.digits}` : "";
 }
 
-/** The ADRs that a relation leads to: one for a link, all with that number for a number, those of the own folder first. */
+/** The ADRs that a relation leads to: one for a link, all with that number in the folder for a number. */
 export function resolveRelation(
   adrs: AdrIndex,
   links: LinkSpace,
@@ -269,8 +284,10 @@ export function resolveRelation(
   if (key === undefined) return [];
   const own = collectionOf(adrs, from)?.byKey.get(key);
   if (own) return [...own];
-  // A link to a file that is not there names none of another folder.
-  return url === undefined ? [...nearest(adrs.byKey.get(key) ?? [], from)] : [];
+  const found = nearest(adrs.byKey.get(key) ?? [], from);
+  // Where a link names a file that is gone, one of the same number elsewhere is meant only if it has that name.
+  const name = url === undefined ? undefined : basename(/^[^#?]*/.exec(url)?.[0] ?? "");
+  return found.filter(({ path }) => name === undefined || basename(path) === name);
 }
 
 /** The records that a record says it is superseded by, each once; empty where it names none that is there. */

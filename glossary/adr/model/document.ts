@@ -6,7 +6,7 @@ import { overlaps, type Span } from "../../text/span.ts";
 import { type AdrDate, dateOfName, datesOf } from "./date.ts";
 import { type AdrId, idOfPath, idOfText, idOfTitle, plainIdOfTitle } from "./id.ts";
 import { LINE } from "./lineParts.ts";
-import { type AdrKind, adrFolder, adrKind, mayBeAdr } from "./recognise.ts";
+import { type AdrKind, adrFolder, adrKind, mayBeAdr, ownNumber } from "./recognise.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { inherited, type Part, partsOf, titleHeading } from "./sections.ts";
 import { type AdrSource, matterValue, visibleText } from "./source.ts";
@@ -167,7 +167,7 @@ function statedIdOf(source: AdrSource, numbered: ReturnType<typeof idOfTitle>, c
     const length = /^\d+(?:-\d+)?/.exec(source.text.slice(start, content.end))?.[0].length ?? 0;
     if (length > 0) return { id: numbered.id, span: { start, end: start + length } };
   }
-  const matter = matterValue(source, "adr", "number", "id");
+  const matter = ownNumber(source) ?? matterValue(source, "number", "id");
   const id = matter && idOfText(matter.value);
   return id && matter ? { id, span: matter.span } : undefined;
 }

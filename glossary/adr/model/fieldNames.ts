@@ -57,6 +57,12 @@ export const FOR_EXAMPLE_BEHIND = new RegExp(
   "iu",
 );
 
+/** What stands before a number that was given up, or before the first one of several: “the former ADR 36 and ADR 37”. */
+export const FORMER_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${patternOf(({ adr }) => adr?.former)})[ \\t:(]*(?:ADR[- ]?\\d{1,5}(?:[ \\t]*(?:[,/&+]|\\p{L}{1,3}))?[ \\t]+){0,6}$`,
+  "iu",
+);
+
 /** The beginning of a choice of several options. */
 export const SEVERAL_OPTIONS = new RegExp(
   `^(?:${patternOf(({ adr }) => adr?.options?.several)})(?!\\p{L})`,

@@ -32,6 +32,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 export class Phrases {
   readonly #byFirst = new Map<string, Phrase[]>();
   readonly #unspaced: Phrase[] = [];
+  /** How many words the longest one has. */
+  #mostWords = 1;
 
   constructor(list: readonly string[]) {
     for (const written of new Set(list)) {
@@ -40,6 +42,7 @@ export class Phrases {
       const phrase = written.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
       const words = (phrase.match(WORD) ?? []).map(lower);
       const one = { written, phrase, words, atStart, atEnd };
+      this.#mostWords = Math.max(this.#mostWords, words.length);
       const [first] = words;
       if (UNSPACED.test(phrase)) this.#unspaced.push(one);
       else if (first !== undefined) this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), one]);
@@ -54,10 +57,19 @@ export class Phrases {
     return undefined;
   }
 
-  /** The match that begins with the text. */
+  /** The match that begins with the text; of that no more is read than a phrase has. */
   findAtStart(text: string): Found | undefined {
     const lead = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-    for (const found of this.all(text)) if (found.start <= lead) return found;
+    const words = wordsAround(text, lead, this.#mostWords);
+    for (let i = 0; i < words.length && (words[i] as Word).start <= lead; i++) {
+      const found = this.#at(words, i, text);
+      if (found) return found;
+    }
+    if (this.#unspaced.length === 0) return undefined;
+    const beginning = text.slice(0, lead + (this.#unspaced[0] as Phrase).phrase.length);
+    if (!UNSPACED.test(beginning)) return undefined;
+    for (const one of this.#unspaced)
+      for (const found of unspacedIn(one, text, beginning)) if (found.start <= lead) return found;
     return undefined;
   }
 
@@ -69,21 +81,34 @@ export class Phrases {
   *all(text: string): Generator<Found> {
     const words = wordsOf(text);
     for (let i = 0; i < words.length; i++) {
-      const { text: first, start } = words[i] as Word;
-      const match = this.#byFirst.get(first)?.find((one) => matches(one, words, i, text));
-      if (!match) continue;
-      const last = words[i + match.words.length - 1] as Word;
-      yield { phrase: match.written, start, end: last.end };
-      i += match.words.length - 1;
+      const found = this.#at(words, i, text);
+      if (!found) continue;
+      yield { phrase: found.phrase, start: found.start, end: found.end };
+      i += found.words - 1;
     }
     if (this.#unspaced.length === 0 || !UNSPACED.test(text)) return;
-    for (const { written, phrase, atStart, atEnd } of this.#unspaced) {
-      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-        const end = at + phrase.length;
-        if ((!atStart || text.slice(0, at).trim() === "") && (!atEnd || text.slice(end).trim() === ""))
-          yield { phrase: written, start: at, end };
-      }
-    }
+    for (const one of this.#unspaced) yield* unspacedIn(one, text, text);
+  }
+
+  #at(words: readonly Word[], i: number, text: string): (Found & { readonly words: number }) | undefined {
+    const { text: first, start } = words[i] as Word;
+    const match = this.#byFirst.get(first)?.find((one) => matches(one, words, i, text));
+    if (!match) return undefined;
+    const last = words[i + match.words.length - 1] as Word;
+    return { phrase: match.written, start, end: last.end, words: match.words.length };
+  }
+}
+
+/** Where a phrase of a script without spaces stands in a part of `text` that begins with it. */
+function* unspacedIn(
+  { written, phrase, atStart, atEnd }: Phrase,
+  text: string,
+  part: string,
+): Generator<Found> {
+  for (let at = part.indexOf(phrase); at >= 0; at = part.indexOf(phrase, at + phrase.length)) {
+    const end = at + phrase.length;
+    if ((!atStart || text.slice(0, at).trim() === "") && (!atEnd || text.slice(end).trim() === ""))
+      yield { phrase: written, start: at, end };
   }
 }
 
@@ -102,6 +127,17 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD))
     words.push({ text: lower(match[0]), start: match.index, end: match.index + match[0].length });
+  return words;
+}
+
+/** The words up to `lead`, and as many behind it as `most`: enough to compare a phrase, and to know whether that is all. */
+function wordsAround(text: string, lead: number, most: number): Word[] {
+  const words: Word[] = [];
+  let behind = 0;
+  for (const match of text.matchAll(WORD)) {
+    words.push({ text: lower(match[0]), start: match.index, end: match.index + match[0].length });
+    if (match.index > lead && ++behind >= most) break;
+  }
   return words;
 }
 

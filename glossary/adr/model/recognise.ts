@@ -4,7 +4,7 @@ import type { Link, Table } from "../../markdown/facts.ts";
 import { lineStart } from "../../text/lines.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { glossaryFolder } from "../../workspace/glossaryFolder.ts";
-import { idOfPath, idOfTitle, isSerial } from "./id.ts";
+import { idOfPath, idOfText, idOfTitle, isSerial } from "./id.ts";
 import { hasSections } from "./role.ts";
 import { isFieldTable, isSectionName, meaningOf, type Part } from "./sections.ts";
 import { isSignpost } from "./signpost.ts";
@@ -167,6 +167,8 @@ function kindAlone(
     const empty = sections.filter(({ whole }) => !hasSubstance(visible.slice(whole.start, whole.end)));
     const mostlyEmpty = !numbered && sections.length > 0 && empty.length * 2 >= sections.length;
     const decided = numbered && TEMPLATE.test(basename(path)) && empty.length * 2 < sections.length;
+    // `0001-template` is one under the first number.
+    if (isTemplateName(name.replace(/^\d+[-_ .]+/, "")) && countPlaceholders(visible) >= 4) return "template";
     if (!decided && (countPlaceholders(visible) >= 2 || mostlyEmpty)) return "template";
   }
   if (inFolder && /[{[<]/.test(title.slice(0, 3)) && !isSerial(path) && countPlaceholders(visible) >= 4)
@@ -177,7 +179,7 @@ function kindAlone(
   if (isMostlyLinks(source, visible)) return inFolder ? "index" : undefined;
 
   const numbered = idOfTitle(title) !== undefined && /^\s*\[?adr/i.test(title);
-  const matter = matterValue(source, "adr", "decision-makers", "deciders") !== undefined;
+  const matter = (ownNumber(source) ?? matterValue(source, "decision-makers", "deciders")) !== undefined;
   const state = about.has("status") || matterValue(source, "status") !== undefined;
   const content = decides || headings.has("context") || state || headings.has("consequences");
   if (matter) return "record";
@@ -205,6 +207,18 @@ function kindAlone(
   return TITLE.test(title) && decides && (numbered ? state || headings.has("context") : true)
     ? "record"
     : undefined;
+}
+
+/**
+ * The number of a record in its front matter, as `adr: 12`. A numbered page elsewhere that names another number there
+ * says which decision it follows: `adr: ADR-0010` in `specs/080-builds.md`.
+ */
+export function ownNumber(source: AdrSource): ReturnType<typeof matterValue> {
+  const stated = matterValue(source, "adr");
+  const key = stated && idOfText(stated.value)?.key;
+  const own = idOfPath(source.path)?.key;
+  const isOther = key !== undefined && own !== undefined && key !== own;
+  return isOther && source.role === undefined && adrFolder(source.path) === undefined ? undefined : stated;
 }
 
 /** What pages of any kind have sections about. */

@@ -78,6 +78,11 @@ export function relationsOf(source: AdrSource, where: readonly Span[]): Relation
   return found.filter((one, i) => found.findIndex(({ span }) => span.start === one.span.start) === i);
 }
 
+/** True for a line that says what the record does to another one, or another one to it: “Supersedes 2”. */
+export function statesRelation(line: string): boolean {
+  return verbIn(line.slice(0, 2_000)) !== undefined;
+}
+
 function verbIn(line: string): { kind: RelationKind; end: number } | undefined {
   const found = VERBS.find(line);
   const kind = found && KINDS.get(found.phrase);

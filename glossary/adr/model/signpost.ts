@@ -31,7 +31,8 @@ export function isSignpost(
   visible: string,
 ): boolean {
   const words = substance(visible);
-  if (!MOVED.test(words) || countWords(words) - countWords(title) > MOST_WORDS) return false;
+  // Most pages are too long, which is sooner seen than that none of many words is there.
+  if (countWords(words) - countWords(title) > MOST_WORDS || !MOVED.test(words)) return false;
   if (facts.links.length === 0 && !LEADS.test(text)) return false;
   return !parts.some(
     ({ meaning, own }) =>

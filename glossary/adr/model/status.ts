@@ -100,10 +100,11 @@ function isChoice(line: string): boolean {
   if (single !== undefined && isStatus(single.trim())) return false;
   if (/^[\s"']*\{[^}]*\}?|^[\s"']*<[^>]*>\s*$/.test(line)) return true;
   const [first = ""] = line.split("#");
-  const choices = first
-    .replace(/[[\]"'`*]/g, "")
-    .split(/[|,/]/)
-    .filter((one) => statusKind(one.trim()) !== undefined && one.trim().split(" ").length <= 3);
+  const parts = first.replace(/[[\]"'`*]/g, "").split(/[|,/]/);
+  if (parts.length < 3) return false;
+  const choices = parts
+    .map((one) => one.trim())
+    .filter((one) => one.split(" ").length <= 3 && statusKind(one) !== undefined);
   return choices.length >= 3;
 }
 

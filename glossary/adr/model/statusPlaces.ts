@@ -5,6 +5,7 @@ import { writtenEnd } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { idOfTitle } from "./id.ts";
 import { LINE } from "./lineParts.ts";
+import { statesRelation } from "./relations.ts";
 import { inherited, type Part } from "./sections.ts";
 import { type AdrSource, matterValue } from "./source.ts";
 import {
@@ -106,10 +107,16 @@ function ofSection(
     return says ? { span: own } : undefined;
   }
   const inner = parts.find(({ parent, kind }) => parent === section && kind === "label");
-  const value = inner && lineFrom(text, visible, inner.span.end, false);
+  // Of “**Proposed.** Not yet discussed” the bold word is the status, not the name of one.
+  const from = inner && isStatus(bareName(inner.name)) ? inner.span.start : inner?.span.end;
+  const value = from === undefined ? undefined : lineFrom(text, visible, from, false);
   return value && readStatus(text.slice(value.start, value.end), value, "section")?.kind
     ? { span: value }
     : undefined;
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 }
 
 /** `## Status: Accepted`, as it is written. */
@@ -205,11 +212,17 @@ function ownLine(text: string, visible: string, section: Part, parts: readonly P
     const start = section.own.start + ticked.index + ticked[0].length - (ticked[2] as string).length;
     return { start, end: start + (ticked[2] as string).trimEnd().length };
   }
+  let relation: Span | undefined;
   for (const { start, end } of linesOf(text, visible, section.own.start, section.own.end)) {
-    if (text[start] === "|") return undefined;
+    if (text[start] === "|") return relation;
     const line = valueIn(text, start, end);
-    if (line && !isGuidance(text.slice(start, line.end))) return line;
+    if (!line || isGuidance(text.slice(start, line.end))) continue;
+    const known = statusKind(text.slice(line.start, line.end)) !== undefined;
+    if (known || !(relation || statesRelation(text.slice(start, end)))) return line;
+    // “Supersedes 2” says nothing of this record; its status may stand below.
+    relation ??= line;
   }
+  if (relation) return relation;
   const bold = parts.find(({ parent, depth }) => parent === section && depth === LINE);
   return bold && lineFrom(text, visible, bold.span.start, true, bold.span.end);
 }

@@ -30,13 +30,30 @@ export function judge(
   const words = reading.parts.some(({ kind }) => kind === "heading")
     ? reading.wordsBelow(document.head.end)
     : FEW;
-  const unwritten = words === 0 || (words < FEW && countPlaceholders(text) > 0);
+  const open = countPlaceholders(text);
+  const unwritten =
+    words === 0 || (words < FEW && open > 0) || (open >= MANY && isSkeletonOf(text, document, reading));
   if (isPresent(source, reading, document.head)) return { rationale: "present", unwritten };
   return { rationale: isWeak(reading, document.head) ? "weak" : "missing", unwritten };
 }
 
 /** With fewer words beside its placeholders nothing has been written. */
 const FEW = 4;
+/** A page with so many placeholders may be the template as it was copied. */
+const MANY = 8;
+
+/** True where all words that are there stand beside placeholders, as in “Good, because [argument]”. */
+function isSkeletonOf(
+  text: string,
+  { parts, head }: Pick<AdrDocument, "parts" | "head">,
+  { sectioned }: Reading,
+) {
+  if (!sectioned) return false;
+  const written = text.replace(/[^\r\n]+/g, (line) =>
+    countPlaceholders(line) > 0 && countWords(substance(line)) < FEW ? " ".repeat(line.length) : line,
+  );
+  return new Reading(written, parts).wordsBelow(head.end) === 0;
+}
 
 /** Sentences of the first record of every repository, which a later one was copied from. */
 const FIRST_RECORD = new Phrases(

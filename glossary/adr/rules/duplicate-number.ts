@@ -27,7 +27,9 @@ are fine. All files that claim a
 number are named. The quick fix, like the command *Renumber ADR*, gives one of them the next free number: it renames the
 file and changes the title and the links to it. A number in a text stays, for it may mean either of them.`,
   measured: `50 files of specweave claim 21 numbers; 10 were read: 10 right. Never in the other four repositories; in log4brains two
-packages have files of the same name, which is fine.`,
+packages have files of the same name, which is fine.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 4, all right.`,
   examples: [
     {
       title: "Taken by two branches",

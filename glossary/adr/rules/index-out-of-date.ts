@@ -46,7 +46,9 @@ The quick fixes lead a row to the record that has its name under another number,
 form of the others, and copy the status. Where the list stands between two comments, such as
 \`<!-- adrlog -->\` and \`<!-- adrlogstop -->\`, it is rewritten between them: rows that are right stay as they are.`,
   measured: `4 times in specweave, all right: three dead rows of ten, and 93 records that the index does not list. The other
-repositories have no index by hand.`,
+repositories have no index by hand.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 5, all right.`,
   examples: [
     {
       title: "A record that was renumbered",

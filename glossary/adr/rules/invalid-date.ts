@@ -14,7 +14,9 @@ export const invalidDate = defineRule<AdrDate, AdrView>({
 The rule looks at the date in the front matter, in a line such as \`Date: …\` or in a section of that name, when it is
 written as year, month and day. Other forms, and placeholders, are left alone. Superseded, deprecated and rejected
 records are left alone too. Where day and month are the wrong way round, the quick fix swaps them.`,
-  measured: `Never in 206 records of five repositories.`,
+  measured: `Never in 206 records of five repositories.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 2, both right.`,
   examples: [
     {
       title: "No such day",

@@ -29,7 +29,9 @@ which neither links to it nor names its number. The quick fix adds the other dir
 where it is superseded, else as a line near the top.`,
   measured: `6 times in 206 records, all read and right: in govuk-aws a record is superseded by one that does not mention it; in
 specweave one record claims to supersede another that is still accepted, and four times a successor is named without
-knowing it.`,
+knowing it.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 7, of which 5 right, one arguable (a proposal) and one wrong: a record named twice in a line, since mended.`,
   examples: [
     {
       title: "The successor says nothing of it",
@@ -65,9 +67,12 @@ knowing it.`,
     const record = keptRecord(page, snapshot);
     if (record?.kind !== "record") return;
     const from = { path: page.path, record };
+    const said = new Set<string>();
     for (const relation of record.relations) {
       const to = theOther(snapshot, page.path, relation);
-      if (!to || isSetAside(to.path) || knows(snapshot, to, from)) continue;
+      if (!to || said.has(`${relation.kind} ${to.path}`) || isSetAside(to.path) || knows(snapshot, to, from))
+        continue;
+      said.add(`${relation.kind} ${to.path}`);
       const related = [{ path: to.path, span: titleAt(snapshot, to.path), message: adrName(to.record) }];
       yield { span: relation.span, data: { from, to, kind: relation.kind }, related };
     }

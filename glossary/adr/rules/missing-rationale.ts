@@ -76,7 +76,9 @@ About 185 files of some 95 other public repositories that the rule was not made 
 of them shortened. At first all rules for decision records together gave ten wrong warnings, two of them of this rule for
 Y-statements; after what this showed was put right, none is known, which is not independent of the sample. Of 82 more pages of
 as many repositories 55 are records: four of them, without any section, were taken for none, and a Russian one was reported
-wrongly; now one is not recognised, no other page is taken for a record, and no report is wrong.`,
+wrongly; now one is not recognised, no other page is taken for a record, and no report is wrong.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 6, all right; no record with a reason was accused. Of 18 records without one in these and 38 decision logs more, 16 were found.`,
   examples: [
     {
       title: "A decision and nothing else",

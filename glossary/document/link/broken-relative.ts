@@ -56,7 +56,9 @@ were read: 40 right. With archived documents 561 of the 658 relative links in sp
 are broken, and the rule names another address for 202 of them. In MADR, log4brains, govuk-aws, Contextive and the
 CNCF glossary one information, which is right. On 37 pages made of links of 17 other public documents 14 warnings and 17
 informations; three of the warnings were wrong and led to the changes since: the name of a package's own file, \`@site\`,
-and the same place in another package.`,
+and the same place in another package.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 139, of which 137 right, one arguable and one wrong: a symbolic link to a file, since mended.`,
   examples: [
     {
       title: "One level short",

@@ -52,7 +52,9 @@ in front matter. So are increments that are completed, and the living docs.`,
   measured: `In the repository of SpecWeave (1,880 files) 76 warnings in 59 files by default: 54 blocks in blocks, 3
 fences that are never closed, 19 links; and 34 hints. All links and fences and 20 of the blocks were read: all right;
 the quick fix found the intended end of every block but one. With archived documents there are 142 blocks in blocks.
-None in MADR, log4brains, govuk-aws, Contextive and the CNCF glossary (505 files).`,
+None in MADR, log4brains, govuk-aws, Contextive and the CNCF glossary (505 files).
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 4, all right.`,
   examples: [
     {
       title: "A block in a block",

@@ -28,7 +28,9 @@ five characters *&lt;*. As a rule a script or an editor has escaped the whole pa
 Code in HTML, XML, JSX, templates and diagrams is left alone, and so is code that looks like XML whatever it is called,
 entities in quotation marks, those behind the sign itself, blocks of Liquid, and pages that speak of escaping.`,
   measured: `74 times in 30 pages of one of six repositories; all 74 were read, and all are right. Most pages were escaped as a whole by a
-script. In 905 pages of packages once, wrong; a sign in front of its entity is left alone since.`,
+script. In 905 pages of packages once, wrong; a sign in front of its entity is left alone since.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "In a code block",

@@ -28,7 +28,9 @@ such as \`.claude\` or \`.github/prompts\` is left alone too: assistants read it
 The quick fix puts the value in quotation marks.`,
   measured: `In 2,385 files of six public repositories, 869 of them with front matter, it reports 21 files, all in SpecWeave; none in MADR,
 log4brains, govuk-aws, Contextive and the CNCF glossary. All 21 were read: 21 right. They have a colon in a plain value,
-which other YAML readers reject too and which the quick fix mends.`,
+which other YAML readers reject too and which the quick fix mends.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: 7, all right.`,
   examples: [
     {
       title: "A colon in a value",

@@ -15,7 +15,9 @@ export const taskBox = defineRule<string>({
 Brackets are reported at the start of a list item, where the page has at least two boxes, right or wrong: a single \`[]\` may
 be about an empty list.`,
   measured: `Of 22 passages in public documents whose lists have such brackets, 21 are boxes; the other one lists news without
-titles. Never in six repositories with 2,384 pages, archives included, and in 666 pages of packages.`,
+titles. Never in six repositories with 2,384 pages, archives included, and in 666 pages of packages.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "Empty, and with a blank too many",

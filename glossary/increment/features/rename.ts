@@ -13,6 +13,7 @@ import {
   fragmentLinks,
   movedFragments,
   pagesWithFragments,
+  withFragmentsInHtml,
 } from "../../workspace/links/fragments.ts";
 import {
   type Refused,
@@ -76,7 +77,15 @@ export function planIdRename(
     kind: "plan",
     span,
     name: id.text,
-    needs: () => ({ paths: pagesConcerned(snapshot, at), search: undefined, besides: [] }),
+    needs: () => ({
+      paths: pagesConcerned(snapshot, at),
+      // Criteria are no headings that anything leads to.
+      search:
+        id.kind === "criterion"
+          ? undefined
+          : withFragmentsInHtml(mentioningPages(snapshot.increments, increment)),
+      besides: [],
+    }),
     begin: (now, wanted, _texts, canMove) => {
       const known = now.pages.get(page.path);
       const again = isRead(known) ? idAt(now, known, offset) : undefined;

@@ -75,6 +75,8 @@ export interface Layout {
   numberedWithin?(unit: string): string | undefined;
   /** True where increments name each other by what they are called. */
   readonly namesOthers?: true;
+  /** The blank of its template that whoever has done the work fills in. */
+  readonly filledLast?: string;
   /** The command of the tool that changes ids and what names them, where they are nothing to be edited. */
   readonly changedBy?: string;
   /** The id of an increment as it writes it itself, where that is not always the same; `undefined` where it does not. */

@@ -98,19 +98,13 @@ export function readField(
 
 /** The same `by` UTF-16 units further on. */
 export function movedField(field: IncrementField, by: number): IncrementField {
-  const { kind, label, labelSpan, span, value, text, ids, keys, all, none, canonical } = field;
+  const { labelSpan, span, value, ids } = field;
   return {
-    kind,
-    label,
+    ...field,
     labelSpan: shift(labelSpan, by),
     span: shift(span, by),
     value: shift(value, by),
-    text,
     ids: ids.length === 0 ? ids : ids.map((id) => movedId(id, by)),
-    keys,
-    all,
-    none,
-    canonical,
   };
 }
 

@@ -20,7 +20,8 @@ What stands behind the last arrow of a line is the outcome: *Given an expired ca
 
 Looked at are the scenarios of tasks: in one line, as a list and in \`gherkin\` code. A background needs no more than *Given*.`,
   measured: `242 times in the 847 increments of one public repository, archived ones included; 254 fewer since the words behind an arrow are an outcome, which
-was wrong in 7 of 12 that were judged by hand. Never in specweave, whose tasks have 955 scenarios.`,
+was wrong in 7 of 12 that were judged by hand. In 37 further
+repositories of five spec tools, on 2026-12-01, never; with finished ones 7 times, 6 of them wrong, where words of their own follow a *Given*. Never in specweave, whose tasks have 955 scenarios.`,
   examples: [
     {
       title: "Without an end",

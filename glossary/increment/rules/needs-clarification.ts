@@ -23,7 +23,7 @@ in a feature with tasks is a decision that somebody else makes without knowing.
 
 Reported are marks with a question in \`spec.md\` and \`plan.md\`; a piece of information as long as the feature has no tasks, for then asking
 is what the page is for. Code, and lines that speak of such marks, are left alone.`,
-  measured: "Never in the 40 features of six public repositories.",
+  measured: "Never in the 40 features of six public repositories, nor in 16 of eight more on 2026-12-01.",
   examples: [
     {
       title: "Not answered, though there are tasks",

@@ -25,7 +25,7 @@ The rule looks at tasks that say themselves that they are done. Steps that are d
 (\`[~]\`, \`[-]\`) or in words (\`(deferred)\`, struck through), are settled. In the layout of Kiro, the parts of a task are its steps; those that may be left out (\`[ ]*\`) do not count.
 Increments that are completed or archived are left alone. The quick fixes tick the steps, or reopen the task.`,
   measured: `Never by default in the repository of SpecWeave; with completed increments 6 tasks of one, all read, all
-right.`,
+right. In 37 further repositories of five spec tools, on 2026-12-01, once, and wrong: the step was deferred in words, which are read since.`,
   examples: [
     {
       title: "A step is left",

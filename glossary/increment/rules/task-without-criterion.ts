@@ -115,8 +115,9 @@ what they satisfy, are about documentation or tests, or stand on pages where man
     const own = page.exports.increment;
     if (!own || !hasTasks(own.place)) return;
     const increment = activeIncrement(page, snapshot);
-    if (!increment?.linked || increment.coverage.size === 0 || !isUsual(own)) return;
+    if (!increment?.linked || increment.coverage.size === 0) return;
     const parents = withParts(own.tasks);
+    if (!isUsual(own, parents)) return;
     for (const task of own.tasks)
       if (!isLinked(task) && isForCriteria(task) && !parents.has(task.id.key))
         yield { span: task.nameSpan, data: { increment, task } };
@@ -136,8 +137,7 @@ what they satisfy, are about documentation or tests, or stand on pages where man
 const USUAL = 0.8;
 
 /** True for a page on which nearly all tasks that could name criteria do. */
-function isUsual({ tasks }: IncrementPage): boolean {
-  const parents = withParts(tasks);
+function isUsual({ tasks }: IncrementPage, parents: ReadonlySet<string>): boolean {
   const possible = tasks.filter(
     (task) => isLinked(task) || (isForCriteria(task) && !parents.has(task.id.key)),
   );
@@ -154,7 +154,7 @@ const GENERAL =
 
 /** `Run build`, `Type check`: said of the whole, as nothing that is built has such a name. */
 const CHECKS =
-  /\bquality (?:gates?|pipeline)\b|\bpre-?(?:commit|requisites?)\b|\b(?:run|execute|final|production|full|ci)\b.*\b(?:builds?|checks?|type-?check(?:ing)?)\b|^(?:builds?|type[- ]?check(?:s|ing)?|checks?)\b[^\p{L}]*$/iu;
+  /\bquality (?:gates?|pipeline)\b|\bpre-?(?:commit|flight|requisites?)\b|\b(?:run|execute|final|production|full|ci)\b.*\b(?:builds?|checks?|type-?check(?:ing)?)\b|^(?:builds?|type[- ]?check(?:s|ing)?|checks?)\b[^\p{L}]*$/iu;
 
 function isForCriteria({ title, fields, work }: Task): boolean {
   return (

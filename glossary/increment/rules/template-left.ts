@@ -83,16 +83,16 @@ it stands in code.`,
 
   *check({ page, snapshot }) {
     const place = page.exports.increment?.place;
-    const role = place?.role;
-    if (!place || !role || !WRITTEN.has(role)) return;
-    const hasParts = layoutOf(place).tasksInParts;
+    if (!place || !WRITTEN.has(place.role)) return;
+    const { role } = place;
+    const { filledLast, tasksInParts } = layoutOf(place);
     let wanted: boolean | undefined;
     let last: { span: Span; text: string; line: number } | undefined;
     for (const match of page.text.matchAll(MARK)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (isCode(page, span) || isAbout(page, span)) continue;
+      if (match[0] === filledLast || isCode(page, span) || isAbout(page, span)) continue;
       // What is one page speaks of code as well, in sentences.
-      if ((role === "whole" || hasParts) && !isAlone(page, span)) continue;
+      if ((role === "whole" || tasksInParts) && !isAlone(page, span)) continue;
       const increment = wanted === undefined ? activeIncrement(page, snapshot) : undefined;
       wanted ??= increment !== undefined && !LATER.has(increment.status?.what.name ?? "");
       if (!wanted) return;

@@ -34,7 +34,10 @@ is open any more.`,
   measured: `531 times in the 847 increments of one public repository, archived ones included, 148 fewer than before what is put off, planned or not written
 yet was left alone. 35 times in 7 of the 35 increments of specweave whose tasks name criteria, archived and completed ones included; all were read, and no task names
 any of them. In those that somebody works on: never. Of 26 specifications in the layout of Kiro, each of another public
-repository, 19 times in 5; all were read, and no task names any of them.`,
+repository, 19 times in 5; all were read, and no task names any of them. Of 471 stories in the layout of
+BMAD of nine repositories, 9 times in 6; all were read, and no task names any of them.
+In 37 further repositories of five spec tools, on 2026-12-01, 55 times, of which 26 were wrong: a table named tasks and requirements as \`T2.*\` and \`R4.1\`, and
+*Requirement 3 user stories* was not read. The 29 that are left are right.`,
   examples: [
     {
       title: "Forgotten",

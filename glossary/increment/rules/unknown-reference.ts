@@ -47,7 +47,8 @@ tasks that a task depends on or is a part of, wherever they are: in drafts, comp
   measured: `3 times in the 39 pages of tasks of specweave, all in one archived increment and all right: its tasks name two criteria
 that were taken out of the specification. Once in 26 specifications in the layout of Kiro, right: requirement 5 of four. In the
 layout of Backlog.md, 8 times in the 3,400 tasks of seven public repositories, all right: most are ids from before the prefix
-of the ids was changed.`,
+of the ids was changed. In 37 further repositories of five spec tools, on 2026-12-01, 18 times, all right; with finished specifications 58
+times, of which 19 were wrong before *Phase 3*, dates and *10/17* were told from numbers of tasks and requirements.`,
   examples: [
     {
       title: "A slip",
@@ -155,12 +156,16 @@ of the ids was changed.`,
 /** A key as it is written: that of another increment as it writes it itself. */
 function written(
   increment: Increment,
-  { kind }: WrittenId,
+  { kind, text }: WrittenId,
   key: string,
   { increments: { byId, at } }: IncrementView,
 ): string {
   const [unit] = (kind === "feature" && byId.get(key)) || [];
   const other = unit && at(unit.unit);
+  // A mark of a task is written as it was: `US2`.
+  const mark = layoutOf(increment).words.whole ? /^(US-?)(\d{1,3})$/.exec(text) : null;
+  if (mark && kind === "story")
+    return `${mark[1]}${key.slice("US-".length).padStart(mark[2]?.length ?? 0, "0")}`;
   return (other && calledByOthers(other)) ?? layoutOf(increment).notation.textOf(key);
 }
 

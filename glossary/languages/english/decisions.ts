@@ -234,6 +234,8 @@ export const adr: DecisionWords = {
     minutes: "minutes, meeting, notes, agenda",
   },
   forExample: String.raw`for example, e\.g\., for instance`,
+  former:
+    "former(?:ly)?, previous(?:ly)?, (?:old|retired|removed|withdrawn|deleted|dropped|obsolete|erstwhile), renumbered from, known as, ex",
   aboutRecords: "decisions?, records?",
   decides: "we, will, use[sd]?, using, decided?, decision, instead of, chosen?, adopt(?:ed)?, keep",
   numbered: "Decision",

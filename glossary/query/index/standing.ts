@@ -13,7 +13,7 @@ import type { QueryView, ReadPage } from "./view.ts";
 
 /** What is found on a page, as far as it is looked at here. */
 interface Found {
-  readonly candidate: Pick<Candidate, "call">;
+  readonly candidate: Pick<Candidate, "call" | "kind">;
   readonly unserved: Pick<Unserved, "table" | "wanted" | "known">;
   /** The table is an example as far as one can tell. */
   readonly example: boolean;
@@ -98,7 +98,9 @@ function onceEach<One extends Found>(
     const { table, wanted } = one.unserved;
     if (!isExample(one)) return [one];
     const name = `${tableKey(table.name)} ${wanted.join(" ")}`;
-    if (isCopy || (one.candidate.call && seen.has(name))) return [];
+    const { kind, call } = one.candidate;
+    // Where somebody explains, a condition without a table is one of any.
+    if (isCopy || kind === "part" || (call && seen.has(name))) return [];
     seen.add(name);
     return [{ ...one, example: true }];
   });

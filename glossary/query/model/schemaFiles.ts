@@ -39,9 +39,12 @@ export function isSchemaFile(path: string): boolean {
 const DOCUMENT =
   /(?:^|[/_-])(?:(?:database|db|sql)(?:[_-]?(?:schemas?|design|models?|structure|tables|migrations?))?|schemas?|data[_-]?models?|erd?|er[_-]?diagrams?|entities|tables)\.mdx?$/i;
 
+/** Decisions and proposals about such matters are numbered: `022-independent-schema.md`. */
+const NUMBERED = /(?:^|\/)(?:\w{1,6}[-_])?\d{3,}[-_][^/]*$/;
+
 /** True for documents that describe the tables of a repository, by their names. */
 export function isSchemaDocument(path: string): boolean {
-  return DOCUMENT.test(path) && !SAMPLE.test(path);
+  return DOCUMENT.test(path) && !SAMPLE.test(path) && !NUMBERED.test(path);
 }
 
 /** What a schema file declares: SQL as text, which is parsed when a query asks for its table. */

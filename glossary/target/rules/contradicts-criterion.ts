@@ -32,7 +32,9 @@ Two numbers are compared only where they are of the same metric: the same subjec
 data size). A stricter target is no contradiction. Of an increment the criteria in its specification are compared with its
 plan and its tasks. Numbers in code blocks are never read.`,
   measured: `Never in 2,384 pages of six repositories. They state few targets, and those agree; the two cases that a looser comparison found
-were of different percentiles and of another metric.`,
+were of different percentiles and of another metric.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "A test below the criterion",

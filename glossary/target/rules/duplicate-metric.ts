@@ -24,7 +24,9 @@ things, or one is left over.
 Compared are criteria and targets with the same subject, statistic, unit and circumstances, within one section, task or
 labelled list, where the words and numbers before them are the same too.`,
   measured: `Never in 2,384 pages of six repositories: what looked alike (*100 projects* and *500 projects*, two phases) is told apart by its
-words.`,
+words.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "Two bounds",

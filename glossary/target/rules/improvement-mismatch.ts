@@ -28,7 +28,9 @@ So are the cells of a column such as *Improvement* or *Change* beside *Before* a
 *reduce* something *from 250 ms to 420 ms* is none.`,
   measured: `Once in 2,384 pages of six repositories, and right: *127 → 26 (81% reduction)* is 80%. With the reports
 of increments, which are not looked at, four times, all right. Of 17 true claims there, each is found once its percentage is
-changed by 25. Never on 159 further pages with 26 tables of values before and after.`,
+changed by 25. Never on 159 further pages with 26 tables of values before and after.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "A percentage",

@@ -37,7 +37,9 @@ It is only information where the target may be what has to hold at least (*below
 numbers, it reports 4 rows as they stand: three of one table, in which all gets worse as the text beside it says, and one that
 is worse on purpose. Once the two columns change places it finds 44 of the 85; of the rest nobody can say whether less is
 better, or they are what already surpasses its target. Before it learnt to compare counts, bounds and all rows of a table
-these were 26.`,
+these were 26.
+
+On 54 public repositories that no rule was tuned to, every finding read on 2026-12-01: none.`,
   examples: [
     {
       title: "A target above the baseline",

@@ -100,7 +100,8 @@ function orStay(made: Renaming, { term, name }: NameAt): Renaming {
 
 function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | undefined {
   const entry = page.exports.terms.entries.find(
-    ({ nameSpan, kind }) => touches(nameSpan, offset) && kind !== "usage",
+    ({ nameSpan, aliasSpans, kind }) =>
+      kind !== "usage" && [nameSpan, ...aliasSpans].some((one) => touches(one, offset)),
   );
   if (entry) {
     const term = snapshot.glossary.byName
@@ -110,7 +111,9 @@ function nameAt(snapshot: TermsView, page: ReadPage, offset: number): NameAt | u
       );
     const names = term ? [term.name, ...term.aliases].sort((a, b) => b.length - a.length) : [];
     for (const name of names) {
-      const span = namesIn(page, entry.nameSpan, name).find((one) => touches(one, offset));
+      const span = [entry.nameSpan, ...entry.aliasSpans]
+        .flatMap((within) => namesIn(page, within, name))
+        .find((one) => touches(one, offset));
       if (term && span) return { term, name, span };
     }
     return undefined;

@@ -1,6 +1,7 @@
 /** What changes on each page when a term gets another name. */
 
 import { stem } from "../../text/paths.ts";
+import { isGlossaryName } from "../../workspace/glossaryFolder.ts";
 import {
   type FragmentLink,
   fragmentEdits,
@@ -54,13 +55,16 @@ const DOUBTS = [undefined, IN_HEADINGS];
 
 function changeOf(snapshot: TermsView, term: Term, old: string, name: string, canMove: boolean): Change {
   const [from, to] = [addressName(old), addressName(name)];
-  const moves = term.entries
-    .filter(({ kind, path }) => kind === "page" && stem(path) === from)
-    .map(({ path }) => ({
-      from: path,
-      to: path.slice(0, path.lastIndexOf("/") + 1) + path.slice(path.lastIndexOf("/") + 1).replace(from, to),
-    }));
-  const free = moves.every((move) => !snapshot.pages.has(move.to) && !snapshot.links.files.has(move.to));
+  const named = term.entries.filter(({ kind, path }) => kind === "page" && stem(path) === from);
+  const moves = named.map(({ path }) => ({
+    from: path,
+    to: path.slice(0, path.lastIndexOf("/") + 1) + path.slice(path.lastIndexOf("/") + 1).replace(from, to),
+  }));
+  // A page that is one of a glossary by its name alone would be none by another.
+  const free = moves.every(
+    (move) =>
+      !snapshot.pages.has(move.to) && !snapshot.links.files.has(move.to) && !isGlossaryName(move.from),
+  );
   const movable =
     canMove && free && !hasOtherLinks(snapshot) && from !== to && to !== "" && old === term.name;
   return {

@@ -21,6 +21,9 @@ interface Group {
   readonly definitions: Span[];
 }
 
+/** `term:latency`: the section of a glossary that mkdocs-ezglossary puts a term into. */
+const SECTION = /^[a-z][\w-]{0,30}:(?=[^\s:/])/i;
+
 /** What is longer is text, not a term. */
 const LONGEST = 120;
 const MOST_TERMS = 8;
@@ -140,7 +143,9 @@ function toEntry(page: SourcePage, { terms, definitions }: Group): Entry | undef
   const end = definitions.at(-1)?.end;
   if (!first || !last || end === undefined || terms.length > MOST_TERMS) return undefined;
   const titles = terms.map((term) => (term.end - term.start > LONGEST ? "" : plainText(text, facts, term)));
-  const names = distinct(titles.flatMap((title) => parseNames(title.replace(/\{#[^}]{1,60}\}$/, ""))));
+  const names = distinct(
+    titles.flatMap((title) => parseNames(title.replace(/\{#[^}]{1,60}\}$/, "").replace(SECTION, ""))),
+  );
   if (names.length === 0) return undefined;
   const markdown = definitions.map((one) => excerpt(text, facts, one));
   return makeEntry(page, "definition-list", {

@@ -12,6 +12,7 @@ import { htmlLists } from "./htmlList.ts";
 import { indexList } from "./indexList.ts";
 import { glossarySections, readSection, sectionEntries } from "./section.ts";
 import { headingBefore, isGlossary, type SourcePage } from "./source.ts";
+import { specUp } from "./specUp.ts";
 import { tables } from "./table.ts";
 import { termPage } from "./termPage.ts";
 
@@ -37,6 +38,11 @@ const BLANK = /^[\s\\]*(?:\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\})[:：]?\s*$/;
 const KEYWORD = /^(?:MUST|SHALL|SHOULD|MAY)(?: NOT)?(?=$|\s*[/,(（])/;
 
 function read(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
+  const entries = [...specUp(page), ...readShape(page, file)];
+  return entries.length > 0 || file !== "glossary" ? entries : termPage(page, true);
+}
+
+function readShape(page: SourcePage, file: GlossaryFile | undefined): Entry[] {
   const term = file === "glossary" || file === "term" || page.matter.values.length > 1 ? termPage(page) : [];
   if (term.length > 0) return term;
   const told = hasDirective(page) ? directives(page) : [];

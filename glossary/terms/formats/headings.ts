@@ -13,7 +13,9 @@ import { patternOf } from "../../languages/merge.ts";
 import type { Heading } from "../../markdown/facts.ts";
 import { headingSlugs } from "../../markdown/slug.ts";
 import { encloses, firstFrom, inside, type Span } from "../../text/span.ts";
+import { isGlossaryName } from "../../workspace/glossaryFolder.ts";
 import { distinct, type Entry, nameKey, parseNames } from "../model/term.ts";
+import { isCommonNoun } from "./announcement.ts";
 import {
   type Body,
   bodyIn,
@@ -29,6 +31,9 @@ const STRUCTURE = new RegExp(
   `^(?:${patternOf(({ glossary }) => glossary?.sections?.structure)}|\\p{L}|\\d|#|\\p{L}\\s*[-–]\\s*\\p{L})$`,
   "iu",
 );
+
+/** Those that never name a thing in a glossary. */
+const DIVIDER = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.divider)})$`, "iu");
 
 /** What a line says that is only the definition: `**Definition**: …`. */
 const DEFINITION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.definition)})$`, "i");
@@ -57,36 +62,78 @@ export function headings(page: SourcePage, within: Span, strict = false): Entry[
   const { facts } = page;
   const slugs = headingSlugs(facts.headings);
   const candidates: Candidate[] = [];
-  const perDepth = new Map<number, { all: number; named: number; begun: number }>();
+  const perDepth = new Map<number, { all: number; named: number; begun: number; sequence: Ordered[] }>();
   for (const [i, heading] of facts.headings.entries()) {
     if (!encloses(within, heading.span)) continue;
     // An id at the end and a number at the start are not of the name.
     const title = heading.text
       .replace(/(?<!\s)\s*(?:\{#[^}\s]{1,80}\}|\(#[^()\s]{1,80}\)|[:：])$/, "")
-      .replace(/^\d+(?:\.\d+)*[.)]\s+/, "");
+      .replace(/^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+/, "");
     if (heading.depth === 1 && i === 0) continue;
-    if (STRUCTURE.test(title.replace(/^[^\p{L}\p{N}#]+/u, "").trim())) continue;
-    const count = perDepth.get(heading.depth) ?? { all: 0, named: 0, begun: 0 };
+    const plain = title.replace(/^[^\p{L}\p{N}#]+/u, "").trim();
+    const divides = STRUCTURE.test(plain);
+    const count = perDepth.get(heading.depth) ?? { all: 0, named: 0, begun: 0, sequence: [] };
+    if (divides && !isThing(plain)) continue;
     perDepth.set(heading.depth, count);
-    count.all++;
     const candidate = readHeading(page, heading, title, slugs[i] ?? "");
-    if (!candidate) {
-      if (isBegun(page, i, title)) count.begun++;
+    if (divides || isCommonNoun(plain)) {
+      count.sequence.push({ kind: "doubtful", candidate });
+      if (!divides) count.all++;
       continue;
     }
-    count.named++;
-    candidates.push(candidate);
+    count.all++;
+    count.sequence.push({ kind: candidate ? "term" : "other", candidate });
+    if (candidate) {
+      count.named++;
+      candidates.push(candidate);
+    } else if (isBegun(page, i, title)) count.begun++;
   }
+  for (const count of perDepth.values())
+    for (const candidate of amongTerms(count.sequence)) {
+      if (STRUCTURE.test(candidate.heading.text)) count.all++;
+      count.named++;
+      candidates.push(candidate);
+    }
+  candidates.sort((a, b) => a.heading.span.start - b.heading.span.start);
   // The level with the most terms is that of the terms; others divide the document or the terms.
   const [level] = [...perDepth].sort(([a, x], [b, y]) => y.named - x.named || a - b)[0] ?? [];
   const counted = level === undefined ? undefined : perDepth.get(level);
-  if (level === undefined || !counted || counted.named < 2) return [];
+  // The first term of a new glossary has no other one beside it.
+  const least = !strict && isGlossaryName(page.path) && counted?.all === 1 ? 1 : 2;
+  if (level === undefined || !counted || counted.named < least) return [];
   // Entries that are being written do not take the others away.
   const begun = Math.min(counted.begun, counted.named);
   if (counted.named < (counted.all - begun) * 0.7) return [];
   const chosen = candidates.filter(({ heading }) => heading.depth === level);
   if (strict && chosen.filter(saysWhatItIs).length < chosen.length * 0.6) return [];
   return joinAliases(chosen).map((one) => toEntry(page, one));
+}
+
+/** A heading among those of its level. */
+interface Ordered {
+  /** `doubtful`: one that mostly divides a document, or announces something, and is the name of a thing as well. */
+  readonly kind: "term" | "doubtful" | "other";
+  readonly candidate: Candidate | undefined;
+}
+
+/** One word for one thing: *Link*, *Resource*, *Status*; not *References*. */
+function isThing(title: string): boolean {
+  return /^\p{L}{4,}$/u.test(title) && (!/s$/.test(title) || /us$/.test(title)) && !DIVIDER.test(title);
+}
+
+/** The doubtful headings that stand between two terms, each the only one of its name. */
+function amongTerms(sequence: readonly Ordered[]): Candidate[] {
+  const names = sequence.map(({ candidate }) => candidate && nameKey(candidate.names[0] as string));
+  const sure = (list: readonly Ordered[]) => list.find(({ kind }) => kind !== "doubtful")?.kind === "term";
+  return sequence.flatMap(({ kind, candidate }, i) =>
+    kind === "doubtful" &&
+    candidate &&
+    names.indexOf(names[i]) === names.lastIndexOf(names[i]) &&
+    sure(sequence.slice(0, i).reverse()) &&
+    sure(sequence.slice(i + 1))
+      ? [candidate]
+      : [],
+  );
 }
 
 /** True for a name with nothing below it yet, not even other headings. */
@@ -118,6 +165,11 @@ function saysWhatItIs({ names, body: { summary } }: Candidate): boolean {
   });
 }
 
+/** True for names in two scripts. */
+function isTranslated([a = "", b = ""]: readonly string[]): boolean {
+  return /^[\p{Script=Latin}\s\d-]+$/u.test(a) !== /^[\p{Script=Latin}\s\d-]+$/u.test(b);
+}
+
 function readHeading(
   page: SourcePage,
   heading: Heading,
@@ -125,11 +177,17 @@ function readHeading(
   anchor: string,
 ): Candidate | undefined {
   const { text, facts } = page;
+  // A name in another script may stand behind a colon.
+  const inCode = /^([^:：]{1,40})[:：]\s*([^:：]{1,40})$/.exec(title);
+  const translated = inCode ? distinct(inCode.slice(1).flatMap(parseNames)) : [];
   const names =
-    title.includes(" / ") && !/[(（]/.test(title)
-      ? distinct(title.split(/(?<!\s)\s+\/\s+/).flatMap(parseNames))
-      : parseNames(title);
-  if (names.length === 0 || !readsLikeName(title)) return undefined;
+    translated.length > 1 && isTranslated(translated)
+      ? translated
+      : title.includes(" / ") && !/[(（]/.test(title)
+        ? distinct(title.split(/(?<!\s)\s+\/\s+/).flatMap(parseNames))
+        : parseNames(title);
+  const named = title.replace(/^[^\p{L}\p{N}#]+/u, "").trim();
+  if (names.length === 0 || !(readsLikeName(title) || isCommonNoun(named))) return undefined;
   const span = bodyOf(facts, heading, text.length);
   const field = inside(facts.fields, span).find(({ label }) => DEFINITION.test(label));
   if (field && field.value.end > field.value.start) {

@@ -54,11 +54,19 @@ function plainList(page: SourcePage): Entry[] {
   return isBegun(page, rows.length, named) ? rows.map(({ entry }) => entry) : [];
 }
 
-/** True for a file that is called glossary and has no other items; headings may divide it where all `named` is names. */
-function isBegun({ path, facts }: SourcePage, rows: number, named = false): boolean {
+/**
+ * True for a file that is called glossary and has no items but rows and names that nothing is said of yet; headings may
+ * divide it where all `named` is names.
+ */
+function isBegun(page: SourcePage, rows: number, named = false): boolean {
+  const { path, facts } = page;
+  const isBlank = ({ lead }: Item) => {
+    const row = lead && readRow(page, lead);
+    return row?.marked && row.rest.start >= row.rest.end;
+  };
   return (
     isGlossaryName(path) &&
-    facts.items.filter(({ depth }) => depth === 0).length === rows &&
+    facts.items.filter((item) => item.depth === 0 && !isBlank(item)).length <= rows &&
     (named || facts.headings.every(({ depth, text }) => depth === 1 || LETTER.test(text)))
   );
 }

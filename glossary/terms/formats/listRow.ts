@@ -20,7 +20,7 @@ export interface Row {
   readonly marked: boolean;
 }
 
-const DASH = /^[ \t]*(?:[:：]|[-–—]{1,3}(?=[ \t]))[ \t]*/;
+const DASH = /^[ \t]*(?:[:：]|(?:[-–—]{1,3}|=)(?=[ \t]))[ \t]*/;
 /** `**Saga**. A chain of …` */
 const STOP = /^\.[ \t]+(?=\S)/;
 /** A colon or dash that may end its line, or a hard break. */

@@ -10,8 +10,8 @@ import type { Field } from "../../markdown/facts.ts";
 import { list, scalar } from "../../markdown/matter.ts";
 import { basename, dirname, stem } from "../../text/paths.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { glossaryFile } from "../../workspace/glossaryFolder.ts";
-import { distinct, type Entry, nameKey, parseNames } from "../model/term.ts";
+import { glossaryFile, isGlossaryFolder } from "../../workspace/glossaryFolder.ts";
+import { distinct, type Entry, nameKey, parseNames, splitNames } from "../model/term.ts";
 import { safeMarkdown } from "./safe.ts";
 import {
   bodyOf,
@@ -19,6 +19,7 @@ import {
   firstHeading,
   makeEntry,
   pageTitle,
+  readsLikeName,
   type SourcePage,
   withoutMacros,
 } from "./source.ts";
@@ -33,8 +34,14 @@ const METADATA =
 const DEFINITION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.defines)})`, "i");
 const QUESTION = new RegExp(`^(?:${patternOf(({ glossary }) => glossary?.sections?.question)})`, "i");
 
-/** One entry, or none for a file that is not about one term. */
-export function termPage(page: SourcePage): Entry[] {
+/** Labels of other names at the top of a page. */
+const SYNONYMS = ["synonyms", "synonym", "aliases", "also known as", "aka"];
+
+/**
+ * One entry, or none for a file that is not about one term. `alone`: the page lies in a folder of a glossary, and
+ * nothing else is read in it.
+ */
+export function termPage(page: SourcePage, alone = false): Entry[] {
   const { path, facts, matter } = page;
   const said = saysTerm(page);
   const place = page.listed ? "glossary" : glossaryFile(path);
@@ -46,8 +53,11 @@ export function termPage(page: SourcePage): Entry[] {
   const main = namesOf(page);
   if (main.length === 0) return [];
   const defines = title !== "" && (field !== undefined || section !== undefined || tellsWhatItIs(page, main));
+  const folder = basename(dirname(path));
   const inFolder =
-    place === "glossary" && TERM_FOLDER.test(basename(dirname(path))) && !LIST_FILE.test(basename(path));
+    place === "glossary" &&
+    (TERM_FOLDER.test(folder) || (alone && isGlossaryFolder(folder) && isShortPage(page))) &&
+    !LIST_FILE.test(basename(path));
   if (!said && !inFolder && !defines) return [];
   const { definition, summary } = definitionOf(
     page,
@@ -59,6 +69,10 @@ export function termPage(page: SourcePage): Entry[] {
     scalar(matter, "hovertext") ??
     scalar(matter, "hoversnippet") ??
     "";
+  const synonyms = SYNONYMS.flatMap((label) => {
+    const found = atTop(page, label);
+    return found ? splitNames(plainText(page.text, facts, found.value)) : [];
+  });
   return [
     makeEntry(page, "page", {
       span: { start: 0, end: page.text.length },
@@ -69,6 +83,7 @@ export function termPage(page: SourcePage): Entry[] {
         ...main,
         ...(title ? parseNames(title) : []),
         ...parseNames(scalar(matter, "sidebar_label") ?? ""),
+        ...synonyms,
         ...["aliases", "alias", "aka", "synonyms", "abbreviation"].flatMap((key) =>
           // Hugo's `aliases` are addresses.
           list(matter, key).flatMap((name) => (name.startsWith("/") ? [] : parseNames(name))),
@@ -81,6 +96,21 @@ export function termPage(page: SourcePage): Entry[] {
       category: category(page),
     }),
   ];
+}
+
+/** A title with a paragraph below it, and few other headings: a page about one thing. */
+function isShortPage({ facts }: SourcePage): boolean {
+  const [title, ...others] = facts.headings;
+  const [first] = facts.paragraphs;
+  return (
+    title?.depth === 1 &&
+    first !== undefined &&
+    first.span.start > title.span.start &&
+    (others[0] === undefined || first.span.start < others[0].span.start) &&
+    others.every(({ depth }) => depth > 1) &&
+    others.length <= 6 &&
+    readsLikeName(title.text)
+  );
 }
 
 /** The names that the page's heading, else its front matter, else its file name says. */

@@ -3,7 +3,7 @@
 import { append } from "../../text/groups.ts";
 import { dirname, join, stem } from "../../text/paths.ts";
 import { glossaryFolder, glossaryPlace } from "../../workspace/glossaryFolder.ts";
-import { type Entry, nameKey, numberlessKey } from "../model/term.ts";
+import { type Entry, isDefining, nameKey, numberlessKey } from "../model/term.ts";
 
 /** Finds the page a link leads to; `undefined` where there is none. */
 export type ResolvePage = (from: string, url: string) => string | undefined;
@@ -30,7 +30,7 @@ export function joinEntries(
     for (const key of strong) {
       const other = first.get(key);
       if (other === undefined) first.set(key, i);
-      else sets.join(i, other);
+      else if (!isApart(known[i]?.entry as Entry, known[other]?.entry as Entry, key)) sets.join(i, other);
     }
   }
   joinByAliases(
@@ -43,6 +43,19 @@ export function joinEntries(
     append(groups, sets.find(i), entry);
   }
   return [...groups.values()];
+}
+
+/** True for two rows of one file of which one is called like several of the other: `Case` and `Cases` are two terms there. */
+function isApart(a: Entry, b: Entry, key: string): boolean {
+  return (
+    key.startsWith("name:") &&
+    a.path === b.path &&
+    a.kind === b.kind &&
+    isDefining(a) &&
+    a.summary !== "" &&
+    b.summary !== "" &&
+    nameKey(a.names[0] as string) !== nameKey(b.names[0] as string)
+  );
 }
 
 /** An alias joins two groups unless one file has both as different things: "CD" is delivery and deployment. */

@@ -12,6 +12,7 @@ import type { Span } from "../../text/span.ts";
 import { type Form, formsOfWord } from "../model/inflection.ts";
 import { isAcronym, nameKey, parseNames, type Term } from "../model/term.ts";
 import type { Glossary } from "./glossary.ts";
+import { inPath } from "./inPath.ts";
 import { holdingIn } from "./nearest.ts";
 import { joinedKey, writtenApart } from "./wordBreaks.ts";
 import { formsOf, isProduct } from "./wordForms.ts";
@@ -142,7 +143,10 @@ function insert(
   }
   const before = form.slice(0, first.start).trim();
   const after = form.slice(last.end).trim();
-  let match = node.matches.find((one) => one.before === before && one.after === after);
+  const spelling = form.slice(first.start, last.end);
+  // `HTTPs` are several of one thing, `HTTPS` is another one.
+  const isOwn = ({ exact }: Match) => !needsCase || exact.size === 0 || exact.has(spelling);
+  let match = node.matches.find((one) => one.before === before && one.after === after && isOwn(one));
   const known = match !== undefined;
   if (!match) {
     match = { before, after, terms: [], exact: new Set(), capitals: undefined };
@@ -151,7 +155,6 @@ function insert(
   }
   // The names of a term come one after the other.
   if (match.terms.at(-1) !== term) match.terms.push(term);
-  const spelling = form.slice(first.start, last.end);
   if (needsCase && (!known || match.exact.size > 0)) match.exact.add(spelling);
   else match.exact.clear();
   return node;
@@ -363,28 +366,6 @@ function joined(text: string, from: number, step: 1 | -1, within: Span): string 
   )
     at += step;
   return step > 0 ? text.slice(from, at) : text.slice(at + 1, from + 1);
-}
-
-/** True where the match is a part of a path, address, handle or file name, such as `src/api/users.ts`. */
-function inPath(text: string, start: number, end: number, within: Span): boolean {
-  const before = start > within.start ? (text[start - 1] as string) : " ";
-  const after = end < within.end ? (text[end] as string) : " ";
-  if (/[\\@#$~=]/.test(before) || /[\\@=]/.test(after)) return true;
-  // `C` is neither `C#` nor `C++`.
-  if (after === "#" || text.slice(end, Math.min(end + 2, within.end)) === "++") return true;
-  if (before === "." && /[\p{L}\p{N}/.]/u.test(text[start - 2] ?? " ")) return true;
-  if (after === "." && /[\p{L}\p{N}/]/u.test(text[end + 1] ?? " ")) return true;
-  // `API/SDK` lists two names; `docs/api` is a path.
-  const capital = /\p{Lu}/u;
-  const listed = /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]{0,39}$/u;
-  if (
-    before === "/" &&
-    !(capital.test(text[start] as string) && listed.test(text.slice(Math.max(0, start - 42), start - 1)))
-  )
-    return true;
-  if (after === "/" && !(capital.test(text[start] as string) && capital.test(text[end + 1] ?? "")))
-    return true;
-  return false;
 }
 
 /** The trie's edge for a `word` of that key after `previous`: what stands between them counts, unless it is space or a hyphen. */

@@ -137,10 +137,11 @@ export function parseNames(title: string): string[] {
 function cleanName(title: string): string {
   return (
     title
+      .replace(/(?<!\s)\s*\{#[^{}\s]{1,80}\}\s*$/, "")
       .replace(/[*`]|(?<![\p{L}\p{N}_])_+|(?<!_)_+(?![\p{L}\p{N}_])/gu, "")
       .replace(/\s+/g, " ")
       // Pictures and bullets go; what belongs to a name (`.NET`, `@scope`) and opening brackets stay.
-      .replace(/^(?:(?![.@#][\p{L}\p{N}])[^\p{L}\p{N}(（])+/u, "")
+      .replace(/^(?:(?![.@#][\p{L}\p{N}]|'\p{Ll}[^'’]*$|\[[\p{L}\p{N}][^\]]*\])[^\p{L}\p{N}(（])+/u, "")
       .replace(/(?<![\s:：—–.,;!?…"'“”‘’«»-])[\s:：—–.,;!?…"'“”‘’«»-]+$/, "")
       .trim()
   );
@@ -177,11 +178,13 @@ function join(a: string, b: string): string {
   return [a, b].filter(Boolean).join(" ");
 }
 
-/** A list only where every part is an acronym: commas and slashes occur in ordinary names too (`CI/CD`). */
+/** A list only where every part is an acronym, or begins with the first: commas and slashes occur in ordinary names too (`CI/CD`). */
 function splitList(name: string): string[] {
   if (name === "") return [];
   const parts = name.split(/(?:(?<!\s)\s+)?,\s*/);
-  return parts.length > 1 && parts.every(isAcronym) ? parts : [name];
+  const [first = ""] = parts;
+  const isList = parts.every(isAcronym) || parts.slice(1).every((part) => part.startsWith(`${first} `));
+  return parts.length > 1 && isList ? parts : [name];
 }
 
 /** All capitals and digits, as `SLA`, `S3`, `OAuth2` is not: such a name needs its case. */
@@ -211,9 +214,17 @@ function isAbbreviation(a: string, b: string): boolean {
 const LATIN = /\p{Script=Latin}/u;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Scripts whose names are given in brackets in another one: `Корзина (Cart)`, `Package (пакет)`. */
+const LETTERED = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
 /** The same in another script: `云原生（Cloud Native）`, `ポータビリティ(可搬性)`; not `会话 (web)`. */
 function isTranslation(a: string, b: string): boolean {
   if (/^[\p{Script=Katakana}ー・]+$/u.test(a)) return /^\p{Script=Han}{2,}$/u.test(b);
+  const isShort = b.split(/\s+/).length <= 4;
+  if (LETTERED.test(a) !== LETTERED.test(b) && LATIN.test(a) !== LATIN.test(b))
+    return isShort && b.length > 3;
+  // `Kỳ quay (Draw)`: letters that English does not have, beside a name in English.
+  if (LATIN.test(a) && /[^\p{ASCII}]/u.test(a) && /^\p{Lu}[A-Za-z -]+$/u.test(b)) return isShort;
   const [east, west] = LATIN.test(b) ? [a, b] : [b, a];
   return IDEOGRAPH.test(east) && !IDEOGRAPH.test(west) && /\p{Lu}/u.test(west) && LATIN.test(west);
 }
@@ -254,6 +265,8 @@ export function nameKey(name: string): string {
 /** The same for a name and its plural: only the last word differs between them. */
 export const numberlessKey = remembered((name) => {
   const key = nameKey(name);
+  // A capital S is no plural: `HTTPS`, `DNS`.
+  if (/\p{Lu}S$/u.test(name)) return key;
   const at = key.lastIndexOf(" ") + 1;
   return key.slice(0, at) + singularize(key.slice(at));
 });

@@ -74,9 +74,21 @@ export function fragmentEdits(
   });
 }
 
+/** Fits texts with addresses in HTML that name a fragment of one of these pages, which no index knows; may fit others. */
+export function withFragmentsInHtml(paths: Iterable<string>): RegExp {
+  const names = [...new Set([...paths].map(nameOf))];
+  const any = names.map((name) => name.replace(/[^\p{L}\p{N}_]/gu, "\\$&")).join("|");
+  return new RegExp(`href\\s{0,9}=\\s{0,9}["']?[^"'#<>\\s]{0,300}(?:${any})[^"'#<>\\s]{0,20}#`, "i");
+}
+
+/** What a link to a page names it by, with or without what follows: its file name without the extension. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
+}
+
 /** The pages with links that name a fragment of one of these pages, so far as can be told without resolving them. */
 export function pagesWithFragments({ pages }: LinkSpace, paths: ReadonlySet<string>): string[] {
-  const names = [...paths].map((path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, ""));
+  const names = [...paths].map(nameOf);
   return [...pages].flatMap(([path, { exports }]) =>
     exports.links.some(({ url }) => url.includes("#") && names.some((name) => url.includes(name)))
       ? [path]

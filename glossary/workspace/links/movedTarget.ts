@@ -1,5 +1,5 @@
 /** Where the target of a broken relative link is now. */
-import { grouped } from "../../text/groups.ts";
+import { append, grouped } from "../../text/groups.ts";
 import { ancestors, basename, dirname, join, relativeTo } from "../../text/paths.ts";
 import { isOfHugo, type LinkSpace } from "./links.ts";
 
@@ -99,9 +99,7 @@ export function isServedDeeper(space: LinkSpace, from: string): boolean {
 function inOtherCase(space: LinkSpace, from: string, path: string): Found | undefined {
   const key = join(dirname(from), path)?.toLowerCase();
   if (key === undefined) return undefined;
-  const [first, second] = (namesOf(space).get(basename(key)) ?? []).filter(
-    (one) => one.toLowerCase() === key,
-  );
+  const [first, second] = namesOf(space).get(basename(key))?.inSmall.get(key) ?? [];
   return first !== undefined && second === undefined ? { path: first, how: "case" } : undefined;
 }
 
@@ -131,11 +129,12 @@ function byEnd(space: LinkSpace, from: string, path: string, tail: string[]): Fo
   const last = tail.at(-1) as string;
   const isFolder = !/\.[a-z\d]+$/i.test(last);
   if (isFolder && !NUMBERED.test(last)) return undefined;
-  const named = namesOf(space).get(last.toLowerCase()) ?? [];
+  const named = namesOf(space).get(last.toLowerCase());
+  if (!named) return undefined;
   for (let length = tail.length; length > 0; length--) {
     if (length === 1 && (!isTelling(last) || OF_A_PACKAGE.test(last))) return undefined;
-    const end = `/${tail.slice(-length).join("/")}`;
-    const [first, second] = named.filter((path) => path !== from && `/${path}`.endsWith(end));
+    const end = tail.slice(-length).join("/");
+    const [first, second] = (named.byEnd.get(end) ?? []).filter((path) => path !== from);
     if (second !== undefined) return undefined;
     if (first === undefined) continue;
     const archived = first.split("/").some((segment) => SHELF.test(segment) && !tail.includes(segment));
@@ -171,15 +170,49 @@ function exists({ pages, files, folders }: LinkSpace, path: string): boolean {
   );
 }
 
+/** Files and folders whose last segment differs in capitals at most. Thousands may have one name: none is looked through. */
+interface Named {
+  /** By the whole path in small letters. */
+  readonly inSmall: Map<string, string[]>;
+  /** By their last segments, as many as there are: the first three, of which one may be the page that asks. */
+  readonly byEnd: Map<string, string[]>;
+}
+
 /** By the folders, which are others as soon as a path is. */
-const NAMES = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+const NAMES = new WeakMap<ReadonlySet<string>, NamesOf>();
+
+interface NamesOf {
+  get(name: string): Named | undefined;
+}
 
 /** All files and folders by their last segment in small letters; made when a link is first found broken. */
-function namesOf(space: LinkSpace): ReadonlyMap<string, readonly string[]> {
+function namesOf(space: LinkSpace): NamesOf {
   const known = NAMES.get(space.folders);
   if (known) return known;
   const paths = new Set([...space.pages.keys(), ...space.files, ...space.folders]);
   const names = grouped([...paths], (path) => basename(path).toLowerCase());
-  NAMES.set(space.folders, names);
-  return names;
+  const read = new Map<string, Named>();
+  const found = {
+    get(name: string) {
+      const some = names.get(name);
+      const named = read.get(name) ?? (some && byPlace(some));
+      if (named) read.set(name, named);
+      return named;
+    },
+  };
+  NAMES.set(space.folders, found);
+  return found;
+}
+
+function byPlace(paths: readonly string[]): Named {
+  const named: Named = { inSmall: new Map(), byEnd: new Map() };
+  for (const path of paths) {
+    append(named.inSmall, path.toLowerCase(), path);
+    for (let at = path.length; at > 0; ) {
+      at = path.lastIndexOf("/", at - 1);
+      const end = path.slice(at + 1);
+      if ((named.byEnd.get(end)?.length ?? 0) < 3) append(named.byEnd, end, path);
+    }
+  }
+  return named;
 }

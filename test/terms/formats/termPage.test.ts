@@ -89,7 +89,9 @@ A second paragraph explains.
     const line = "page: Saga | A row.";
     expect(entryLines("docs/glossary/saga.md", "# Saga\n\n## Definition\n\nA row.\n")).toEqual([line]);
     expect(entryLines("docs/glossary/saga.md", "# Saga\n\n**Definition**: A row.\n")).toEqual([line]);
-    expect(entryLines("docs/glossary/saga.md", "# Saga\n\nA row.\n")).toEqual([]);
+    expect(entryLines("docs/glossary/saga.md", "# Saga\n\nA row.\n")).toEqual([line]);
+    expect(entryLines("docs/glossary/saga.md", "# Saga\n\nText.\n\n# Order\n\nA row.\n")).toEqual([]);
+    expect(entryLines("docs/glossary/how.md", "# How to write a term?\n\nA row.\n")).toEqual([]);
   });
 
   it("is no README, and nothing outside a glossary", () => {
@@ -97,6 +99,17 @@ A second paragraph explains.
     expect(entryLines("docs/glossary/terms/README.md", text)).toEqual([]);
     expect(entryLines("docs/term/saga.md", text)).toEqual([]);
     expect(entryLines("docs/my-glossary/saga.md", text)).toEqual([]);
+  });
+
+  it("has its meaning in a section, and its synonyms in a line", () => {
+    const text =
+      "# Ledger\n\n**Synonyms:** Daybook, `.led` file\n\n## Meaning\n\nA book.\n\n## Validity\n\nAlways.\n";
+    expect(entryLines("docs/glossary/ledger.md", text)).toEqual([
+      "page: Ledger = Daybook = .led file | A book.",
+    ]);
+    expect(entryLines("docs/glossary/terms/epic.md", "# Epic {#epic-term}\n\nText.\n")).toEqual([
+      "page: Epic | Text.",
+    ]);
   });
 
   it("names the place of its name", () => {

@@ -4,6 +4,7 @@ import type { Facts } from "../../../markdown/facts.ts";
 import { ownCopy } from "../../../text/ownCopy.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Criterion } from "../../model/model.ts";
+import { isBlank, isPutOff } from "../../model/putOff.ts";
 import { criterionId } from "./ids.ts";
 import { isInCode } from "./refs.ts";
 
@@ -69,6 +70,7 @@ function criteriaOf(text: string, section: Span, found: readonly Found[]): Crite
     const id = criterionId(number, writtenSpan, isNumber(written) ? undefined : written);
     const isAgain = seen.has(id.key);
     seen.add(id.key);
+    const words = text.slice(title.start, line.end);
     const next = found[i + 1]?.line.start ?? section.end;
     return {
       id,
@@ -80,7 +82,7 @@ function criteriaOf(text: string, section: Span, found: readonly Found[]): Crite
       depth: 0,
       flaws: NOTHING,
       standing: isAgain ? "duplicate" : "definition",
-      putOff: PUT_OFF.test(text.slice(line.start, line.end)),
+      putOff: isPutOff(text.slice(line.start, writtenSpan.start), words) || isBlank(words),
       state: undefined,
       story: undefined,
       under: undefined,
@@ -95,6 +97,3 @@ function isNumber(written: string): boolean {
 }
 
 const NOTHING: readonly never[] = [];
-/** What nobody expects a task for now. */
-const PUT_OFF =
-  /~~|\b(?:deferred|descoped|out of scope|moved to|superseded|n\/a)\b|\[Add acceptance criteria/i;

@@ -34,6 +34,7 @@ export const bmad: Layout = {
   tasksWithTests: false,
   countsAnew: true,
   namesOthers: true,
+  filledLast: "{{agent_model_name_version}}",
   statusWord,
   titleOf: (title) => title.replace(/^story[ \t]+[\w.-]*\w[ \t]*[:：—–-]?[ \t]*/i, ""),
 

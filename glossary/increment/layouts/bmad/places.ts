@@ -16,14 +16,31 @@ const PART = "\\d{1,3}[a-z]?";
 const NAME = `(${PART})(?:-(${PART})-[^/]+|\\.(${PART})\\.[^/]+)\\.md`;
 const STORY = new RegExp(`^((?:.*?/)??)((?:${FOLDER})(?:/[^/]+)?)/${NAME}$`, "i");
 /** What is said of a story in a file beside it. */
-const BESIDE =
-  /[-.](?:report|validation|review|retro(?:spective)?|runbook|checklist|summary|notes|context)\.md$/i;
+const BESIDE = /[-.](?:report|validation|review|retro[a-z]*|runbook|checklist)\.md$/i;
+
+/** Epics, requirements, architecture: they speak of stories. */
+const PLAN = /^((?:.*?\/)??)planning-artifacts\/(?:[^/]+\/)*[^/]+\.md$/;
 
 export const BMAD_PLACES: readonly Places[] = [
   { claims: (path) => path.includes("-artifacts/") && STORY.test(path), at: storyAt },
+  { claims: (path) => path.includes("planning-artifacts/") && PLAN.test(path), at: planAt },
   // Other tools and people have folders of stories, too: what such a page says decides.
   { isGeneral: true, claims: (path) => path.includes("stories/") && STORY.test(path), at: storyAt },
 ];
+
+function planAt(path: string): IncrementPlace {
+  const unit = `${projectOf(path)}planning-artifacts`;
+  return {
+    layout: BMAD,
+    role: "report",
+    unit,
+    name: basename(unit),
+    id: undefined,
+    number: undefined,
+    suffix: "",
+    shelf: "live",
+  };
+}
 
 function storyAt(path: string): IncrementPlace | undefined {
   const [, above = "", folder = "", epic = "", dashed, dotted] = STORY.exec(path) ?? [];
@@ -43,7 +60,7 @@ function storyAt(path: string): IncrementPlace | undefined {
 
 /** The folder above those of stories and of plans, which ids of stories begin with; "" for the top of the workspace folder. */
 export function projectOf(path: string): string {
-  return STORY.exec(path)?.[1] ?? "";
+  return (STORY.exec(path) ?? PLAN.exec(path))?.[1] ?? "";
 }
 
 /** The folder of new stories beside this one. */

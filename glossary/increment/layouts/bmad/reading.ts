@@ -3,6 +3,7 @@
 import type { Heading } from "../../../markdown/facts.ts";
 import type { Span } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
+import type { IncrementPlace } from "../../model/place.ts";
 import type { IncrementSource } from "../../model/source.ts";
 import { ACCEPTANCE, TASK_COLUMN } from "../kiro/words.ts";
 import type { Said } from "../layout.ts";
@@ -15,8 +16,9 @@ import { readStatus, statusOn } from "./statuses.ts";
 import { tasksIn } from "./tasks.ts";
 
 /** A page that has neither criteria nor tasks is no story, whatever its name is: nothing is said of it but its title. */
-export function readBmad(source: IncrementSource): Said {
+export function readBmad(source: IncrementSource, { role }: IncrementPlace): Said {
   const { path, text, facts, matter } = source;
+  if (role === "report") return { mentions: storiesNamed(source) };
   const top = readTop(source);
   const criteria = first(sectionsCalled(source, ACCEPTANCE), (one) => criteriaIn(text, facts, one));
   const tasks = first(sectionsCalled(source, TASK_COLUMN), (one) => tasksIn(source, one));
@@ -34,6 +36,13 @@ export function readBmad(source: IncrementSource): Said {
       mentionsIn(text, facts, projectOf(path), from),
     ),
   };
+}
+
+/** The stories that a plan speaks of; what it calls criteria are those of none. */
+function storiesNamed({ path, text, facts, matter }: IncrementSource): WrittenId[] {
+  return mentionsIn(text, facts, projectOf(path), matter.span?.end ?? 0).filter(
+    ({ kind }) => kind === "feature",
+  );
 }
 
 /** The story where its title names it. */

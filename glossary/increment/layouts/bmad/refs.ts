@@ -6,6 +6,7 @@ import { bySpan, type Span } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
 import type { IncrementField } from "../../model/model.ts";
 import { lastUpTo } from "../../model/sorted.ts";
+import { ALL, AND_WORD } from "../kiro/words.ts";
 import { criterionId, storyId } from "./ids.ts";
 
 /** `(AC: #1, #3)`, `(AC1, AC2)`, `[ACs: 1-4]`. */
@@ -13,8 +14,7 @@ const NAMED = /[([（](ACs?)(?![a-z])([^)\]）\r\n]{0,160})[)\]）]/gi;
 const MARK = "(?:AC[ \\t]*[-:：]?[ \\t]*)?#?[ \\t]*";
 const ONE = new RegExp(`[ \\t]*(${MARK})(\\d{1,3}[a-z]?)(?![\\w.])`, "iy");
 const TO = new RegExp(`[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*${MARK}(\\d{1,3})(?![\\w.])`, "iy");
-const NEXT = /[ \t]*(?:[,;&+/]|and\b|und\b|et\b|y\b|、|，)[ \t]*(?:(?:and|&)[ \t]+)?/iy;
-const ALL = /^[ \t]*[:#-]?[ \t]*(?:all\b|alle\b|tou(?:te)?s\b|todos\b|\*|全部|所有|すべて)/i;
+const NEXT = new RegExp(`[ \\t]*(?:[,;&+/]|、|，|${AND_WORD})[ \\t]*(?:(?:and|&)[ \\t]+)?`, "iuy");
 /** More than any story has; a range beyond says nothing. */
 const MOST = 200;
 
@@ -37,7 +37,7 @@ export function criteriaFields(text: string, within: Span): IncrementField[] {
       text: ownCopy(written.trim()),
       ids: named.ids,
       keys: named.keys,
-      all: ALL.test(written),
+      all: ALL.test(written.replace(/^[ \t]*[:：#-]?[ \t]*/, "")),
       none: /^[ \t]*:?[ \t]*(?:n\/?a\b|none\b|-|–|—)?[ \t]*$/i.test(written),
       canonical: true,
     });

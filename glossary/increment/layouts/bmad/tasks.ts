@@ -1,5 +1,6 @@
 /** The tasks of a story: `- [ ] Task 1: Keep carts (AC: #1, #3)`, with their parts below, or headings with boxes below. */
 
+import { patternOf } from "../../../languages/merge.ts";
 import type { Facts } from "../../../markdown/facts.ts";
 import { lineEnd } from "../../../text/lines.ts";
 import { ownCopy } from "../../../text/ownCopy.ts";
@@ -7,6 +8,7 @@ import type { Span } from "../../../text/span.ts";
 import type { WrittenId } from "../../model/ids.ts";
 import type { IncrementField, State, Step, Task } from "../../model/model.ts";
 import { boxOf } from "../../model/pieces.ts";
+import { isPutOff } from "../../model/putOff.ts";
 import { startingIn } from "../../model/sorted.ts";
 import type { IncrementSource } from "../../model/source.ts";
 import { stateOfBox } from "../../model/state.ts";
@@ -14,12 +16,16 @@ import { taskOf } from "../../model/tasks.ts";
 import { taskId } from "./ids.ts";
 import { criteriaFields, isInCode } from "./refs.ts";
 
+const TASK = patternOf(({ requirements }) => requirements?.task);
 /** `Task 1: `, `**Task 1** — `, `T1. `, `1. `, `**1.2) `. */
 const PART = "(\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\d.]*\\d)";
 const NUMBER = new RegExp(
-  `^[*_]{0,3}(?:(?:Tasks?|Tâche|Tarea|Tarefa|Aufgabe|Задача|任务|タスク)[ \\t]*#?${PART}|T?${PART}(?=[.:：)]|[*_]{2}))[*_]{0,3}[ \\t]*[.:：)—–-]?`,
+  `^[*_]{0,3}(?:(?:${TASK})[ \\t]*#?${PART}|T?${PART}(?=[.:：)]|[*_]{2}))[*_]{0,3}[ \\t]*[.:：)—–-]?`,
   "iu",
 );
+
+/** `### Task 1: Keep carts` */
+const HEADING = new RegExp(`^[*_]*(?:${TASK})[ \\t]*#?\\d`, "iu");
 
 interface Named {
   /** Where it begins, and the words on its first line. */
@@ -92,7 +98,7 @@ function forNone({ start }: Named): IncrementField {
 /** Headings such as `### Task 1: Keep carts`, where tasks are these. */
 function headsIn({ facts: { headings } }: IncrementSource, section: Span): Named[] {
   return startingIn(headings, section).flatMap(({ text: words, span, content, depth }): Named[] => {
-    if (!/^[*_]*(?:Task|Tâche|Tarea|Aufgabe|Задача)[ \t]*#?\d/iu.test(words)) return [];
+    if (!HEADING.test(words)) return [];
     const next = headings.find((one) => one.span.start >= span.end && one.depth <= depth)?.span.start;
     return [
       {
@@ -148,7 +154,7 @@ function taskAt(
     sign: undefined,
     flaws: NOTHING,
   };
-  const state = box && putOff(stateOfBox(box.state, box.span), text.slice(line.start, line.end));
+  const state = box && unless(stateOfBox(box.state, box.span), text.slice(line.start, line.end));
   return taskOf({ ...EMPTY, text, fields }, head, {
     nameSpan: line,
     span,
@@ -173,12 +179,11 @@ function unnumbered(place: number, title: string, span: Span): WrittenId {
 const LONGEST = 40;
 
 /** A task that is left open because nobody has to do it now. */
-function putOff(state: State, line: string): State {
-  return state.work === "open" && PUT_OFF.test(line) ? { ...state, work: "deferred" } : state;
+function unless(state: State, line: string): State {
+  const isLeft =
+    state.work === "open" && (isPutOff("", line) || /[([*][^)\]*]{0,40}\boptional\b/i.test(line));
+  return isLeft ? { ...state, work: "deferred" } : state;
 }
-
-const PUT_OFF =
-  /~~|\b(?:optional|deferred|postponed|skipped|not applicable|n\/a|out of scope|moved to|superseded)\b/i;
 
 /** The part of a reading that tasks ask for. */
 const EMPTY = { scenarios: [], steps: [] } as const;

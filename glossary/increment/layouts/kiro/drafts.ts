@@ -78,13 +78,20 @@ export function kiroTask(increment: Increment, criteria: readonly string[]): New
   return { number: nextKiroTask(increment), title: "{{What is done}}", criteria: numbers };
 }
 
-/** A criterion behind the last one of a requirement; `undefined` where the page does not have it. */
+/** A criterion behind the last one of a requirement; `undefined` where the page does not have it, and where its lists begin anew. */
 export function addKiroCriterion(
   increment: Increment,
   story: string,
   page: ReadPage,
   target: IncrementTarget,
 ): Edit | undefined {
+  const found = target.page.stories.find(({ id }) => id.key === story);
+  const isRead = target.page.criteria.some((one) => one.story === story);
+  const counts = page.facts.items.some(
+    ({ depth, ordered, span }) =>
+      depth === 0 && ordered && found && span.start > found.span.start && span.start < found.bodyEnd,
+  );
+  if (!isRead && counts) return undefined;
   return newKiroCriterion(target, increment, story, CRITERION) ?? writtenOut(increment, story, page, target);
 }
 

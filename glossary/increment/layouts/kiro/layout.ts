@@ -72,6 +72,10 @@ export const kiro: Layout = {
         ? kiroTasksPage(titleOf(increment), kiroTask(increment, wanted.criteria))
         : undefined,
   },
+  refusal: ({ stories }, wanted) =>
+    wanted.what === "criterion" && wanted.story !== undefined && stories.has(wanted.story)
+      ? "The lists of this requirement do not say which number is which criterion: number them on first."
+      : undefined,
   cover: BY_NUMBERS,
   writingAt,
 };

@@ -6,6 +6,7 @@ import { type IncrementTarget, linesAfter } from "../../edits/edits.ts";
 import type { ReadPage } from "../../index/view.ts";
 import type { Increment } from "../../model/increment.ts";
 import type { Files } from "../layout.ts";
+import { taskLines } from "./checks/tasks.ts";
 
 /** What a new change is about. */
 export interface NewChange {
@@ -131,9 +132,13 @@ export function addOpenSpecTask({ text }: ReadPage, target: IncrementTarget): Ed
   const whole = tasks.findLast(({ span }) => lineStart(text, span.start) === span.start) ?? last;
   const parts = whole.id.text.split(".");
   const group = parts.slice(0, -1).join(".");
-  const numbers = tasks.flatMap(({ id }) => {
-    const own = id.text.split(".");
-    return own.length === parts.length && own.slice(0, -1).join(".") === group ? [Number(own.at(-1))] : [];
+  // OpenSpec reads lines with boxes wherever they stand, in comments, too.
+  const given = [...tasks.map(({ id }) => id.text), ...taskLines(text).map(({ id }) => id)];
+  const numbers = given.flatMap((id) => {
+    const own = id.split(".");
+    return own.length === parts.length && own.slice(0, -1).join(".") === group
+      ? [Number.parseInt(own.at(-1) ?? "", 10)]
+      : [];
   });
   return linesAfter(target, last.bodyEnd, [taskLine(`${group}.${Math.max(...numbers) + 1}`)]);
 }

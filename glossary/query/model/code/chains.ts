@@ -71,12 +71,19 @@ export function readCode(text: string, language: Language): Code {
       (KEYWORD.test(name) && !separator.test(tokens[i - 1]?.text ?? ""))
     )
       continue;
+    if (isAlone(language, tokens[i + 1]?.text, separator)) continue;
     const chain = chainAt(code, i);
     for (const { at } of chain.links) linked.add(at);
     const calls = chain.links.some(({ open, tagged, block }) => open >= 0 || tagged >= 0 || block >= 0);
     if (chain.links.length > 1 || calls) chains.push(chain);
   }
   return { ...code, chains };
+}
+
+/** True for a name that nothing follows that would make it a call or a chain: most words of a text are such. */
+function isAlone(language: Language, next: string | undefined, separator: RegExp): boolean {
+  if (language === "ruby" || language === "kotlin") return false;
+  return next === undefined || !(/^[([<`!]/.test(next) || separator.test(next));
 }
 
 function separatorOf(language: Language): RegExp {

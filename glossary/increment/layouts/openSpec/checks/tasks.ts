@@ -1,6 +1,7 @@
 /** Tasks as OpenSpec 1.13.2 counts them: by boxes, and by numbers within `## 1.` */
 
 import type { Span } from "../../../../text/span.ts";
+import { activeIncrement } from "../../../index/active.ts";
 import type { IncrementView, ReadPage } from "../../../index/view.ts";
 import type { Increment } from "../../../model/increment.ts";
 import { openSpecPage } from "../page.ts";
@@ -73,9 +74,9 @@ function tasksOn(page: ReadPage, view: IncrementView): Increment | undefined {
 }
 
 export const taskNumbers: Check = function* (page, view) {
-  const at = ownOf(page, view);
-  if (!at || page.path !== `${at.increment.unit}/tasks.md`) return;
-  const usual = isUsual(view, at.increment);
+  const increment = openSpecPage(page.exports.increment) && activeIncrement(page, view);
+  if (!increment || page.path !== `${increment.unit}/tasks.md`) return;
+  const usual = isUsual(view, increment);
   const firsts = new Map<string, TaskLine>();
   for (const task of taskLines(page.text)) {
     const { id, idSpan, group, title } = task;
