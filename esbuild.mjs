@@ -76,7 +76,7 @@ const bundles = [
     format: "esm",
     // The bundle is a module, some libraries in it are not: they need a `require`.
     banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+      js: '#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);',
     },
     external: ["./server.cjs", "./sql.mjs"],
   },
