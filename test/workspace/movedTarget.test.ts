@@ -106,8 +106,8 @@ describe("thousands of files of one name", () => {
       for (const path of paths) find(path, "../gone/storage-limits.md");
       return spent();
     };
-    cost(500);
-    const [some, more] = [cost(1_500), cost(6_000)];
+    cost(200);
+    const [some, more] = [cost(400), cost(1_600)];
     expect(more).toBeLessThan(Math.max(400, 10 * some));
   });
 });
