@@ -1,6 +1,7 @@
 /** Where a broken relative link was meant to lead. */
 import { describe, expect, it } from "vitest";
 import { isServedDeeper, movedTarget } from "../../glossary/workspace/links/movedTarget.ts";
+import { effort } from "../effort.ts";
 import { workspace } from "../fixture.ts";
 
 const FILES = [
@@ -90,5 +91,23 @@ describe("a site that serves pages as folders", () => {
 
   it.each([["package.json"], ["docs/hugo.toml"], ["mkdocs.yml"]])("is not known by %s", (file) => {
     expect(isServedDeeper(sites([file]), "content/posts/start.md")).toBe(false);
+  });
+});
+
+describe("thousands of files of one name", () => {
+  it("are not looked through for each link", () => {
+    const cost = (count: number) => {
+      const paths = Array.from({ length: count }, (_, i) => `parts/p${i}/deep/storage-limits.md`);
+      const { snapshot } = workspace(Object.fromEntries(paths.map((path) => [path, "# Limits\n"])));
+      const find = (from: string, address: string) => movedTarget(snapshot.links, from, address)?.path;
+      expect(find("notes.md", "gone/p7/deep/storage-limits.md")).toBe("parts/p7/deep/storage-limits.md");
+      expect(find("notes.md", "gone/storage-limits.md")).toBeUndefined();
+      const spent = effort();
+      for (const path of paths) find(path, "../gone/storage-limits.md");
+      return spent();
+    };
+    cost(200);
+    const [some, more] = [cost(400), cost(1_600)];
+    expect(more).toBeLessThan(Math.max(400, 10 * some));
   });
 });

@@ -63,7 +63,7 @@ export class Phrases {
     const words = wordsAround(text, lead, this.#mostWords);
     for (let i = 0; i < words.length && (words[i] as Word).start <= lead; i++) {
       const found = this.#at(words, i, text);
-      if (found) return found;
+      if (found) return { phrase: found.phrase, start: found.start, end: found.end };
     }
     if (this.#unspaced.length === 0) return undefined;
     const beginning = text.slice(0, lead + (this.#unspaced[0] as Phrase).phrase.length);
