@@ -219,7 +219,7 @@ describe("a specification of Kiro's family", () => {
     "all Phase 5 tasks, 1.1",
     "approval (2026-07-25)",
     "Phases 1-6",
-    "Task 1.1 and 1.2 (sum)",
+    "Task 1.1 (sum)",
   ])("waits for %s", (what) => {
     expect(kiro(`${LIST}  - _Requirements: 1, 2_\n  - _Depends: ${what}_\n`)).toEqual([]);
   });
