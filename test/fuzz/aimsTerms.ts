@@ -132,10 +132,16 @@ function thereAndBack(
   moved: ReadonlyMap<string, string>,
   kind: string,
 ): Fault | undefined {
+  const terms = before.snapshot.glossary.byName.get(nameKey(aim.old)) ?? [];
   // Where the new name was there before, or the old one has two meanings, nobody could tell which is which.
   const there =
     [...before.world.texts.values()].some((text) => text.toLowerCase().includes(aim.name.toLowerCase())) ||
-    (before.snapshot.glossary.byName.get(nameKey(aim.old)) ?? []).length > 1;
+    terms.length > 1;
+  // A page without a title has the name of its file, in whatever capitals.
+  if (
+    terms.some(({ entries }) => entries.some(({ kind, nameSpan }) => kind === "page" && nameSpan.end === 0))
+  )
+    return undefined;
   // Where an id stands, the id is renamed.
   if (aim.what === "term" && OTHER_IDS.includes(aim.name)) return undefined;
   // A name that looks like a plural stands for one and for many, one with brackets for two names.

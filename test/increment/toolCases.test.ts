@@ -214,15 +214,12 @@ describe("a specification of Kiro's family", () => {
     expect(kiro(tasks)).toEqual(["tasks.md: unknown-reference 3.4"]);
   });
 
-  it.each([
-    "Phase 3",
-    "all Phase 5 tasks, 1.1",
-    "approval (2026-07-25)",
-    "Phases 1-6",
-    "Task 1.1 (sum)",
-  ])("waits for %s", (what) => {
-    expect(kiro(`${LIST}  - _Requirements: 1, 2_\n  - _Depends: ${what}_\n`)).toEqual([]);
-  });
+  it.each(["Phase 3", "all Phase 5 tasks, 1.1", "approval (2026-07-25)", "Phases 1-6", "Task 1.1 (sum)"])(
+    "waits for %s",
+    (what) => {
+      expect(kiro(`${LIST}  - _Requirements: 1, 2_\n  - _Depends: ${what}_\n`)).toEqual([]);
+    },
+  );
 
   it("has criteria that are met", () => {
     const met = REQUIREMENTS.replace("keep items", "keep items ✅ (already there)").replace(
