@@ -17,6 +17,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/gu, "ru"],
 ];
 
+/** Letters behind those of Latin: Greek to Ethiopic, and from Hiragana to Hangul. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u3040-\ud7ff]/;
+
 const SMALL_WORDS = byWord(({ smallWords }) => listed(smallWords));
 const LETTERS = byWord(({ inflection }) => [...(inflection?.letters ?? "")]);
 const TITLES = LANGUAGES.flatMap(({ code, glossary }) => {
@@ -45,19 +48,26 @@ export function languageOf(path: string, title: string, text: string): string {
   const said = (isLanguage(named) ? named : languagesIn(dirname(path))).slice(0, 2).toLowerCase();
   if (said !== "") return said;
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const scores = new Map<string, number>();
   const add = (codes: readonly string[] | undefined, points: number) => {
     for (const code of codes ?? []) scores.set(code, (scores.get(code) ?? 0) + points);
   };
-  for (const [script, code] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) * 5 > letters) return code === "ru" ? slavic(sample) : code;
+  const script = OTHER_SCRIPT.test(sample) ? scriptOf(sample) : undefined;
+  if (script !== undefined) return script;
   for (const [pattern, code] of TITLES) if (pattern.test(title.trim())) add([code], 8);
   for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) add(SMALL_WORDS.get(word), 1);
   for (const letter of sample.match(/[^\p{ASCII}]/gu) ?? []) add(LETTERS.get(letter), 1);
   let best = "en";
   for (const [code, score] of scores) if (score > (scores.get(best) ?? 0)) best = code;
   return best;
+}
+
+/** The language of the script in which a fifth of the letters are written. */
+function scriptOf(sample: string): string | undefined {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, code] of SCRIPTS)
+    if ((sample.match(script)?.length ?? 0) * 5 > letters) return code === "ru" ? slavic(sample) : code;
+  return undefined;
 }
 
 /** Russian, unless letters of Ukrainian stand in it. */
