@@ -20,14 +20,14 @@ describe("a file", () => {
     const socket = createServer().listen(join(folder, "socket.md"));
     onTestFinished(() => void socket.close());
     const { read, stamp } = diskFiles(folder);
-    for (const [path, reason] of [
+    for (const [path, reason, isLink] of [
       ["pipe.md", "it is no regular file"],
-      ["link.md", "it is a symbolic link"],
+      ["link.md", "it is a symbolic link", true],
       ["zero.md", "it is a symbolic link"],
       ["loop.md", "it is a symbolic link"],
       ["socket.md", "it is no regular file"],
     ] as const) {
-      expect(await read(path)).toEqual({ path, reason, gone: false });
+      expect(await read(path)).toEqual({ path, reason, gone: false, ...(isLink && { isLink }) });
       expect(await stamp(path)).toBeUndefined();
     }
     expect(await diskFiles("/dev").read("null")).toMatchObject({ reason: "it is no regular file" });
